@@ -1,0 +1,79 @@
+import { CompiledQuery, Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
+import pg from 'pg'
+import type { Schema } from './schema.ts'
+
+// Dates stay text (a Date would shift with the time zone); counts and sequence numbers fit a double.
+pg.types.setTypeParser(pg.types.builtins.DATE, (tekst) => tekst)
+pg.types.setTypeParser(pg.types.builtins.INT8, Number)
+
+export type Db = Kysely<Schema>
+export type Tx = Transaction<Schema>
+
+/** One pool per database role: what a role may not see, no query of ours can reach. */
+export interface Databanken {
+  /** Professionals in an ordinary pet. */
+  app: Db
+  /** Residents on their own page. */
+  inwoner: Db
+  /** Leidinggevende and privacy officer: numbers, never a dossier. */
+  breed: Db
+}
+
+/**
+ * On whose behalf a transaction runs. `gemeente` is for what is about no person at all (login, petten, counting);
+ * with it every table about people looks empty.
+ */
+export type Context =
+  | { soort: 'gemeente'; gemeenteId: string }
+  | { soort: 'pet' | 'breed'; gemeenteId: string; medewerkerId: string; petId: string | null }
+  | { soort: 'inwoner'; gemeenteId: string; persoonId: string }
+
+export function openDatabank(connectionString: string, max: number): Db {
+  const pool = new pg.Pool({ connectionString, max, idleTimeoutMillis: 30_000 })
+  // A connection that breaks while idle is replaced by the pool; without a listener Node would stop.
+  pool.on('error', () => undefined)
+  return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
+}
+
+/**
+ * The one function that opens a transaction on tables about people. It sets the context that row level security
+ * asks for, only for this transaction; if we crash anywhere inside, nothing has happened and nothing was seen.
+ *
+ * @param work everything that must be true together: the act, its log line and its duties
+ */
+export async function metContext<T>(
+  databanken: Databanken,
+  context: Context,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  const db =
+    context.soort === 'inwoner'
+      ? databanken.inwoner
+      : context.soort === 'breed'
+        ? databanken.breed
+        : databanken.app
+  return db.transaction().execute(async (tx) => {
+    const medewerker =
+      context.soort === 'pet' || context.soort === 'breed' ? context.medewerkerId : ''
+    const pet = context.soort === 'pet' || context.soort === 'breed' ? (context.petId ?? '') : ''
+    const persoon = context.soort === 'inwoner' ? context.persoonId : ''
+    await sql`select set_config('dw.gemeente', ${context.gemeenteId}, true),
+      set_config('dw.medewerker', ${medewerker}, true),
+      set_config('dw.pet', ${pet}, true),
+      set_config('dw.persoon', ${persoon}, true)`.execute(tx)
+    return work(tx)
+  })
+}
+
+/** Can this database be reached with this role? For the readiness page. */
+export async function checkVerbinding(db: Db): Promise<void> {
+  await db.executeQuery(CompiledQuery.raw('select 1'))
+}
+
+export async function sluitDatabanken(databanken: Databanken): Promise<void> {
+  await Promise.all([
+    databanken.app.destroy(),
+    databanken.inwoner.destroy(),
+    databanken.breed.destroy(),
+  ])
+}
