@@ -1,0 +1,75 @@
+/** A calendar date `yyyy-mm-dd`. Text, because a JavaScript Date shifts with the time zone. */
+export type Datum = string
+
+interface Delen {
+  jaar: number
+  maand: number
+  dag: number
+}
+
+function delen(datum: Datum): Delen {
+  const [jaar = 0, maand = 0, dag = 0] = datum.split('-').map(Number)
+  return { jaar, maand, dag }
+}
+
+/**
+ * Age in whole years on a date. Who was born on 29 February is a year older on 1 March in a year without that day:
+ * on 28 February the year is not over yet.
+ *
+ * @returns `undefined` when the birth date is unknown or lies after the date; an unknown age is never guessed.
+ */
+export function leeftijdOp(geboortedatum: Datum | null, peildatum: Datum): number | undefined {
+  if (geboortedatum === null || geboortedatum > peildatum) return undefined
+  const geboren = delen(geboortedatum)
+  const nu = delen(peildatum)
+  const nogNietJarig =
+    nu.maand < geboren.maand || (nu.maand === geboren.maand && nu.dag < geboren.dag)
+  const leeftijd = nu.jaar - geboren.jaar - (nogNietJarig ? 1 : 0)
+  return leeftijd <= 130 ? leeftijd : undefined
+}
+
+/** The calendar date in the Netherlands at a moment in time. */
+export function datumInNederland(moment: Date): Datum {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(moment)
+}
+
+/** Does this day exist? 31-02 does not. */
+export function bestaat(datum: Datum): boolean {
+  const { jaar, maand, dag } = delen(datum)
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(datum) || jaar < 1) return false
+  const proef = new Date(Date.UTC(2000, 0, 1))
+  proef.setUTCFullYear(jaar, maand - 1, dag)
+  return proef.getUTCMonth() === maand - 1 && proef.getUTCDate() === dag
+}
+
+/**
+ * Reads what a person typed as a day (dd-mm-jjjj, also with / . or spaces, also 1-2-2013).
+ *
+ * @returns the date as `yyyy-mm-dd`, or `undefined` when it is not a day that exists
+ */
+export function leesDatum(tekst: string): Datum | undefined {
+  const gevonden = /^\s*(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})\s*$/.exec(tekst)
+  if (!gevonden) return undefined
+  const [, dag = '', maand = '', jaar = ''] = gevonden
+  const datum = `${jaar}-${maand.padStart(2, '0')}-${dag.padStart(2, '0')}`
+  return bestaat(datum) ? datum : undefined
+}
+
+/** `2013-05-04` → `4 mei 2013`. */
+export function schrijfDatum(datum: Datum): string {
+  const { jaar, maand, dag } = delen(datum)
+  const maanden = ['januari', 'februari', 'maart', 'april', 'mei', 'juni']
+  maanden.push('juli', 'augustus', 'september', 'oktober', 'november', 'december')
+  return `${dag} ${maanden[maand - 1] ?? ''} ${jaar}`
+}
+
+/** `2013-05-04` → `04-05-2013`, as in a form field. */
+export function toonDatum(datum: Datum): string {
+  return datum.split('-').reverse().join('-')
+}
+
+/** The date a number of days later. */
+export function dagenLater(datum: Datum, dagen: number): Datum {
+  const { jaar, maand, dag } = delen(datum)
+  return new Date(Date.UTC(jaar, maand - 1, dag + dagen)).toISOString().slice(0, 10)
+}
