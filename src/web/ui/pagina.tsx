@@ -1,0 +1,95 @@
+import { asset } from './assets.ts'
+import { Koptekst, Navigatie, Voettekst, type KoptekstProps, type NavItem } from './paginadelen.tsx'
+import { klassen } from './klassen.ts'
+import type { Inhoud } from './soorten.ts'
+import { Weergave } from './weergave.ts'
+
+export type PaginaProps = KoptekstProps & {
+  /** Titel van het tabblad, zonder namen van personen: die blijft staan in de geschiedenis van de browser. */
+  titel: string
+  navigatie?: readonly NavItem[] | undefined
+  /** Zet "Fout: " voor de titel, zodat een schermlezer het meteen zegt. */
+  fout?: boolean | undefined
+  /** Stappen of een inhoudsopgave naast de pagina; op een telefoon erboven. */
+  zijkolom?: Inhoud
+  /** Volle breedte, voor tabellen en kaarten. Anders een leesbare kolom. */
+  breed?: boolean | undefined
+  /** Afdrukweergave: alles open, geen navigatie, geen knoppen. */
+  print?: boolean | undefined
+  /** Adres van dezelfde pagina om af te drukken, meestal `?print=1`. */
+  printHref?: string | undefined
+  /** Adres van de toegankelijkheidsverklaring. */
+  toegankelijkheidHref?: string | undefined
+  /** Na zoveel seconden vraagt de browser de pagina opnieuw op; voor lang werk zonder script. */
+  ververs?: number | undefined
+  children: Inhoud
+}
+
+/** De hele pagina, van `<html>` tot voettekst. Geef het resultaat aan `htmlPagina` in `../html.ts`. */
+export const Pagina = (props: PaginaProps) => (
+  <Weergave.Provider value={props.print ? 'print' : 'scherm'}>
+    <html lang="nl">
+      <Hoofd {...props} />
+      <body
+        class={klassen(
+          'utrecht-document',
+          'utrecht-body',
+          'dw-body',
+          props.print && 'dw-body--print',
+        )}
+      >
+        {!props.print && (
+          <>
+            <a
+              class="utrecht-skip-link utrecht-skip-link--visible-on-focus dw-naar-inhoud"
+              href="#inhoud"
+            >
+              Naar de inhoud
+            </a>
+            <Koptekst {...props} />
+            {props.navigatie && <Navigatie items={props.navigatie} />}
+          </>
+        )}
+        <div
+          class={klassen(
+            'dw-vlak',
+            Boolean(props.zijkolom) && 'dw-vlak--zij',
+            props.breed && 'dw-vlak--breed',
+          )}
+        >
+          {props.zijkolom && !props.print && <div class="dw-zij">{props.zijkolom}</div>}
+          <main class="dw-inhoud" id="inhoud" tabindex={-1}>
+            {props.children}
+          </main>
+        </div>
+        {!props.print && (
+          <Voettekst
+            toegankelijkheidHref={props.toegankelijkheidHref}
+            printHref={props.printHref}
+          />
+        )}
+      </body>
+    </html>
+  </Weergave.Provider>
+)
+
+const Hoofd = ({ titel, product = 'Deelwijzer', fout, ververs, print }: PaginaProps) => (
+  <head>
+    <meta charset="utf-8" />
+    <title>{`${fout ? 'Fout: ' : ''}${titel} - ${product}`}</title>
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <meta name="color-scheme" content="light" />
+    <meta name="robots" content="noindex" />
+    {ververs !== undefined && <meta http-equiv="refresh" content={String(ververs)} />}
+    <link rel="icon" href={asset('icoon.svg')} type="image/svg+xml" />
+    <link
+      rel="preload"
+      href={asset('noto-sans-400.woff2')}
+      as="font"
+      type="font/woff2"
+      crossorigin="anonymous"
+    />
+    <link rel="stylesheet" href={asset('style.css')} />
+    {!print && <script src={asset('app.js')} defer />}
+  </head>
+)

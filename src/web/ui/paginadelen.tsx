@@ -1,0 +1,132 @@
+import { CsrfVeld } from './formulier.tsx'
+import type { Keuze } from './soorten.ts'
+import { Verborgen } from './tekst.tsx'
+
+export type NavItem = {
+  tekst: string
+  href: string
+  actief?: boolean | undefined
+}
+
+/** De pet waarin iemand nu werkt, en de andere petten die hij heeft. */
+export type Petbalk = {
+  huidig: string
+  /** Petten om uit te kiezen; bij één pet staat er alleen tekst. */
+  keuzes: readonly Keuze[]
+  /** Adres dat de wissel verwerkt; ontvangt `pet`, `terug` en `csrf`. */
+  actie: string
+  csrf: string
+  /** Pad om na de wissel naar terug te gaan. */
+  terug?: string | undefined
+}
+
+export type KoptekstProps = {
+  product?: string | undefined
+  gemeente: string
+  /** Waar de naam linksboven naartoe gaat. */
+  startHref?: string | undefined
+  pet?: Petbalk | undefined
+  gebruiker?: { naam: string; uitloggenActie: string; csrf: string } | undefined
+}
+
+export const Koptekst = (props: KoptekstProps) => (
+  <header class="dw-koptekst">
+    <div class="dw-koptekst__binnen">
+      <a class="dw-merk" href={props.startHref ?? '/'}>
+        <span class="dw-merk__naam">{props.product ?? 'Deelwijzer'}</span>
+        <span class="dw-merk__gemeente">Gemeente {props.gemeente}</span>
+      </a>
+      {(props.pet ?? props.gebruiker) && (
+        <div class="dw-koptekst__wie">
+          {props.pet && <Pet pet={props.pet} />}
+          {props.gebruiker && <Gebruiker gebruiker={props.gebruiker} />}
+        </div>
+      )}
+    </div>
+  </header>
+)
+
+const Pet = ({ pet }: { pet: Petbalk }) =>
+  pet.keuzes.length < 2 ? (
+    <p class="dw-pet">
+      U werkt nu als <strong>{pet.keuzes[0]?.tekst ?? pet.huidig}</strong>
+    </p>
+  ) : (
+    <form class="dw-pet" method="post" action={pet.actie}>
+      <CsrfVeld csrf={pet.csrf} />
+      {pet.terug !== undefined && <input type="hidden" name="terug" value={pet.terug} />}
+      <label class="dw-pet__label" htmlFor="pet-wissel">
+        U werkt nu als
+      </label>
+      <select class="dw-pet__keuze" id="pet-wissel" name="pet">
+        {pet.keuzes.map((keuze) => (
+          <option value={keuze.waarde} selected={keuze.waarde === pet.huidig}>
+            {keuze.tekst}
+          </option>
+        ))}
+      </select>
+      <button class="dw-pet__knop" type="submit">
+        Wissel
+        <Verborgen> van pet</Verborgen>
+      </button>
+    </form>
+  )
+
+const Gebruiker = ({ gebruiker }: { gebruiker: NonNullable<KoptekstProps['gebruiker']> }) => (
+  <form class="dw-gebruiker" method="post" action={gebruiker.uitloggenActie}>
+    <CsrfVeld csrf={gebruiker.csrf} />
+    <span class="dw-gebruiker__naam">{gebruiker.naam}</span>
+    <button class="dw-gebruiker__uit" type="submit">
+      Uitloggen
+    </button>
+  </form>
+)
+
+export const Navigatie = ({ items }: { items: readonly NavItem[] }) => (
+  <nav class="dw-nav" aria-label="Hoofdmenu">
+    <ul class="dw-nav__lijst">
+      {items.map((item) => (
+        <li>
+          <a class="dw-nav__link" href={item.href} aria-current={item.actief ? 'page' : undefined}>
+            {item.tekst}
+          </a>
+        </li>
+      ))}
+    </ul>
+  </nav>
+)
+
+export const Voettekst = (props: {
+  toegankelijkheidHref?: string | undefined
+  printHref?: string | undefined
+}) => (
+  <footer class="dw-voet">
+    <div class="dw-voet__binnen">
+      <p class="dw-voet__hulp">
+        <strong>Direct gevaar?</strong> Bel{' '}
+        <a class="dw-voet__link" href="tel:112">
+          112
+        </a>
+        . <strong>Zorgen over geweld thuis?</strong> Bel Veilig Thuis:{' '}
+        <a class="dw-voet__link" href="tel:08002000">
+          0800-2000
+        </a>
+        , dag en nacht.
+      </p>
+      <ul class="dw-voet__links">
+        {props.printHref && (
+          <li>
+            <a class="dw-voet__link" href={props.printHref}>
+              Afdrukken
+            </a>
+          </li>
+        )}
+        <li>
+          <a class="dw-voet__link" href={props.toegankelijkheidHref ?? '/toegankelijkheid'}>
+            Toegankelijkheid
+          </a>
+        </li>
+      </ul>
+    </div>
+  </footer>
+)

@@ -1,0 +1,53 @@
+import { klassen } from './klassen.ts'
+import type { Inhoud } from './soorten.ts'
+
+/** Een alinea. `inleiding` is de grotere eerste alinea van een pagina, `klein` een bijzin in grijs. */
+export const Alinea = (props: { soort?: 'inleiding' | 'klein' | undefined; children: Inhoud }) => (
+  <p
+    class={klassen(
+      'utrecht-paragraph',
+      props.soort === 'inleiding' && 'utrecht-paragraph--lead',
+      props.soort === 'klein' && 'utrecht-paragraph--small',
+    )}
+  >
+    {props.children}
+  </p>
+)
+
+/** Een lijst met punten, of met cijfers als de volgorde telt (`genummerd`). */
+export const Lijst = (props: { items: readonly Inhoud[]; genummerd?: boolean | undefined }) =>
+  props.genummerd ? (
+    <ol class="utrecht-ordered-list">
+      {props.items.map((item) => (
+        <li class="utrecht-ordered-list__item">{item}</li>
+      ))}
+    </ol>
+  ) : (
+    <ul class="utrecht-unordered-list">
+      {props.items.map((item) => (
+        <li class="utrecht-unordered-list__item">{item}</li>
+      ))}
+    </ul>
+  )
+
+export type LinkProps = {
+  href: string
+  children: Inhoud
+  /** Woorden die alleen een schermlezer hoort, zodat tien keer "Wijzig" uit elkaar te houden is. */
+  context?: string | undefined
+  /** Een link die op zichzelf staat krijgt een raakvlak van 44 pixels hoog. */
+  los?: boolean | undefined
+}
+
+/** Een gewone link in de tekst. */
+export const Link = ({ href, children, context, los }: LinkProps) => (
+  <a href={href} class={klassen('utrecht-link utrecht-link--html-a', los && 'dw-link-los')}>
+    {children}
+    {context && <Verborgen> {context}</Verborgen>}
+  </a>
+)
+
+/** Tekst voor schermlezers. Geen `hidden`: dan valt de tekst ook uit de toegankelijke naam. */
+export const Verborgen = ({ children }: { children: Inhoud }) => (
+  <span class="dw-verborgen">{children}</span>
+)
