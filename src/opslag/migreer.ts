@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFile, readdir } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import pg from 'pg'
+import { Client, DatabaseError } from 'pg'
 import { OpstartFout, foutTekst } from './server/opstart-fout.ts'
 
 /** One file of db/migrations. */
@@ -30,7 +30,7 @@ const SLOT_MIGRATIES = 4_871_002
  */
 export async function migreer(url: string, map = migratieMap): Promise<string[]> {
   const migraties = await readMigrations(map)
-  const client = new pg.Client({ connectionString: url, application_name: 'deelwijzer migreer' })
+  const client = new Client({ connectionString: url, application_name: 'deelwijzer migreer' })
   await client.connect()
   try {
     await client.query('select pg_advisory_lock($1)', [SLOT_MIGRATIES])
@@ -71,7 +71,7 @@ export async function readMigrations(map = migratieMap): Promise<Migratie[]> {
   )
 }
 
-async function selectPending(client: pg.Client, migraties: Migratie[]): Promise<Migratie[]> {
+async function selectPending(client: Client, migraties: Migratie[]): Promise<Migratie[]> {
   const { rows } = await client.query<{ nummer: number; naam: string; sha256: string }>(
     'select nummer, naam, sha256 from deelwijzer.migratie order by nummer',
   )
@@ -93,7 +93,7 @@ async function selectPending(client: pg.Client, migraties: Migratie[]): Promise<
   return migraties.slice(rows.length)
 }
 
-async function apply(client: pg.Client, { nummer, naam, sql, sha256 }: Migratie): Promise<void> {
+async function apply(client: Client, { nummer, naam, sql, sha256 }: Migratie): Promise<void> {
   await client.query('begin')
   try {
     // The row first: should the lock ever fail us, a second migrator stops here and not halfway.
@@ -115,6 +115,6 @@ async function apply(client: pg.Client, { nummer, naam, sql, sha256 }: Migratie)
 
 /** Where in the file PostgreSQL stopped, in words. */
 function regel(fout: unknown, sql: string): string {
-  if (!(fout instanceof pg.DatabaseError) || fout.position === undefined) return ''
+  if (!(fout instanceof DatabaseError) || fout.position === undefined) return ''
   return ` op regel ${sql.slice(0, Number(fout.position)).split('\n').length}`
 }

@@ -1,6 +1,6 @@
 import { createHash, createHmac, pbkdf2Sync } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import type pg from 'pg'
+import type { Client } from 'pg'
 import { foutCode } from './server/opstart-fout.ts'
 
 /** The login roles; what each is for stands in db/rollen.sql. */
@@ -72,7 +72,7 @@ function parseUrl(url: string): URL {
  * @param beheer a connection that may create roles: superuser, or CREATEROLE
  * @param geheim the secret of this installation
  */
-export async function createRoles(beheer: pg.Client, geheim: string): Promise<void> {
+export async function createRoles(beheer: Client, geheim: string): Promise<void> {
   const sql = await readFile(new URL('rollen.sql', databaseMap), 'utf8')
   await withRoleLock(beheer, async () => {
     await beheer.query(sql)
@@ -88,7 +88,7 @@ export async function createRoles(beheer: pg.Client, geheim: string): Promise<vo
 /**
  * Schema and database-level rights (db/rechten.sql) of the database `beheer` is connected to.
  */
-export async function prepareDatabase(beheer: pg.Client): Promise<void> {
+export async function prepareDatabase(beheer: Client): Promise<void> {
   const sql = await readFile(new URL('rechten.sql', databaseMap), 'utf8')
   await withRoleLock(beheer, async () => {
     await beheer.query(sql)
@@ -101,7 +101,7 @@ export async function prepareDatabase(beheer: pg.Client): Promise<void> {
  */
 const botsingen = new Set(['XX000', '23505', '42710', '40001', '40P01'])
 
-async function withRoleLock(beheer: pg.Client, work: () => Promise<void>): Promise<void> {
+async function withRoleLock(beheer: Client, work: () => Promise<void>): Promise<void> {
   await beheer.query('select pg_advisory_lock($1)', [SLOT_ROLLEN])
   try {
     for (let poging = 1; ; poging++) {

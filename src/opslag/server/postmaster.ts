@@ -96,21 +96,21 @@ export async function startPostmaster(
     stdio: ['ignore', uitvoer, uitvoer],
   })
   closeSync(uitvoer)
-  let einde: string | undefined
-  proces.on('error', (fout) => (einde = fout.message))
-  proces.on('exit', (code, signaal) => (einde = `gestopt met ${signaal ?? `code ${code}`}`))
+  const einde = { reden: '' }
+  proces.on('error', (fout) => (einde.reden = fout.message))
+  proces.on('exit', (code, signaal) => (einde.reden = `gestopt met ${signaal ?? `code ${code}`}`))
   // The server must not keep us alive: whoever started it stops it.
   proces.unref()
 
   const tot = Date.now() + START_SECONDEN * 1000
-  while (einde === undefined && Date.now() < tot) {
+  while (einde.reden === '' && Date.now() < tot) {
     const postmaster = proces.pid === undefined ? undefined : findPostmaster(cluster)
     if (postmaster?.gereed === true) return postmaster
     await wait(20)
   }
-  if (einde === undefined && proces.pid !== undefined) process.kill(proces.pid, 'SIGQUIT')
+  if (einde.reden === '' && proces.pid !== undefined) process.kill(proces.pid, 'SIGQUIT')
   throw new OpstartFout(
-    `PostgreSQL start niet (${einde ?? `niet klaar na ${START_SECONDEN} seconden`}). ` +
+    `PostgreSQL start niet (${einde.reden || `niet klaar na ${START_SECONDEN} seconden`}). ` +
       `Laatste regels van ${logboek}:\n${logTail(logboek, begin)}`,
   )
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import pg from 'pg'
+import { Client } from 'pg'
 import { rolWachtwoord } from '../rollen.ts'
 import { findBinaries, type Soort } from './binaries.ts'
 import { BEHEERDER, clusterOwner, clusterVersion, createCluster } from './cluster.ts'
@@ -105,7 +105,7 @@ async function attach(
   opties: ServerOpties,
 ): Promise<Server> {
   const beheerUrl = ownUrl(host, port, rolWachtwoord(geheim, 'beheer'))
-  const wacht = new pg.Client({ connectionString: beheerUrl, application_name: 'deelwijzer wacht' })
+  const wacht = new Client({ connectionString: beheerUrl, application_name: 'deelwijzer wacht' })
   let stopping = false
   let lost = () => {}
   wacht.on('error', () => {
@@ -146,7 +146,7 @@ async function attach(
   }
 }
 
-async function isOwner(wacht: pg.Client): Promise<boolean> {
+async function isOwner(wacht: Client): Promise<boolean> {
   const { rows } = await wacht.query<{ vrij: boolean }>('select pg_try_advisory_lock($1) as vrij', [
     SLOT_EIGENAAR,
   ])
