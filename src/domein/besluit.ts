@@ -1,6 +1,7 @@
 import type { Antwoord } from '../recht/antwoord.ts'
 import type { FeitenInvoer } from '../recht/situatie.ts'
 import type { DossierSoort } from '../recht/vocabulaire.ts'
+import type { Waarden } from './invoer.ts'
 import type { Taakplicht } from './plicht.ts'
 import type { Aanpak, Besluitvorming, Informeren, Moment, Weging } from './triage.ts'
 
@@ -28,6 +29,8 @@ export interface BesluitInhoud {
   plichten: readonly Taakplicht[]
   /** Plain words at the moment of deciding, keyed by code. */
   woorden: Readonly<Record<string, string>>
+  /** The form as it was filled in: where a correction starts from. */
+  waarden: Waarden
 }
 
 export interface Triagebesluit {

@@ -1,0 +1,59 @@
+import type { Fouten, Waarden } from '../domein/invoer.ts'
+import {
+  deleteConcept,
+  findConcept,
+  saveConcept,
+  type Concept,
+  type ConceptSoort,
+} from '../opslag/concept.ts'
+import { binnenContext, vereisPet } from './deur.ts'
+import type { Deps, Medewerker } from './deps.ts'
+import { ConceptVerouderd } from './fouten.ts'
+
+/** The draft of this pet for this form; somebody else's draft does not exist here. */
+export async function readConcept(
+  deps: Deps,
+  medewerker: Medewerker,
+  soort: ConceptSoort,
+  onderwerpId: string,
+): Promise<Concept | undefined> {
+  const wie = vereisPet(medewerker)
+  return binnenContext(deps, wie, (tx) => findConcept(tx, soort, onderwerpId))
+}
+
+/**
+ * Saves what was typed, mistakes and all: nothing is lost by a reload, a timeout or an error.
+ *
+ * @param verwacht the version that the form was made from; 0 when there was no draft yet
+ * @returns the new version
+ * @throws ConceptVerouderd when another tab saved in between; nothing is overwritten then
+ */
+export async function keepConcept(
+  deps: Deps,
+  medewerker: Medewerker,
+  soort: ConceptSoort,
+  onderwerpId: string,
+  waarden: Waarden,
+  fouten: Fouten,
+  verwacht: number,
+): Promise<{ versie: number; bewaardOp: Date }> {
+  const wie = vereisPet(medewerker)
+  const nu = deps.nu()
+  return binnenContext(deps, wie, async (tx) => {
+    const sleutel = { gemeenteId: wie.gemeente.id, petId: wie.pet.id, soort, onderwerpId }
+    const versie = await saveConcept(tx, sleutel, deps.id(), waarden, fouten, verwacht, nu)
+    if (versie === undefined) throw new ConceptVerouderd()
+    return { versie, bewaardOp: nu }
+  })
+}
+
+/** Throws a draft away, on request of its owner. */
+export async function dropConcept(
+  deps: Deps,
+  medewerker: Medewerker,
+  soort: ConceptSoort,
+  onderwerpId: string,
+): Promise<void> {
+  const wie = vereisPet(medewerker)
+  await binnenContext(deps, wie, (tx) => deleteConcept(tx, soort, onderwerpId))
+}

@@ -1,0 +1,143 @@
+import { metContext, type Context, type Tx } from '../opslag/database.ts'
+import { insertGebeurtenissen, type Gebeurtenis } from '../opslag/gebeurtenis.ts'
+import type { Deps, Inwoner, Medewerker, MetPet } from './deps.ts'
+import { Geweigerd, NietGevonden } from './fouten.ts'
+
+/** What a handeling adds to the log, one line per person it was about. */
+export interface Spoor {
+  betrokkenen: readonly (string | null)[]
+  doel: string
+  verwerkingsactiviteit: string
+  objectId: string | null
+  toelichting?: string
+}
+
+/** What kind of thing is done with what; known before the act, so that a refusal can be logged too. */
+export interface Soort {
+  handeling: 'vastleggen' | 'raadplegen' | 'besluiten' | 'wisselen' | 'aanmelden' | 'afmelden'
+  objectSoort: string
+  /** The purpose and activity that a refused attempt is logged under. */
+  doel: string
+  verwerkingsactiviteit: string
+}
+
+type Wie = Medewerker | Inwoner
+
+/** The processing activities of the product itself; dossiers carry their own. */
+export const activiteiten = {
+  inloggen: 'urn:deelwijzer:activiteit:inloggen',
+  intake: 'urn:deelwijzer:activiteit:intake',
+  mijn: 'urn:deelwijzer:activiteit:eigen-pagina',
+  team: 'urn:deelwijzer:activiteit:teamoverzicht',
+  dossier: 'urn:deelwijzer:activiteit:dossier',
+} as const
+
+export function contextVan(wie: Wie): Context {
+  if (wie.soort === 'inwoner') {
+    return { soort: 'inwoner', gemeenteId: wie.gemeente.id, persoonId: wie.id }
+  }
+  return {
+    soort: wie.pet?.soort === 'leidinggevende' ? 'breed' : 'pet',
+    gemeenteId: wie.gemeente.id,
+    medewerkerId: wie.id,
+    petId: wie.pet?.id ?? null,
+  }
+}
+
+function lijnen(
+  deps: Deps,
+  wie: Wie,
+  soort: Soort,
+  spoor: Spoor,
+  uitkomst: Gebeurtenis['uitkomst'],
+): Gebeurtenis[] {
+  return spoor.betrokkenen.map((betrokkeneId) => ({
+    id: deps.id(),
+    traceId: wie.traceId,
+    tijdstip: deps.nu(),
+    handeling: soort.handeling,
+    actor:
+      wie.soort === 'inwoner'
+        ? { soort: 'inwoner' as const }
+        : { soort: 'medewerker' as const, medewerkerId: wie.id, petId: wie.pet?.id ?? null },
+    rol: wie.soort === 'inwoner' ? 'inwoner' : (wie.pet?.naam ?? wie.functie),
+    organisatie: wie.soort === 'inwoner' ? null : (wie.pet?.organisatie ?? null),
+    doel: spoor.doel,
+    verwerkingsactiviteit: spoor.verwerkingsactiviteit,
+    betrokkeneId,
+    objectSoort: soort.objectSoort,
+    objectId: spoor.objectId,
+    uitkomst,
+    toelichting: spoor.toelichting ?? null,
+  }))
+}
+
+/**
+ * The one door to personal data. Authorise (row security, by the context) → weigh and act (`werk`) → log → duties,
+ * in one transaction. If we crash anywhere in here, nothing was changed and no page was sent; the log line of a read
+ * is committed before its page leaves the building.
+ *
+ * A refusal rolls the act back and is then logged on its own, without saying about whom when that is hidden.
+ *
+ * @param werk does the act and says what it touched
+ * @param context only for the session itself, which the roles of a leidinggevende and a resident cannot reach
+ * @throws NietGevonden, Geweigerd and every mistake that `werk` throws
+ */
+export async function doorDeDeur<T>(
+  deps: Deps,
+  wie: Wie,
+  soort: Soort,
+  werk: (tx: Tx) => Promise<{ uit: T; spoor: Spoor }>,
+  context: Context = contextVan(wie),
+): Promise<T> {
+  try {
+    return await metContext(deps.databanken, context, async (tx) => {
+      const { uit, spoor } = await werk(tx)
+      await insertGebeurtenissen(tx, wie.gemeente.id, lijnen(deps, wie, soort, spoor, 'gedaan'))
+      return uit
+    })
+  } catch (fout) {
+    if (fout instanceof Geweigerd || fout instanceof NietGevonden) {
+      await logWeigering(deps, wie, soort)
+    }
+    throw fout
+  }
+}
+
+async function logWeigering(deps: Deps, wie: Wie, soort: Soort): Promise<void> {
+  // A resident's line needs a person that they may read about: themselves.
+  const betrokkene = wie.soort === 'inwoner' ? wie.id : null
+  await metContext(deps.databanken, contextVan(wie), (tx) =>
+    insertGebeurtenissen(
+      tx,
+      wie.gemeente.id,
+      lijnen(
+        deps,
+        wie,
+        soort,
+        {
+          betrokkenen: [betrokkene],
+          doel: soort.doel,
+          verwerkingsactiviteit: soort.verwerkingsactiviteit,
+          objectId: null,
+        },
+        'geweigerd',
+      ),
+    ),
+  )
+}
+
+/** Work on drafts and choices that says nothing new about a person: inside the context, outside the log. */
+export async function binnenContext<T>(
+  deps: Deps,
+  wie: Wie,
+  werk: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  return metContext(deps.databanken, contextVan(wie), werk)
+}
+
+/** An action for professionals with an ordinary pet; a leidinggevende or someone without a pet finds nothing. */
+export function vereisPet(wie: Medewerker): MetPet {
+  if (wie.pet === undefined || wie.pet.soort === 'leidinggevende') throw new NietGevonden()
+  return { ...wie, pet: wie.pet }
+}

@@ -1,0 +1,216 @@
+import { datumInNederland, leeftijdOp } from '../domein/leeftijd.ts'
+import type { Triagebesluit } from '../domein/besluit.ts'
+import {
+  findDossier,
+  listDossiers,
+  listGezag,
+  listPersonenInDossier,
+  type DossierRij,
+  type Gezag,
+  type PersoonInDossier,
+} from '../opslag/dossier.ts'
+import type { Tx } from '../opslag/database.ts'
+import { listGegevens, type GegevenRij } from '../opslag/gegeven.ts'
+import { findHulpvraagVanDossier, type HulpvraagRij } from '../opslag/hulpvraag.ts'
+import {
+  finishPlicht,
+  listBesluiten,
+  listOpenPlichten,
+  listOpenTriages,
+  type PlichtRij,
+  type TriageRij,
+} from '../opslag/triage.ts'
+import { categorieen, type Categorie } from '../recht/vocabulaire.ts'
+import { activiteiten, doorDeDeur, vereisPet } from './deur.ts'
+import type { Deps, Medewerker, MetPet } from './deps.ts'
+import { NietGevonden, OngeldigeInvoer } from './fouten.ts'
+import { weighOfWeiger } from './weeg.ts'
+
+export interface Dossierregel extends DossierRij {
+  leeftijd: number | undefined
+}
+
+export interface Vandaag {
+  dossiers: readonly Dossierregel[]
+  plichten: readonly (PlichtRij & { dossierNummer: string })[]
+  triages: readonly (TriageRij & { dossierNummer: string })[]
+}
+
+/** The caseload of the active pet: dossiers, open triages and open duties. Seeing a name in a list is a look, and logged. */
+export async function readVandaag(deps: Deps, medewerker: Medewerker): Promise<Vandaag> {
+  const wie = vereisPet(medewerker)
+  const soort = {
+    handeling: 'raadplegen' as const,
+    objectSoort: 'dossierlijst',
+    doel: 'eigen werkvoorraad',
+    verwerkingsactiviteit: activiteiten.dossier,
+  }
+  return doorDeDeur(deps, wie, soort, async (tx) => {
+    const vandaag = datumInNederland(deps.nu())
+    const dossiers = (await listDossiers(tx, wie.pet.id, 50)).map((dossier) => ({
+      ...dossier,
+      leeftijd: leeftijdOp(dossier.geboortedatum, vandaag),
+    }))
+    const nummers = new Map(dossiers.map((dossier) => [dossier.id, dossier.nummer]))
+    const metNummer = <T extends { dossierId: string }>(rij: T): T & { dossierNummer: string } => ({
+      ...rij,
+      dossierNummer: nummers.get(rij.dossierId) ?? '',
+    })
+    return {
+      uit: {
+        dossiers,
+        plichten: (await listOpenPlichten(tx, wie.pet.id, undefined)).map(metNummer),
+        triages: (await listOpenTriages(tx, wie.pet.id, undefined)).map(metNummer),
+      },
+      spoor: {
+        betrokkenen: [...new Set(dossiers.map((dossier) => dossier.persoonId))],
+        doel: soort.doel,
+        verwerkingsactiviteit: soort.verwerkingsactiviteit,
+        objectId: null,
+      },
+    }
+  })
+}
+
+export interface Dossierbeeld {
+  dossier: Dossierregel
+  personen: readonly (PersoonInDossier & { leeftijd: number | undefined })[]
+  gezag: readonly Gezag[]
+  hulpvraag: HulpvraagRij | undefined
+  gegevens: readonly GegevenRij[]
+  besluiten: readonly Triagebesluit[]
+  triages: readonly TriageRij[]
+  plichten: readonly PlichtRij[]
+}
+
+/** A dossier that this pet may see, or nothing at all. */
+export async function getDossier(
+  tx: Tx,
+  deps: Deps,
+  wie: MetPet,
+  dossierId: string,
+): Promise<Dossierregel> {
+  const dossier = await findDossier(tx, wie.pet.id, dossierId)
+  if (dossier === undefined) throw new NietGevonden()
+  const vandaag = datumInNederland(deps.nu())
+  return { ...dossier, leeftijd: leeftijdOp(dossier.geboortedatum, vandaag) }
+}
+
+/** The categories of what is in a dossier, in the order of the vocabulary. */
+function bundelVan(gegevens: readonly GegevenRij[]): Categorie[] {
+  const aanwezig = new Set<string>(['identificatie'])
+  for (const g of gegevens) aanwezig.add(g.categorie === 'gewoon' ? g.datWat : g.categorie)
+  return categorieen.filter((categorie) => aanwezig.has(categorie))
+}
+
+/**
+ * Opens a dossier: may this pet reach it (database), may it be looked at for this purpose (rules), then the log.
+ *
+ * @throws NietGevonden when it does not exist or is not for this pet; Geweigerd when the rules forbid looking
+ */
+export async function readDossier(
+  deps: Deps,
+  medewerker: Medewerker,
+  dossierId: string,
+): Promise<Dossierbeeld> {
+  const wie = vereisPet(medewerker)
+  const soort = {
+    handeling: 'raadplegen' as const,
+    objectSoort: 'dossier',
+    doel: 'dossier openen',
+    verwerkingsactiviteit: activiteiten.dossier,
+  }
+  return doorDeDeur(deps, wie, soort, async (tx) => {
+    const dossier = await getDossier(tx, deps, wie, dossierId)
+    const gegevens = await listGegevens(tx, [dossierId])
+    const vandaag = datumInNederland(deps.nu())
+    weighOfWeiger(
+      deps,
+      {
+        gemeente: wie.gemeente.naam,
+        peildatum: vandaag,
+        input: {
+          handeling: 'raadplegen',
+          actor: {
+            taak: dossier.taak,
+            pet: wie.pet.soort,
+            beroepsgeheim: wie.pet.beroepsgeheim,
+            beroepscode: wie.pet.beroepscode,
+            organisatie: wie.pet.organisatie,
+          },
+          gegevens: {
+            categorie: bundelVan(gegevens),
+            dossier: dossier.soort,
+            verkregenInPet: wie.pet.soort,
+          },
+          ontvanger: { type: 'eigen-raadpleging' },
+          doel: dossier.doel,
+          ...(dossier.leeftijd === undefined ? {} : { betrokkene: { leeftijd: dossier.leeftijd } }),
+          // Being involved is a fact in the database, and what one is involved for makes looking necessary;
+          // the hulpvraag has been discussed, or the intake would not have opened this dossier.
+          feiten: { directBetrokken: true, noodzakelijk: true, besprokenMetBetrokkene: true },
+        },
+      },
+      [],
+    )
+    const personen = await listPersonenInDossier(tx, dossierId)
+    const gezag = await listGezag(tx, [dossier.persoonId])
+    return {
+      uit: {
+        dossier,
+        personen: personen.map((persoon) => ({
+          ...persoon,
+          leeftijd: leeftijdOp(persoon.geboortedatum, vandaag),
+        })),
+        gezag,
+        hulpvraag: await findHulpvraagVanDossier(tx, dossierId),
+        gegevens,
+        besluiten: await listBesluiten(tx, [dossierId]),
+        triages: await listOpenTriages(tx, wie.pet.id, dossierId),
+        plichten: await listOpenPlichten(tx, wie.pet.id, dossierId),
+      },
+      spoor: {
+        betrokkenen: [
+          ...new Set([dossier.persoonId, ...gegevens.map((gegeven) => gegeven.persoonId)]),
+        ],
+        doel: dossier.doel,
+        verwerkingsactiviteit: dossier.verwerkingsactiviteit,
+        objectId: dossierId,
+      },
+    }
+  })
+}
+
+/** Marks a duty as done, with a word on how. @throws OngeldigeInvoer, NietGevonden */
+export async function completePlicht(
+  deps: Deps,
+  medewerker: Medewerker,
+  plichtId: string,
+  bewijs: string,
+): Promise<{ dossierId: string }> {
+  const wie = vereisPet(medewerker)
+  const tekst = bewijs.trim()
+  if (tekst === '') throw new OngeldigeInvoer({ bewijs: 'Schrijf kort op hoe u dit heeft gedaan.' })
+  if (tekst.length > 2000) throw new OngeldigeInvoer({ bewijs: 'Gebruik hoogstens 2.000 tekens.' })
+  const soort = {
+    handeling: 'vastleggen' as const,
+    objectSoort: 'plicht',
+    doel: 'plicht afronden',
+    verwerkingsactiviteit: activiteiten.dossier,
+  }
+  return doorDeDeur(deps, wie, soort, async (tx) => {
+    const gedaan = await finishPlicht(tx, plichtId, tekst, deps.nu())
+    if (gedaan === undefined) throw new NietGevonden()
+    const dossier = await getDossier(tx, deps, wie, gedaan.dossierId)
+    return {
+      uit: { dossierId: dossier.id },
+      spoor: {
+        betrokkenen: [dossier.persoonId],
+        doel: dossier.doel,
+        verwerkingsactiviteit: dossier.verwerkingsactiviteit,
+        objectId: plichtId,
+        toelichting: gedaan.code,
+      },
+    }
+  })
+}

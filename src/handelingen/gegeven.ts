@@ -1,0 +1,166 @@
+import { leesGegeven, situatieVanGegeven } from '../domein/gegeven.ts'
+import type { Fouten, Waarden } from '../domein/invoer.ts'
+import { datumInNederland, leeftijdOp } from '../domein/leeftijd.ts'
+import { openPlichten } from '../domein/plicht.ts'
+import { deleteConcept, findConcept, type Concept } from '../opslag/concept.ts'
+import type { Tx } from '../opslag/database.ts'
+import { listPersonenInDossier, type PersoonInDossier } from '../opslag/dossier.ts'
+import { bestaatGegevenMetSleutel, insertGegeven } from '../opslag/gegeven.ts'
+import { insertPlichten } from '../opslag/triage.ts'
+import type { Antwoord } from '../recht/antwoord.ts'
+import type { Situatie } from '../recht/situatie.ts'
+import { activiteiten, doorDeDeur, vereisPet } from './deur.ts'
+import type { Deps, Medewerker, MetPet } from './deps.ts'
+import { getDossier, type Dossierregel } from './dossier.ts'
+import { OngeldigeInvoer } from './fouten.ts'
+import { weighOfWeiger, weighSituatie } from './weeg.ts'
+
+const soort = {
+  objectSoort: 'gegeven',
+  doel: 'gegeven vastleggen',
+  verwerkingsactiviteit: activiteiten.dossier,
+}
+
+export interface GegevenFormulier {
+  dossier: Dossierregel
+  personen: readonly PersoonInDossier[]
+  concept: Concept | undefined
+  /** The answer to what is in the draft now; `undefined` while too little is filled in. */
+  antwoord: Antwoord | undefined
+}
+
+function situatieUit(
+  deps: Deps,
+  wie: MetPet,
+  waarden: Waarden,
+  dossier: Dossierregel,
+  personen: readonly PersoonInDossier[],
+): { situatie: Situatie } | { fouten: Fouten } {
+  const gelezen = leesGegeven(
+    waarden,
+    personen.map((persoon) => persoon.id),
+  )
+  if (!gelezen.ok) return { fouten: gelezen.fouten }
+  const vandaag = datumInNederland(deps.nu())
+  const over = personen.find((persoon) => persoon.id === gelezen.gegeven.persoonId)
+  return {
+    situatie: situatieVanGegeven(
+      gelezen.gegeven,
+      dossier,
+      wie.pet,
+      leeftijdOp(over?.geboortedatum ?? null, vandaag),
+      wie.gemeente.naam,
+      vandaag,
+    ),
+  }
+}
+
+async function laad(
+  tx: Tx,
+  deps: Deps,
+  wie: MetPet,
+  dossierId: string,
+): Promise<{ dossier: Dossierregel; personen: PersoonInDossier[] }> {
+  const dossier = await getDossier(tx, deps, wie, dossierId)
+  return { dossier, personen: await listPersonenInDossier(tx, dossierId) }
+}
+
+/** The form for writing something down, with the draft and the answer to it. */
+export async function readGegevenFormulier(
+  deps: Deps,
+  medewerker: Medewerker,
+  dossierId: string,
+  sleutel: string,
+): Promise<GegevenFormulier> {
+  const wie = vereisPet(medewerker)
+  return doorDeDeur(deps, wie, { ...soort, handeling: 'raadplegen' }, async (tx) => {
+    const { dossier, personen } = await laad(tx, deps, wie, dossierId)
+    const concept = await findConcept(tx, 'gegeven', sleutel)
+    const uit =
+      concept === undefined ? undefined : situatieUit(deps, wie, concept.waarden, dossier, personen)
+    return {
+      uit: {
+        dossier,
+        personen,
+        concept,
+        antwoord:
+          uit !== undefined && 'situatie' in uit ? weighSituatie(deps, uit.situatie) : undefined,
+      },
+      spoor: {
+        betrokkenen: [dossier.persoonId],
+        doel: dossier.doel,
+        verwerkingsactiviteit: dossier.verwerkingsactiviteit,
+        objectId: dossier.id,
+      },
+    }
+  })
+}
+
+/**
+ * Writes something down in a dossier, only after the answer allows it. The pet in which it was obtained stays with
+ * it for ever (E-066).
+ *
+ * @param sleutel made with the form; posting twice has one effect
+ * @throws OngeldigeInvoer, Geweigerd, NietGevonden
+ */
+export async function recordGegeven(
+  deps: Deps,
+  medewerker: Medewerker,
+  dossierId: string,
+  waarden: Waarden,
+  sleutel: string,
+): Promise<void> {
+  const wie = vereisPet(medewerker)
+  await doorDeDeur(deps, wie, { ...soort, handeling: 'vastleggen' }, async (tx) => {
+    const { dossier, personen } = await laad(tx, deps, wie, dossierId)
+    const spoor = {
+      doel: dossier.doel,
+      verwerkingsactiviteit: dossier.verwerkingsactiviteit,
+      objectId: dossier.id,
+    }
+    if (await bestaatGegevenMetSleutel(tx, sleutel)) {
+      return { uit: undefined, spoor: { ...spoor, betrokkenen: [] } }
+    }
+    const gelezen = leesGegeven(
+      waarden,
+      personen.map((persoon) => persoon.id),
+    )
+    const uit = situatieUit(deps, wie, waarden, dossier, personen)
+    if (!gelezen.ok || !('situatie' in uit)) {
+      throw new OngeldigeInvoer(gelezen.ok ? {} : gelezen.fouten)
+    }
+    const { gegeven } = gelezen
+    const antwoord = weighOfWeiger(deps, uit.situatie, gegeven.gedaan)
+    const nu = deps.nu()
+    const id = deps.id()
+    await insertGegeven(tx, wie.gemeente.id, {
+      id,
+      dossierId,
+      persoonId: gegeven.persoonId,
+      petId: wie.pet.id,
+      aard: gegeven.aard,
+      datWat: gegeven.datWat,
+      categorie: gegeven.categorie,
+      bronSoort: gegeven.bronSoort,
+      bron: gegeven.bron,
+      verkregenInPet: wie.pet.soort,
+      inhoud: gegeven.inhoud,
+      antwoord,
+      sleutel,
+      vastgelegdOp: nu,
+    })
+    const plichten = openPlichten(antwoord.plichten, gegeven.gedaan, datumInNederland(nu), null)
+    await insertPlichten(
+      tx,
+      wie.gemeente.id,
+      wie.pet.id,
+      { dossierId, besluitId: null },
+      plichten.map((plicht) => ({ ...plicht, id: deps.id() })),
+    )
+    await deleteConcept(tx, 'gegeven', sleutel)
+    return {
+      uit: undefined,
+      spoor: { ...spoor, betrokkenen: [gegeven.persoonId], objectId: id },
+    }
+  })
+}

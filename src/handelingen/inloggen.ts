@@ -1,0 +1,234 @@
+import { createHash } from 'node:crypto'
+import { datumInNederland, leeftijdOp } from '../domein/leeftijd.ts'
+import type { ActievePet } from '../domein/pet.ts'
+import { metContext, type Context, type Tx } from '../opslag/database.ts'
+import { listZichtbarePersonen } from '../opslag/inwoner.ts'
+import { getGemeente, getMedewerker, listDemoLogins, listPetten } from '../opslag/medewerker.ts'
+import type { DemoLogin } from '../opslag/medewerker.ts'
+import {
+  deleteSessie,
+  extendSessie,
+  findSessie,
+  insertSessie,
+  updateSessiePet,
+} from '../opslag/sessie.ts'
+import { activiteiten, doorDeDeur, type Spoor } from './deur.ts'
+import type { Deps, Inwoner, Medewerker } from './deps.ts'
+import { NietGevonden } from './fouten.ts'
+
+/** Eight working hours after the last click; drafts stay on the server, so nothing typed is lost. */
+const sessieduur = 8 * 60 * 60 * 1000
+/** A gemeente id that exists nowhere: for the two tables that are read before we know who somebody is. */
+const nogNiemand = '00000000-0000-0000-0000-000000000000'
+
+export interface Sessie {
+  wie: Medewerker | Inwoner
+  /** Secret that every form of this session carries back. */
+  csrf: string
+}
+
+function hash(geheim: string): Buffer {
+  return createHash('sha256').update(geheim).digest()
+}
+
+/** The fictional people one can log in as. @throws NietGevonden outside demo mode */
+export async function listLogins(deps: Deps): Promise<DemoLogin[]> {
+  if (!deps.demo) throw new NietGevonden()
+  return metContext(deps.databanken, { soort: 'gemeente', gemeenteId: nogNiemand }, listDemoLogins)
+}
+
+/**
+ * Logs in as a fictional person. With one pet it is put on at once; with more, the person chooses.
+ *
+ * @returns the secret for the cookie
+ * @throws NietGevonden outside demo mode, or when nobody has this id
+ */
+export async function loginDemo(deps: Deps, loginId: string, traceId: string): Promise<string> {
+  const login = (await listLogins(deps)).find((kandidaat) => kandidaat.id === loginId)
+  if (login === undefined) throw new NietGevonden()
+  const geheim = Buffer.from(deps.toeval(32)).toString('base64url')
+  const csrf = Buffer.from(deps.toeval(24)).toString('base64url')
+  const nu = deps.nu()
+  const verlooptOp = new Date(nu.getTime() + sessieduur)
+  const gemeenteId = login.gemeenteId
+  await metContext(deps.databanken, { soort: 'gemeente', gemeenteId }, async (tx) => {
+    const petten =
+      login.soort === 'medewerker' ? await listPetten(tx, gemeenteId, login.doelId, nu) : []
+    const enige = petten.length === 1 ? petten[0] : undefined
+    await insertSessie(
+      tx,
+      hash(geheim),
+      {
+        gemeenteId,
+        medewerkerId: login.soort === 'medewerker' ? login.doelId : null,
+        persoonId: login.soort === 'inwoner' ? login.doelId : null,
+        petId: enige?.id ?? null,
+        csrf,
+        verlooptOp,
+      },
+      nu,
+    )
+  })
+  const sessie = await findWie(deps, geheim, traceId)
+  if (sessie === undefined) throw new NietGevonden()
+  await doorDeDeur(
+    deps,
+    sessie.wie,
+    {
+      handeling: 'aanmelden',
+      objectSoort: 'sessie',
+      doel: 'inloggen',
+      verwerkingsactiviteit: activiteiten.inloggen,
+    },
+    async () => ({
+      uit: undefined,
+      spoor: {
+        betrokkenen: [sessie.wie.soort === 'inwoner' ? sessie.wie.id : null],
+        doel: 'inloggen',
+        verwerkingsactiviteit: activiteiten.inloggen,
+        objectId: null,
+      },
+    }),
+  )
+  return geheim
+}
+
+/**
+ * Who is behind this cookie, with which pet on? An unknown, expired or ended session gives nothing; a pet that has
+ * ended in the meantime is taken off.
+ */
+export async function findWie(
+  deps: Deps,
+  geheim: string,
+  traceId: string,
+): Promise<Sessie | undefined> {
+  const nu = deps.nu()
+  const rij = await metContext(
+    deps.databanken,
+    { soort: 'gemeente', gemeenteId: nogNiemand },
+    (tx) => findSessie(tx, hash(geheim), nu),
+  )
+  if (rij === undefined) return undefined
+  const { gemeenteId, medewerkerId, persoonId } = rij
+  if (medewerkerId !== null) {
+    return metContext(deps.databanken, { soort: 'gemeente', gemeenteId }, async (tx) => {
+      await verleng(deps, tx, geheim, rij.laatstGezien)
+      const petten = await listPetten(tx, gemeenteId, medewerkerId, nu)
+      const persoon = await getMedewerker(tx, gemeenteId, medewerkerId)
+      return {
+        csrf: rij.csrf,
+        wie: {
+          soort: 'medewerker' as const,
+          gemeente: await getGemeente(tx, gemeenteId),
+          id: medewerkerId,
+          naam: persoon.naam,
+          functie: persoon.functie,
+          petten,
+          pet: petten.find((pet) => pet.id === rij.petId),
+          traceId,
+        },
+      }
+    })
+  }
+  if (persoonId === null) return undefined
+  const gemeente = await metContext(
+    deps.databanken,
+    { soort: 'gemeente', gemeenteId },
+    async (tx) => {
+      await verleng(deps, tx, geheim, rij.laatstGezien)
+      return getGemeente(tx, gemeenteId)
+    },
+  )
+  const zelf = await metContext(
+    deps.databanken,
+    { soort: 'inwoner', gemeenteId, persoonId },
+    async (tx) => (await listZichtbarePersonen(tx)).find((persoon) => persoon.id === persoonId),
+  )
+  if (zelf === undefined) return undefined
+  return {
+    csrf: rij.csrf,
+    wie: {
+      soort: 'inwoner',
+      gemeente,
+      id: persoonId,
+      naam: zelf.naam,
+      leeftijd: leeftijdOp(zelf.geboortedatum, datumInNederland(nu)),
+      traceId,
+    },
+  }
+}
+
+async function verleng(
+  deps: Deps,
+  tx: Parameters<typeof extendSessie>[0],
+  geheim: string,
+  laatstGezien: Date,
+): Promise<void> {
+  const nu = deps.nu()
+  // Once a minute is enough: a write on every click would serialise the clicks of one person.
+  if (nu.getTime() - laatstGezien.getTime() < 60_000) return
+  await extendSessie(tx, hash(geheim), nu, new Date(nu.getTime() + sessieduur))
+}
+
+/** Puts on another pet of one's own; the switch is a line in the log (E-062, E-064). @throws NietGevonden */
+export async function switchPet(
+  deps: Deps,
+  wie: Medewerker,
+  geheim: string,
+  petId: string,
+): Promise<ActievePet> {
+  const pet = wie.petten.find((eigen) => eigen.id === petId)
+  const soort = {
+    handeling: 'wisselen' as const,
+    objectSoort: 'pet',
+    doel: 'wisselen van pet',
+    verwerkingsactiviteit: activiteiten.inloggen,
+  }
+  const metNieuwe = pet === undefined ? wie : { ...wie, pet }
+  const werk = async (tx: Tx): Promise<{ uit: ActievePet; spoor: Spoor }> => {
+    if (pet === undefined) throw new NietGevonden()
+    await updateSessiePet(tx, hash(geheim), pet.id)
+    return {
+      uit: pet,
+      spoor: {
+        betrokkenen: [null],
+        doel: soort.doel,
+        verwerkingsactiviteit: soort.verwerkingsactiviteit,
+        objectId: pet.id,
+        toelichting: `van ${wie.pet?.naam ?? 'geen pet'} naar ${pet.naam}`,
+      },
+    }
+  }
+  return doorDeDeur(deps, metNieuwe, soort, werk, sessieContext(metNieuwe))
+}
+
+/** The session table is in the reach of the app role only, also when the pet is that of a leidinggevende. */
+function sessieContext(wie: Medewerker): Context {
+  return {
+    soort: 'pet',
+    gemeenteId: wie.gemeente.id,
+    medewerkerId: wie.id,
+    petId: wie.pet?.id ?? null,
+  }
+}
+
+/** Ends the session; the secret in the cookie is worth nothing afterwards. */
+export async function logout(deps: Deps, wie: Medewerker | Inwoner, geheim: string): Promise<void> {
+  const soort = {
+    handeling: 'afmelden' as const,
+    objectSoort: 'sessie',
+    doel: 'uitloggen',
+    verwerkingsactiviteit: activiteiten.inloggen,
+  }
+  const spoor = {
+    betrokkenen: [wie.soort === 'inwoner' ? wie.id : null],
+    doel: soort.doel,
+    verwerkingsactiviteit: soort.verwerkingsactiviteit,
+    objectId: null,
+  }
+  // The line first: if we crash in between, the session is still there and the person sees that they are logged in.
+  await doorDeDeur(deps, wie, soort, () => Promise.resolve({ uit: undefined, spoor }))
+  await metContext(deps.databanken, { soort: 'gemeente', gemeenteId: wie.gemeente.id }, (tx) =>
+    deleteSessie(tx, hash(geheim)),
+  )
+}

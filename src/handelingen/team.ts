@@ -1,0 +1,26 @@
+import { listTeamtelling, type Teamtelling } from '../opslag/inwoner.ts'
+import { activiteiten, doorDeDeur } from './deur.ts'
+import type { Deps, Medewerker } from './deps.ts'
+import { NietGevonden } from './fouten.ts'
+
+/** How the team is doing, in numbers: no person, no text, nothing to open. @throws NietGevonden for any other pet */
+export async function readTeam(deps: Deps, wie: Medewerker): Promise<Teamtelling[]> {
+  const soort = {
+    handeling: 'raadplegen' as const,
+    objectSoort: 'teamoverzicht',
+    doel: 'leidinggeven',
+    verwerkingsactiviteit: activiteiten.team,
+  }
+  return doorDeDeur(deps, wie, soort, async (tx) => {
+    if (wie.pet?.soort !== 'leidinggevende') throw new NietGevonden()
+    return {
+      uit: await listTeamtelling(tx),
+      spoor: {
+        betrokkenen: [null],
+        doel: soort.doel,
+        verwerkingsactiviteit: soort.verwerkingsactiviteit,
+        objectId: null,
+      },
+    }
+  })
+}

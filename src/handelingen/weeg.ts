@@ -1,0 +1,27 @@
+import { openBlokkades } from '../domein/plicht.ts'
+import type { Antwoord } from '../recht/antwoord.ts'
+import type { Situatie } from '../recht/situatie.ts'
+import { weeg } from '../recht/weeg.ts'
+import type { Deps } from './deps.ts'
+import { Geweigerd } from './fouten.ts'
+
+/** The answer to a question about nobody in particular; nothing is stored and nothing is logged. */
+export function weighSituatie(deps: Deps, situatie: Situatie): Antwoord {
+  return weeg(deps.regelset, situatie)
+}
+
+/**
+ * Weighs and lets through only what may: an outcome that allows, and no blocking duty still open.
+ *
+ * @param gedaan codes of duties that the professional says are done
+ * @throws Geweigerd with the answer, so that the page can show what would help
+ */
+export function weighOfWeiger(deps: Deps, situatie: Situatie, gedaan: readonly string[]): Antwoord {
+  const antwoord = weeg(deps.regelset, situatie)
+  const mag =
+    antwoord.uitkomst === 'toegestaan' ||
+    antwoord.uitkomst === 'toegestaan-mits' ||
+    antwoord.uitkomst === 'verplicht'
+  if (!mag || openBlokkades(antwoord.plichten, gedaan).length > 0) throw new Geweigerd(antwoord)
+  return antwoord
+}

@@ -1,0 +1,123 @@
+import type { Fouten, Waarden } from '../domein/invoer.ts'
+import type { Tx } from './database.ts'
+
+export interface Concept {
+  id: string
+  waarden: Waarden
+  fouten: Fouten
+  /** Goes up with every save; two tabs see each other by it. */
+  versie: number
+  bijgewerktOp: Date
+}
+
+export type ConceptSoort = 'intake' | 'triage' | 'gegeven'
+
+/** The draft of this pet for this form, if there is one. Another pet's draft does not exist here. */
+export async function findConcept(
+  tx: Tx,
+  soort: ConceptSoort,
+  onderwerpId: string,
+): Promise<Concept | undefined> {
+  const rij = await tx
+    .selectFrom('concept')
+    .select(['id', 'waarden', 'fouten', 'versie', 'bijgewerkt_op'])
+    .where('soort', '=', soort)
+    .where('onderwerp_id', '=', onderwerpId)
+    .executeTakeFirst()
+  return rij === undefined
+    ? undefined
+    : {
+        id: rij.id,
+        waarden: rij.waarden as Waarden,
+        fouten: rij.fouten as Fouten,
+        versie: rij.versie,
+        bijgewerktOp: rij.bijgewerkt_op,
+      }
+}
+
+export interface ConceptSleutel {
+  gemeenteId: string
+  petId: string
+  soort: ConceptSoort
+  onderwerpId: string
+}
+
+/**
+ * Saves a draft, unless somebody saved another version in the meantime.
+ *
+ * @param verwacht the version that the form was made from; 0 for a new draft
+ * @returns the new version, or `undefined` when the draft was changed elsewhere
+ */
+export async function saveConcept(
+  tx: Tx,
+  sleutel: ConceptSleutel,
+  id: string,
+  waarden: Waarden,
+  fouten: Fouten,
+  verwacht: number,
+  nu: Date,
+): Promise<number | undefined> {
+  if (verwacht === 0) {
+    const nieuw = await tx
+      .insertInto('concept')
+      .values({
+        gemeente_id: sleutel.gemeenteId,
+        id,
+        pet_id: sleutel.petId,
+        soort: sleutel.soort,
+        onderwerp_id: sleutel.onderwerpId,
+        waarden: JSON.stringify(waarden),
+        fouten: JSON.stringify(fouten),
+        bijgewerkt_op: nu,
+      })
+      .onConflict((oc) =>
+        oc.columns(['gemeente_id', 'pet_id', 'soort', 'onderwerp_id']).doNothing(),
+      )
+      .returning('versie')
+      .executeTakeFirst()
+    return nieuw?.versie
+  }
+  const bij = await tx
+    .updateTable('concept')
+    .set((eb) => ({
+      waarden: JSON.stringify(waarden),
+      fouten: JSON.stringify(fouten),
+      versie: eb('versie', '+', 1),
+      bijgewerkt_op: nu,
+    }))
+    .where('soort', '=', sleutel.soort)
+    .where('onderwerp_id', '=', sleutel.onderwerpId)
+    .where('versie', '=', verwacht)
+    .returning('versie')
+    .executeTakeFirst()
+  return bij?.versie
+}
+
+export async function deleteConcept(
+  tx: Tx,
+  soort: ConceptSoort,
+  onderwerpId: string,
+): Promise<void> {
+  await tx
+    .deleteFrom('concept')
+    .where('soort', '=', soort)
+    .where('onderwerp_id', '=', onderwerpId)
+    .execute()
+}
+
+/** Drafts of this pet, newest first: "verder waar u was". */
+export async function listConcepten(
+  tx: Tx,
+): Promise<{ soort: ConceptSoort; onderwerpId: string; bijgewerktOp: Date }[]> {
+  const rijen = await tx
+    .selectFrom('concept')
+    .select(['soort', 'onderwerp_id', 'bijgewerkt_op'])
+    .orderBy('bijgewerkt_op', 'desc')
+    .limit(20)
+    .execute()
+  return rijen.map((r) => ({
+    soort: r.soort as ConceptSoort,
+    onderwerpId: r.onderwerp_id,
+    bijgewerktOp: r.bijgewerkt_op,
+  }))
+}

@@ -1,0 +1,91 @@
+import type { Antwoord } from '../recht/antwoord.ts'
+import type { Tx } from './database.ts'
+
+export interface GegevenRij {
+  id: string
+  dossierId: string
+  persoonId: string
+  aard: string
+  datWat: string
+  categorie: string
+  bronSoort: string
+  bron: string
+  verkregenInPet: string
+  inhoud: string
+  vastgelegdOp: Date
+}
+
+export interface NieuwGegevenRij extends GegevenRij {
+  petId: string
+  antwoord: Antwoord
+  sleutel: string
+}
+
+/** Stores a datum with the answer that allowed it and the pet in which it was obtained (E-066: it sticks for ever). */
+export async function insertGegeven(tx: Tx, gemeenteId: string, g: NieuwGegevenRij): Promise<void> {
+  await tx
+    .insertInto('gegeven')
+    .values({
+      gemeente_id: gemeenteId,
+      id: g.id,
+      dossier_id: g.dossierId,
+      persoon_id: g.persoonId,
+      pet_id: g.petId,
+      aard: g.aard,
+      dat_wat: g.datWat,
+      categorie: g.categorie,
+      bron_soort: g.bronSoort,
+      bron: g.bron,
+      verkregen_in_pet: g.verkregenInPet,
+      inhoud: g.inhoud,
+      antwoord: JSON.stringify(g.antwoord),
+      sleutel: g.sleutel,
+      vastgelegd_op: g.vastgelegdOp,
+    })
+    .execute()
+}
+
+/** Was this form posted before by this pet? */
+export async function bestaatGegevenMetSleutel(tx: Tx, sleutel: string): Promise<boolean> {
+  const rij = await tx
+    .selectFrom('gegeven')
+    .select('id')
+    .where('sleutel', '=', sleutel)
+    .executeTakeFirst()
+  return rij !== undefined
+}
+
+/** What stands in these dossiers, newest first, as far as the reader may see it. */
+export async function listGegevens(tx: Tx, dossierIds: readonly string[]): Promise<GegevenRij[]> {
+  if (dossierIds.length === 0) return []
+  const rijen = await tx
+    .selectFrom('gegeven')
+    .select([
+      'id',
+      'dossier_id',
+      'persoon_id',
+      'aard',
+      'dat_wat',
+      'categorie',
+      'bron_soort',
+      'bron',
+    ])
+    .select(['verkregen_in_pet', 'inhoud', 'vastgelegd_op'])
+    .where('dossier_id', 'in', [...dossierIds])
+    .orderBy('vastgelegd_op', 'desc')
+    .limit(500)
+    .execute()
+  return rijen.map((r) => ({
+    id: r.id,
+    dossierId: r.dossier_id,
+    persoonId: r.persoon_id,
+    aard: r.aard,
+    datWat: r.dat_wat,
+    categorie: r.categorie,
+    bronSoort: r.bron_soort,
+    bron: r.bron,
+    verkregenInPet: r.verkregen_in_pet,
+    inhoud: r.inhoud,
+    vastgelegdOp: r.vastgelegd_op,
+  }))
+}

@@ -1,0 +1,71 @@
+import type { Tx } from './database.ts'
+
+export interface SessieRij {
+  gemeenteId: string
+  medewerkerId: string | null
+  persoonId: string | null
+  petId: string | null
+  csrf: string
+  laatstGezien: Date
+  verlooptOp: Date
+}
+
+/** Stores a session under the hash of its secret: who reads the table cannot log in with it. */
+export async function insertSessie(
+  tx: Tx,
+  hash: Buffer,
+  sessie: Omit<SessieRij, 'laatstGezien'>,
+  nu: Date,
+): Promise<void> {
+  await tx
+    .insertInto('sessie')
+    .values({
+      id_hash: hash,
+      gemeente_id: sessie.gemeenteId,
+      medewerker_id: sessie.medewerkerId,
+      persoon_id: sessie.persoonId,
+      pet_id: sessie.petId,
+      csrf: sessie.csrf,
+      begonnen_op: nu,
+      laatst_gezien: nu,
+      verloopt_op: sessie.verlooptOp,
+    })
+    .execute()
+}
+
+/** The session, or nothing when it does not exist or is over. */
+export async function findSessie(tx: Tx, hash: Buffer, nu: Date): Promise<SessieRij | undefined> {
+  const rij = await tx
+    .selectFrom('sessie')
+    .selectAll()
+    .where('id_hash', '=', hash)
+    .where('verloopt_op', '>', nu)
+    .executeTakeFirst()
+  return rij === undefined
+    ? undefined
+    : {
+        gemeenteId: rij.gemeente_id,
+        medewerkerId: rij.medewerker_id,
+        persoonId: rij.persoon_id,
+        petId: rij.pet_id,
+        csrf: rij.csrf,
+        laatstGezien: rij.laatst_gezien,
+        verlooptOp: rij.verloopt_op,
+      }
+}
+
+export async function extendSessie(tx: Tx, hash: Buffer, nu: Date, tot: Date): Promise<void> {
+  await tx
+    .updateTable('sessie')
+    .set({ laatst_gezien: nu, verloopt_op: tot })
+    .where('id_hash', '=', hash)
+    .execute()
+}
+
+export async function updateSessiePet(tx: Tx, hash: Buffer, petId: string): Promise<void> {
+  await tx.updateTable('sessie').set({ pet_id: petId }).where('id_hash', '=', hash).execute()
+}
+
+export async function deleteSessie(tx: Tx, hash: Buffer): Promise<void> {
+  await tx.deleteFrom('sessie').where('id_hash', '=', hash).execute()
+}

@@ -1,0 +1,267 @@
+import type { BesluitInhoud, Triagebesluit } from '../domein/besluit.ts'
+import type { Taakplicht } from '../domein/plicht.ts'
+import type { Moment } from '../domein/triage.ts'
+import type { Antwoord } from '../recht/antwoord.ts'
+import type { Tx } from './database.ts'
+
+export interface TriageRij {
+  id: string
+  dossierId: string
+  moment: Moment
+  herzietId: string | null
+  begonnenOp: Date
+}
+
+export async function insertTriage(
+  tx: Tx,
+  gemeenteId: string,
+  petId: string,
+  triage: TriageRij,
+): Promise<void> {
+  await tx
+    .insertInto('triage')
+    .values({
+      gemeente_id: gemeenteId,
+      id: triage.id,
+      dossier_id: triage.dossierId,
+      pet_id: petId,
+      moment: triage.moment,
+      herziet_id: triage.herzietId,
+      begonnen_op: triage.begonnenOp,
+    })
+    .execute()
+}
+
+/** A triage of the active pet; a colleague's triage in the same dossier is read through its besluit. */
+export async function findTriage(
+  tx: Tx,
+  petId: string,
+  id: string,
+): Promise<TriageRij | undefined> {
+  const rij = await tx
+    .selectFrom('triage')
+    .select(['id', 'dossier_id', 'moment', 'herziet_id', 'begonnen_op'])
+    .where('id', '=', id)
+    .where('pet_id', '=', petId)
+    .executeTakeFirst()
+  return rij === undefined ? undefined : vanTriageRij(rij)
+}
+
+/** The triages in a dossier that have no besluit yet. */
+export async function listOpenTriages(
+  tx: Tx,
+  petId: string,
+  dossierId: string | undefined,
+): Promise<TriageRij[]> {
+  let vraag = tx
+    .selectFrom('triage as t')
+    .select(['t.id', 't.dossier_id', 't.moment', 't.herziet_id', 't.begonnen_op'])
+    .where('t.pet_id', '=', petId)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('triagebesluit as tb').select('tb.id').whereRef('tb.triage_id', '=', 't.id'),
+        ),
+      ),
+    )
+    .orderBy('t.begonnen_op', 'desc')
+    .limit(50)
+  if (dossierId !== undefined) vraag = vraag.where('t.dossier_id', '=', dossierId)
+  return (await vraag.execute()).map(vanTriageRij)
+}
+
+function vanTriageRij(rij: {
+  id: string
+  dossier_id: string
+  moment: string
+  herziet_id: string | null
+  begonnen_op: Date
+}): TriageRij {
+  return {
+    id: rij.id,
+    dossierId: rij.dossier_id,
+    moment: rij.moment as Moment,
+    herzietId: rij.herziet_id,
+    begonnenOp: rij.begonnen_op,
+  }
+}
+
+/** Writes the besluit. From here on nobody can change it: not by a grant, not by a trigger, not by us. */
+export async function insertBesluit(
+  tx: Tx,
+  gemeenteId: string,
+  petId: string,
+  triageId: string,
+  besluit: Omit<Triagebesluit, 'vervangenDoor'>,
+): Promise<void> {
+  await tx
+    .insertInto('triagebesluit')
+    .values({
+      gemeente_id: gemeenteId,
+      id: besluit.id,
+      nummer: besluit.nummer,
+      triage_id: triageId,
+      dossier_id: besluit.dossierId,
+      persoon_id: besluit.persoonId,
+      pet_id: petId,
+      vervangt_id: besluit.vervangtId,
+      inhoud: JSON.stringify(besluit.inhoud),
+      antwoorden: JSON.stringify([besluit.antwoord]),
+      regelset_versie: besluit.regelsetVersie,
+      genomen_op: besluit.genomenOp,
+    })
+    .execute()
+}
+
+function selectBesluit(tx: Tx) {
+  return tx
+    .selectFrom('triagebesluit as tb')
+    .leftJoin('triagebesluit as later', (join) =>
+      join
+        .onRef('later.gemeente_id', '=', 'tb.gemeente_id')
+        .onRef('later.vervangt_id', '=', 'tb.id'),
+    )
+    .select(['tb.id', 'tb.nummer', 'tb.dossier_id', 'tb.persoon_id', 'tb.vervangt_id', 'tb.inhoud'])
+    .select([
+      'tb.antwoorden',
+      'tb.regelset_versie',
+      'tb.genomen_op',
+      'later.nummer as later_nummer',
+    ])
+}
+
+type BesluitRij = Awaited<ReturnType<ReturnType<typeof selectBesluit>['execute']>>[number]
+
+function vanBesluitRij(rij: BesluitRij): Triagebesluit {
+  const [antwoord] = rij.antwoorden as Antwoord[]
+  if (antwoord === undefined) throw new Error('een triagebesluit zonder antwoord')
+  return {
+    id: rij.id,
+    nummer: rij.nummer,
+    dossierId: rij.dossier_id,
+    persoonId: rij.persoon_id,
+    vervangtId: rij.vervangt_id,
+    vervangenDoor: rij.later_nummer,
+    genomenOp: rij.genomen_op,
+    regelsetVersie: rij.regelset_versie,
+    inhoud: rij.inhoud as BesluitInhoud,
+    antwoord,
+  }
+}
+
+export async function findBesluit(tx: Tx, id: string): Promise<Triagebesluit | undefined> {
+  const rij = await selectBesluit(tx).where('tb.id', '=', id).executeTakeFirst()
+  return rij === undefined ? undefined : vanBesluitRij(rij)
+}
+
+/** The besluit that this triage ended in, if it did. */
+export async function findBesluitVanTriage(
+  tx: Tx,
+  triageId: string,
+): Promise<Triagebesluit | undefined> {
+  const rij = await selectBesluit(tx).where('tb.triage_id', '=', triageId).executeTakeFirst()
+  return rij === undefined ? undefined : vanBesluitRij(rij)
+}
+
+export async function listBesluiten(
+  tx: Tx,
+  dossierIds: readonly string[],
+): Promise<Triagebesluit[]> {
+  if (dossierIds.length === 0) return []
+  const rijen = await selectBesluit(tx)
+    .where('tb.dossier_id', 'in', [...dossierIds])
+    .orderBy('tb.genomen_op', 'desc')
+    .limit(200)
+    .execute()
+  return rijen.map(vanBesluitRij)
+}
+
+export interface PlichtRij {
+  id: string
+  dossierId: string
+  besluitId: string | null
+  code: string
+  tekst: string
+  blokkerend: boolean
+  uiterlijk: string | null
+  gedaanOp: Date | null
+}
+
+export async function insertPlichten(
+  tx: Tx,
+  gemeenteId: string,
+  petId: string,
+  waarvoor: { dossierId: string; besluitId: string | null },
+  plichten: readonly (Taakplicht & { id: string })[],
+): Promise<void> {
+  if (plichten.length === 0) return
+  await tx
+    .insertInto('plicht')
+    .values(
+      plichten.map((p) => ({
+        gemeente_id: gemeenteId,
+        id: p.id,
+        dossier_id: waarvoor.dossierId,
+        besluit_id: waarvoor.besluitId,
+        pet_id: petId,
+        code: p.code,
+        tekst: p.tekst,
+        blokkerend: p.blokkerend,
+        uiterlijk: p.uiterlijk,
+      })),
+    )
+    .execute()
+}
+
+/** Open duties of the active pet, the ones with a date first. */
+export async function listOpenPlichten(
+  tx: Tx,
+  petId: string,
+  dossierId: string | undefined,
+): Promise<PlichtRij[]> {
+  let vraag = tx
+    .selectFrom('plicht')
+    .select([
+      'id',
+      'dossier_id',
+      'besluit_id',
+      'code',
+      'tekst',
+      'blokkerend',
+      'uiterlijk',
+      'gedaan_op',
+    ])
+    .where('pet_id', '=', petId)
+    .where('gedaan_op', 'is', null)
+    .orderBy('uiterlijk', (ob) => ob.asc().nullsLast())
+    .orderBy('blokkerend', 'desc')
+    .limit(100)
+  if (dossierId !== undefined) vraag = vraag.where('dossier_id', '=', dossierId)
+  return (await vraag.execute()).map((r) => ({
+    id: r.id,
+    dossierId: r.dossier_id,
+    besluitId: r.besluit_id,
+    code: r.code,
+    tekst: r.tekst,
+    blokkerend: r.blokkerend,
+    uiterlijk: r.uiterlijk,
+    gedaanOp: r.gedaan_op,
+  }))
+}
+
+/** Marks a duty as done. @returns the dossier, or nothing when it is not (or no longer) an open duty of this pet */
+export async function finishPlicht(
+  tx: Tx,
+  id: string,
+  bewijs: string,
+  nu: Date,
+): Promise<{ dossierId: string; code: string } | undefined> {
+  const rij = await tx
+    .updateTable('plicht')
+    .set({ gedaan_op: nu, bewijs })
+    .where('id', '=', id)
+    .where('gedaan_op', 'is', null)
+    .returning(['dossier_id', 'code'])
+    .executeTakeFirst()
+  return rij === undefined ? undefined : { dossierId: rij.dossier_id, code: rij.code }
+}
