@@ -1,0 +1,71 @@
+import { OpstartFout, foutTekst } from '../opslag/server/opstart-fout.ts'
+
+/** One file of this folder per command. */
+interface Opdracht {
+  naam: string
+  uitleg: string
+  /** Loaded only when asked for: `mag-het` must not wait for the database code. */
+  load: () => Promise<{ run: (args: string[]) => Promise<number> }>
+}
+
+const opdrachten: Opdracht[] = [
+  {
+    naam: 'mag-het',
+    uitleg: 'beantwoordt vragen: één situatie per regel (NDJSON), uit een bestand of van invoer',
+    load: () => import('./mag-het.ts'),
+  },
+  {
+    naam: 'controleer-regels',
+    uitleg: 'controleert de hele regelset en toont de aantallen',
+    load: () => import('./controleer-regels.ts'),
+  },
+  {
+    naam: 'migreer',
+    uitleg: 'brengt de database naar de nieuwste versie',
+    load: () => import('./migreer.ts'),
+  },
+  {
+    naam: 'demo',
+    uitleg: 'zet het verzonnen Voorbeeldstad in een lege database',
+    load: () => import('./demo.ts'),
+  },
+]
+
+/**
+ * Runs one command.
+ * @param args what was typed after `deelwijzer`
+ * @returns the exit code: 0 done, 1 something stood in the way, 2 the command or its input is wrong
+ */
+export async function main(args: string[]): Promise<number> {
+  const [naam = 'help', ...rest] = args
+  if (['help', '--help', '-h'].includes(naam)) {
+    process.stdout.write(`${help()}\n`)
+    return 0
+  }
+  const opdracht = opdrachten.find((kandidaat) => kandidaat.naam === naam)
+  if (opdracht === undefined) {
+    process.stderr.write(`De opdracht “${naam}” bestaat niet.\n\n${help()}\n`)
+    return 2
+  }
+  try {
+    const { run } = await opdracht.load()
+    return await run(rest)
+  } catch (fout) {
+    if (!(fout instanceof OpstartFout)) throw fout
+    process.stderr.write(`${foutTekst(fout)}\n`)
+    return 1
+  }
+}
+
+function help(): string {
+  const breedte = Math.max(...opdrachten.map(({ naam }) => naam.length))
+  const regels = opdrachten.map(({ naam, uitleg }) => `  ${naam.padEnd(breedte)}  ${uitleg}`)
+  return [
+    'Gebruik: deelwijzer <opdracht> [opties]',
+    '',
+    ...regels,
+    `  ${'help'.padEnd(breedte)}  toont dit overzicht`,
+    '',
+    'Instellingen (omgevingsvariabelen): DEELWIJZER_DATA, DATABASE_URL, PORT, HOST.',
+  ].join('\n')
+}

@@ -1,0 +1,119 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { fileURLToPath } from 'node:url'
+import { readConfig, serverOptions, type Config } from './config.ts'
+import { listLogins } from './handelingen/inloggen.ts'
+import type { Deps } from './handelingen/deps.ts'
+import { checkAddress, listen } from './luisteren.ts'
+import { openDatabank, sluitDatabanken } from './opslag/database.ts'
+import { loadDemo } from './opslag/demo.ts'
+import { openInstallatie } from './opslag/installatie.ts'
+import { OpstartFout } from './opslag/server/opstart-fout.ts'
+import { createApp } from './web/app.ts'
+
+interface Draaiend {
+  deps: Deps
+  /** Resolves when PostgreSQL went away without us. */
+  lost: Promise<void>
+  /** Stops in the order that loses nothing: requests, pools, PostgreSQL. */
+  stop: () => Promise<void>
+}
+
+/**
+ * The whole life of the program: reads the settings, starts, prints where it runs and whom to log
+ * in as, and stops at Ctrl-C.
+ * @returns the exit code
+ */
+export async function main(): Promise<number> {
+  const gestopt = stopSignal()
+  try {
+    const config = readConfig(process.env)
+    const draaiend = await start(config)
+    const reden = await Promise.race([
+      gestopt.then(() => 'signaal' as const),
+      draaiend.lost.then(() => 'database weg' as const),
+      welcome(config, draaiend.deps)
+        .then(() => gestopt)
+        .then(() => 'signaal' as const),
+    ])
+    if (reden === 'signaal') say('Deelwijzer stopt…')
+    await draaiend.stop()
+    if (reden === 'signaal') return 0
+    complain('PostgreSQL is onverwacht gestopt; Deelwijzer is daarom ook gestopt.')
+    return 1
+  } catch (fout) {
+    if (!(fout instanceof OpstartFout)) throw fout
+    complain(fout.message)
+    return 1
+  }
+}
+
+/** Starts everything by hand, in order. What was started is stopped again when a later step fails. */
+async function start(config: Config): Promise<Draaiend> {
+  const opruimen: (() => Promise<void>)[] = []
+  async function stop(): Promise<void> {
+    for (const stap of opruimen.toReversed()) await stap()
+  }
+  try {
+    await checkAddress(config.host, config.port)
+    const { server, url } = await openInstallatie(serverOptions(config, step))
+    opruimen.push(server.stop)
+    const lost = new Promise<void>((weg) => server.onLost(weg))
+    if (config.demo && (await loadDemo(url('deelwijzer_eigenaar')))) {
+      step('Voorbeeldstad klaargezet (alle mensen zijn verzonnen)')
+    }
+    const databanken = {
+      app: openDatabank(url('deelwijzer_app'), 10),
+      inwoner: openDatabank(url('deelwijzer_inwoner'), 5),
+      breed: openDatabank(url('deelwijzer_breed'), 5),
+    }
+    opruimen.push(() => sluitDatabanken(databanken))
+    const deps: Deps = {
+      databanken,
+      regelset: readRegelset(),
+      nu: () => new Date(),
+      id: randomUUID,
+      toeval: randomBytes,
+      demo: config.demo,
+    }
+    opruimen.push(await listen(createApp(deps).fetch, config.host, config.port))
+    return { deps, lost, stop }
+  } catch (fout) {
+    await stop()
+    throw fout
+  }
+}
+
+async function welcome({ host, port, demo }: Config, deps: Deps): Promise<void> {
+  const naam = ['127.0.0.1', '0.0.0.0', '::', '::1'].includes(host) ? 'localhost' : host
+  const logins = demo ? await listLogins(deps) : []
+  say('')
+  say(`Deelwijzer draait op http://${naam}:${port}`)
+  if (logins.length > 0) {
+    say('Inloggen als (verzonnen mensen, zonder wachtwoord):')
+    for (const login of logins) say(`  ${login.naam} — ${login.omschrijving}`)
+  }
+  say('Stoppen: Ctrl-C.')
+}
+
+/** Resolves at the first Ctrl-C or stop signal; more of them change nothing. */
+function stopSignal(): Promise<void> {
+  return new Promise((gestopt) => {
+    for (const signaal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+      process.on(signaal, () => gestopt())
+    }
+  })
+}
+
+function step(regel: string): void {
+  say(`· ${regel}`)
+}
+
+function say(regel: string): void {
+  process.stdout.write(`${regel}\n`)
+}
+
+function complain(regel: string): void {
+  process.stderr.write(`\n${regel}\n`)
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) process.exitCode = await main()
