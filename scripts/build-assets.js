@@ -128,11 +128,12 @@ const schrijfThema = (/** @type {Map<string, string>} */ thema, /** @type {strin
   return `:root{${regels.join(';')}}`
 }
 
+/** Eén script. Elk bestand krijgt een eigen blok, zodat hun namen elkaar niet raken. */
 const bouwJs = () =>
   readdirSync(join(bronnen, 'js'))
     .filter((naam) => naam.endsWith('.js'))
     .toSorted()
-    .map((naam) => lees(join(bronnen, 'js', naam)))
+    .map((naam) => `{\n${lees(join(bronnen, 'js', naam))}\n}`)
     .join('\n')
     .replaceAll(/^\s*(\/\/|\/?\*).*$/gm, '')
     .replaceAll(/^\s+/gm, '')

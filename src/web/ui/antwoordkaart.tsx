@@ -4,7 +4,7 @@ import { Feiten, Omslag, Redenen, Verworpen } from './antwoordkaart-waarom.tsx'
 import { Knoppenrij } from './knop.tsx'
 import { Kop, type Kopniveau } from './kop.tsx'
 import { Pictogram } from './pictogram.tsx'
-import { Link } from './tekst.tsx'
+import { Link, Telefoon } from './tekst.tsx'
 
 const oordeelTekst: Record<KaartOordeel, string> = {
   ja: 'Ja, dat mag',
@@ -77,21 +77,14 @@ const Voet = ({ regelset, pet, overlegHref, afwijkHref }: AntwoordkaartProps) =>
       )}
     </p>
     <p>
-      Direct gevaar? Bel{' '}
-      <a class="utrecht-link utrecht-link--html-a" href="tel:112">
-        112
-      </a>
-      . Zorgen over geweld thuis? Bel{' '}
+      Direct gevaar? Bel <Telefoon nummer="112" />. Zorgen over geweld thuis? Bel{' '}
       <span class="dw-heel">
-        Veilig Thuis:{' '}
-        <a class="utrecht-link utrecht-link--html-a" href="tel:08002000">
-          0800-2000
-        </a>
+        Veilig Thuis: <Telefoon nummer="08002000" tekst="0800-2000" />
       </span>
       , dag en nacht.
     </p>
     <p class="dw-antwoord__regelset">
-      Regels {regelset.versie}
+      Regels versie {regelset.versie}
       {regelset.peildatum && `, zoals ze gelden op ${regelset.peildatum}`}
       {regelset.gemeente && `, gemeente ${regelset.gemeente}`}
       {pet && `. Gevraagd als ${pet}`}.

@@ -1,4 +1,5 @@
 import type { Inhoud } from './soorten.ts'
+import { Weergave } from './weergave.ts'
 
 /** Het verborgen veld dat bewijst dat het formulier van onze eigen pagina komt. */
 export const CsrfVeld = ({ csrf }: { csrf: string }) => (
@@ -27,25 +28,33 @@ export type FormulierProps = {
 }
 
 /**
- * Een formulier dat zonder script werkt. De browser controleert zelf niets (`novalidate`): onze eigen
+ * Een formulier dat zonder script werkt. Op papier blijven alleen de velden over. De browser controleert zelf niets (`novalidate`): onze eigen
  * foutmeldingen zeggen wat er moet gebeuren. Het script houdt een tweede klik op verzenden tegen.
  */
 export const Formulier = (props: FormulierProps) => (
-  <form
-    class="dw-formulier"
-    action={props.actie}
-    method={props.methode ?? 'post'}
-    novalidate
-    data-autosave={props.autosave}
-    data-live={props.live}
-    data-eenmalig={props.methode === 'get' ? undefined : ''}
-  >
-    {props.csrf !== undefined && <CsrfVeld csrf={props.csrf} />}
-    {Object.entries(props.verborgen ?? {}).map(([naam, waarde]) => (
-      <input type="hidden" name={naam} value={waarde} />
-    ))}
-    {props.children}
-  </form>
+  <Weergave.Consumer>
+    {(weergave) =>
+      weergave === 'print' ? (
+        <div class="dw-formulier">{props.children}</div>
+      ) : (
+        <form
+          class="dw-formulier"
+          action={props.actie}
+          method={props.methode ?? 'post'}
+          novalidate
+          data-autosave={props.autosave}
+          data-live={props.live}
+          data-eenmalig={props.methode === 'get' ? undefined : ''}
+        >
+          {props.csrf !== undefined && <CsrfVeld csrf={props.csrf} />}
+          {Object.entries(props.verborgen ?? {}).map(([naam, waarde]) => (
+            <input type="hidden" name={naam} value={waarde} />
+          ))}
+          {props.children}
+        </form>
+      )
+    }
+  </Weergave.Consumer>
 )
 
 /**

@@ -1,6 +1,6 @@
 import { CsrfVeld } from './formulier.tsx'
 import type { Keuze } from './soorten.ts'
-import { Verborgen } from './tekst.tsx'
+import { Telefoon, Verborgen } from './tekst.tsx'
 
 export type NavItem = {
   tekst: string
@@ -103,15 +103,9 @@ export const Voettekst = (props: {
   <footer class="dw-voet">
     <div class="dw-voet__binnen">
       <p class="dw-voet__hulp">
-        <strong>Direct gevaar?</strong> Bel{' '}
-        <a class="dw-voet__link" href="tel:112">
-          112
-        </a>
-        . <strong>Zorgen over geweld thuis?</strong> Bel Veilig Thuis:{' '}
-        <a class="dw-voet__link" href="tel:08002000">
-          0800-2000
-        </a>
-        , dag en nacht.
+        <strong>Direct gevaar?</strong> Bel <Telefoon nummer="112" />.{' '}
+        <strong>Zorgen over geweld thuis?</strong> Bel Veilig Thuis:{' '}
+        <Telefoon nummer="08002000" tekst="0800-2000" />, dag en nacht.
       </p>
       <ul class="dw-voet__links">
         {props.printHref && (

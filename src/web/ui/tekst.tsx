@@ -51,3 +51,10 @@ export const Link = ({ href, children, context, los }: LinkProps) => (
 export const Verborgen = ({ children }: { children: Inhoud }) => (
   <span class="dw-verborgen">{children}</span>
 )
+
+/** Een nummer om te bellen. Het streepje breekt niet af, zodat het nummer op één regel blijft. */
+export const Telefoon = ({ nummer, tekst }: { nummer: string; tekst?: string | undefined }) => (
+  <a class="utrecht-link utrecht-link--html-a dw-telefoon" href={`tel:${nummer}`}>
+    {(tekst ?? nummer).replaceAll('-', '\u2011').replaceAll(' ', '\u00A0')}
+  </a>
+)
