@@ -48,8 +48,6 @@ const utrecht = [
   'textbox',
   'textarea',
   'select',
-  'radio-button',
-  'checkbox',
   'alert',
   'data-list',
   'table',

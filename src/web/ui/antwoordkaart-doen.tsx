@@ -89,7 +89,7 @@ const Plichtactie = ({ plicht }: { plicht: KaartPlicht }) => (
 
 const magBadge: Record<KaartGegeven['mag'], { tekst: string; soort: Badgesoort }> = {
   wel: { tekst: 'Dit wel', soort: 'ok' },
-  eerst: { tekst: 'Pas na wat hierboven staat', soort: 'waarschuwing' },
+  eerst: { tekst: 'Als u dat eerst doet', soort: 'waarschuwing' },
   niet: { tekst: 'Dit niet', soort: 'fout' },
   overleg: { tekst: 'Overleg eerst', soort: 'nadruk' },
 }

@@ -62,7 +62,7 @@ export const Leeg = (props: {
 }) => (
   <div class="dw-leeg">
     <Pictogram naam="leeg" />
-    <div>
+    <div class="dw-leeg__tekst">
       <p class="dw-leeg__titel">{props.titel}</p>
       {props.children && <p>{props.children}</p>}
       {props.actie && (
@@ -87,7 +87,7 @@ export const Afgeschermd = ({
 }) => (
   <div class="dw-afgeschermd">
     <Pictogram naam="slot" />
-    <div>
+    <div class="dw-leeg__tekst">
       <p class="dw-leeg__titel">Hier is iets wat u niet mag zien.</p>
       <p>{waarom ?? 'Het hoort bij een andere rol of taak dan die van u.'}</p>
       {actie && (

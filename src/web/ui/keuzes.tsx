@@ -55,10 +55,7 @@ export const Keuzerondjes = (props: KeuzerondjesProps) => {
         {props.keuzes.map((keuze, plaats) => (
           <Optie id={keuzeId(groepId, plaats)} keuze={keuze}>
             <input
-              class={klassen(
-                'utrecht-radio-button utrecht-radio-button--html-input',
-                Boolean(props.fout) && 'utrecht-radio-button--invalid',
-              )}
+              class={klassen('dw-rondje', Boolean(props.fout) && 'dw-rondje--fout')}
               type="radio"
               id={keuzeId(groepId, plaats)}
               name={props.naam}
@@ -82,7 +79,7 @@ export const Aankruisvakken = (props: AankruisvakkenProps) => {
         {props.keuzes.map((keuze, plaats) => (
           <Optie id={keuzeId(groepId, plaats)} keuze={keuze}>
             <input
-              class="utrecht-checkbox utrecht-checkbox--html-input dw-vakje"
+              class={klassen('dw-vakje', Boolean(props.fout) && 'dw-vakje--fout')}
               type="checkbox"
               id={keuzeId(groepId, plaats)}
               name={props.naam}
