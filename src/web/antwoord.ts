@@ -1,0 +1,116 @@
+import { schrijfDatum } from '../domein/leeftijd.ts'
+import type { Antwoord } from '../recht/antwoord.ts'
+import type { Regelset } from '../recht/regelset.ts'
+import type { FeitenInvoer } from '../recht/situatie.ts'
+import type { Categorie, Feit, Uitkomst } from '../recht/vocabulaire.ts'
+import type { Woorden } from '../recht/woorden.ts'
+import type { AntwoordkaartProps, KaartGegeven } from './ui/index.ts'
+
+/** What an outcome means for one datum, in the four words of the card. */
+function mag(uitkomst: Uitkomst, leemte: boolean): KaartGegeven['mag'] {
+  switch (uitkomst) {
+    case 'toegestaan':
+    case 'verplicht':
+    case 'toegestaan-mits':
+      return 'wel'
+    case 'toestemming-vereist':
+      return 'eerst'
+    case 'eigen-afweging':
+      return 'overleg'
+    case 'verboden':
+      return leemte ? 'overleg' : 'niet'
+  }
+}
+
+const danWordt: Readonly<Record<Uitkomst, string>> = {
+  toegestaan: 'dan mag het',
+  verplicht: 'dan moet het',
+  'toegestaan-mits': 'dan mag het, onder voorwaarden',
+  'toestemming-vereist': 'dan is eerst toestemming nodig',
+  'eigen-afweging': 'dan weegt u het zelf af, met overleg',
+  verboden: 'dan mag het niet',
+}
+
+/** Facts as a sentence: "het is nodig voor het doel en de inwoner geeft toestemming". */
+export function feitenInWoorden(woorden: Woorden, feiten: FeitenInvoer): string {
+  return (Object.entries(feiten) as [Feit, boolean][])
+    .map(([feit, waarde]) => {
+      const woord = woorden.feiten[feit]
+      return (waarde ? woord.ja : woord.nee) ?? `${woord.vraag} ${waarde ? 'ja' : 'nee'}`
+    })
+    .join(' en ')
+}
+
+export interface KaartExtra {
+  /** The question above the card, for example "Mag u de school iets vertellen?". */
+  vraag: string
+  kopniveau?: 1 | 2 | 3
+  samenvatting?: string
+  /** Codes of duties that the professional marked as done. */
+  gedaan?: readonly string[]
+  /** The facts that were used, to show in the card. */
+  feiten?: FeitenInvoer
+  overlegHref?: string
+  afwijkHref?: string
+  acties?: AntwoordkaartProps['acties']
+  melding?: AntwoordkaartProps['melding']
+  pet?: string
+}
+
+/**
+ * The saved or fresh answer as the card shows it. Only words are added here; what may and may not comes from the
+ * answer alone, so an answer of years ago reads the same as on the day it was given.
+ */
+export function antwoordProps(
+  regelset: Pick<Regelset, 'woorden'>,
+  antwoord: Antwoord,
+  extra: KaartExtra,
+): AntwoordkaartProps {
+  const { woorden } = regelset
+  const { gedaan = [], feiten, ...rest } = extra
+  return {
+    ...rest,
+    oordeel: antwoord.oordeel,
+    leemte: antwoord.leemte,
+    plichten: antwoord.plichten.map((plicht) => ({
+      tekst: plicht.tekst,
+      blokkerend: plicht.blokkerend,
+      klaar: plicht.vervuldDoor !== undefined || gedaan.includes(plicht.code),
+    })),
+    gegevens: Object.entries(antwoord.perGegeven).map(([code, per]) => ({
+      gegeven: woorden.categorieen[code as Categorie].naam,
+      mag: mag(per.uitkomst, per.beslissendeRegel === null),
+      ...(code === 'dat' || code === 'wat' ? { soort: code } : {}),
+    })),
+    redenen: antwoord.redenen.map((reden) => ({
+      zin: reden.zin,
+      bron: [reden.bron.document, reden.bron.artikel ?? reden.bron.sectie]
+        .filter((deel) => deel !== null)
+        .join(', '),
+      ...(reden.bron.url === null ? {} : { bronHref: reden.bron.url }),
+      regel: reden.regel,
+    })),
+    omslag: antwoord.omslag.map((omslag) => ({
+      als: feitenInWoorden(woorden, omslag.feiten),
+      dan: danWordt[omslag.uitkomst],
+    })),
+    verworpen: antwoord.verworpen.map((v) => ({ grond: v.regel, waarom: v.waarom })),
+    feiten: [
+      ...Object.entries(feiten ?? {}).map(([feit, waarde]) => ({
+        feit: woorden.feiten[feit as Feit].vraag,
+        waarde: waarde ? 'ja' : 'nee',
+        herkomst: 'door u ingevuld',
+      })),
+      ...antwoord.ontbrekendeFeiten.map((feit) => ({
+        feit: woorden.feiten[feit].vraag,
+        waarde: 'niet bekend',
+        onbekend: true,
+      })),
+    ],
+    regelset: {
+      versie: antwoord.regelset.versie,
+      peildatum: schrijfDatum(antwoord.regelset.peildatum),
+      gemeente: antwoord.regelset.gemeente,
+    },
+  }
+}

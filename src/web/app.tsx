@@ -1,0 +1,71 @@
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { getCookie } from 'hono/cookie'
+import { csrf as sameSite } from 'hono/csrf'
+import type { Deps } from '../handelingen/deps.ts'
+import { findWie } from '../handelingen/inloggen.ts'
+import { toonFout, toonNietGevonden, toonTeGroot } from './foutpaginas.tsx'
+import { INHOUDSBELEID } from './html.ts'
+import { mountInloggen, sessieCookie } from './inloggen/routes.tsx'
+import { ASSETPAD, leesAsset } from './ui/assets.ts'
+import type { Omgeving } from './verzoek.ts'
+
+/** Two megabytes: far more than all fields of a form together may hold, far less than what hurts. */
+const grootsteFormulier = 2 * 1024 * 1024
+
+/** Reports what went wrong inside, for the operator; never a value, a text or a name. */
+export type MeldFout = (traceId: string, fout: unknown) => void
+
+/**
+ * The whole web application. The pipeline reads as a list, security first.
+ *
+ * @param meldFout what to do with a mistake of ours
+ */
+export function createApp(deps: Deps, meldFout: MeldFout = () => undefined): Hono<Omgeving> {
+  const app = new Hono<Omgeving>()
+
+  app.use(async (c, next) => {
+    c.set('deps', deps)
+    c.set('traceId', Buffer.from(deps.toeval(16)).toString('hex'))
+    await next()
+    c.header('content-security-policy', INHOUDSBELEID)
+    c.header('x-content-type-options', 'nosniff')
+    c.header('referrer-policy', 'same-origin')
+    c.header('cross-origin-opener-policy', 'same-origin')
+    c.header('permissions-policy', 'camera=(), geolocation=(), microphone=()')
+    // Pages about people stay out of every cache, also that of the back button after logging out.
+    if (c.res.headers.get('cache-control') === null) c.header('cache-control', 'no-store')
+  })
+
+  app.get(`${ASSETPAD}/:bestand`, (c) => {
+    const gevonden = leesAsset(c.req.param('bestand'), c.req.header('accept-encoding') ?? '')
+    if (gevonden === undefined) return c.notFound()
+    c.header('content-type', gevonden.type)
+    c.header('cache-control', 'public, max-age=31536000, immutable')
+    c.header('vary', 'accept-encoding')
+    if (gevonden.codering !== undefined) c.header('content-encoding', gevonden.codering)
+    return c.body(gevonden.bytes)
+  })
+
+  app.use(sameSite())
+  app.use(bodyLimit({ maxSize: grootsteFormulier, onError: toonTeGroot }))
+  app.use(async (c, next) => {
+    const geheim = getCookie(c, sessieCookie)
+    c.set('geheim', geheim)
+    c.set(
+      'sessie',
+      geheim === undefined ? undefined : await findWie(deps, geheim, c.get('traceId')),
+    )
+    await next()
+  })
+
+  mountInloggen(app)
+
+  app.notFound((c) => toonNietGevonden(c))
+  app.onError((fout, c) => {
+    const antwoord = toonFout(c, fout)
+    if (antwoord.status === 500) meldFout(c.get('traceId'), fout)
+    return antwoord
+  })
+  return app
+}

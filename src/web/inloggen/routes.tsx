@@ -1,0 +1,101 @@
+import type { Hono } from 'hono'
+import { deleteCookie, setCookie } from 'hono/cookie'
+import { een } from '../../domein/invoer.ts'
+import { NietGevonden } from '../../handelingen/fouten.ts'
+import { listLogins, loginDemo, logout, switchPet } from '../../handelingen/inloggen.ts'
+import { metVraag, paden } from '../paden.ts'
+import { toon } from '../schil.tsx'
+import {
+  csrf,
+  eigenPad,
+  isId,
+  medewerker,
+  readForm,
+  type Omgeving,
+  type Verzoek,
+} from '../verzoek.ts'
+import { InlogPagina, PetKiezenPagina } from './pagina.tsx'
+
+export const sessieCookie = 'deelwijzer_sessie'
+
+/** Where somebody starts: every role has its own front door. */
+export function startPad(c: Verzoek): string {
+  const wie = c.get('sessie')?.wie
+  if (wie === undefined) return paden.inloggen()
+  if (wie.soort === 'inwoner') return paden.mijn()
+  if (wie.pet === undefined) return paden.pet()
+  return wie.pet.soort === 'leidinggevende' ? paden.team() : paden.vandaag()
+}
+
+export function mountInloggen(app: Hono<Omgeving>): void {
+  app.get(paden.start(), (c) => c.redirect(startPad(c), 303))
+
+  app.get(paden.inloggen(), async (c) => {
+    const logins = await listLogins(c.get('deps'))
+    const fout = c.req.query('fout') === '1' ? 'Kies wie u wilt zijn.' : undefined
+    const terug = eigenPad(c.req.query('terug'), '')
+    return toon(c, {
+      titel: 'Inloggen',
+      fout: fout !== undefined,
+      children: (
+        <InlogPagina logins={logins} fout={fout} terug={terug === '' ? undefined : terug} />
+      ),
+    })
+  })
+
+  app.post(paden.inloggen(), async (c) => {
+    const deps = c.get('deps')
+    // A form of an older session of the same browser must not stand in the way of a new login.
+    c.set('sessie', undefined)
+    const { waarden } = await readForm(c)
+    const terug = eigenPad(een(waarden, 'terug'), paden.start())
+    const wie = een(waarden, 'wie')
+    if (!isId(wie)) {
+      return c.redirect(
+        metVraag(paden.inloggen(), { fout: '1', terug: terug === '/' ? undefined : terug }),
+        303,
+      )
+    }
+    const geheim = await loginDemo(deps, wie, c.get('traceId'))
+    setCookie(c, sessieCookie, geheim, {
+      httpOnly: true,
+      sameSite: 'Lax',
+      path: '/',
+      secure: c.req.header('x-forwarded-proto') === 'https',
+    })
+    return c.redirect(terug, 303)
+  })
+
+  app.post(paden.uitloggen(), async (c) => {
+    const sessie = c.get('sessie')
+    const geheim = c.get('geheim')
+    if (sessie !== undefined && geheim !== undefined) {
+      await readForm(c)
+      await logout(c.get('deps'), sessie.wie, geheim)
+    }
+    deleteCookie(c, sessieCookie, { path: '/' })
+    return c.redirect(paden.inloggen(), 303)
+  })
+
+  app.get(paden.pet(), (c) => {
+    const wie = medewerker(c)
+    const fout = c.req.query('fout') === '1' ? 'Kies een pet.' : undefined
+    return toon(c, {
+      titel: 'Kies uw pet',
+      fout: fout !== undefined,
+      children: <PetKiezenPagina petten={wie.petten} csrf={csrf(c)} fout={fout} />,
+    })
+  })
+
+  app.post(paden.pet(), async (c) => {
+    const wie = medewerker(c)
+    const { waarden } = await readForm(c)
+    const pet = een(waarden, 'pet')
+    const geheim = c.get('geheim')
+    if (pet === '') return c.redirect(metVraag(paden.pet(), { fout: '1' }), 303)
+    if (!isId(pet) || geheim === undefined) throw new NietGevonden()
+    const opgezet = await switchPet(c.get('deps'), wie, geheim, pet)
+    // The page one came from may hold what the new pet may not see, so every switch starts at the front door.
+    return c.redirect(opgezet.soort === 'leidinggevende' ? paden.team() : paden.vandaag(), 303)
+  })
+}

@@ -1,0 +1,90 @@
+import type { ComponentChildren, VNode } from 'preact'
+import { htmlPagina } from './html.ts'
+import { afdruk, paden } from './paden.ts'
+import { Pagina, type NavItem, type PaginaProps } from './ui/index.ts'
+import { csrf, wilPrint, type Verzoek } from './verzoek.ts'
+
+type Deel =
+  'vandaag' | 'dossiers' | 'intake' | 'mag-het' | 'mijn' | 'mijn-gegevens' | 'wie-keek-er' | 'team'
+
+interface SchilProps {
+  titel: string
+  /** Which item of the navigation is current. */
+  deel?: Deel
+  fout?: boolean
+  zijkolom?: ComponentChildren
+  breed?: boolean
+  /** Can this page be printed? Then there is a link to the print view. */
+  afdrukbaar?: boolean
+  children: ComponentChildren
+}
+
+/** The navigation of who is looking: never a link to what they may not open. */
+function navigatie(c: Verzoek, deel: Deel | undefined): NavItem[] {
+  const wie = c.get('sessie')?.wie
+  const item = (naam: Deel, tekst: string, href: string): NavItem => ({
+    tekst,
+    href,
+    actief: naam === deel,
+  })
+  const magHet = item('mag-het', 'Mag het?', paden.magHet())
+  if (wie === undefined) return [magHet]
+  if (wie.soort === 'inwoner') {
+    return [
+      item('mijn', 'Start', paden.mijn()),
+      item('mijn-gegevens', 'Mijn gegevens', paden.mijnGegevens()),
+      item('wie-keek-er', 'Wie keek er?', paden.wieKeekEr()),
+    ]
+  }
+  if (wie.pet === undefined) return [magHet]
+  if (wie.pet.soort === 'leidinggevende') return [item('team', 'Team', paden.team()), magHet]
+  return [
+    item('vandaag', 'Vandaag', paden.vandaag()),
+    item('dossiers', 'Dossiers', paden.dossiers()),
+    item('intake', 'Nieuwe vraag', paden.intake()),
+    magHet,
+  ]
+}
+
+/** The frame around every page: who is logged in, which pet is on, where one can go. */
+export function schil(c: Verzoek, props: SchilProps): VNode {
+  const sessie = c.get('sessie')
+  const wie = sessie?.wie
+  const pagina: PaginaProps = {
+    titel: props.titel,
+    gemeente: wie === undefined ? 'Zorgvuldig delen' : `Gemeente ${wie.gemeente.naam}`,
+    startHref: paden.start(),
+    navigatie: navigatie(c, props.deel),
+    toegankelijkheidHref: paden.toegankelijkheid(),
+    fout: props.fout,
+    zijkolom: props.zijkolom,
+    breed: props.breed,
+    print: wilPrint(c),
+    printHref: props.afdrukbaar === true ? afdruk(c.req.path) : undefined,
+    children: props.children,
+    ...(wie === undefined
+      ? {}
+      : { gebruiker: { naam: wie.naam, uitloggenActie: paden.uitloggen(), csrf: csrf(c) } }),
+    ...(wie?.soort === 'medewerker' && wie.pet !== undefined
+      ? {
+          pet: {
+            huidig: wie.pet.id,
+            keuzes: wie.petten.map((pet) => ({ waarde: pet.id, tekst: pet.naam })),
+            actie: paden.pet(),
+            csrf: csrf(c),
+            terug: c.req.path,
+          },
+        }
+      : {}),
+  }
+  return <Pagina {...pagina} />
+}
+
+/** Renders a whole page as the answer to a request. */
+export function toon(
+  c: Verzoek,
+  props: SchilProps,
+  status: 200 | 403 | 404 | 409 | 413 | 500 | 503 = 200,
+): Response {
+  return c.html(htmlPagina(schil(c, props)), status)
+}

@@ -1,0 +1,109 @@
+import type { Context } from 'hono'
+import type { Deps, Inwoner, Medewerker } from '../handelingen/deps.ts'
+import type { Sessie } from '../handelingen/inloggen.ts'
+import type { Fouten, Waarden } from '../domein/invoer.ts'
+import { metVraag, paden } from './paden.ts'
+
+/** What the pipeline puts on every request. */
+export interface Omgeving {
+  Variables: {
+    deps: Deps
+    /** 32 hexadecimal digits, the same in log lines and error pages of one request. */
+    traceId: string
+    sessie: Sessie | undefined
+    /** The secret of the cookie; only the session actions use it. */
+    geheim: string | undefined
+  }
+}
+
+export type Verzoek = Context<Omgeving>
+
+/** Not logged in, or as somebody for whom this part of the house is not: the error page leads to the login. */
+export class NietIngelogd extends Error {
+  override name = 'NietIngelogd'
+}
+
+/** The form does not belong to this session (another tab logged in as somebody else, or a forged form). */
+export class VreemdFormulier extends Error {
+  override name = 'VreemdFormulier'
+}
+
+/** The professional behind this request. @throws NietIngelogd for a resident or nobody */
+export function medewerker(c: Verzoek): Medewerker {
+  const wie = c.get('sessie')?.wie
+  if (wie?.soort !== 'medewerker') throw new NietIngelogd()
+  return wie
+}
+
+/** The resident behind this request. @throws NietIngelogd for a professional or nobody */
+export function inwoner(c: Verzoek): Inwoner {
+  const wie = c.get('sessie')?.wie
+  if (wie?.soort !== 'inwoner') throw new NietIngelogd()
+  return wie
+}
+
+export function csrf(c: Verzoek): string {
+  return c.get('sessie')?.csrf ?? ''
+}
+
+export interface Formulierinvoer {
+  waarden: Waarden
+  /** Characters that cannot be kept are taken out and told, at their field. */
+  fouten: Fouten
+}
+
+// Control characters that PostgreSQL refuses (NUL) or that no screen shows; tab and line ends stay.
+// eslint-style ranges are written as escapes so that the source itself stays readable text.
+const onbewaarbaar = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uD800-\uDFFF]/gu
+
+function schoon(tekst: string): string {
+  return tekst.replace(/\r\n?/g, '\n').normalize('NFC').replace(onbewaarbaar, '')
+}
+
+/**
+ * Reads a posted form. The session token is checked here, so a page cannot forget it.
+ *
+ * @throws VreemdFormulier when the form does not belong to this session
+ */
+export async function readForm(c: Verzoek): Promise<Formulierinvoer> {
+  const ruw = await c.req.parseBody({ all: true })
+  const waarden: Record<string, string[]> = {}
+  const fouten: Fouten = {}
+  for (const [naam, waarde] of Object.entries(ruw)) {
+    // A long or odd field name was not made by us; it cannot be shown anywhere either.
+    if (naam.length > 60 || naam === '__proto__') continue
+    const teksten = (Array.isArray(waarde) ? waarde : [waarde]).filter((w) => typeof w === 'string')
+    waarden[naam] = teksten.map((tekst) => schoon(tekst))
+    if (teksten.some((tekst) => onbewaarbaar.test(tekst))) {
+      fouten[naam] =
+        'Hier stond een teken dat wij niet kunnen bewaren. Wij haalden het weg. Kijk de tekst na.'
+    }
+    onbewaarbaar.lastIndex = 0
+  }
+  const sessie = c.get('sessie')
+  if (sessie !== undefined && waarden['csrf']?.[0] !== sessie.csrf) throw new VreemdFormulier()
+  delete waarden['csrf']
+  return { waarden, fouten }
+}
+
+/** Does the browser ask for the version to print? Everything open, no buttons. */
+export function wilPrint(c: Verzoek): boolean {
+  return c.req.query('print') === '1'
+}
+
+/** A path inside this site, or the fallback: a redirect never leaves the house. */
+export function eigenPad(doel: string | undefined, anders: string): string {
+  return doel !== undefined && /^\/(?![/\\])[\w\-./?=&%]*$/.test(doel) ? doel : anders
+}
+
+export function naarInloggen(c: Verzoek): Response {
+  const terug = c.req.method === 'GET' ? c.req.path : undefined
+  return c.redirect(metVraag(paden.inloggen(), { terug }), 303)
+}
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+
+/** Is this an id of ours? Anything else in its place is simply not found, before any query. */
+export function isId(tekst: string): boolean {
+  return uuid.test(tekst)
+}
