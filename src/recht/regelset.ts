@@ -62,13 +62,21 @@ export type Voorwaarde =
  */
 export type ToestemmingRegime = 'samen' | 'zelf' | 'vertegenwoordiger'
 
+export interface Invulling {
+  /** De open norm, in gewoon Nederlands. */
+  readonly norm: string
+  /** De landelijke regels die de norm bevatten; leeg als landelijk geen regel erover spreekt. */
+  readonly regels: readonly string[]
+}
+
 /** Een verklaarde uitzondering: deze regel gaat vóór de genoemde, om deze reden. */
 export interface Voorrang {
   readonly regel: string
   readonly reden: string
 }
 
-export type RegelStatus = 'actueel' | 'advies' | 'vervangen' | 'achterhaald' | 'te-ruim'
+/** `advies`: nog juridisch te bevestigen. `buiten-toepassing`: bekend, maar telt niet mee (te ruim). */
+export type RegelStatus = 'actueel' | 'advies' | 'buiten-toepassing'
 
 export interface Regel {
   readonly id: string
@@ -96,7 +104,7 @@ export interface Regel {
   /** Gemeente waarvoor de regel geldt; ontbreekt bij landelijke regels. */
   readonly gemeente?: string
   /** Bij een gemeentelijke regel die iets toestaat: de landelijke open norm die hij invult. */
-  readonly invulling?: string
+  readonly invulling?: Invulling
   /** Eerste en laatste dag (jjjj-mm-dd) waarop de norm geldt. */
   readonly geldigVan?: string | null
   readonly geldigTot?: string | null

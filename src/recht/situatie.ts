@@ -54,12 +54,15 @@ const object = <T extends z.ZodRawShape>(velden: T) =>
 
 const leeftijdFout = 'moet een geheel getal van 0 tot en met 130 zijn'
 
-const feitenSchema = object(
-  Object.fromEntries(feiten.map((feit) => [feit, jaNee.optional()])) as Record<
-    Feit,
-    z.ZodOptional<z.ZodBoolean>
-  >,
-)
+const feitenSchema = z.partialRecord(z.enum(feiten), jaNee, {
+  error: (fout) => {
+    if (fout.code === 'invalid_type')
+      return 'moet een object zijn met feiten die true of false zijn'
+    const namen: unknown = Reflect.get(fout, 'keys')
+    const wat = Array.isArray(namen) ? namen.join(', ') : 'een van de feiten'
+    return `kent ${wat} niet; toegestaan: ${feiten.join(', ')}`
+  },
+})
 
 /** Schema van `input`; onbekende velden worden geweigerd. */
 export const inputSchema = object({

@@ -17,7 +17,7 @@ import type {
 /** Naam en uitleg van een woord. */
 export interface Woord {
   readonly naam: string
-  readonly uitleg?: string
+  readonly uitleg?: string | null
   readonly [extra: string]: unknown
 }
 
@@ -31,6 +31,7 @@ export interface TaakWoord extends Woord {
 /** Een feit als vraag, met wat ja en nee betekenen. */
 export interface FeitWoord {
   readonly vraag: string
+  readonly uitleg?: string | null
   readonly ja?: string
   readonly nee?: string
   readonly groep?: string
@@ -42,7 +43,8 @@ export interface PlichtWoord {
   readonly tekst: string
   readonly kort?: string
   readonly blokkerend: boolean
-  readonly vervuldDoor?: Feit | null
+  /** Eén van deze feiten, als het waar is, laat zien dat de plicht gedaan is. */
+  readonly vervuldDoor: readonly Feit[]
   readonly inwoner?: string
   readonly [extra: string]: unknown
 }

@@ -1,0 +1,78 @@
+/** Wanneer geldt toestemming: wiens, welke, en wat telt nooit. */
+import type { Regel } from './regelset.ts'
+import type { Feit } from './vocabulaire.ts'
+import { ONWAAR, plaatsVan, WAAR } from './voorwaarden.ts'
+import type { FeitenStand } from './voorwaarden.ts'
+
+export type ToestemmingStand = 'gegeven' | 'geweigerd' | 'ontbreekt'
+
+/** Wat van de betrokkene nodig is om te weten wiens toestemming telt. */
+export interface Persoon {
+  /** In hele jaren; `null` als onbekend. */
+  readonly leeftijd: number | null
+  readonly wilsbekwaam: boolean
+}
+
+const geweigerd = plaatsVan('toestemmingGeweigerd')
+const ingetrokken = plaatsVan('toestemmingIngetrokken')
+const onvrij = plaatsVan('toestemmingOnvrij')
+const algemene = plaatsVan('toestemming')
+const vanJeugdige = plaatsVan('toestemmingJeugdige')
+const vanVertegenwoordiger = plaatsVan('toestemmingVertegenwoordiger')
+
+type Wie = 'zelf' | 'vertegenwoordiger' | 'samen' | 'onbekend'
+
+/**
+ * Wie toestemming moet geven. Onder de 12 jaar en bij wie het zelf niet kan overzien: de
+ * vertegenwoordiger. Vanaf 16 jaar: zelf. Daartussen beslist het regime van de regel (C-10).
+ */
+export function wieGeeftToestemming(regel: Regel, persoon: Persoon): Wie {
+  const { leeftijd, wilsbekwaam } = persoon
+  if (leeftijd === null) return 'onbekend'
+  if (leeftijd < 12 || !wilsbekwaam) return 'vertegenwoordiger'
+  if (leeftijd >= 16) return 'zelf'
+  return regel.toestemming?.regime ?? 'samen'
+}
+
+/**
+ * Stand van de toestemming voor een regel. Weigeren of intrekken gaat voor alles. Toestemming onder
+ * druk telt niet. Een algemene verklaring is nooit toestemming en wordt daarom niet gelezen.
+ */
+export function toestemmingStand(
+  regel: Regel,
+  persoon: Persoon,
+  stand: FeitenStand,
+): ToestemmingStand {
+  if (stand[geweigerd] === WAAR || stand[ingetrokken] === WAAR) return 'geweigerd'
+  if (stand[onvrij] === WAAR) return 'ontbreekt'
+  const eigenFeit = regel.toestemming?.feit
+  if (eigenFeit !== undefined) {
+    return stand[plaatsVan(eigenFeit)] === WAAR ? 'gegeven' : 'ontbreekt'
+  }
+  const wie = wieGeeftToestemming(regel, persoon)
+  const zelf = stand[vanJeugdige] ?? 0
+  const ander = stand[vanVertegenwoordiger] ?? 0
+  const metZelf = wie === 'zelf' || wie === 'samen'
+  const metAnder = wie === 'vertegenwoordiger' || wie === 'samen'
+  // `toestemming` zegt: van de juiste persoon of personen. Een uitdrukkelijk "nee, niet van deze
+  // persoon" weegt zwaarder dan die samenvatting.
+  if ((metZelf && zelf === ONWAAR) || (metAnder && ander === ONWAAR)) return 'ontbreekt'
+  if (stand[algemene] === WAAR) return 'gegeven'
+  if (wie === 'onbekend') return zelf === WAAR && ander === WAAR ? 'gegeven' : 'ontbreekt'
+  if ((metZelf && zelf !== WAAR) || (metAnder && ander !== WAAR)) return 'ontbreekt'
+  return 'gegeven'
+}
+
+/** De feiten waar de toestemming van deze regel van afhangt. */
+export function toestemmingFeiten(regel: Regel, persoon: Persoon): readonly Feit[] {
+  const altijd: Feit[] = ['toestemmingGeweigerd', 'toestemmingIngetrokken', 'toestemmingOnvrij']
+  const eigenFeit = regel.toestemming?.feit
+  if (eigenFeit !== undefined) return [eigenFeit, ...altijd]
+  const perWie: Record<Wie, readonly Feit[]> = {
+    zelf: ['toestemming', 'toestemmingJeugdige'],
+    vertegenwoordiger: ['toestemmingVertegenwoordiger', 'toestemming'],
+    samen: ['toestemmingJeugdige', 'toestemmingVertegenwoordiger', 'toestemming'],
+    onbekend: ['toestemming', 'toestemmingJeugdige', 'toestemmingVertegenwoordiger'],
+  }
+  return [...perWie[wieGeeftToestemming(regel, persoon)], ...altijd]
+}

@@ -1,0 +1,51 @@
+/** Zegt in gewoon Nederlands waarom een passende regel niet beslist. */
+import type { Verworpen } from './antwoord.ts'
+import { breedte } from './beslis.ts'
+import type { Beslissing } from './beslis.ts'
+import type { Kandidaat } from './regelindex.ts'
+import type { Woorden } from './woorden.ts'
+
+function verklaardeReden(winnaar: Kandidaat, ander: Kandidaat): string | null {
+  const voorrang = winnaar.regel.gaatVoor?.find(({ regel }) => regel === ander.regel.id)
+  return voorrang?.reden ?? null
+}
+
+/**
+ * De reden waarom `ander` wijkt voor de winnaar.
+ * @param winnaar de beslissende regel met de uitkomst die nu geldt
+ */
+export function waaromNiet(winnaar: Beslissing, ander: Kandidaat, woorden: Woorden): string {
+  const eerste = winnaar.winnaar
+  if (eerste === null) return 'Gemeentelijk beleid mag niet ruimer zijn dan de wet.'
+  const wie = `“${eerste.regel.titel}”`
+  if (eerste.lokaal !== ander.lokaal) {
+    if (ander.lokaal) {
+      return breedte(ander.uitkomst) < breedte(winnaar.uitkomst)
+        ? `Gemeentelijk beleid mag niet ruimer zijn dan landelijke regels. ${wie} gaat daarom voor.`
+        : `Gemeentelijk beleid mag deze landelijke regel niet veranderen: ${wie}.`
+    }
+    return `De gemeente heeft hier eigen beleid dat even streng of strenger is: ${wie}.`
+  }
+  const verklaard = verklaardeReden(eerste, ander)
+  if (verklaard !== null) return `${wie} gaat voor. ${verklaard}`
+  if (eerste.laag !== null && ander.laag !== null && eerste.laag.id !== ander.laag.id) {
+    return `${wie} gaat voor. ${eerste.laag.reden}`
+  }
+  if (eerste.bijzonderDan.has(ander.plaats)) {
+    return `${wie} gaat voor, want die regel gaat preciezer over deze situatie.`
+  }
+  const naam = woorden.uitkomsten[winnaar.uitkomst].naam
+  return ander.uitkomst === winnaar.uitkomst
+    ? `Deze regel zegt hetzelfde als ${wie}.`
+    : `Beide regels gelden. De strengste telt: ${wie} (${naam}).`
+}
+
+/** Een regel die bekend is maar niet meetelt. */
+export function buitenToepassing(kandidaat: Kandidaat): Verworpen {
+  return {
+    regel: kandidaat.regel.id,
+    waarom:
+      kandidaat.regel.toelichting ??
+      'Deze regel is ruimer dan de wet toelaat en telt daarom niet mee.',
+  }
+}
