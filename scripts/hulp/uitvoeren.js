@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { accessSync, constants } from 'node:fs'
+import { accessSync, constants, readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -101,10 +101,37 @@ function isWritable(map) {
 }
 
 /**
+ * Stops us when npm, which started us through a shell, is gone. npm hands a signal to that shell and
+ * the shell dies without telling us; we would go on as an orphan that holds the port and the data.
+ */
+function stopWithNpm() {
+  if (process.env.npm_lifecycle_event === undefined) return
+  const ouders = () => `${process.ppid} ${parentOf(process.ppid)}`
+  const begin = ouders()
+  const kijk = setInterval(() => {
+    if (ouders() === begin) return
+    clearInterval(kijk)
+    process.kill(process.pid, 'SIGTERM')
+  }, 500)
+  kijk.unref()
+}
+
+/** Only Linux tells in a file; elsewhere the shell itself is all that is watched. */
+function parentOf(pid) {
+  try {
+    // The second field is the program's name in brackets, which may hold spaces.
+    return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1).split(' ')[1]
+  } catch {
+    return 'onbekend'
+  }
+}
+
+/**
  * The end of every script: a Melding is for the reader, anything else is our own mistake.
  * @param {() => Promise<number | void>} werk
  */
 export async function runScript(werk) {
+  stopWithNpm()
   try {
     process.exitCode = (await werk()) ?? 0
   } catch (fout) {
