@@ -112,6 +112,8 @@ function run(
     const proces = spawn(programma, argumenten, {
       ...asUser(gebruiker),
       cwd: '/',
+      // A group of its own: Ctrl-C in the terminal then lets it finish, and we stop after it.
+      detached: true,
       env: processEnvironment(),
       stdio: ['ignore', 'pipe', 'pipe'],
     })
