@@ -1,3 +1,4 @@
+import { HTTPException } from 'hono/http-exception'
 import type { VNode } from 'preact'
 import { AlDefinitief, ConceptVerouderd, Geweigerd, NietGevonden } from '../handelingen/fouten.ts'
 import { antwoordProps } from './antwoord.ts'
@@ -20,7 +21,8 @@ const nietGevonden: Tekst = {
 
 function tekstBij(fout: unknown): Tekst {
   if (fout instanceof NietGevonden) return nietGevonden
-  if (fout instanceof VreemdFormulier) {
+  const vreemd = fout instanceof HTTPException && fout.status === 403
+  if (vreemd || fout instanceof VreemdFormulier) {
     return {
       kop: 'Dit formulier hoort bij een oudere aanmelding',
       uitleg: 'Ga terug, laad de pagina opnieuw en verstuur het formulier nog een keer.',

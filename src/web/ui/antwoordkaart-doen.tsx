@@ -60,7 +60,9 @@ const Plichtregels = ({ plichten }: { plichten: readonly KaartPlicht[] }) => (
   <ul class="dw-plichten">
     {plichten.map((plicht) => (
       <li class={plicht.klaar ? 'dw-plicht dw-plicht--klaar' : 'dw-plicht'}>
-        <span class="dw-plicht__vak">{plicht.klaar && <Pictogram naam="vink" />}</span>
+        <span class="dw-plicht__vak">
+          <Pictogram naam={plicht.klaar ? 'vink' : 'pijl'} />
+        </span>
         <span class="dw-plicht__tekst">
           {plicht.klaar && <Verborgen>Klaar: </Verborgen>}
           {plicht.tekst}

@@ -53,7 +53,7 @@ export const Pagina = (props: PaginaProps) => (
         <div
           class={klassen(
             'dw-vlak',
-            Boolean(props.zijkolom) && 'dw-vlak--zij',
+            Boolean(props.zijkolom) && !props.print && 'dw-vlak--zij',
             props.breed && 'dw-vlak--breed',
           )}
         >

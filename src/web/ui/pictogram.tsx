@@ -1,6 +1,6 @@
 /** De tekeningen die we gebruiken. Ze zijn versiering: het woord ernaast zegt hetzelfde. */
 export type PictogramNaam =
-  'ja' | 'ja-als' | 'nee-nu' | 'overleg' | 'vink' | 'slot' | 'info' | 'leeg'
+  'ja' | 'ja-als' | 'nee-nu' | 'overleg' | 'vink' | 'pijl' | 'slot' | 'info' | 'leeg'
 
 const paden: Record<PictogramNaam, string> = {
   ja: 'M8 12.5l2.8 2.8L16.2 9.5',
@@ -9,6 +9,7 @@ const paden: Record<PictogramNaam, string> = {
   overleg: 'M9.4 9.6a2.7 2.7 0 1 1 3.9 2.4c-.9.5-1.3.9-1.3 1.9M12 17v.2',
   info: 'M12 11v5.8M12 7.2v.2',
   vink: 'M5.5 12.5l4.3 4.3 8.7-9.3',
+  pijl: 'M5 12h13.5M13 6.5l5.5 5.5-5.5 5.5',
   slot: 'M7 11h10v8H7zM9 11V8.2a3 3 0 0 1 6 0V11',
   leeg: 'M5 7h14v11H5zM5 10.5h14M9 14.5h6',
 }

@@ -1,5 +1,4 @@
 import { afbreken } from './afbreken.ts'
-import { klassen } from './klassen.ts'
 import type { Inhoud } from './soorten.ts'
 import { Verborgen } from './tekst.tsx'
 
@@ -34,24 +33,20 @@ const rol = {
  * `display: block` haalt in browsers de betekenis van een tabel weg; de rollen geven die terug.
  */
 export const Tabel = ({ bijschrift, bijschriftVerborgen, kolommen, rijen }: TabelProps) => (
-  <table class="utrecht-table utrecht-table--html-table dw-tabel" {...rol.table}>
-    <caption class={bijschriftVerborgen ? 'dw-verborgen' : 'utrecht-table__caption'}>
+  <table class="dw-tabel" {...rol.table}>
+    <caption class={bijschriftVerborgen ? 'dw-verborgen' : 'dw-tabel__bijschrift'}>
       {bijschrift}
     </caption>
-    <thead class="utrecht-table__header" {...rol.rowgroup}>
+    <thead {...rol.rowgroup}>
       <tr {...rol.row}>
         {kolommen.map((kolom) => (
-          <th
-            scope="col"
-            {...rol.columnheader}
-            class={klassen('utrecht-table__header-cell', kolom.getal && 'dw-tabel__getal')}
-          >
+          <th scope="col" {...rol.columnheader} class={kolom.getal ? 'dw-tabel__getal' : undefined}>
             {kolom.kopVerborgen ? <Verborgen>{kolom.kop}</Verborgen> : afbreken(kolom.kop, 12)}
           </th>
         ))}
       </tr>
     </thead>
-    <tbody class="utrecht-table__body" {...rol.rowgroup}>
+    <tbody {...rol.rowgroup}>
       {rijen.map((rij) => (
         <tr {...rol.row}>{rij.map((cel, plaats) => tekenCel(cel, plaats, kolommen[plaats]))}</tr>
       ))}
@@ -62,10 +57,10 @@ export const Tabel = ({ bijschrift, bijschriftVerborgen, kolommen, rijen }: Tabe
 const tekenCel = (inhoud: Inhoud, plaats: number, kolom: Kolom | undefined) => {
   const kop = kolom && !kolom.kopVerborgen && (
     <span class="dw-tabel__kop" aria-hidden="true">
-      {kolom.kop}
+      {afbreken(kolom.kop, 12)}
     </span>
   )
-  const klasse = klassen('utrecht-table__cell', kolom?.getal && 'dw-tabel__getal')
+  const klasse = kolom?.getal ? 'dw-tabel__getal' : undefined
   return plaats === 0 ? (
     <th scope="row" {...rol.rowheader} class={klasse}>
       {inhoud}

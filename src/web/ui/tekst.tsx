@@ -19,13 +19,13 @@ export const Lijst = (props: { items: readonly Inhoud[]; genummerd?: boolean | u
   props.genummerd ? (
     <ol class="utrecht-ordered-list">
       {props.items.map((item) => (
-        <li class="utrecht-ordered-list__item">{item}</li>
+        <li>{item}</li>
       ))}
     </ol>
   ) : (
     <ul class="utrecht-unordered-list">
       {props.items.map((item) => (
-        <li class="utrecht-unordered-list__item">{item}</li>
+        <li>{item}</li>
       ))}
     </ul>
   )
