@@ -50,7 +50,6 @@ const utrecht = [
   'select',
   'alert',
   'data-list',
-  'table',
   'skip-link',
 ]
 

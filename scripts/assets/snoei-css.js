@@ -8,7 +8,8 @@
 
 /** @typedef {{ kop: string, kinderen: Regel[] | undefined, tekst: string }} Regel */
 
-const zonderCommentaar = (/** @type {string} */ css) => css.replaceAll(/\/\*[\s\S]*?\*\//g, '')
+const zonderCommentaar = (/** @type {string} */ css) =>
+  css.replaceAll(/\/\*[\s\S]*?\*\//g, '').replaceAll(/@charset [^;]*;/g, '')
 
 /**
  * Leest CSS in blokken. Een blok met blokken erin (`@media`) heeft kinderen; een gewone regel heeft tekst.

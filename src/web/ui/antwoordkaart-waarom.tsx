@@ -3,6 +3,7 @@ import { Badge } from './badge.tsx'
 import { Uitleg } from './blokken.tsx'
 import { Gegevenslijst } from './gegevenslijst.tsx'
 import { Link, Lijst } from './tekst.tsx'
+import { Weergave } from './weergave.ts'
 
 type Deel<Naam extends keyof AntwoordkaartProps> = { [naam in Naam]: AntwoordkaartProps[naam] }
 
@@ -44,16 +45,24 @@ export const Omslag = ({ omslag = [], open }: Deel<'omslag'> & { open: boolean }
             <span class="dw-omslag__dan">
               Dan: <strong>{keer.dan}</strong>.
             </span>{' '}
-            {keer.href && (
-              <Link href={keer.href} context={`of: ${keer.als}`}>
-                Reken hiermee
-              </Link>
-            )}
+            {keer.href && <Rekenlink href={keer.href} als={keer.als} />}
           </li>
         ))}
       </ul>
     </Uitleg>
   )
+
+const Rekenlink = ({ href, als }: { href: string; als: string }) => (
+  <Weergave.Consumer>
+    {(weergave) =>
+      weergave === 'scherm' && (
+        <Link href={href} context={`: ${als}`}>
+          Reken hiermee
+        </Link>
+      )
+    }
+  </Weergave.Consumer>
+)
 
 /** Gronden die niet konden, met de reden. */
 export const Verworpen = ({ verworpen = [] }: Deel<'verworpen'>) =>

@@ -5,6 +5,7 @@ import { Knoppenrij } from './knop.tsx'
 import { Kop, type Kopniveau } from './kop.tsx'
 import { Pictogram } from './pictogram.tsx'
 import { Link, Telefoon } from './tekst.tsx'
+import { Weergave } from './weergave.ts'
 
 const oordeelTekst: Record<KaartOordeel, string> = {
   ja: 'Ja, dat mag',
@@ -63,19 +64,23 @@ export const Antwoordkaart = (props: AntwoordkaartProps) => {
 
 const Voet = ({ regelset, pet, overlegHref, afwijkHref }: AntwoordkaartProps) => (
   <div class="dw-antwoord__voet">
-    <p>
-      U beslist zelf. Wijkt u af? Zeg dan waarom.{' '}
-      {afwijkHref && (
-        <>
-          <Link href={afwijkHref}>Afwijken met reden</Link>.{' '}
-        </>
+    <Weergave.Consumer>
+      {(weergave) => (
+        <p>
+          U beslist zelf. Wijkt u af? Zeg dan waarom.{' '}
+          {afwijkHref && weergave === 'scherm' && (
+            <>
+              <Link href={afwijkHref}>Afwijken met reden</Link>.{' '}
+            </>
+          )}
+          {overlegHref && weergave === 'scherm' && (
+            <>
+              Twijfelt u? <Link href={overlegHref}>Overleg zonder namen</Link>.
+            </>
+          )}
+        </p>
       )}
-      {overlegHref && (
-        <>
-          Twijfelt u? <Link href={overlegHref}>Overleg zonder namen</Link>.
-        </>
-      )}
-    </p>
+    </Weergave.Consumer>
     <p>
       Direct gevaar? Bel <Telefoon nummer="112" />. Zorgen over geweld thuis? Bel{' '}
       <span class="dw-heel">
