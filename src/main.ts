@@ -3,12 +3,13 @@ import { fileURLToPath } from 'node:url'
 import { readConfig, serverOptions, type Config } from './config.ts'
 import { listLogins } from './handelingen/inloggen.ts'
 import type { Deps } from './handelingen/deps.ts'
+import { loadRegelset } from './koppelingen/regelbestanden.ts'
 import { checkAddress, listen } from './luisteren.ts'
 import { openDatabank, sluitDatabanken } from './opslag/database.ts'
 import { loadDemo } from './opslag/demo.ts'
 import { openInstallatie } from './opslag/installatie.ts'
 import { OpstartFout } from './opslag/server/opstart-fout.ts'
-import { createApp } from './web/app.ts'
+import { createApp } from './web/app.tsx'
 
 interface Draaiend {
   deps: Deps
@@ -55,6 +56,7 @@ async function start(config: Config): Promise<Draaiend> {
   }
   try {
     await checkAddress(config.host, config.port)
+    const regelset = await loadRegelset()
     const { server, url } = await openInstallatie(serverOptions(config, step))
     opruimen.push(server.stop)
     const lost = new Promise<void>((weg) => server.onLost(weg))
@@ -69,7 +71,7 @@ async function start(config: Config): Promise<Draaiend> {
     opruimen.push(() => sluitDatabanken(databanken))
     const deps: Deps = {
       databanken,
-      regelset: readRegelset(),
+      regelset,
       nu: () => new Date(),
       id: randomUUID,
       toeval: randomBytes,
