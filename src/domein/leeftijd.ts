@@ -65,7 +65,7 @@ export function schrijfDatum(datum: Datum): string {
 
 /** `2013-05-04` → `04-05-2013`, as in a form field. */
 export function toonDatum(datum: Datum): string {
-  return datum.split('-').reverse().join('-')
+  return datum.split('-').toReversed().join('-')
 }
 
 /** The date a number of days later. */

@@ -111,12 +111,16 @@ export function leesAanpak(waarden: Waarden, personen: readonly string[]): Gelez
   if (bezwaarTekst.length > 2000) fouten['bezwaarTekst'] = 'Gebruik hoogstens 2.000 tekens.'
   const ontvangerNaam = een(waarden, 'ontvangerNaam').trim()
   if (ontvangerNaam.length > 200) fouten['ontvangerNaam'] = 'Gebruik hoogstens 200 tekens.'
+  const partij = eigenOntvanger(handeling) ?? (isEen(ontvanger, ontvangers) ? ontvanger : undefined)
+  if (!isEen(handeling, handelingen) || !isEen(doel, doelen) || partij === undefined) {
+    return { ok: false, fouten }
+  }
   return klaar(fouten, () => ({
     over,
-    handeling: handeling as Handeling,
-    ontvanger: eigenOntvanger(handeling) ?? (ontvanger as OntvangerType),
+    handeling,
+    ontvanger: partij,
     ontvangerNaam,
-    doel: doel as Doel,
+    doel,
     doelTekst,
     categorieen: categorieen.filter((c) => gekozen.includes(c)),
     besproken: driewaardig(besproken),
@@ -199,8 +203,9 @@ export function leesInformeren(waarden: Waarden, vandaag: Datum): Gelezen<Inform
       fouten['uiterlijk'] = 'Deze datum is al voorbij. Kies een dag vanaf vandaag.'
     }
   }
+  if (!isEen(wanneer, ['vooraf', 'achteraf'])) return { ok: false, fouten }
   return klaar(fouten, () => ({
-    wanneer: wanneer as 'vooraf' | 'achteraf',
+    wanneer,
     hoe,
     redenen: wanneer === 'achteraf' ? redenen : [],
     redenTekst: wanneer === 'achteraf' ? redenTekst : '',
@@ -241,8 +246,9 @@ export function leesBesluitvorming(
   }
   if (afwijkReden.length > 5000) fouten['afwijkReden'] = 'Gebruik hoogstens 5.000 tekens.'
   if (geraadpleegd.length > 200) fouten['geraadpleegd'] = 'Gebruik hoogstens 200 tekens.'
+  if (!isEen(conclusie, conclusies)) return { ok: false, fouten }
   return klaar(fouten, () => ({
-    conclusie: conclusie as Conclusie,
+    conclusie,
     besluit,
     afwijkReden,
     geraadpleegd,
@@ -344,9 +350,11 @@ export function situatieVanTriage(
  */
 export function vragenBijAntwoord(antwoord: Antwoord, waarden: Waarden): Feit[] {
   const alGevraagd = feiten.filter((feit) => een(waarden, `feit.${feit}`) !== '')
-  const uitOmslag = antwoord.omslag.flatMap((o) => Object.keys(o.feiten) as Feit[])
-  const nieuw = [...antwoord.ontbrekendeFeiten, ...uitOmslag]
+  const inOmslag = (feit: Feit): boolean =>
+    antwoord.omslag.some((omslag) => omslag.feiten[feit] !== undefined)
   return feiten.filter(
-    (feit) => !eigenFeiten.includes(feit) && (nieuw.includes(feit) || alGevraagd.includes(feit)),
+    (feit) =>
+      !eigenFeiten.includes(feit) &&
+      (antwoord.ontbrekendeFeiten.includes(feit) || inOmslag(feit) || alGevraagd.includes(feit)),
   )
 }

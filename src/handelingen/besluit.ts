@@ -19,7 +19,7 @@ import {
   insertBesluit,
   insertPlichten,
 } from '../opslag/triage.ts'
-import type { Situatie } from '../recht/situatie.ts'
+import { feitenLijst, type Situatie } from '../recht/situatie.ts'
 import type { Woorden } from '../recht/woorden.ts'
 import { activiteiten, doorDeDeur, vereisPet } from './deur.ts'
 import type { Deps, Medewerker } from './deps.ts'
@@ -41,7 +41,9 @@ export class TriageOnvolledig extends OngeldigeInvoer {
   override name = 'TriageOnvolledig'
   readonly perStap: StapFouten
   constructor(perStap: StapFouten) {
-    super(Object.assign({}, ...Object.values(perStap)) as Fouten)
+    const alle: Fouten = {}
+    for (const fouten of Object.values(perStap)) Object.assign(alle, fouten)
+    super(alle)
     this.perStap = perStap
   }
 }
@@ -59,9 +61,9 @@ function woordenVan(woorden: Woorden, situatie: Situatie): Record<string, string
   for (const categorie of input.gegevens.categorie) {
     uit[`categorie.${categorie}`] = woorden.categorieen[categorie].naam
   }
-  for (const [feit, waarde] of Object.entries(input.feiten ?? {})) {
-    const woord = woorden.feiten[feit as keyof Woorden['feiten']]
-    uit[`feit.${feit}`] = (waarde === true ? woord.ja : woord.nee) ?? woord.vraag
+  for (const [feit, waarde] of feitenLijst(input.feiten ?? {})) {
+    const woord = woorden.feiten[feit]
+    uit[`feit.${feit}`] = (waarde ? woord.ja : woord.nee) ?? woord.vraag
   }
   return uit
 }

@@ -10,6 +10,8 @@ import { binnenContext, vereisPet } from './deur.ts'
 import type { Deps, Medewerker } from './deps.ts'
 import { ConceptVerouderd } from './fouten.ts'
 
+export type { Concept, ConceptSoort }
+
 /** The draft of this pet for this form; somebody else's draft does not exist here. */
 export async function readConcept(
   deps: Deps,

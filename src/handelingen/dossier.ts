@@ -26,6 +26,8 @@ import type { Deps, Medewerker, MetPet } from './deps.ts'
 import { NietGevonden, OngeldigeInvoer } from './fouten.ts'
 import { weighOfWeiger } from './weeg.ts'
 
+export type { Gezag, GegevenRij, HulpvraagRij, PersoonInDossier, PlichtRij, TriageRij }
+
 export interface Dossierregel extends DossierRij {
   leeftijd: number | undefined
 }

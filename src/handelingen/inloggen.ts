@@ -16,6 +16,8 @@ import { activiteiten, doorDeDeur, type Spoor } from './deur.ts'
 import type { Deps, Inwoner, Medewerker } from './deps.ts'
 import { NietGevonden } from './fouten.ts'
 
+export type { DemoLogin }
+
 /** Eight working hours after the last click; drafts stay on the server, so nothing typed is lost. */
 const sessieduur = 8 * 60 * 60 * 1000
 /** A gemeente id that exists nowhere: for the two tables that are read before we know who somebody is. */

@@ -13,6 +13,8 @@ import { activiteiten, doorDeDeur, type Spoor } from './deur.ts'
 import type { Deps, Inwoner } from './deps.ts'
 import { NietGevonden } from './fouten.ts'
 
+export type { DossierVoorInwoner, GegevenRij, GelezenGebeurtenis, PersoonVoorInwoner }
+
 /** Under twelve a child does not log in; the parents with gezag read for them (S1 §7). */
 const jongsteEigenPagina = 12
 

@@ -3,6 +3,8 @@ import { activiteiten, doorDeDeur } from './deur.ts'
 import type { Deps, Medewerker } from './deps.ts'
 import { NietGevonden } from './fouten.ts'
 
+export type { Teamtelling }
+
 /** How the team is doing, in numbers: no person, no text, nothing to open. @throws NietGevonden for any other pet */
 export async function readTeam(deps: Deps, wie: Medewerker): Promise<Teamtelling[]> {
   const soort = {

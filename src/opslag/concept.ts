@@ -28,8 +28,8 @@ export async function findConcept(
     ? undefined
     : {
         id: rij.id,
-        waarden: rij.waarden as Waarden,
-        fouten: rij.fouten as Fouten,
+        waarden: rij.waarden,
+        fouten: rij.fouten,
         versie: rij.versie,
         bijgewerktOp: rij.bijgewerkt_op,
       }
@@ -116,7 +116,7 @@ export async function listConcepten(
     .limit(20)
     .execute()
   return rijen.map((r) => ({
-    soort: r.soort as ConceptSoort,
+    soort: r.soort,
     onderwerpId: r.onderwerp_id,
     bijgewerktOp: r.bijgewerkt_op,
   }))

@@ -1,10 +1,10 @@
 import { CompiledQuery, Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
-import pg from 'pg'
+import { Pool, types } from 'pg'
 import type { Schema } from './schema.ts'
 
 // Dates stay text (a Date would shift with the time zone); counts and sequence numbers fit a double.
-pg.types.setTypeParser(pg.types.builtins.DATE, (tekst) => tekst)
-pg.types.setTypeParser(pg.types.builtins.INT8, Number)
+types.setTypeParser(types.builtins.DATE, (tekst) => tekst)
+types.setTypeParser(types.builtins.INT8, Number)
 
 export type Db = Kysely<Schema>
 export type Tx = Transaction<Schema>
@@ -29,7 +29,7 @@ export type Context =
   | { soort: 'inwoner'; gemeenteId: string; persoonId: string }
 
 export function openDatabank(connectionString: string, max: number): Db {
-  const pool = new pg.Pool({ connectionString, max, idleTimeoutMillis: 30_000 })
+  const pool = new Pool({ connectionString, max, idleTimeoutMillis: 30_000 })
   // A connection that breaks while idle is replaced by the pool; without a listener Node would stop.
   pool.on('error', () => undefined)
   return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })

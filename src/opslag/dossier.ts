@@ -46,8 +46,8 @@ function vanRij(rij: Rij): DossierRij {
   return {
     id: rij.id,
     nummer: rij.nummer,
-    soort: rij.soort as DossierSoort,
-    taak: rij.taak as Taak,
+    soort: rij.soort,
+    taak: rij.taak,
     persoonId: rij.persoon_id,
     persoonNaam: rij.naam,
     geboortedatum: rij.geboortedatum,
@@ -55,7 +55,7 @@ function vanRij(rij: Rij): DossierRij {
     geopendOp: rij.geopend_op,
     laatstGewijzigd: rij.laatst_gewijzigd,
     verwerkingsactiviteit: rij.verwerkingsactiviteit,
-    doel: rij.doel as Doel,
+    doel: rij.doel,
   }
 }
 

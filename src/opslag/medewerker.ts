@@ -1,5 +1,4 @@
 import type { ActievePet } from '../domein/pet.ts'
-import type { Beroepsgeheim, DossierSoort, Pet, Taak } from '../recht/vocabulaire.ts'
 import type { Tx } from './database.ts'
 
 export interface GemeenteRij {
@@ -56,10 +55,10 @@ export async function listPetten(
   return rijen.map((rij) => ({
     id: rij.id,
     naam: rij.naam,
-    soort: rij.soort as Pet,
-    taken: rij.taken as Taak[],
-    dossierSoorten: rij.dossier_soorten as DossierSoort[],
-    beroepsgeheim: rij.beroepsgeheim as Beroepsgeheim,
+    soort: rij.soort,
+    taken: rij.taken,
+    dossierSoorten: rij.dossier_soorten,
+    beroepsgeheim: rij.beroepsgeheim,
     beroepscode: rij.beroepscode,
     uitleg: rij.uitleg,
     organisatie: rij.organisatie_naam,

@@ -1,10 +1,16 @@
 import type { ColumnType, Generated } from 'kysely'
+import type { BesluitInhoud } from '../domein/besluit.ts'
+import type { Fouten, Waarden } from '../domein/invoer.ts'
+import type { Moment } from '../domein/triage.ts'
+import type { Antwoord } from '../recht/antwoord.ts'
+import type { Beroepsgeheim, Doel, DossierSoort, Pet, Taak } from '../recht/vocabulaire.ts'
 
 /** A calendar date as `yyyy-mm-dd`; never a JavaScript Date, which would shift with the time zone. */
 export type DatumTekst = string
 
 type Tijdstip = ColumnType<Date, Date | string, Date | string>
-type Json = ColumnType<unknown, string, string>
+/** JSON goes in as text that we made and comes out as what it was: only our own code writes these columns. */
+type Json<T> = ColumnType<T, string, string>
 
 export interface Schema {
   gemeente: { id: string; naam: string; code: string; keuze_vraagverheldering: number }
@@ -16,10 +22,10 @@ export interface Schema {
     medewerker_id: string
     organisatie_id: string
     naam: string
-    soort: string
-    taken: string[]
-    dossier_soorten: string[]
-    beroepsgeheim: string
+    soort: Pet
+    taken: Taak[]
+    dossier_soorten: DossierSoort[]
+    beroepsgeheim: Beroepsgeheim
     beroepscode: boolean
     uitleg: string
     geldig_van: Tijdstip
@@ -64,7 +70,7 @@ export interface Schema {
     veiligheidsaanwijzing: boolean | null
     omschrijving: string
     besproken: string[]
-    antwoord: Json
+    antwoord: Json<Antwoord>
     sleutel: string
     aangenomen_op: Tijdstip
   }
@@ -72,8 +78,8 @@ export interface Schema {
     gemeente_id: string
     id: string
     nummer: string
-    soort: string
-    taak: string
+    soort: DossierSoort
+    taak: Taak
     persoon_id: string
     hulpvraag_id: string
     verwerkingsactiviteit: string
@@ -87,7 +93,7 @@ export interface Schema {
     id: string
     pet_id: string
     dossier_id: string
-    doel: string
+    doel: Doel
     vlaggen: number
     reden: string
     geldig_van: Tijdstip
@@ -115,7 +121,7 @@ export interface Schema {
     bron: string
     verkregen_in_pet: string
     inhoud: string
-    antwoord: Json
+    antwoord: Json<Antwoord>
     sleutel: string
     vastgelegd_op: Tijdstip
   }
@@ -124,7 +130,7 @@ export interface Schema {
     id: string
     dossier_id: string
     pet_id: string
-    moment: string
+    moment: Moment
     herziet_id: string | null
     begonnen_op: Tijdstip
   }
@@ -132,10 +138,10 @@ export interface Schema {
     gemeente_id: string
     id: string
     pet_id: string
-    soort: string
+    soort: 'intake' | 'triage' | 'gegeven'
     onderwerp_id: string
-    waarden: Json
-    fouten: Json
+    waarden: Json<Waarden>
+    fouten: Json<Fouten>
     versie: Generated<number>
     bijgewerkt_op: Tijdstip
   }
@@ -148,8 +154,8 @@ export interface Schema {
     persoon_id: string
     pet_id: string
     vervangt_id: string | null
-    inhoud: Json
-    antwoorden: Json
+    inhoud: Json<BesluitInhoud>
+    antwoorden: Json<Antwoord[]>
     regelset_versie: string
     genomen_op: Tijdstip
   }

@@ -1,7 +1,6 @@
-import type { BesluitInhoud, Triagebesluit } from '../domein/besluit.ts'
+import type { Triagebesluit } from '../domein/besluit.ts'
 import type { Taakplicht } from '../domein/plicht.ts'
 import type { Moment } from '../domein/triage.ts'
-import type { Antwoord } from '../recht/antwoord.ts'
 import type { Tx } from './database.ts'
 
 export interface TriageRij {
@@ -57,10 +56,13 @@ export async function listOpenTriages(
     .selectFrom('triage as t')
     .select(['t.id', 't.dossier_id', 't.moment', 't.herziet_id', 't.begonnen_op'])
     .where('t.pet_id', '=', petId)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('triagebesluit as tb').select('tb.id').whereRef('tb.triage_id', '=', 't.id'),
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('triagebesluit as tb')
+            .select('tb.id')
+            .whereRef('tb.triage_id', '=', 't.id'),
         ),
       ),
     )
@@ -73,14 +75,14 @@ export async function listOpenTriages(
 function vanTriageRij(rij: {
   id: string
   dossier_id: string
-  moment: string
+  moment: Moment
   herziet_id: string | null
   begonnen_op: Date
 }): TriageRij {
   return {
     id: rij.id,
     dossierId: rij.dossier_id,
-    moment: rij.moment as Moment,
+    moment: rij.moment,
     herzietId: rij.herziet_id,
     begonnenOp: rij.begonnen_op,
   }
@@ -133,7 +135,7 @@ function selectBesluit(tx: Tx) {
 type BesluitRij = Awaited<ReturnType<ReturnType<typeof selectBesluit>['execute']>>[number]
 
 function vanBesluitRij(rij: BesluitRij): Triagebesluit {
-  const [antwoord] = rij.antwoorden as Antwoord[]
+  const [antwoord] = rij.antwoorden
   if (antwoord === undefined) throw new Error('een triagebesluit zonder antwoord')
   return {
     id: rij.id,
@@ -144,7 +146,7 @@ function vanBesluitRij(rij: BesluitRij): Triagebesluit {
     vervangenDoor: rij.later_nummer,
     genomenOp: rij.genomen_op,
     regelsetVersie: rij.regelset_versie,
-    inhoud: rij.inhoud as BesluitInhoud,
+    inhoud: rij.inhoud,
     antwoord,
   }
 }

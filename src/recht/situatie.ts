@@ -113,6 +113,14 @@ export type Situatie = z.infer<typeof situatieSchema>
 export type SituatieInput = z.infer<typeof inputSchema>
 export type FeitenInvoer = Partial<Record<Feit, boolean>>
 
+/** De bekende feiten als lijst, in de vaste volgorde van de vocabulaire. */
+export function feitenLijst(invoer: FeitenInvoer): [Feit, boolean][] {
+  return feiten.flatMap((feit): [Feit, boolean][] => {
+    const waarde = invoer[feit]
+    return waarde === undefined ? [] : [[feit, waarde]]
+  })
+}
+
 /** Eén fout in een situatie: het veld (met punten, bijvoorbeeld `input.actor.pet`) en wat daar mag. */
 export interface SituatieFout {
   readonly veld: string

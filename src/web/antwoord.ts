@@ -1,8 +1,8 @@
 import { schrijfDatum } from '../domein/leeftijd.ts'
 import type { Antwoord } from '../recht/antwoord.ts'
 import type { Regelset } from '../recht/regelset.ts'
-import type { FeitenInvoer } from '../recht/situatie.ts'
-import type { Categorie, Feit, Uitkomst } from '../recht/vocabulaire.ts'
+import { feitenLijst, type FeitenInvoer } from '../recht/situatie.ts'
+import { categorieen, type Uitkomst } from '../recht/vocabulaire.ts'
 import type { Woorden } from '../recht/woorden.ts'
 import type { AntwoordkaartProps, KaartGegeven } from './ui/index.ts'
 
@@ -33,7 +33,7 @@ const danWordt: Readonly<Record<Uitkomst, string>> = {
 
 /** Facts as a sentence: "het is nodig voor het doel en de inwoner geeft toestemming". */
 export function feitenInWoorden(woorden: Woorden, feiten: FeitenInvoer): string {
-  return (Object.entries(feiten) as [Feit, boolean][])
+  return feitenLijst(feiten)
     .map(([feit, waarde]) => {
       const woord = woorden.feiten[feit]
       return (waarde ? woord.ja : woord.nee) ?? `${woord.vraag} ${waarde ? 'ja' : 'nee'}`
@@ -77,11 +77,17 @@ export function antwoordProps(
       blokkerend: plicht.blokkerend,
       klaar: plicht.vervuldDoor !== undefined || gedaan.includes(plicht.code),
     })),
-    gegevens: Object.entries(antwoord.perGegeven).map(([code, per]) => ({
-      gegeven: woorden.categorieen[code as Categorie].naam,
-      mag: mag(per.uitkomst, per.beslissendeRegel === null),
-      ...(code === 'dat' || code === 'wat' ? { soort: code } : {}),
-    })),
+    gegevens: categorieen.flatMap((code) => {
+      const per = antwoord.perGegeven[code]
+      if (per === undefined) return []
+      return [
+        {
+          gegeven: woorden.categorieen[code].naam,
+          mag: mag(per.uitkomst, per.beslissendeRegel === null),
+          ...(code === 'dat' || code === 'wat' ? { soort: code } : {}),
+        },
+      ]
+    }),
     redenen: antwoord.redenen.map((reden) => ({
       zin: reden.zin,
       bron: [reden.bron.document, reden.bron.artikel ?? reden.bron.sectie]
@@ -96,8 +102,8 @@ export function antwoordProps(
     })),
     verworpen: antwoord.verworpen.map((v) => ({ grond: v.regel, waarom: v.waarom })),
     feiten: [
-      ...Object.entries(feiten ?? {}).map(([feit, waarde]) => ({
-        feit: woorden.feiten[feit as Feit].vraag,
+      ...feitenLijst(feiten ?? {}).map(([feit, waarde]) => ({
+        feit: woorden.feiten[feit].vraag,
         waarde: waarde ? 'ja' : 'nee',
         herkomst: 'door u ingevuld',
       })),
