@@ -7,8 +7,9 @@ import { findWie } from '../handelingen/inloggen.ts'
 import { toonFout, toonNietGevonden, toonTeGroot } from './foutpaginas.tsx'
 import { INHOUDSBELEID } from './html.ts'
 import { mountInloggen, sessieCookie } from './inloggen/routes.tsx'
+import { toonOpnieuw } from './opnieuw.tsx'
 import { ASSETPAD, leesAsset } from './ui/assets.ts'
-import type { Omgeving } from './verzoek.ts'
+import { NietIngelogd, VreemdFormulier, type Omgeving } from './verzoek.ts'
 
 /** Two megabytes: far more than all fields of a form together may hold, far less than what hurts. */
 const grootsteFormulier = 2 * 1024 * 1024
@@ -63,6 +64,11 @@ export function createApp(deps: Deps, meldFout: MeldFout = () => undefined): Hon
 
   app.notFound((c) => toonNietGevonden(c))
   app.onError((fout, c) => {
+    const verlopen = fout instanceof NietIngelogd || fout instanceof VreemdFormulier
+    // A script that saves a draft in the background gets a number, a person gets the form back.
+    if (verlopen && c.req.method === 'POST') {
+      return c.req.header('x-concept') === undefined ? toonOpnieuw(c) : c.body(null, 401)
+    }
     const antwoord = toonFout(c, fout)
     if (antwoord.status === 500) meldFout(c.get('traceId'), fout)
     return antwoord

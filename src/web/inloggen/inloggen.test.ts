@@ -63,6 +63,24 @@ describe('inloggen', () => {
     expect(blad.status).toBe(403)
   })
 
+  it('gives a form back to who was logged out in between, and takes it after logging in', async () => {
+    const sanne = await t.login('sanne', 'toeleider')
+    t.zetTijd(new Date('2026-11-23T10:00:00Z'))
+    const uit = await sanne.post('/pet', { pet: petten.hulpverlener })
+    expect(uit.status).toBe(403)
+    expect(uit.tekst).toContain('Wat u invulde, is niet weg.')
+    expect(uit.$('textarea[name=pet]').text()).toBe(petten.hulpverlener)
+    const teruggekregen = uit.$('textarea[name=pet]').text()
+
+    await sanne.get('/inloggen')
+    await sanne.verstuur({ wie: 'a6000000-0000-4000-8000-000000000001' })
+    const weer = await sanne.post('/pet', { pet: teruggekregen, csrf: 'van-de-vorige-keer' })
+    expect(weer.status).toBe(403)
+    const klaar = await sanne.verstuur({}, { actie: '/pet' })
+    expect(klaar.$('option[selected]').text()).toContain('Jeugdhulpverlener')
+    t.zetTijd(new Date('2026-11-22T10:00:00Z'))
+  })
+
   it('ends the session on logging out: the old cookie is worth nothing', async () => {
     const sanne = await t.login('sanne', 'toeleider')
     const oud = sanne.cookie()
