@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import './hulp/controleer-node.js'
 
-const { capture, foreground, wortel } = await import('./hulp/uitvoeren.js')
+const { capture, foreground, Melding, wortel } = await import('./hulp/uitvoeren.js')
 const { build, install } = await import('./hulp/klaarzetten.js')
 
 const tools = join(wortel, 'node_modules')
@@ -50,7 +50,10 @@ async function succeeds(werk) {
     await werk()
     return { gelukt: true, uitvoer: '' }
   } catch (fout) {
-    return { gelukt: false, uitvoer: String(fout?.stack ?? fout) }
+    return {
+      gelukt: false,
+      uitvoer: fout instanceof Melding ? fout.message : String(fout?.stack ?? fout),
+    }
   }
 }
 
