@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { readConfig, serverOptions, type Config } from './config.ts'
+import { seedDemo } from './handelingen/demo.ts'
 import { listLogins } from './handelingen/inloggen.ts'
 import type { Deps } from './handelingen/deps.ts'
 import { loadRegelset } from './koppelingen/regelbestanden.ts'
@@ -60,9 +61,7 @@ async function start(config: Config): Promise<Draaiend> {
     const { server, url } = await openInstallatie(serverOptions(config, step))
     opruimen.push(server.stop)
     const lost = new Promise<void>((weg) => server.onLost(weg))
-    if (config.demo && (await loadDemo(url('deelwijzer_eigenaar')))) {
-      step('Voorbeeldstad klaargezet (alle mensen zijn verzonnen)')
-    }
+    const nieuweDemo = config.demo && (await loadDemo(url('deelwijzer_eigenaar')))
     const databanken = {
       app: openDatabank(url('deelwijzer_app'), 10),
       inwoner: openDatabank(url('deelwijzer_inwoner'), 5),
@@ -77,12 +76,26 @@ async function start(config: Config): Promise<Draaiend> {
       toeval: randomBytes,
       demo: config.demo,
     }
-    opruimen.push(await listen(createApp(deps).fetch, config.host, config.port))
+    if (nieuweDemo) {
+      // Through the same door as everybody; if we crash here the demo is there without its first dossiers.
+      await seedDemo(deps)
+      step('Voorbeeldstad klaargezet (alle mensen zijn verzonnen)')
+    }
+    opruimen.push(await listen(createApp(deps, reportFault).fetch, config.host, config.port))
     return { deps, lost, stop }
   } catch (fout) {
     await stop()
     throw fout
   }
+}
+
+/** What went wrong inside, for the operator: the kind and the place, never a value or a text. */
+function reportFault(traceId: string, fout: unknown): void {
+  const soort = fout instanceof Error ? fout.name : typeof fout
+  const code = fout instanceof Error && 'code' in fout ? String(fout.code) : '-'
+  // The first line of a stack holds the message, which may hold what was typed; the places below it do not.
+  const plaatsen = fout instanceof Error ? (fout.stack ?? '').split('\n    at ').slice(1, 6) : []
+  complain(JSON.stringify({ niveau: 'fout', traceId, soort, code, plaatsen }))
 }
 
 async function welcome({ host, port, demo }: Config, deps: Deps): Promise<void> {
