@@ -10,6 +10,9 @@ const { capture, foreground, Melding, wortel } = await import('./hulp/uitvoeren.
 const { build, install } = await import('./hulp/klaarzetten.js')
 
 const tools = join(wortel, 'node_modules')
+// Plain text: a log is read in places that show colours as codes.
+process.env.NO_COLOR = '1'
+
 const totaal = { passed: 0, failed: 0 }
 
 /** Without packages or a build nothing after it says anything, so these two end the run. */
@@ -26,6 +29,14 @@ if (klaar) {
   )
   await check('Schema', () => exitsWell('scripts/dump-schema.js', '--check'))
   await check('Regels', () => exitsWell('bin/deelwijzer.js', 'controleer-regels'))
+  // Once more what talks to the database, on the newest PostgreSQL that we ship.
+  await check('Databasetests op de meegeleverde PostgreSQL', () =>
+    capture(
+      process.execPath,
+      ['scripts/test.js', 'src/opslag', 'src/handelingen', 'test/opstart'],
+      { TEST_POSTGRES: 'embedded' },
+    ).then(({ code, uitvoer }) => ({ gelukt: code === 0, uitvoer })),
+  )
   await runTests()
 }
 

@@ -37,13 +37,14 @@ export async function step(titel, programma, argumenten) {
 /**
  * @param {string} programma
  * @param {string[]} argumenten
+ * @param {NodeJS.ProcessEnv} [extra] environment on top of ours
  * @returns {Promise<{code: number, uitvoer: string}>}
  */
-export function capture(programma, argumenten) {
+export function capture(programma, argumenten, extra = {}) {
   return new Promise((klaar) => {
     const proces = spawn(programma, argumenten, {
       cwd: wortel,
-      env: environment(),
+      env: { ...environment(), ...extra },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     let uitvoer = ''
@@ -61,14 +62,13 @@ export function capture(programma, argumenten) {
  * Runs a program in the foreground, with our terminal. Ctrl-C reaches it by itself; a signal that
  * was sent to us alone is passed on. We stay until it has ended.
  * @param {string[]} argumenten for this same Node
- * @param {NodeJS.ProcessEnv} [extra] environment on top of ours
  * @returns {Promise<number>} its exit code
  */
-export function foreground(argumenten, extra = {}) {
+export function foreground(argumenten) {
   return new Promise((klaar) => {
     const proces = spawn(process.execPath, argumenten, {
       cwd: wortel,
-      env: { ...environment(), ...extra },
+      env: environment(),
       stdio: 'inherit',
     })
     // The terminal sends Ctrl-C to the child too; we only wait for it.
