@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -31,15 +31,29 @@ const wortel = (map = dirname(fileURLToPath(import.meta.url))): string =>
 const map = join(wortel(), 'dist', 'assets')
 
 /**
- * Leest het manifest. Ontbreekt het (tests, ontwikkelen in een verse kloon), dan bouwen we het eerst:
- * dat kost minder dan een seconde, en het bouwscript schrijft zo dat twee processen elkaar niet storen.
+ * Leest het manifest. Ontbreekt het, of is het ouder dan de bron waar we uit draaien (tests, ontwikkelen),
+ * dan bouwen we eerst: dat kost minder dan een seconde, en het bouwscript schrijft zo dat twee processen
+ * elkaar niet storen. Een gebouwde toepassing heeft geen bron en bouwt dus nooit.
  */
 const leesManifest = (): ReadonlyMap<string, string> => {
   const bestand = join(map, 'manifest.json')
-  if (!existsSync(bestand))
+  if (isVerouderd(bestand)) {
     execFileSync(process.execPath, [join(wortel(), 'scripts', 'build-assets.js')])
+  }
   const inhoud: Record<string, string> = JSON.parse(readFileSync(bestand, 'utf8'))
   return new Map(Object.entries(inhoud))
+}
+
+const isVerouderd = (bestand: string): boolean => {
+  if (!existsSync(bestand)) return true
+  const hier = dirname(fileURLToPath(import.meta.url))
+  if (!hier.startsWith(join(wortel(), 'src'))) return false
+  const gebouwd = statSync(bestand).mtimeMs
+  return [hier, join(hier, '..', 'assets')].some((bron) =>
+    readdirSync(bron, { recursive: true, encoding: 'utf8' })
+      .filter((naam) => /\.(tsx|css|js|svg)$/.test(naam) && !naam.includes('.test.'))
+      .some((naam) => statSync(join(bron, naam)).mtimeMs > gebouwd),
+  )
 }
 
 const manifest = leesManifest()
