@@ -28,7 +28,7 @@ const bewaar = async (formulier, staat) => {
     await verwerk(formulier, staat, antwoord, inhoud)
   } catch {
     meld(formulier, 'Nog niet bewaard: geen verbinding. Uw tekst blijft hier staan.', true)
-    staat.klok = setTimeout(() => bewaar(formulier, staat), 5000)
+    staat.klok = setTimeout(() => void bewaar(formulier, staat), 5000)
   }
   staat.onderweg = false
   if (staat.opnieuw) {
@@ -71,7 +71,7 @@ for (const formulier of document.querySelectorAll('form[data-autosave]')) {
   const staat = { bewaard: velden(formulier).toString() }
   formulier.addEventListener('input', () => {
     clearTimeout(staat.klok)
-    staat.klok = setTimeout(() => bewaar(formulier, staat), 800)
+    staat.klok = setTimeout(() => void bewaar(formulier, staat), 800)
   })
   formulier.addEventListener('focusout', () => void bewaar(formulier, staat))
   window.addEventListener('online', () => void bewaar(formulier, staat))

@@ -45,7 +45,7 @@ for (const formulier of document.querySelectorAll('form[data-live]')) {
   const staat = {}
   const plan = (wacht) => {
     clearTimeout(staat.klok)
-    staat.klok = setTimeout(() => ververs(formulier, staat), wacht)
+    staat.klok = setTimeout(() => void ververs(formulier, staat), wacht)
   }
   formulier.addEventListener('input', (gebeurtenis) =>
     plan(gebeurtenis.target.matches('textarea, input[type="text"]') ? 500 : 100),
