@@ -106,7 +106,7 @@ describe('de uitleg', () => {
   it('staat op papier helemaal open, zonder handelingen', () => {
     const pagina = load(
       htmlPagina(
-        <Pagina titel="Besluit" gemeente="Voorbeeldstad" print>
+        <Pagina titel="Besluit" gemeente="Gemeente Voorbeeldstad" print>
           <Antwoordkaart {...basis} {...uitleg} acties={<button type="submit">Bewaar</button>} />
         </Pagina>,
       ),

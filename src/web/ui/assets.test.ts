@@ -48,7 +48,7 @@ describe('het gewicht', () => {
       inhoud('noto-sans-400.woff2').length +
       inhoud('noto-sans-700.woff2').length +
       inhoud('icoon.svg').length +
-      brotliCompressSync(htmlPagina(Galerij({ gemeente: 'Voorbeeldstad' }))).length
+      brotliCompressSync(htmlPagina(Galerij({ gemeente: 'Gemeente Voorbeeldstad' }))).length
     expect(eersteBezoek).toBeLessThanOrEqual(50_000)
   })
 })

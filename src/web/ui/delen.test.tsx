@@ -36,7 +36,7 @@ describe('de pagina', () => {
       htmlPagina(
         <Pagina
           titel="Intake"
-          gemeente="Voorbeeldstad"
+          gemeente="Gemeente Voorbeeldstad"
           fout={props.fout}
           print={props.print}
           navigatie={[
@@ -103,7 +103,7 @@ it('een wijzig-link zegt wát te wijzigen, en valt op papier weg', () => {
   const lijst = <Gegevenslijst regels={[{ naam: 'Doel', waarde: 'hulp', wijzigHref: '/w' }]} />
   expect(teken(lijst)('a').text()).toBe('Wijzig doel')
   const papier = htmlPagina(
-    <Pagina titel="X" gemeente="Voorbeeldstad" print>
+    <Pagina titel="X" gemeente="Gemeente Voorbeeldstad" print>
       {lijst}
     </Pagina>,
   )

@@ -16,7 +16,7 @@ export const Toonvoorbeelden = () => (
         Gegevens tonen
       </Kop>
       <Printkop
-        gemeente="Voorbeeldstad"
+        gemeente="Gemeente Voorbeeldstad"
         stuk="Triagebesluit"
         nummer="TB-2026-0017"
         datum="3 november 2026"

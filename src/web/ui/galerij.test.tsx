@@ -16,12 +16,16 @@ import { Kop, Pagina } from './index.ts'
 
 const galerij = (zoek: URLSearchParams): string =>
   htmlPagina(
-    <Galerij gemeente="Voorbeeldstad" metFouten={zoek.has('fout')} print={zoek.has('print')} />,
+    <Galerij
+      gemeente="Gemeente Voorbeeldstad"
+      metFouten={zoek.has('fout')}
+      print={zoek.has('print')}
+    />,
   )
 
 const kaart = (welke: number): string =>
   htmlPagina(
-    <Pagina titel="Antwoord" gemeente="Voorbeeldstad">
+    <Pagina titel="Antwoord" gemeente="Gemeente Voorbeeldstad">
       <Kop niveau={1}>Antwoord</Kop>
       <Antwoordvoorbeelden welke={welke} />
     </Pagina>,

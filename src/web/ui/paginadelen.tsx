@@ -22,6 +22,7 @@ export type Petbalk = {
 
 export type KoptekstProps = {
   product?: string | undefined
+  /** De regel onder de naam, voluit: "Gemeente Voorbeeldstad". */
   gemeente: string
   /** Waar de naam linksboven naartoe gaat. */
   startHref?: string | undefined
@@ -34,7 +35,7 @@ export const Koptekst = (props: KoptekstProps) => (
     <div class="dw-koptekst__binnen">
       <a class="dw-merk" href={props.startHref ?? '/'}>
         <span class="dw-merk__naam">{props.product ?? 'Deelwijzer'}</span>
-        <span class="dw-merk__gemeente">Gemeente {props.gemeente}</span>
+        <span class="dw-merk__gemeente">{props.gemeente}</span>
       </a>
       {(props.pet ?? props.gebruiker) && (
         <div class="dw-koptekst__wie">

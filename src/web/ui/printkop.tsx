@@ -1,6 +1,7 @@
 import { Weergave } from './weergave.ts'
 
 export type PrintkopProps = {
+  /** Voluit: "Gemeente Voorbeeldstad". */
   gemeente: string
   /** Bijvoorbeeld "Triagebesluit". */
   stuk: string
@@ -15,7 +16,7 @@ export const Printkop = ({ gemeente, stuk, nummer, datum }: PrintkopProps) => (
     {(weergave) =>
       weergave === 'print' && (
         <div class="dw-printkop">
-          <p class="dw-printkop__gemeente">Gemeente {gemeente}</p>
+          <p class="dw-printkop__gemeente">{gemeente}</p>
           <p>
             {stuk}
             {nummer && ` ${nummer}`}, {datum}

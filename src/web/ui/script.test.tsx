@@ -30,7 +30,7 @@ const kaart = (oordeel: KaartOordeel) => (
 )
 
 const proef = htmlPagina(
-  <Pagina titel="Proef" gemeente="Voorbeeldstad">
+  <Pagina titel="Proef" gemeente="Gemeente Voorbeeldstad">
     <Kop niveau={1}>Proef</Kop>
     {kaart('ja-als')}
     <Formulier
