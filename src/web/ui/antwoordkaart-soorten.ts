@@ -66,7 +66,7 @@ export type AntwoordkaartProps = {
   omslag?: readonly KaartOmslag[] | undefined
   verworpen?: readonly { grond: string; waarom: string }[] | undefined
   feiten?: readonly KaartFeit[] | undefined
-  /** Versie van de regels en waar en wanneer ze golden; data in woorden. */
+  /** Versie van de regels en waar en wanneer ze golden; datum in woorden, alleen de naam van de gemeente. */
   regelset: { versie: string; peildatum?: string | undefined; gemeente?: string | undefined }
   /** De pet waarin gevraagd is. */
   pet?: string | undefined
