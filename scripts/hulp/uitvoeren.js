@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
-import { accessSync, constants, readFileSync } from 'node:fs'
+import { accessSync, constants, existsSync, readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /** The root of the clone. */
@@ -82,21 +82,20 @@ export function foreground(argumenten) {
   })
 }
 
-/** npm wants a home folder to keep its cache; without one it may use the clone's own. */
+/** npm keeps a cache in the home folder; where there is none to write in, the clone holds it. */
 function environment() {
-  const env = { ...process.env }
-  if (env.npm_config_cache === undefined && !isWritable(homedir())) {
-    env.npm_config_cache = join(wortel, 'var', 'npm-cache')
-  }
-  return env
+  const cache = process.env.npm_config_cache ?? join(homedir(), '.npm')
+  if (isWritable(cache)) return process.env
+  return { ...process.env, npm_config_cache: join(wortel, 'var', 'npm-cache') }
 }
 
+/** Can this folder be written, or made? */
 function isWritable(map) {
   try {
     accessSync(map, constants.W_OK)
     return true
   } catch {
-    return false
+    return !existsSync(map) && dirname(map) !== map && isWritable(dirname(map))
   }
 }
 

@@ -58,11 +58,11 @@ export async function readMigrations(map = migratieMap): Promise<Migratie[]> {
   const namen = (await readdir(map)).filter((naam) => naam.endsWith('.sql')).toSorted()
   return Promise.all(
     namen.map(async (naam, index) => {
-      const nummer = Number(/^(\d{4})_[a-z0-9-]+\.sql$/.exec(naam)?.[1])
+      const nummer = Number(/^(\d{4})_[a-z0-9_-]+\.sql$/.exec(naam)?.[1])
       if (nummer !== index + 1) {
         throw new OpstartFout(
           `De map met migraties klopt niet bij ${naam}: verwacht een bestand dat begint met ` +
-            `${String(index + 1).padStart(4, '0')}_ (kleine letters, cijfers en streepjes).`,
+            `${String(index + 1).padStart(4, '0')}_ (kleine letters, cijfers, - en _).`,
         )
       }
       const sql = (await readFile(`${map}/${naam}`, 'utf8')).replaceAll('\r\n', '\n')

@@ -1,12 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { metClient } from '../../src/opslag/met-client.ts'
 import { findPostmaster } from '../../src/opslag/server/postmaster.ts'
+import { temporaryFolder } from '../../src/opslag/server/tijdelijke-server.ts'
 import { createTestDatabase } from '../support/database.ts'
 
 /** The whole program as a process of its own, as `npm start` runs it after building. */
@@ -20,8 +20,7 @@ interface Programma {
 let data: string
 let port: number
 beforeAll(async () => {
-  data = mkdtempSync(join(tmpdir(), 'deelwijzer-opstart-'))
-  chmodSync(data, 0o711)
+  data = temporaryFolder()
   port = await freePort()
 })
 afterAll(() => rmSync(data, { recursive: true, force: true }))

@@ -5,6 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { binaryPath, type Binaries } from './binaries.ts'
 import { processEnvironment } from './cluster.ts'
 import { asUser, type Procesgebruiker } from './gebruiker.ts'
+import { isAlive } from './proces.ts'
 import { OpstartFout, foutCode } from './opstart-fout.ts'
 
 /** A running PostgreSQL server process, as its own postmaster.pid describes it. */
@@ -56,16 +57,6 @@ function isPostmasterOf(pid: number, cluster: string): boolean {
     return statSync(readlinkSync(`/proc/${pid}/cwd`)).ino === statSync(cluster).ino
   } catch {
     return false
-  }
-}
-
-function isAlive(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 1) return false
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (fout) {
-    return foutCode(fout) === 'EPERM'
   }
 }
 

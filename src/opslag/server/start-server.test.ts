@@ -1,17 +1,14 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import {
-  chmodSync,
   existsSync,
   lstatSync,
   mkdirSync,
-  mkdtempSync,
   readFileSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, inject, test } from 'vitest'
 import { openInstallatie } from '../installatie.ts'
@@ -19,12 +16,12 @@ import { metClient } from '../met-client.ts'
 import { isRoot } from './gebruiker.ts'
 import { findPostmaster } from './postmaster.ts'
 import { startServer, type Server, type ServerOpties } from './start-server.ts'
+import { temporaryFolder } from './tijdelijke-server.ts'
 
 let map: string
 let servers: Server[] = []
 beforeEach(() => {
-  map = mkdtempSync(join(tmpdir(), 'deelwijzer-server-'))
-  if (isRoot()) chmodSync(map, 0o711)
+  map = temporaryFolder()
 })
 afterEach(async () => {
   for (const server of servers.toReversed()) await server.stop()

@@ -6,9 +6,9 @@ import { migreer } from '../migreer.ts'
 import { createRoles, databaseUrl, prepareDatabase, rolUrl } from '../rollen.ts'
 import type { Soort } from './binaries.ts'
 import { clusterVersion } from './cluster.ts'
-import { canReach, isRoot, unprivilegedUser, type Procesgebruiker } from './gebruiker.ts'
-import { foutCode } from './opstart-fout.ts'
+import { canReach, isRoot, unprivilegedUser } from './gebruiker.ts'
 import { stopPostmaster } from './postmaster.ts'
+import { isAlive } from './proces.ts'
 import { startServer, type Server } from './start-server.ts'
 
 const MAP = 'deelwijzer-tijdelijk-'
@@ -23,7 +23,7 @@ export async function startTemporaryServer(
   opties: { soort?: Soort | undefined; databaseUrl?: string; rolGeheim?: string } = {},
 ): Promise<Server> {
   await removeLeftovers()
-  const map = temporaryFolder(isRoot() ? unprivilegedUser() : undefined)
+  const map = temporaryFolder()
   const removeFolder = () => rmSync(map, { recursive: true, force: true })
   try {
     const server = await startServer({
@@ -57,8 +57,13 @@ export async function createMigratedDatabase(server: Server, naam: string): Prom
   await migreer(rolUrl(server.beheerUrl, server.rolGeheim, 'deelwijzer_eigenaar', naam))
 }
 
-/** A folder that the user PostgreSQL runs as can reach, also when TMPDIR lies below /root. */
-function temporaryFolder(gebruiker: Procesgebruiker | undefined): string {
+/**
+ * A new data folder that the user PostgreSQL runs as can reach, also when TMPDIR lies below /root.
+ * The caller removes it; should the caller be killed, then a later run does, because our process
+ * number stands in its name.
+ */
+export function temporaryFolder(): string {
+  const gebruiker = isRoot() ? unprivilegedUser() : undefined
   const ouder = [tmpdir(), '/tmp', '/var/tmp'].find(
     (map) => gebruiker === undefined || canReach(gebruiker, map),
   )
@@ -71,7 +76,7 @@ function temporaryFolder(gebruiker: Procesgebruiker | undefined): string {
 async function removeLeftovers(): Promise<void> {
   for (const naam of readdirSync(tmpdir())) {
     const pid = Number(new RegExp(`^${MAP}(\\d+)-`).exec(naam)?.[1])
-    if (!(pid > 0) || isRunning(pid)) continue
+    if (!(pid > 0) || isAlive(pid)) continue
     const map = join(tmpdir(), naam)
     const cluster = join(map, 'postgres')
     try {
@@ -80,14 +85,5 @@ async function removeLeftovers(): Promise<void> {
     } catch {
       // Of another user, or another run removes it at this moment. A folder that stays does no harm.
     }
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (fout) {
-    return foutCode(fout) === 'EPERM'
   }
 }
