@@ -40,7 +40,7 @@ export async function toonOpnieuw(c: Verzoek): Promise<Response> {
           )}
           <Formulier actie={c.req.path} csrf={csrf(c)}>
             {rijen.map(({ naam, tekst }) => (
-              <textarea name={naam} hidden aria-hidden="true" readOnly>
+              <textarea name={naam} hidden readOnly>
                 {tekst}
               </textarea>
             ))}
