@@ -92,10 +92,49 @@ export function leesGegeven(
       inhoud,
       noodzakelijk: driewaardig(een(waarden, 'noodzakelijk')),
       rolKenbaar: driewaardig(een(waarden, 'rolKenbaar')),
-      verkregenVanClientOfZelf: bronSoort === 'inwoner' || bronSoort === 'naaste',
+      verkregenVanClientOfZelf: vanClientOfZelf(bronSoort),
       gedaan: lijst(waarden, 'gedaan'),
     },
   }
+}
+
+/**
+ * The question behind a form that is not finished; the text itself plays no part in it. `undefined` while it is not
+ * clear what kind of datum it is.
+ *
+ * @param leeftijdVan age in years of somebody in this dossier
+ */
+export function situatieUitGegevenvelden(
+  waarden: Waarden,
+  dossier: { soort: DossierSoort; taak: Taak; doel: Doel },
+  pet: ActievePet,
+  leeftijdVan: (persoonId: string) => number | undefined,
+  gemeente: string,
+  peildatum: Datum,
+): Situatie | undefined {
+  const categorie = een(waarden, 'categorie')
+  const datWat = een(waarden, 'datWat')
+  const bronSoort = een(waarden, 'bronSoort')
+  if (!isEen(categorie, gegevenCategorieen) || !isEen(bronSoort, bronSoorten)) return undefined
+  if (!isEen(datWat, ['dat', 'wat'])) return undefined
+  return situatieVanGegeven(
+    {
+      categorie,
+      datWat,
+      noodzakelijk: driewaardig(een(waarden, 'noodzakelijk')),
+      rolKenbaar: driewaardig(een(waarden, 'rolKenbaar')),
+      verkregenVanClientOfZelf: vanClientOfZelf(bronSoort),
+    },
+    dossier,
+    pet,
+    leeftijdVan(een(waarden, 'persoon')),
+    gemeente,
+    peildatum,
+  )
+}
+
+function vanClientOfZelf(bronSoort: BronSoort): boolean {
+  return bronSoort === 'inwoner' || bronSoort === 'naaste'
 }
 
 /** The question behind writing something down in this dossier. */

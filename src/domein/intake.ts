@@ -1,8 +1,8 @@
-import type { Situatie } from '../recht/situatie.ts'
 import { checkLengte, driewaardig, een, isEen, lijst, vereisTekst } from './invoer.ts'
 import type { Fouten, Waarden } from './invoer.ts'
-import { leeftijdOp, leesDatum, type Datum } from './leeftijd.ts'
+import { dagenLater, leeftijdOp, leesDatum, type Datum } from './leeftijd.ts'
 import type { ActievePet } from './pet.ts'
+import type { Taakplicht } from './plicht.ts'
 import { bepaalBestemming, routes, type Bestemming, type Route } from './route.ts'
 
 export const onderwerpen = [
@@ -20,6 +20,35 @@ export type Melder = (typeof melders)[number]
 
 /** What must be discussed with the resident before anything is written down (E-054). */
 export const bespreekpunten = ['dat', 'soort-en-doel', 'rechten', 'bij-wie'] as const
+
+const bespreekpuntTekst: Readonly<Record<(typeof bespreekpunten)[number], string>> = {
+  dat: 'dat u iets heeft opgeschreven',
+  'soort-en-doel': 'wat u opschreef en waarvoor',
+  rechten: 'welke rechten de inwoner heeft',
+  'bij-wie': 'bij wie de inwoner met vragen terecht kan',
+}
+
+/**
+ * What of E-054 was not discussed yet stays behind as a task; recording it is allowed, forgetting it is not.
+ *
+ * @param besproken the points that were discussed
+ */
+export function bespreekplicht(
+  besproken: readonly string[],
+  vandaag: Datum,
+): Taakplicht | undefined {
+  const nog = bespreekpunten.filter((punt) => !besproken.includes(punt))
+  if (nog.length === 0) return undefined
+  const punten = nog.map((punt) => bespreekpuntTekst[punt])
+  const laatste = punten.pop() ?? ''
+  const opsomming = punten.length === 0 ? laatste : `${punten.join(', ')} en ${laatste}`
+  return {
+    code: 'informeer-achteraf',
+    tekst: `Vertel de inwoner bij het volgende contact: ${opsomming}.`,
+    blokkerend: false,
+    uiterlijk: dagenLater(vandaag, 14),
+  }
+}
 
 export interface Intake {
   route: 'b' | 'c' | 'd'
@@ -122,24 +151,19 @@ export function leesIntake(
   ) {
     return { soort: 'fout', fouten }
   }
-  const besproken = bespreekpunten.filter((punt) => lijst(waarden, 'besproken').includes(punt))
   return {
     soort: 'intake',
     intake: {
       route,
       bestemming: uitkomst.bestemming,
       gemeldDoor,
-      gesproken: gemeldDoor === 'verwijzer' ? gesproken : true,
-      veiligheid:
-        gemeldDoor === 'verwijzer' && gesproken !== true
-          ? driewaardig(een(waarden, 'veiligheid'))
-          : undefined,
+      ...leesMelding(waarden),
       naam,
       geboortedatum,
       leeftijd,
       telefoon,
       omschrijving,
-      besproken,
+      besproken: leesBesproken(waarden),
       rolKenbaar: driewaardig(een(waarden, 'rolKenbaar')),
       akkoordHulproute: uitkomst.bestemming.vraagtAkkoord ? akkoordHulproute : undefined,
       noodzakelijk: driewaardig(een(waarden, 'noodzakelijk')),
@@ -148,61 +172,19 @@ export function leesIntake(
   }
 }
 
-/** The question behind an intake: may I write this down? (E-045…E-059) */
-export function situatieVanIntake(
-  intake: Pick<
-    Intake,
-    | 'bestemming'
-    | 'gemeldDoor'
-    | 'gesproken'
-    | 'veiligheid'
-    | 'leeftijd'
-    | 'besproken'
-    | 'rolKenbaar'
-    | 'akkoordHulproute'
-    | 'noodzakelijk'
-  >,
-  pet: ActievePet,
-  gemeente: string,
-  peildatum: Datum,
-): Situatie {
-  const verwezen = intake.gemeldDoor === 'verwijzer'
+export function leesBesproken(waarden: Waarden): readonly string[] {
+  return bespreekpunten.filter((punt) => lijst(waarden, 'besproken').includes(punt))
+}
+
+/** What is known about a report: only a referrer can have spoken with the resident or not (E-056, E-058). */
+export function leesMelding(waarden: Waarden): {
+  gesproken: boolean | undefined
+  veiligheid: boolean | undefined
+} {
+  if (een(waarden, 'gemeldDoor') !== 'verwijzer') return { gesproken: true, veiligheid: undefined }
+  const gesproken = driewaardig(een(waarden, 'gesproken'))
   return {
-    gemeente,
-    peildatum,
-    input: {
-      handeling: 'vastleggen',
-      actor: {
-        taak: intake.bestemming.taak,
-        pet: pet.soort,
-        beroepsgeheim: pet.beroepsgeheim,
-        beroepscode: pet.beroepscode,
-        organisatie: pet.organisatie,
-      },
-      gegevens: {
-        categorie: ['identificatie', 'gewoon'],
-        dossier: intake.bestemming.dossier,
-        verkregenInPet: pet.soort,
-      },
-      ontvanger: { type: 'eigen-dossier' },
-      doel: intake.bestemming.doel,
-      betrokkene: { leeftijd: intake.leeftijd },
-      feiten: {
-        enkelvoudigeVraag: false,
-        meldingDoorVerwijzer: verwezen,
-        ...(verwezen && intake.gesproken !== undefined
-          ? { gesprokenMetBetrokkene: intake.gesproken }
-          : {}),
-        ...(intake.veiligheid === undefined
-          ? {}
-          : { concreteAanwijzingVeiligheid: intake.veiligheid }),
-        ...(intake.noodzakelijk === undefined ? {} : { noodzakelijk: intake.noodzakelijk }),
-        ...(intake.rolKenbaar === undefined ? {} : { rolKenbaar: intake.rolKenbaar }),
-        ...(intake.akkoordHulproute === undefined
-          ? {}
-          : { akkoordHulproute: intake.akkoordHulproute }),
-        besprokenMetBetrokkene: intake.besproken.length === bespreekpunten.length,
-      },
-    },
+    gesproken,
+    veiligheid: gesproken === true ? undefined : driewaardig(een(waarden, 'veiligheid')),
   }
 }

@@ -69,6 +69,30 @@ export function bepaalBestemming(
   })
 }
 
+/**
+ * Can this route end well in this pet, whatever is filled in later? Asked before anything about a person is.
+ *
+ * @returns what to do about it, or `undefined` when the route fits
+ */
+export function pastBijPet(
+  route: 'b' | 'c' | 'd',
+  keuze: number,
+  pet: Pick<ActievePet, 'soort' | 'taken' | 'naam'>,
+): string | undefined {
+  const uitkomst = voorlopigeBestemming(route, keuze, pet)
+  return uitkomst.ok ? undefined : uitkomst.melding
+}
+
+/** The first road that is open while the statute and the age are not known yet. */
+export function voorlopigeBestemming(
+  route: 'b' | 'c' | 'd',
+  keuze: number,
+  pet: Pick<ActievePet, 'soort' | 'taken' | 'naam'>,
+): RouteUitkomst {
+  const jong = bepaalBestemming(route, 'jeugdwet', keuze, 17, pet)
+  return jong.ok ? jong : bepaalBestemming(route, 'wmo', keuze, 18, pet)
+}
+
 function hulp(pet: Pick<ActievePet, 'soort' | 'taken' | 'naam'>, doel: Doel): RouteUitkomst {
   const taak = pet.taken.find((t) => t === 'verlenen-jeugdhulp' || t === 'maatschappelijk-werk')
   return metPet(pet, 'hulpverlener', taak ?? 'verlenen-jeugdhulp', {
@@ -94,6 +118,6 @@ function metPet(
   return {
     ok: false,
     veld: 'route',
-    melding: `Deze route hoort bij de pet ${namen[nodig] ?? nodig}. U werkt nu als ${pet.naam}. Wissel bovenaan van pet, of vraag een collega. Wat u heeft ingevuld, blijft bewaard.`,
+    melding: `Deze route hoort bij de pet ${namen[nodig] ?? nodig}. U werkt nu als ${pet.naam}. Wissel bovenaan van pet, of vraag een collega. Wat u heeft ingevuld, blijft bij deze pet bewaard.`,
   }
 }

@@ -2,10 +2,12 @@ import type { Fouten, Waarden } from '../domein/invoer.ts'
 import {
   deleteConcept,
   findConcept,
+  listConcepten,
   saveConcept,
   type Concept,
   type ConceptSoort,
 } from '../opslag/concept.ts'
+import type { Tx } from '../opslag/database.ts'
 import { binnenContext, vereisPet } from './deur.ts'
 import type { Deps, Medewerker } from './deps.ts'
 import { ConceptVerouderd } from './fouten.ts'
@@ -58,4 +60,42 @@ export async function dropConcept(
 ): Promise<void> {
   const wie = vereisPet(medewerker)
   await binnenContext(deps, wie, (tx) => deleteConcept(tx, soort, onderwerpId))
+}
+
+/** A draft without its text, for "verder waar u was". */
+export interface Conceptverwijzing {
+  soort: 'intake' | 'gegeven'
+  onderwerpId: string
+  /** The dossier that a datum was being written for. */
+  dossierId: string | undefined
+  bijgewerktOp: Date
+}
+
+/** The drafts of this pet that have no page of their own elsewhere, newest first. No text leaves the store. */
+export async function listDrafts(deps: Deps, medewerker: Medewerker): Promise<Conceptverwijzing[]> {
+  const wie = vereisPet(medewerker)
+  const rijen = await binnenContext(deps, wie, (tx) => listConcepten(tx, ['intake', 'gegeven']))
+  return rijen.map((rij) => ({
+    soort: rij.soort === 'gegeven' ? 'gegeven' : 'intake',
+    onderwerpId: rij.onderwerpId,
+    dossierId: rij.waarden['dossier']?.[0],
+    bijgewerktOp: rij.bijgewerktOp,
+  }))
+}
+
+/**
+ * Refuses to act on a form while another tab wrote something else in the draft.
+ *
+ * @param verwacht the version that the form was made from; `undefined` skips the check
+ * @throws ConceptVerouderd
+ */
+export async function vereisVersie(
+  tx: Tx,
+  soort: ConceptSoort,
+  onderwerpId: string,
+  verwacht: number | undefined,
+): Promise<void> {
+  if (verwacht === undefined) return
+  const concept = await findConcept(tx, soort, onderwerpId)
+  if (concept !== undefined && concept.versie !== verwacht) throw new ConceptVerouderd()
 }

@@ -2,7 +2,6 @@ import { datumInNederland, leeftijdOp } from '../domein/leeftijd.ts'
 import type { Triagebesluit } from '../domein/besluit.ts'
 import {
   findDossier,
-  listDossiers,
   listGezag,
   listPersonenInDossier,
   type DossierRij,
@@ -13,7 +12,6 @@ import type { Tx } from '../opslag/database.ts'
 import { listGegevens, type GegevenRij } from '../opslag/gegeven.ts'
 import { findHulpvraagVanDossier, type HulpvraagRij } from '../opslag/hulpvraag.ts'
 import {
-  finishPlicht,
   listBesluiten,
   listOpenPlichten,
   listOpenTriages,
@@ -23,55 +21,13 @@ import {
 import { categorieen, type Categorie } from '../recht/vocabulaire.ts'
 import { activiteiten, doorDeDeur, vereisPet } from './deur.ts'
 import type { Deps, Medewerker, MetPet } from './deps.ts'
-import { NietGevonden, OngeldigeInvoer } from './fouten.ts'
+import { NietGevonden } from './fouten.ts'
 import { weighOfWeiger } from './weeg.ts'
 
 export type { Gezag, GegevenRij, HulpvraagRij, PersoonInDossier, PlichtRij, TriageRij }
 
 export interface Dossierregel extends DossierRij {
   leeftijd: number | undefined
-}
-
-export interface Vandaag {
-  dossiers: readonly Dossierregel[]
-  plichten: readonly (PlichtRij & { dossierNummer: string })[]
-  triages: readonly (TriageRij & { dossierNummer: string })[]
-}
-
-/** The caseload of the active pet: dossiers, open triages and open duties. Seeing a name in a list is a look, and logged. */
-export async function readVandaag(deps: Deps, medewerker: Medewerker): Promise<Vandaag> {
-  const wie = vereisPet(medewerker)
-  const soort = {
-    handeling: 'raadplegen' as const,
-    objectSoort: 'dossierlijst',
-    doel: 'eigen werkvoorraad',
-    verwerkingsactiviteit: activiteiten.dossier,
-  }
-  return doorDeDeur(deps, wie, soort, async (tx) => {
-    const vandaag = datumInNederland(deps.nu())
-    const dossiers = (await listDossiers(tx, wie.pet.id, 50)).map((dossier) => ({
-      ...dossier,
-      leeftijd: leeftijdOp(dossier.geboortedatum, vandaag),
-    }))
-    const nummers = new Map(dossiers.map((dossier) => [dossier.id, dossier.nummer]))
-    const metNummer = <T extends { dossierId: string }>(rij: T): T & { dossierNummer: string } => ({
-      ...rij,
-      dossierNummer: nummers.get(rij.dossierId) ?? '',
-    })
-    return {
-      uit: {
-        dossiers,
-        plichten: (await listOpenPlichten(tx, wie.pet.id, undefined)).map(metNummer),
-        triages: (await listOpenTriages(tx, wie.pet.id, undefined)).map(metNummer),
-      },
-      spoor: {
-        betrokkenen: [...new Set(dossiers.map((dossier) => dossier.persoonId))],
-        doel: soort.doel,
-        verwerkingsactiviteit: soort.verwerkingsactiviteit,
-        objectId: null,
-      },
-    }
-  })
 }
 
 export interface Dossierbeeld {
@@ -178,40 +134,6 @@ export async function readDossier(
         doel: dossier.doel,
         verwerkingsactiviteit: dossier.verwerkingsactiviteit,
         objectId: dossierId,
-      },
-    }
-  })
-}
-
-/** Marks a duty as done, with a word on how. @throws OngeldigeInvoer, NietGevonden */
-export async function completePlicht(
-  deps: Deps,
-  medewerker: Medewerker,
-  plichtId: string,
-  bewijs: string,
-): Promise<{ dossierId: string }> {
-  const wie = vereisPet(medewerker)
-  const tekst = bewijs.trim()
-  if (tekst === '') throw new OngeldigeInvoer({ bewijs: 'Schrijf kort op hoe u dit heeft gedaan.' })
-  if (tekst.length > 2000) throw new OngeldigeInvoer({ bewijs: 'Gebruik hoogstens 2.000 tekens.' })
-  const soort = {
-    handeling: 'vastleggen' as const,
-    objectSoort: 'plicht',
-    doel: 'plicht afronden',
-    verwerkingsactiviteit: activiteiten.dossier,
-  }
-  return doorDeDeur(deps, wie, soort, async (tx) => {
-    const gedaan = await finishPlicht(tx, plichtId, tekst, deps.nu())
-    if (gedaan === undefined) throw new NietGevonden()
-    const dossier = await getDossier(tx, deps, wie, gedaan.dossierId)
-    return {
-      uit: { dossierId: dossier.id },
-      spoor: {
-        betrokkenen: [dossier.persoonId],
-        doel: dossier.doel,
-        verwerkingsactiviteit: dossier.verwerkingsactiviteit,
-        objectId: plichtId,
-        toelichting: gedaan.code,
       },
     }
   })

@@ -1,4 +1,5 @@
-import { leesGegeven, situatieVanGegeven } from '../domein/gegeven.ts'
+import { leesGegeven, situatieUitGegevenvelden, situatieVanGegeven } from '../domein/gegeven.ts'
+import { een } from '../domein/invoer.ts'
 import type { Fouten, Waarden } from '../domein/invoer.ts'
 import { datumInNederland, leeftijdOp } from '../domein/leeftijd.ts'
 import { openPlichten } from '../domein/plicht.ts'
@@ -6,13 +7,15 @@ import { deleteConcept, findConcept, type Concept } from '../opslag/concept.ts'
 import type { Tx } from '../opslag/database.ts'
 import { listPersonenInDossier, type PersoonInDossier } from '../opslag/dossier.ts'
 import { bestaatGegevenMetSleutel, insertGegeven } from '../opslag/gegeven.ts'
+import { lockSleutel } from '../opslag/slot.ts'
 import { insertPlichten } from '../opslag/triage.ts'
 import type { Antwoord } from '../recht/antwoord.ts'
 import type { Situatie } from '../recht/situatie.ts'
-import { activiteiten, doorDeDeur, vereisPet } from './deur.ts'
+import { keepConcept, vereisVersie } from './concept.ts'
+import { activiteiten, binnenContext, doorDeDeur, vereisPet } from './deur.ts'
 import type { Deps, Medewerker, MetPet } from './deps.ts'
 import { getDossier, type Dossierregel } from './dossier.ts'
-import { OngeldigeInvoer } from './fouten.ts'
+import { NietGevonden, OngeldigeInvoer } from './fouten.ts'
 import { weighOfWeiger, weighSituatie } from './weeg.ts'
 
 const soort = {
@@ -25,8 +28,10 @@ export interface GegevenFormulier {
   dossier: Dossierregel
   personen: readonly PersoonInDossier[]
   concept: Concept | undefined
-  /** The answer to what is in the draft now; `undefined` while too little is filled in. */
+  /** The answer to what is filled in now; `undefined` while that is too little. */
   antwoord: Antwoord | undefined
+  /** This form was saved before: going back in the browser does not write it down again. */
+  opgeslagen: boolean
 }
 
 function situatieUit(
@@ -65,7 +70,49 @@ async function laad(
   return { dossier, personen: await listPersonenInDossier(tx, dossierId) }
 }
 
-/** The form for writing something down, with the draft and the answer to it. */
+function weighVelden(
+  deps: Deps,
+  wie: MetPet,
+  waarden: Waarden,
+  dossier: Dossierregel,
+  personen: readonly PersoonInDossier[],
+): Antwoord | undefined {
+  const vandaag = datumInNederland(deps.nu())
+  const situatie = situatieUitGegevenvelden(
+    waarden,
+    dossier,
+    wie.pet,
+    (id) => leeftijdOp(personen.find((p) => p.id === id)?.geboortedatum ?? null, vandaag),
+    wie.gemeente.naam,
+    vandaag,
+  )
+  return situatie === undefined ? undefined : weighSituatie(deps, situatie)
+}
+
+/**
+ * The answer to what is on the screen now. It says something about the rules and nothing about a person, so it is
+ * not a look into the dossier.
+ *
+ * @throws NietGevonden
+ */
+export async function weighGegeven(
+  deps: Deps,
+  medewerker: Medewerker,
+  dossierId: string,
+  waarden: Waarden,
+): Promise<Antwoord | undefined> {
+  const wie = vereisPet(medewerker)
+  return binnenContext(deps, wie, async (tx) => {
+    const { dossier, personen } = await laad(tx, deps, wie, dossierId)
+    return weighVelden(deps, wie, waarden, dossier, personen)
+  })
+}
+
+/**
+ * The form for writing something down, with the draft and the answer to it.
+ *
+ * @throws NietGevonden also for a draft that belongs to another dossier: text does not move along
+ */
 export async function readGegevenFormulier(
   deps: Deps,
   medewerker: Medewerker,
@@ -76,15 +123,16 @@ export async function readGegevenFormulier(
   return doorDeDeur(deps, wie, { ...soort, handeling: 'raadplegen' }, async (tx) => {
     const { dossier, personen } = await laad(tx, deps, wie, dossierId)
     const concept = await findConcept(tx, 'gegeven', sleutel)
-    const uit =
-      concept === undefined ? undefined : situatieUit(deps, wie, concept.waarden, dossier, personen)
+    if (concept !== undefined && een(concept.waarden, 'dossier') !== dossierId) {
+      throw new NietGevonden()
+    }
     return {
       uit: {
         dossier,
         personen,
         concept,
-        antwoord:
-          uit !== undefined && 'situatie' in uit ? weighSituatie(deps, uit.situatie) : undefined,
+        antwoord: weighVelden(deps, wie, concept?.waarden ?? {}, dossier, personen),
+        opgeslagen: await bestaatGegevenMetSleutel(tx, sleutel),
       },
       spoor: {
         betrokkenen: [dossier.persoonId],
@@ -97,11 +145,38 @@ export async function readGegevenFormulier(
 }
 
 /**
+ * Keeps the draft of a datum, for this dossier only.
+ *
+ * @throws NietGevonden, ConceptVerouderd
+ */
+export async function keepGegevenConcept(
+  deps: Deps,
+  medewerker: Medewerker,
+  dossierId: string,
+  sleutel: string,
+  waarden: Waarden,
+  fouten: Fouten,
+  verwacht: number,
+): Promise<{ versie: number; bewaardOp: Date }> {
+  const wie = vereisPet(medewerker)
+  await binnenContext(deps, wie, async (tx) => {
+    await getDossier(tx, deps, wie, dossierId)
+    const concept = await findConcept(tx, 'gegeven', sleutel)
+    if (concept !== undefined && een(concept.waarden, 'dossier') !== dossierId) {
+      throw new NietGevonden()
+    }
+  })
+  const metDossier = { ...waarden, dossier: [dossierId] }
+  return keepConcept(deps, medewerker, 'gegeven', sleutel, metDossier, fouten, verwacht)
+}
+
+/**
  * Writes something down in a dossier, only after the answer allows it. The pet in which it was obtained stays with
  * it for ever (E-066).
  *
  * @param sleutel made with the form; posting twice has one effect
- * @throws OngeldigeInvoer, Geweigerd, NietGevonden
+ * @param verwacht the version of the draft that the form was made from; left out when there is no draft
+ * @throws OngeldigeInvoer, Geweigerd, NietGevonden; ConceptVerouderd when another tab changed the draft
  */
 export async function recordGegeven(
   deps: Deps,
@@ -109,6 +184,7 @@ export async function recordGegeven(
   dossierId: string,
   waarden: Waarden,
   sleutel: string,
+  verwacht?: number,
 ): Promise<void> {
   const wie = vereisPet(medewerker)
   await doorDeDeur(deps, wie, { ...soort, handeling: 'vastleggen' }, async (tx) => {
@@ -118,9 +194,12 @@ export async function recordGegeven(
       verwerkingsactiviteit: dossier.verwerkingsactiviteit,
       objectId: dossier.id,
     }
+    await lockSleutel(tx, sleutel)
     if (await bestaatGegevenMetSleutel(tx, sleutel)) {
+      await deleteConcept(tx, 'gegeven', sleutel)
       return { uit: undefined, spoor: { ...spoor, betrokkenen: [] } }
     }
+    await vereisVersie(tx, 'gegeven', sleutel, verwacht)
     const gelezen = leesGegeven(
       waarden,
       personen.map((persoon) => persoon.id),

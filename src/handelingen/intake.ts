@@ -1,5 +1,6 @@
-import { leesIntake, situatieVanIntake } from '../domein/intake.ts'
-import type { Fouten, Waarden } from '../domein/invoer.ts'
+import { bespreekplicht, leesIntake } from '../domein/intake.ts'
+import { situatieUitVelden, situatieVanIntake } from '../domein/intake-situatie.ts'
+import type { Waarden } from '../domein/invoer.ts'
 import { datumInNederland } from '../domein/leeftijd.ts'
 import { makeNummer } from '../domein/nummer.ts'
 import { openPlichten } from '../domein/plicht.ts'
@@ -7,9 +8,11 @@ import type { Antwoord } from '../recht/antwoord.ts'
 import { openDossier, vindOfMaakPersoon } from '../opslag/dossier.ts'
 import { countContact, findDossierBijSleutel, insertHulpvraag } from '../opslag/hulpvraag.ts'
 import { deleteConcept } from '../opslag/concept.ts'
+import { lockSleutel } from '../opslag/slot.ts'
 import { insertPlichten } from '../opslag/triage.ts'
 import { activiteiten, binnenContext, doorDeDeur, vereisPet } from './deur.ts'
 import type { Deps, Medewerker } from './deps.ts'
+import { vereisVersie } from './concept.ts'
 import { OngeldigeInvoer } from './fouten.ts'
 import { weighOfWeiger, weighSituatie } from './weeg.ts'
 
@@ -18,21 +21,38 @@ function activiteitVoor(taak: string): string {
   return `urn:deelwijzer:activiteit:${taak}`
 }
 
-export interface IntakeBeeld {
-  /** `undefined` as long as too little is filled in to ask anything. */
-  antwoord: Antwoord | undefined
-  fouten: Fouten
+/**
+ * What the intake form would get as an answer right now; nothing is stored.
+ *
+ * @param voorlopig before the statute and the age are known: weigh under the first task of the route
+ * @returns `undefined` as long as too little is filled in to ask anything
+ */
+export function weighIntake(
+  deps: Deps,
+  medewerker: Medewerker,
+  waarden: Waarden,
+  voorlopig = false,
+): Antwoord | undefined {
+  const wie = vereisPet(medewerker)
+  const situatie = situatieUitVelden(
+    waarden,
+    wie.pet,
+    wie.gemeente.naam,
+    datumInNederland(deps.nu()),
+    wie.gemeente.keuzeVraagverheldering,
+    voorlopig,
+  )
+  return situatie === undefined ? undefined : weighSituatie(deps, situatie)
 }
 
-/** What the intake form would get as an answer right now; nothing is stored. */
-export function weighIntake(deps: Deps, medewerker: Medewerker, waarden: Waarden): IntakeBeeld {
+/** The dossier that this form opened before, if it did: going back in the browser does not ask the same again. */
+export async function findIntake(
+  deps: Deps,
+  medewerker: Medewerker,
+  sleutel: string,
+): Promise<string | undefined> {
   const wie = vereisPet(medewerker)
-  const vandaag = datumInNederland(deps.nu())
-  const gelezen = leesIntake(waarden, wie.pet, vandaag, wie.gemeente.keuzeVraagverheldering)
-  if (gelezen.soort === 'fout') return { antwoord: undefined, fouten: gelezen.fouten }
-  if (gelezen.soort === 'telling') return { antwoord: undefined, fouten: {} }
-  const situatie = situatieVanIntake(gelezen.intake, wie.pet, wie.gemeente.naam, vandaag)
-  return { antwoord: weighSituatie(deps, situatie), fouten: {} }
+  return binnenContext(deps, wie, (tx) => findDossierBijSleutel(tx, sleutel))
 }
 
 export type IntakeGedaan = { soort: 'geteld' } | { soort: 'dossier'; dossierId: string }
@@ -42,13 +62,15 @@ export type IntakeGedaan = { soort: 'geteld' } | { soort: 'dossier'; dossierId: 
  * routes record the question and open a dossier, if the rules allow it (E-045…E-059).
  *
  * @param sleutel made with the form; the same form posted twice has one effect
- * @throws OngeldigeInvoer, Geweigerd, NietGevonden
+ * @param verwacht the version of the draft that the form was made from; left out when there is no draft
+ * @throws OngeldigeInvoer, Geweigerd, NietGevonden; ConceptVerouderd when another tab changed the draft
  */
 export async function takeInHulpvraag(
   deps: Deps,
   medewerker: Medewerker,
   waarden: Waarden,
   sleutel: string,
+  verwacht?: number,
 ): Promise<IntakeGedaan> {
   const wie = vereisPet(medewerker)
   const nu = deps.nu()
@@ -57,8 +79,12 @@ export async function takeInHulpvraag(
   if (gelezen.soort === 'fout') throw new OngeldigeInvoer(gelezen.fouten)
   if (gelezen.soort === 'telling') {
     await binnenContext(deps, wie, async (tx) => {
-      await countContact(tx, wie.gemeente.id, vandaag, gelezen.onderwerp)
-      await deleteConcept(tx, 'intake', sleutel)
+      await lockSleutel(tx, sleutel)
+      // A count leaves nothing to recognise a second post by; the draft that it ends is what makes it count once.
+      const eerste = await deleteConcept(tx, 'intake', sleutel)
+      if (eerste || verwacht === undefined) {
+        await countContact(tx, wie.gemeente.id, vandaag, gelezen.onderwerp)
+      }
     })
     return { soort: 'geteld' }
   }
@@ -71,13 +97,16 @@ export async function takeInHulpvraag(
     verwerkingsactiviteit: activiteiten.intake,
   }
   return doorDeDeur(deps, wie, soort, async (tx) => {
+    await lockSleutel(tx, sleutel)
     const eerder = await findDossierBijSleutel(tx, sleutel)
     if (eerder !== undefined) {
+      await deleteConcept(tx, 'intake', sleutel)
       return {
         uit: { soort: 'dossier' as const, dossierId: eerder },
         spoor: { ...soort, betrokkenen: [], objectId: eerder },
       }
     }
+    await vereisVersie(tx, 'intake', sleutel, verwacht)
     const situatie = situatieVanIntake(intake, wie.pet, wie.gemeente.naam, vandaag)
     const antwoord = weighOfWeiger(deps, situatie, intake.gedaan)
     const persoonId = await vindOfMaakPersoon(
@@ -117,7 +146,11 @@ export async function takeInHulpvraag(
       doel: intake.bestemming.doel,
       betrokkenheidId: deps.id(),
     })
-    const plichten = openPlichten(antwoord.plichten, intake.gedaan, vandaag, null)
+    const bespreken = bespreekplicht(intake.besproken, vandaag)
+    const plichten = [
+      ...openPlichten(antwoord.plichten, intake.gedaan, vandaag, null),
+      ...(bespreken === undefined ? [] : [bespreken]),
+    ]
     await insertPlichten(
       tx,
       wie.gemeente.id,

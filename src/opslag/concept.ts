@@ -10,7 +10,7 @@ export interface Concept {
   bijgewerktOp: Date
 }
 
-export type ConceptSoort = 'intake' | 'triage' | 'gegeven'
+export type ConceptSoort = 'intake' | 'triage' | 'gegeven' | 'plicht'
 
 /** The draft of this pet for this form, if there is one. Another pet's draft does not exist here. */
 export async function findConcept(
@@ -93,31 +93,43 @@ export async function saveConcept(
   return bij?.versie
 }
 
+/** Throws a draft away. @returns whether there was one */
 export async function deleteConcept(
   tx: Tx,
   soort: ConceptSoort,
   onderwerpId: string,
-): Promise<void> {
-  await tx
+): Promise<boolean> {
+  const uit = await tx
     .deleteFrom('concept')
     .where('soort', '=', soort)
     .where('onderwerp_id', '=', onderwerpId)
-    .execute()
+    .executeTakeFirst()
+  return uit.numDeletedRows > 0n
 }
 
-/** Drafts of this pet, newest first: "verder waar u was". */
+export interface Conceptregel {
+  soort: ConceptSoort
+  onderwerpId: string
+  waarden: Waarden
+  bijgewerktOp: Date
+}
+
+/** Drafts of this pet, newest first: "verder waar u was". At most twenty. */
 export async function listConcepten(
   tx: Tx,
-): Promise<{ soort: ConceptSoort; onderwerpId: string; bijgewerktOp: Date }[]> {
+  soorten: readonly ConceptSoort[],
+): Promise<Conceptregel[]> {
   const rijen = await tx
     .selectFrom('concept')
-    .select(['soort', 'onderwerp_id', 'bijgewerkt_op'])
+    .select(['soort', 'onderwerp_id', 'waarden', 'bijgewerkt_op'])
+    .where('soort', 'in', [...soorten])
     .orderBy('bijgewerkt_op', 'desc')
     .limit(20)
     .execute()
   return rijen.map((r) => ({
-    soort: r.soort,
+    soort: r.soort as ConceptSoort,
     onderwerpId: r.onderwerp_id,
+    waarden: r.waarden as Waarden,
     bijgewerktOp: r.bijgewerkt_op,
   }))
 }

@@ -72,6 +72,19 @@ export async function listDossiers(
   return rijen.map(vanRij)
 }
 
+/** These dossiers, as far as the active pet reaches them. */
+export async function listDossiersMetId(
+  tx: Tx,
+  petId: string,
+  ids: readonly string[],
+): Promise<DossierRij[]> {
+  if (ids.length === 0) return []
+  const rijen = await selectDossier(tx, petId)
+    .where('d.id', 'in', [...new Set(ids)])
+    .execute()
+  return rijen.map(vanRij)
+}
+
 /** One dossier, or nothing: a dossier of somebody else and one that does not exist look the same. */
 export async function findDossier(
   tx: Tx,

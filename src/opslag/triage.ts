@@ -215,31 +215,28 @@ export async function insertPlichten(
     .execute()
 }
 
-/** Open duties of the active pet, the ones with a date first. */
-export async function listOpenPlichten(
-  tx: Tx,
-  petId: string,
-  dossierId: string | undefined,
-): Promise<PlichtRij[]> {
-  let vraag = tx
-    .selectFrom('plicht')
-    .select([
-      'id',
-      'dossier_id',
-      'besluit_id',
-      'code',
-      'tekst',
-      'blokkerend',
-      'uiterlijk',
-      'gedaan_op',
-    ])
-    .where('pet_id', '=', petId)
-    .where('gedaan_op', 'is', null)
-    .orderBy('uiterlijk', (ob) => ob.asc().nullsLast())
-    .orderBy('blokkerend', 'desc')
-    .limit(100)
-  if (dossierId !== undefined) vraag = vraag.where('dossier_id', '=', dossierId)
-  return (await vraag.execute()).map((r) => ({
+const plichtKolommen = [
+  'id',
+  'dossier_id',
+  'besluit_id',
+  'code',
+  'tekst',
+  'blokkerend',
+  'uiterlijk',
+  'gedaan_op',
+] as const
+
+function vanPlichtRij(r: {
+  id: string
+  dossier_id: string
+  besluit_id: string | null
+  code: string
+  tekst: string
+  blokkerend: boolean
+  uiterlijk: string | null
+  gedaan_op: Date | null
+}): PlichtRij {
+  return {
     id: r.id,
     dossierId: r.dossier_id,
     besluitId: r.besluit_id,
@@ -248,7 +245,40 @@ export async function listOpenPlichten(
     blokkerend: r.blokkerend,
     uiterlijk: r.uiterlijk,
     gedaanOp: r.gedaan_op,
-  }))
+  }
+}
+
+/** Open duties of the active pet, the ones with a date first. */
+export async function listOpenPlichten(
+  tx: Tx,
+  petId: string,
+  dossierId: string | undefined,
+): Promise<PlichtRij[]> {
+  let vraag = tx
+    .selectFrom('plicht')
+    .select(plichtKolommen)
+    .where('pet_id', '=', petId)
+    .where('gedaan_op', 'is', null)
+    .orderBy('uiterlijk', (ob) => ob.asc().nullsLast())
+    .orderBy('blokkerend', 'desc')
+    .limit(100)
+  if (dossierId !== undefined) vraag = vraag.where('dossier_id', '=', dossierId)
+  return (await vraag.execute()).map(vanPlichtRij)
+}
+
+/** One duty of the active pet, done or not. */
+export async function findPlicht(
+  tx: Tx,
+  petId: string,
+  id: string,
+): Promise<PlichtRij | undefined> {
+  const rij = await tx
+    .selectFrom('plicht')
+    .select(plichtKolommen)
+    .where('id', '=', id)
+    .where('pet_id', '=', petId)
+    .executeTakeFirst()
+  return rij === undefined ? undefined : vanPlichtRij(rij)
 }
 
 /** Marks a duty as done. @returns the dossier, or nothing when it is not (or no longer) an open duty of this pet */

@@ -1,0 +1,82 @@
+import { deleteConcept, findConcept, type Concept } from '../opslag/concept.ts'
+import { finishPlicht, findPlicht, type PlichtRij } from '../opslag/triage.ts'
+import { activiteiten, doorDeDeur, vereisPet, type Spoor } from './deur.ts'
+import type { Deps, Medewerker } from './deps.ts'
+import { getDossier, type Dossierregel } from './dossier.ts'
+import { NietGevonden, OngeldigeInvoer } from './fouten.ts'
+
+const soort = {
+  objectSoort: 'plicht',
+  doel: 'plicht afronden',
+  verwerkingsactiviteit: activiteiten.dossier,
+}
+
+/** Longest proof, in characters; the database has the same limit. */
+export const langsteBewijs = 2000
+
+export interface PlichtBeeld {
+  plicht: PlichtRij
+  dossier: Dossierregel
+  concept: Concept | undefined
+}
+
+function spoorVan(dossier: Dossierregel, plicht: PlichtRij): Spoor {
+  return {
+    betrokkenen: [dossier.persoonId],
+    doel: dossier.doel,
+    verwerkingsactiviteit: dossier.verwerkingsactiviteit,
+    objectId: plicht.id,
+    toelichting: plicht.code,
+  }
+}
+
+/** One duty of the active pet, with the draft of its proof. @throws NietGevonden */
+export async function readPlicht(
+  deps: Deps,
+  medewerker: Medewerker,
+  plichtId: string,
+): Promise<PlichtBeeld> {
+  const wie = vereisPet(medewerker)
+  return doorDeDeur(deps, wie, { ...soort, handeling: 'raadplegen' }, async (tx) => {
+    const plicht = await findPlicht(tx, wie.pet.id, plichtId)
+    if (plicht === undefined) throw new NietGevonden()
+    const dossier = await getDossier(tx, deps, wie, plicht.dossierId)
+    const concept = await findConcept(tx, 'plicht', plichtId)
+    return { uit: { plicht, dossier, concept }, spoor: spoorVan(dossier, plicht) }
+  })
+}
+
+/**
+ * Marks a duty as done, with a word on how. Doing it twice changes nothing: the first proof stands.
+ *
+ * @throws OngeldigeInvoer, NietGevonden
+ */
+export async function completePlicht(
+  deps: Deps,
+  medewerker: Medewerker,
+  plichtId: string,
+  bewijs: string,
+): Promise<{ dossierId: string }> {
+  const wie = vereisPet(medewerker)
+  return doorDeDeur(deps, wie, { ...soort, handeling: 'vastleggen' }, async (tx) => {
+    const plicht = await findPlicht(tx, wie.pet.id, plichtId)
+    if (plicht === undefined) throw new NietGevonden()
+    const dossier = await getDossier(tx, deps, wie, plicht.dossierId)
+    if (plicht.gedaanOp === null) {
+      await finishPlicht(tx, plichtId, checkBewijs(bewijs), deps.nu())
+    }
+    await deleteConcept(tx, 'plicht', plichtId)
+    return { uit: { dossierId: dossier.id }, spoor: spoorVan(dossier, plicht) }
+  })
+}
+
+function checkBewijs(bewijs: string): string {
+  const tekst = bewijs.trim()
+  if (tekst === '') throw new OngeldigeInvoer({ bewijs: 'Schrijf kort op hoe u dit heeft gedaan.' })
+  if (tekst.length > langsteBewijs) {
+    throw new OngeldigeInvoer({
+      bewijs: `Deze tekst is te lang: ${tekst.length.toLocaleString('nl-NL')} tekens. Gebruik er hoogstens 2.000.`,
+    })
+  }
+  return tekst
+}
