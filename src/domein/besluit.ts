@@ -41,6 +41,7 @@ export interface Triagebesluit {
   vervangtId: string | null
   /** The number of the besluit that replaced this one, when there is one. */
   vervangenDoor: string | null
+  vervangenDoorId: string | null
   genomenOp: Date
   regelsetVersie: string
   inhoud: BesluitInhoud

@@ -224,7 +224,7 @@ export function wijktAf(conclusie: Conclusie, antwoord: Pick<Antwoord, 'oordeel'
 /** Step 4, documenting: the conclusion and, when it deviates, why and who was consulted. */
 export function leesBesluitvorming(
   waarden: Waarden,
-  antwoord: Pick<Antwoord, 'oordeel'>,
+  antwoord: Pick<Antwoord, 'oordeel' | 'plichten'>,
 ): Gelezen<Besluitvorming> {
   const fouten: Fouten = {}
   const conclusie = een(waarden, 'conclusie')
@@ -252,7 +252,10 @@ export function leesBesluitvorming(
     besluit,
     afwijkReden,
     geraadpleegd,
-    gedaan: lijst(waarden, 'gedaan'),
+    // Only what the answer asks for can be done; any other word in the form is not ours.
+    gedaan: antwoord.plichten
+      .map((plicht) => plicht.code)
+      .filter((code) => lijst(waarden, 'gedaan').includes(code)),
   }))
 }
 

@@ -2,15 +2,10 @@ import type { BesluitInhoud, Triagebesluit } from '../domein/besluit.ts'
 import type { Fouten, Waarden } from '../domein/invoer.ts'
 import { datumInNederland } from '../domein/leeftijd.ts'
 import { makeNummer } from '../domein/nummer.ts'
-import { openPlichten } from '../domein/plicht.ts'
-import {
-  leesAanpak,
-  leesBesluitvorming,
-  leesInformeren,
-  leesWeging,
-  wijktAf,
-  type Stap,
-} from '../domein/triage.ts'
+import { openPlichten, type Taakplicht } from '../domein/plicht.ts'
+import { leesTriage, prune, type StapFouten } from '../domein/triage-stappen.ts'
+import { wijktAf, type Moment } from '../domein/triage.ts'
+import { conclusieWoorden, momentWoorden, uitstelWoorden } from '../domein/triage-woorden.ts'
 import { deleteConcept } from '../opslag/concept.ts'
 import { findPersoonNaam } from '../opslag/dossier.ts'
 import {
@@ -18,12 +13,15 @@ import {
   findBesluitVanTriage,
   insertBesluit,
   insertPlichten,
+  lockTriage,
 } from '../opslag/triage.ts'
-import { feitenLijst, type Situatie } from '../recht/situatie.ts'
+import type { Antwoord } from '../recht/antwoord.ts'
+import { feitenLijst, type FeitenInvoer, type Situatie } from '../recht/situatie.ts'
+import type { Feit } from '../recht/vocabulaire.ts'
 import type { Woorden } from '../recht/woorden.ts'
 import { activiteiten, doorDeDeur, vereisPet } from './deur.ts'
 import type { Deps, Medewerker } from './deps.ts'
-import { NietGevonden, OngeldigeInvoer } from './fouten.ts'
+import { AlDefinitief, NietGevonden, OngeldigeInvoer } from './fouten.ts'
 import { getTriage, situatieBij } from './triage.ts'
 import { weighSituatie } from './weeg.ts'
 
@@ -33,8 +31,7 @@ const soort = {
   verwerkingsactiviteit: activiteiten.dossier,
 }
 
-/** Which step each mistake belongs to, so that the page can lead back to it. */
-export type StapFouten = Partial<Record<Stap, Fouten>>
+export type { StapFouten }
 
 /** A besluit cannot be made while a step has mistakes. */
 export class TriageOnvolledig extends OngeldigeInvoer {
@@ -48,8 +45,17 @@ export class TriageOnvolledig extends OngeldigeInvoer {
   }
 }
 
-/** The words of today for the codes in a question; they are kept in the besluit, because words change. */
-function woordenVan(woorden: Woorden, situatie: Situatie): Record<string, string> {
+/**
+ * The words of today for every code in the question, the answer and the reasoning. They are kept in the besluit, because
+ * words change and a besluit does not.
+ */
+function woordenVan(
+  woorden: Woorden,
+  situatie: Situatie,
+  antwoord: Antwoord,
+  plichten: readonly Taakplicht[],
+  moment: Moment,
+): Record<string, string> {
   const { input } = situatie
   const uit: Record<string, string> = {
     [`handeling.${input.handeling}`]: woorden.handelingen[input.handeling].naam,
@@ -57,13 +63,26 @@ function woordenVan(woorden: Woorden, situatie: Situatie): Record<string, string
     [`doel.${input.doel}`]: woorden.doelen[input.doel].naam,
     [`taak.${input.actor.taak}`]: woorden.taken[input.actor.taak].naam,
     [`dossier.${input.gegevens.dossier}`]: woorden.dossiers[input.gegevens.dossier].naam,
+    [`moment.${moment}`]: momentWoorden[moment].naam,
   }
+  for (const [code, naam] of Object.entries(conclusieWoorden)) uit[`conclusie.${code}`] = naam
+  for (const [code, woord] of Object.entries(uitstelWoorden)) uit[`uitstel.${code}`] = woord.naam
   for (const categorie of input.gegevens.categorie) {
     uit[`categorie.${categorie}`] = woorden.categorieen[categorie].naam
   }
-  for (const [feit, waarde] of feitenLijst(input.feiten ?? {})) {
-    const woord = woorden.feiten[feit]
-    uit[`feit.${feit}`] = (waarde ? woord.ja : woord.nee) ?? woord.vraag
+  const genoemd: FeitenInvoer[] = [input.feiten ?? {}, ...antwoord.omslag.map((o) => o.feiten)]
+  const feiten = new Set<Feit>(antwoord.ontbrekendeFeiten)
+  for (const invoer of genoemd) for (const [feit] of feitenLijst(invoer)) feiten.add(feit)
+  for (const feit of feiten) {
+    const { vraag, ja, nee } = woorden.feiten[feit]
+    uit[`feit.${feit}.vraag`] = vraag
+    if (ja !== undefined) uit[`feit.${feit}.ja`] = ja
+    if (nee !== undefined) uit[`feit.${feit}.nee`] = nee
+  }
+  // What a duty means for the resident; theirs is another sentence than that of the professional.
+  for (const { code } of plichten) {
+    const { inwoner } = woorden.plichten[code]
+    if (inwoner !== undefined) uit[`plicht.${code}`] = inwoner
   }
   return uit
 }
@@ -82,6 +101,7 @@ export async function decide(
 ): Promise<{ besluitId: string }> {
   const wie = vereisPet(medewerker)
   return doorDeDeur(deps, wie, { ...soort, handeling: 'besluiten' }, async (tx) => {
+    await lockTriage(tx, triageId)
     const beeld = await getTriage(tx, deps, wie, triageId)
     const { dossier, triage } = beeld
     const spoor = {
@@ -99,39 +119,31 @@ export async function decide(
     const vandaag = datumInNederland(nu)
     const situatie = situatieBij(deps, wie, beeld, waarden)
     const antwoord = situatie === undefined ? undefined : weighSituatie(deps, situatie)
-    const aanpak = leesAanpak(
+    const gelezen = leesTriage(
       waarden,
       beeld.personen.map((persoon) => persoon.id),
+      antwoord,
+      vandaag,
     )
-    const weging = leesWeging(waarden, aanpak.ok ? aanpak.waarde.categorieen : [])
-    const informeren = leesInformeren(waarden, vandaag)
-    const besluitvorming = leesBesluitvorming(waarden, antwoord ?? { oordeel: 'overleg' })
-    if (
-      !aanpak.ok ||
-      !weging.ok ||
-      !informeren.ok ||
-      !besluitvorming.ok ||
-      situatie === undefined ||
-      antwoord === undefined
-    ) {
-      throw new TriageOnvolledig({
-        ...(aanpak.ok ? {} : { aanpak: aanpak.fouten }),
-        ...(weging.ok ? {} : { weging: weging.fouten }),
-        ...(informeren.ok ? {} : { informeren: informeren.fouten }),
-        ...(besluitvorming.ok ? {} : { vastleggen: besluitvorming.fouten }),
-      })
+    if (!gelezen.ok) throw new TriageOnvolledig(gelezen.fouten)
+    // Without a question there is no answer to decide on; step one says what is missing then.
+    if (situatie === undefined || antwoord === undefined) throw new TriageOnvolledig({ aanpak: {} })
+    const { aanpak, weging, informeren, besluitvorming } = gelezen.waarde
+
+    if (triage.herzietId !== null) {
+      await lockTriage(tx, triage.herzietId)
+      const oud = await findBesluit(tx, triage.herzietId)
+      // Two corrections of one besluit: the first one taken stands, the second starts from there.
+      if (oud !== undefined && oud.vervangenDoorId !== null) {
+        throw new AlDefinitief(oud.vervangenDoorId)
+      }
     }
 
     const besluitId = deps.id()
     const plichten =
-      besluitvorming.waarde.conclusie === 'niet-doen'
+      besluitvorming.conclusie === 'niet-doen'
         ? []
-        : openPlichten(
-            antwoord.plichten,
-            besluitvorming.waarde.gedaan,
-            vandaag,
-            informeren.waarde.uiterlijk,
-          )
+        : openPlichten(antwoord.plichten, besluitvorming.gedaan, vandaag, informeren.uiterlijk)
     const nummer = makeNummer('TB', Number(vandaag.slice(0, 4)), deps.toeval(5))
     const inhoud: BesluitInhoud = {
       versie: 1,
@@ -142,21 +154,21 @@ export async function decide(
       dossierSoort: dossier.soort,
       rol: wie.pet.naam,
       organisatie: wie.pet.organisatie,
-      aanpak: aanpak.waarde,
-      weging: weging.waarde,
-      informeren: informeren.waarde,
-      besluitvorming: besluitvorming.waarde,
-      afgeweken: wijktAf(besluitvorming.waarde.conclusie, antwoord),
+      aanpak,
+      weging,
+      informeren,
+      besluitvorming,
+      afgeweken: wijktAf(besluitvorming.conclusie, antwoord),
       feiten: situatie.input.feiten ?? {},
       plichten,
-      woorden: woordenVan(deps.regelset.woorden, situatie),
-      waarden,
+      woorden: woordenVan(deps.regelset.woorden, situatie, antwoord, plichten, triage.moment),
+      waarden: prune(waarden),
     }
     await insertBesluit(tx, wie.gemeente.id, wie.pet.id, triageId, {
       id: besluitId,
       nummer,
       dossierId: dossier.id,
-      persoonId: aanpak.waarde.over,
+      persoonId: aanpak.over,
       vervangtId: triage.herzietId,
       genomenOp: nu,
       regelsetVersie: antwoord.regelset.versie,
@@ -173,7 +185,7 @@ export async function decide(
     await deleteConcept(tx, 'triage', triageId)
     return {
       uit: { besluitId },
-      spoor: { ...spoor, betrokkenen: [aanpak.waarde.over], objectId: besluitId },
+      spoor: { ...spoor, betrokkenen: [aanpak.over], objectId: besluitId },
     }
   })
 }

@@ -1,7 +1,14 @@
 import type { Waarden } from '../domein/invoer.ts'
 import { isEen } from '../domein/invoer.ts'
 import { datumInNederland, leeftijdOp } from '../domein/leeftijd.ts'
-import { momenten, situatieVanTriage, vragenBijAntwoord, type Moment } from '../domein/triage.ts'
+import { leesTriage, mergeStap, type StapFouten } from '../domein/triage-stappen.ts'
+import {
+  momenten,
+  situatieVanTriage,
+  vragenBijAntwoord,
+  type Moment,
+  type Stap,
+} from '../domein/triage.ts'
 import { findConcept, saveConcept, type Concept } from '../opslag/concept.ts'
 import type { Tx } from '../opslag/database.ts'
 import {
@@ -15,6 +22,8 @@ import {
   findBesluitVanTriage,
   findTriage,
   insertTriage,
+  listOpenTriages,
+  lockTriage,
   type TriageRij,
 } from '../opslag/triage.ts'
 import type { Antwoord } from '../recht/antwoord.ts'
@@ -32,18 +41,39 @@ const soort = {
   verwerkingsactiviteit: activiteiten.dossier,
 }
 
-export interface TriageBeeld {
+/** For work on a draft: it says nothing new about a person, so it leaves no line unless it was refused. */
+export const zonderBetrokkene = {
+  betrokkenen: [],
+  doel: soort.doel,
+  verwerkingsactiviteit: soort.verwerkingsactiviteit,
+}
+
+/** A triage with the people in its dossier. */
+export interface TriageKern {
   triage: TriageRij
   dossier: Dossierregel
   personen: readonly (PersoonInDossier & { leeftijd: number | undefined })[]
   gezag: readonly Gezag[]
+  /** The number of the besluit that this triage corrects. */
+  herzietNummer: string | undefined
+}
+
+export interface TriageBeeld extends TriageKern {
   concept: Concept | undefined
+  /** What has been filled in so far. */
+  waarden: Waarden
+  /** What is still missing or wrong, per step; a step that is not in here is done. */
+  open: StapFouten
   /** The answer to what has been filled in so far; `undefined` while that is too little. */
   antwoord: Antwoord | undefined
   /** Facts to ask because the question is heavier than the steps alone. */
   vragen: readonly Feit[]
-  /** The number of the besluit that this triage corrects. */
-  herzietNummer: string | undefined
+}
+
+/** What stands on the screen but was not saved: a step with what was typed into it. */
+export interface Getypt {
+  stap: Stap
+  waarden: Waarden
 }
 
 /** Everything a triage needs, within a transaction; a triage of another pet does not exist here. */
@@ -52,7 +82,7 @@ export async function getTriage(
   deps: Deps,
   wie: MetPet,
   triageId: string,
-): Promise<Omit<TriageBeeld, 'concept' | 'antwoord' | 'vragen'>> {
+): Promise<TriageKern> {
   const triage = await findTriage(tx, wie.pet.id, triageId)
   if (triage === undefined) throw new NietGevonden()
   const dossier = await getDossier(tx, deps, wie, triage.dossierId)
@@ -77,7 +107,7 @@ export async function getTriage(
 export function situatieBij(
   deps: Deps,
   wie: MetPet,
-  beeld: Pick<TriageBeeld, 'dossier' | 'personen'>,
+  beeld: Pick<TriageKern, 'dossier' | 'personen'>,
   waarden: Waarden,
 ): Situatie | undefined {
   return situatieVanTriage(
@@ -109,26 +139,52 @@ export async function startTriage(
   }
   return doorDeDeur(deps, wie, { ...soort, handeling: 'vastleggen' }, async (tx) => {
     const dossier = await getDossier(tx, deps, wie, dossierId)
-    const nu = deps.nu()
+    const spoor = {
+      doel: dossier.doel,
+      verwerkingsactiviteit: dossier.verwerkingsactiviteit,
+    }
+    await lockTriage(tx, dossierId)
+    const begonnen = await findBegonnen(tx, wie, dossierId, moment, herzietId)
+    if (begonnen !== undefined) {
+      return {
+        uit: { triageId: begonnen },
+        spoor: { ...spoor, betrokkenen: [], objectId: begonnen },
+      }
+    }
     const triage = {
       id: deps.id(),
       dossierId,
       moment: moment satisfies Moment,
       herzietId: herzietId ?? null,
-      begonnenOp: nu,
+      begonnenOp: deps.nu(),
     }
     if (herzietId !== undefined) await copyToConcept(tx, deps, wie, dossierId, herzietId, triage.id)
     await insertTriage(tx, wie.gemeente.id, wie.pet.id, triage)
     return {
       uit: { triageId: triage.id },
-      spoor: {
-        betrokkenen: [dossier.persoonId],
-        doel: dossier.doel,
-        verwerkingsactiviteit: dossier.verwerkingsactiviteit,
-        objectId: triage.id,
-      },
+      spoor: { ...spoor, betrokkenen: [dossier.persoonId], objectId: triage.id },
     }
   })
+}
+
+/**
+ * The triage that this same button started a moment ago: one of this moment in which nothing was typed yet, or an open
+ * correction of the same besluit. So a form sent twice leaves no empty triage behind.
+ */
+async function findBegonnen(
+  tx: Tx,
+  wie: MetPet,
+  dossierId: string,
+  moment: Moment,
+  herzietId: string | undefined,
+): Promise<string | undefined> {
+  for (const triage of await listOpenTriages(tx, wie.pet.id, dossierId)) {
+    if (triage.herzietId !== (herzietId ?? null)) continue
+    if (herzietId !== undefined) return triage.id
+    const leeg = (await findConcept(tx, 'triage', triage.id)) === undefined
+    if (leeg && triage.moment === moment) return triage.id
+  }
+  return undefined
 }
 
 /** A correction starts from what the old besluit said, so that only the mistake has to be changed. */
@@ -154,38 +210,88 @@ async function copyToConcept(
   )
 }
 
+/** Refuses a triage that ended: what is final has one page, that of its besluit. @throws AlDefinitief */
+export async function vereisOpen(tx: Tx, triageId: string): Promise<void> {
+  const besluit = await findBesluitVanTriage(tx, triageId)
+  if (besluit !== undefined) throw new AlDefinitief(besluit.id)
+}
+
+/** The triage with what is filled in, the answer to that, and what is still missing. */
+async function getBeeld(
+  tx: Tx,
+  deps: Deps,
+  wie: MetPet,
+  triageId: string,
+  getypt: Getypt | undefined,
+): Promise<TriageBeeld> {
+  const kern = await getTriage(tx, deps, wie, triageId)
+  await vereisOpen(tx, triageId)
+  const concept = await findConcept(tx, 'triage', triageId)
+  const bewaard = concept?.waarden ?? {}
+  const waarden = getypt === undefined ? bewaard : mergeStap(bewaard, getypt.stap, getypt.waarden)
+  const situatie = situatieBij(deps, wie, kern, waarden)
+  const antwoord = situatie === undefined ? undefined : weighSituatie(deps, situatie)
+  const gelezen = leesTriage(
+    waarden,
+    kern.personen.map((persoon) => persoon.id),
+    antwoord,
+    datumInNederland(deps.nu()),
+  )
+  return {
+    ...kern,
+    concept,
+    waarden,
+    open: gelezen.ok ? {} : gelezen.fouten,
+    antwoord,
+    vragen: antwoord === undefined ? [] : vragenBijAntwoord(antwoord, waarden),
+  }
+}
+
 /**
  * The triage as it stands, with the answer to it. Every look is a line in the log.
  *
+ * @param getypt shown instead of what was saved, when it could not be saved
  * @throws NietGevonden for the triage of somebody else; AlDefinitief when it ended in a besluit already
  */
 export async function readTriage(
   deps: Deps,
   medewerker: Medewerker,
   triageId: string,
+  getypt?: Getypt,
 ): Promise<TriageBeeld> {
   const wie = vereisPet(medewerker)
   return doorDeDeur(deps, wie, { ...soort, handeling: 'raadplegen' }, async (tx) => {
-    const beeld = await getTriage(tx, deps, wie, triageId)
-    const besluit = await findBesluitVanTriage(tx, triageId)
-    if (besluit !== undefined) throw new AlDefinitief(besluit.id)
-    const concept = await findConcept(tx, 'triage', triageId)
-    const waarden = concept?.waarden ?? {}
-    const situatie = situatieBij(deps, wie, beeld, waarden)
-    const antwoord = situatie === undefined ? undefined : weighSituatie(deps, situatie)
+    const beeld = await getBeeld(tx, deps, wie, triageId, getypt)
     return {
-      uit: {
-        ...beeld,
-        concept,
-        antwoord,
-        vragen: antwoord === undefined ? [] : vragenBijAntwoord(antwoord, waarden),
-      },
+      uit: beeld,
       spoor: {
         betrokkenen: [beeld.dossier.persoonId],
         doel: beeld.dossier.doel,
         verwerkingsactiviteit: beeld.dossier.verwerkingsactiviteit,
         objectId: triageId,
       },
+    }
+  })
+}
+
+/**
+ * The answer to what is being typed, while the page of this triage is on the screen. That page was a look and stands in
+ * the log; weighing what the reader typed shows nothing more about anybody, so only a refusal makes a new line.
+ *
+ * @throws NietGevonden, AlDefinitief
+ */
+export async function weighTriage(
+  deps: Deps,
+  medewerker: Medewerker,
+  triageId: string,
+  getypt: Getypt,
+): Promise<Pick<TriageBeeld, 'antwoord' | 'vragen' | 'waarden'>> {
+  const wie = vereisPet(medewerker)
+  return doorDeDeur(deps, wie, { ...soort, handeling: 'raadplegen' }, async (tx) => {
+    const { antwoord, vragen, waarden } = await getBeeld(tx, deps, wie, triageId, getypt)
+    return {
+      uit: { antwoord, vragen, waarden },
+      spoor: { ...zonderBetrokkene, objectId: triageId },
     }
   })
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Triagebesluit } from '../domein/besluit.ts'
 import type { Taakplicht } from '../domein/plicht.ts'
 import type { Moment } from '../domein/triage.ts'
@@ -44,6 +45,14 @@ export async function findTriage(
     .where('pet_id', '=', petId)
     .executeTakeFirst()
   return rij === undefined ? undefined : vanTriageRij(rij)
+}
+
+/**
+ * Makes everybody who wants to end (or start) this same thing wait for each other until the transaction is over: a form
+ * sent twice at the same moment has one effect. The application role may not lock rows it may not change.
+ */
+export async function lockTriage(tx: Tx, id: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`triage ${id}`}, 0))`.execute(tx)
 }
 
 /** The triages in a dossier that have no besluit yet. */
@@ -94,7 +103,7 @@ export async function insertBesluit(
   gemeenteId: string,
   petId: string,
   triageId: string,
-  besluit: Omit<Triagebesluit, 'vervangenDoor'>,
+  besluit: Omit<Triagebesluit, 'vervangenDoor' | 'vervangenDoorId'>,
 ): Promise<void> {
   await tx
     .insertInto('triagebesluit')
@@ -129,6 +138,7 @@ function selectBesluit(tx: Tx) {
       'tb.regelset_versie',
       'tb.genomen_op',
       'later.nummer as later_nummer',
+      'later.id as later_id',
     ])
 }
 
@@ -144,6 +154,7 @@ function vanBesluitRij(rij: BesluitRij): Triagebesluit {
     persoonId: rij.persoon_id,
     vervangtId: rij.vervangt_id,
     vervangenDoor: rij.later_nummer,
+    vervangenDoorId: rij.later_id,
     genomenOp: rij.genomen_op,
     regelsetVersie: rij.regelset_versie,
     inhoud: rij.inhoud,
