@@ -2,7 +2,10 @@
 import type { Verworpen } from './antwoord.ts'
 import { breedte } from './beslis.ts'
 import type { Beslissing } from './beslis.ts'
-import type { Kandidaat } from './regelindex.ts'
+import type { Weging } from './bundel.ts'
+import type { Kandidaat, Passend } from './regelindex.ts'
+import { voldoet } from './voorwaarden.ts'
+import type { FeitenStand } from './voorwaarden.ts'
 import type { Woorden } from './woorden.ts'
 
 function verklaardeReden(winnaar: Kandidaat, ander: Kandidaat): string | null {
@@ -14,7 +17,7 @@ function verklaardeReden(winnaar: Kandidaat, ander: Kandidaat): string | null {
  * De reden waarom `ander` wijkt voor de winnaar.
  * @param winnaar de beslissende regel met de uitkomst die nu geldt
  */
-export function waaromNiet(winnaar: Beslissing, ander: Kandidaat, woorden: Woorden): string {
+function waaromNiet(winnaar: Beslissing, ander: Kandidaat, woorden: Woorden): string {
   const eerste = winnaar.winnaar
   if (eerste === null) return 'Gemeentelijk beleid mag niet ruimer zijn dan de wet.'
   const wie = `“${eerste.regel.titel}”`
@@ -41,11 +44,37 @@ export function waaromNiet(winnaar: Beslissing, ander: Kandidaat, woorden: Woord
 }
 
 /** Een regel die bekend is maar niet meetelt. */
-export function buitenToepassing(kandidaat: Kandidaat): Verworpen {
+function buitenToepassing(kandidaat: Kandidaat): Verworpen {
   return {
     regel: kandidaat.regel.id,
     waarom:
       kandidaat.regel.toelichting ??
       'Deze regel is ruimer dan de wet toelaat en telt daarom niet mee.',
   }
+}
+
+/**
+ * De passende regels die niet beslissen, elk één keer, met de reden.
+ * @param beslissend de regels die het antwoord wel dragen
+ */
+export function verwerp(
+  weging: Weging,
+  passend: Passend,
+  beslissend: ReadonlySet<Kandidaat>,
+  stand: FeitenStand,
+  woorden: Woorden,
+): readonly Verworpen[] {
+  const uit = new Map<string, Verworpen>()
+  for (const [categorie, kandidaten] of passend.beslis) {
+    const beslissing = weging.perCategorie.get(categorie) ?? weging.bundel
+    for (const kandidaat of kandidaten) {
+      const { id } = kandidaat.regel
+      if (beslissend.has(kandidaat) || uit.has(id) || !voldoet(kandidaat.eisen, stand)) continue
+      uit.set(id, { regel: id, waarom: waaromNiet(beslissing, kandidaat, woorden) })
+    }
+  }
+  for (const kandidaat of passend.buiten) {
+    if (voldoet(kandidaat.eisen, stand)) uit.set(kandidaat.regel.id, buitenToepassing(kandidaat))
+  }
+  return [...uit.values()]
 }

@@ -1,88 +1,17 @@
 /** Weegt een situatie tegen de regels en geeft een beredeneerd antwoord. */
-import type { Antwoord, Oordeel, PerGegeven, Plicht, Reden, Verworpen } from './antwoord.ts'
-import { beslis, uitkomstNu } from './beslis.ts'
-import type { Beslissing } from './beslis.ts'
+import type { Antwoord, Oordeel, PerGegeven, Plicht, Reden } from './antwoord.ts'
+import { bundelUitkomst, metWinnaar, ontbrekend, relevanteFeiten, weegBundel } from './bundel.ts'
 import { zoekOmslag } from './omslag.ts'
-import { beroepscodeVan, beroepsgeheimVan } from './patroon.ts'
 import { isVraagOmToestemming, maakPlichten } from './plichten.ts'
-import { maakIndex, strengheid } from './regelindex.ts'
-import type { Kandidaat, Kenmerken, Passend, Regelindex } from './regelindex.ts'
+import { strengheid } from './regelindex.ts'
+import type { Kandidaat } from './regelindex.ts'
 import type { Regelset } from './regelset.ts'
 import type { Situatie } from './situatie.ts'
-import { toestemmingFeiten } from './toestemming.ts'
 import type { Persoon } from './toestemming.ts'
-import { buitenToepassing, waaromNiet } from './verwerp.ts'
-import { feiten } from './vocabulaire.ts'
-import type { Categorie, Feit, Grondslag, PlichtCode, Uitkomst } from './vocabulaire.ts'
-import { kanNogVoldoen, naarStand, ONBEKEND, plaatsVan, voldoet } from './voorwaarden.ts'
-import type { FeitenStand } from './voorwaarden.ts'
-
-const indexen = new WeakMap<Regelset, Regelindex>()
-
-/** De tabellen van een regelset, één keer gebouwd. */
-export function indexVan(regelset: Regelset): Regelindex {
-  const bekend = indexen.get(regelset)
-  if (bekend !== undefined) return bekend
-  const nieuw = maakIndex(regelset)
-  indexen.set(regelset, nieuw)
-  return nieuw
-}
-
-/** De kenmerken waar patronen op zien. Een niet genoemde verkrijgingspet is de huidige pet. */
-export function kenmerkenVan(situatie: Situatie): Kenmerken {
-  const { actor, gegevens, ontvanger, betrokkene } = situatie.input
-  return {
-    velden: {
-      handeling: situatie.input.handeling,
-      taak: actor.taak,
-      pet: actor.pet,
-      beroepsgeheim: beroepsgeheimVan(actor),
-      dossier: gegevens.dossier,
-      verkregenInPet: gegevens.verkregenInPet ?? actor.pet,
-      ontvanger: ontvanger.type,
-      doel: situatie.input.doel,
-    },
-    categorie: gegevens.categorie,
-    beroepscode: beroepscodeVan(actor),
-    organisatie: actor.organisatie,
-    leeftijd: betrokkene?.leeftijd ?? null,
-    wilsbekwaam: betrokkene?.wilsbekwaam ?? true,
-    gemeente: situatie.gemeente,
-    peildatum: situatie.peildatum,
-  }
-}
-
-interface Weging {
-  readonly perCategorie: ReadonlyMap<Categorie, Beslissing>
-  readonly categorie: Categorie
-  readonly bundel: Beslissing
-}
-
-function weegBundel(passend: Passend, persoon: Persoon, stand: FeitenStand): Weging {
-  const perCategorie = new Map<Categorie, Beslissing>()
-  let gekozen: { categorie: Categorie; bundel: Beslissing } | null = null
-  for (const [categorie, kandidaten] of passend.beslis) {
-    const beslissing = beslis(kandidaten, persoon, stand)
-    perCategorie.set(categorie, beslissing)
-    const verschil =
-      gekozen === null ? 1 : strengheid(beslissing.uitkomst) - strengheid(gekozen.bundel.uitkomst)
-    // Bij gelijke strengheid gaat een regel voor een leemte: een verbod is geen open vraag.
-    const noemtRegel = gekozen?.bundel.winnaar === null && beslissing.winnaar !== null
-    if (verschil > 0 || (verschil === 0 && noemtRegel)) gekozen = { categorie, bundel: beslissing }
-  }
-  if (gekozen === null) throw new Error('Een situatie noemt altijd minstens één categorie.')
-  return { perCategorie, ...gekozen }
-}
-
-function bundelUitkomst(passend: Passend, persoon: Persoon, stand: FeitenStand): Uitkomst {
-  let streng: Uitkomst = 'verplicht'
-  for (const kandidaten of passend.beslis.values()) {
-    const { uitkomst } = beslis(kandidaten, persoon, stand)
-    if (strengheid(uitkomst) > strengheid(streng)) streng = uitkomst
-    if (streng === 'verboden') break
-  }
-  return streng
-}
+import { verwerp } from './verwerp.ts'
+import type { Categorie, Grondslag, PlichtCode, Uitkomst } from './vocabulaire.ts'
+import { naarStand, voldoet } from './voorwaarden.ts'
+import { indexVan, kenmerkenVan } from './vraag.ts'
 
 const wbp: Partial<Record<Grondslag, Grondslag>> = {
   'AVG 6.1.a': 'Wbp 8.a',
@@ -95,25 +24,6 @@ const wbp: Partial<Record<Grondslag, Grondslag>> = {
 function grondslagOp(grondslag: readonly Grondslag[], peildatum: string): readonly Grondslag[] {
   if (peildatum >= '2018-05-25') return grondslag
   return grondslag.map((naam) => wbp[naam] ?? naam)
-}
-
-/** Regels die over dit gegeven hetzelfde zeggen als de winnaar en dus mee beslissen. */
-function metWinnaar(
-  kandidaten: readonly Kandidaat[],
-  beslissing: Beslissing,
-  persoon: Persoon,
-  stand: FeitenStand,
-): readonly Kandidaat[] {
-  const { winnaar } = beslissing
-  if (winnaar === null) return []
-  return kandidaten.filter(
-    (kandidaat) =>
-      kandidaat === winnaar ||
-      (kandidaat.rang === winnaar.rang &&
-        kandidaat.lokaal === winnaar.lokaal &&
-        voldoet(kandidaat.eisen, stand) &&
-        uitkomstNu(kandidaat, persoon, stand) === beslissing.uitkomst),
-  )
 }
 
 const oordeelVan: Record<Uitkomst, Oordeel> = {
@@ -131,56 +41,7 @@ function bepaalOordeel(uitkomst: Uitkomst, leemte: boolean, plichten: readonly P
   return eerst ? 'ja-als' : oordeelVan[uitkomst]
 }
 
-function relevanteFeiten(passend: Passend, persoon: Persoon): number[] {
-  const uit = new Set<number>()
-  for (const kandidaten of passend.beslis.values()) {
-    for (const kandidaat of kandidaten) {
-      for (const feit of kandidaat.feiten) uit.add(feit)
-      if (kandidaat.uitkomst === 'toestemming-vereist') {
-        for (const feit of toestemmingFeiten(kandidaat.regel, persoon)) uit.add(plaatsVan(feit))
-      }
-    }
-  }
-  return [...uit].toSorted((a, b) => a - b)
-}
-
-/**
- * Onbekende feiten waar het antwoord op leunt: wat de beslissende regel voor niet aanwezig hield,
- * wat een hogere of gelijke regel nog kan laten gelden, en de toestemming die nog niet bekend is.
- */
-function ontbrekend(
-  weging: Weging,
-  passend: Passend,
-  persoon: Persoon,
-  stand: FeitenStand,
-): Feit[] {
-  const uit = new Set<number>()
-  const onbekend = (plaats: number): boolean => (stand[plaats] ?? ONBEKEND) === ONBEKEND
-  for (const [categorie, kandidaten] of passend.beslis) {
-    const beslissing = weging.perCategorie.get(categorie)
-    const winnaar = beslissing?.winnaar ?? null
-    for (const kandidaat of kandidaten) {
-      const telt =
-        kandidaat === winnaar ||
-        winnaar === null ||
-        kandidaat.rang >= winnaar.rang ||
-        kandidaat.lokaal !== winnaar.lokaal ||
-        kandidaat.gaatVoor.has(winnaar.plaats)
-      if (!telt || !kanNogVoldoen(kandidaat.eisen, stand)) continue
-      for (const feit of kandidaat.feiten) if (onbekend(feit)) uit.add(feit)
-    }
-    if (winnaar !== null && beslissing?.uitkomst === 'toestemming-vereist') {
-      const nodig = toestemmingFeiten(winnaar.regel, persoon).filter(
-        (feit) =>
-          feit !== 'toestemmingGeweigerd' &&
-          feit !== 'toestemmingIngetrokken' &&
-          feit !== 'toestemmingOnvrij',
-      )
-      for (const feit of nodig) if (onbekend(plaatsVan(feit))) uit.add(plaatsVan(feit))
-    }
-  }
-  return [...uit].toSorted((a, b) => a - b).flatMap((plaats) => feiten[plaats] ?? [])
-}
+const isJa = (uitkomst: Uitkomst): boolean => strengheid(uitkomst) <= strengheid('toegestaan-mits')
 
 /**
  * Beantwoordt "Mag het?". Zuiver: dezelfde situatie en regelset geven altijd hetzelfde antwoord.
@@ -198,25 +59,19 @@ export function weeg(regelset: Regelset, situatie: Situatie): Antwoord {
 
   const dragend: Kandidaat[] = []
   const codes = new Set<PlichtCode>()
-  const toestemmingIsEr = new Set<Kandidaat>()
+  const alGevraagd = new Set<PlichtCode>()
   for (const [categorie, beslissing] of weging.perCategorie) {
-    const samen =
-      strengheid(uitkomst) <= strengheid('toegestaan-mits') || beslissing.uitkomst === uitkomst
+    // Bij een ja horen de plichten van elk gegeven; anders die van wat de doorslag geeft.
+    const samen = isJa(uitkomst) || beslissing.uitkomst === uitkomst
     if (!samen) continue
     const lijst = metWinnaar(passend.beslis.get(categorie) ?? [], beslissing, persoon, stand)
     for (const kandidaat of lijst) {
       if (!dragend.includes(kandidaat)) dragend.push(kandidaat)
-      if (
-        kandidaat.uitkomst === 'toestemming-vereist' &&
-        beslissing.uitkomst === 'toegestaan-mits'
-      ) {
-        toestemmingIsEr.add(kandidaat)
+      const isEr = kandidaat.uitkomst === 'toestemming-vereist' && isJa(beslissing.uitkomst)
+      for (const code of kandidaat.regel.plichten) {
+        codes.add(code)
+        if (isEr && isVraagOmToestemming(code)) alGevraagd.add(code)
       }
-    }
-  }
-  for (const kandidaat of dragend) {
-    for (const code of kandidaat.regel.plichten) {
-      if (!(toestemmingIsEr.has(kandidaat) && isVraagOmToestemming(code))) codes.add(code)
     }
   }
   const plichtregels = passend.plicht.filter(
@@ -225,7 +80,7 @@ export function weeg(regelset: Regelset, situatie: Situatie): Antwoord {
       (regel.bijUitkomst === undefined || regel.bijUitkomst.includes(uitkomst)),
   )
   for (const { regel } of plichtregels) for (const code of regel.plichten) codes.add(code)
-  const plichten = maakPlichten(codes, regelset.woorden, stand)
+  const plichten = maakPlichten(codes, alGevraagd, regelset.woorden, stand)
 
   const eerst = winnaar === null ? [] : [winnaar]
   const beslissend = new Set([
@@ -242,25 +97,6 @@ export function weeg(regelset: Regelset, situatie: Situatie): Antwoord {
       bron: kandidaat.regel.bron,
       rol,
     })
-
-  const verworpen = new Map<string, Verworpen>()
-  for (const [categorie, kandidaten] of passend.beslis) {
-    const beslissing = weging.perCategorie.get(categorie) ?? weging.bundel
-    for (const kandidaat of kandidaten) {
-      const { id } = kandidaat.regel
-      if (beslissend.has(kandidaat) || verworpen.has(id) || !voldoet(kandidaat.eisen, stand))
-        continue
-      verworpen.set(id, {
-        regel: id,
-        waarom: waaromNiet(beslissing, kandidaat, regelset.woorden),
-      })
-    }
-  }
-  for (const kandidaat of passend.buiten) {
-    if (voldoet(kandidaat.eisen, stand)) {
-      verworpen.set(kandidaat.regel.id, buitenToepassing(kandidaat))
-    }
-  }
 
   const perGegeven: Partial<Record<Categorie, PerGegeven>> = {}
   for (const [categorie, beslissing] of weging.perCategorie) {
@@ -281,7 +117,7 @@ export function weeg(regelset: Regelset, situatie: Situatie): Antwoord {
     beslissendeRegel: winnaar?.regel.id ?? null,
     leemte,
     redenen: [...[...beslissend].map(reden('beslist')), ...plichtregels.map(reden('plicht'))],
-    verworpen: [...verworpen.values()],
+    verworpen: verwerp(weging, passend, beslissend, stand, regelset.woorden),
     ontbrekendeFeiten: ontbrekend(weging, passend, persoon, stand),
     omslag: zoekOmslag(relevanteFeiten(passend, persoon), stand, uitkomst, (proef) =>
       bundelUitkomst(passend, persoon, proef),

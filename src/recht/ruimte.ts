@@ -1,0 +1,73 @@
+/** De ruimte van vragen die in de praktijk voorkomen, om regels als geheel mee na te lopen. */
+import type { Regelset } from './regelset.ts'
+import {
+  categorieen,
+  doelen,
+  dossiers,
+  handelingen,
+  ontvangers,
+  petten,
+  taken,
+} from './vocabulaire.ts'
+import type { Doel, DossierSoort, Handeling, OntvangerType, Pet, Taak } from './vocabulaire.ts'
+
+const opEigenPlek: readonly OntvangerType[] = ['eigen-dossier', 'eigen-raadpleging']
+
+const meldpunten: readonly OntvangerType[] = [
+  'veilig-thuis',
+  'raad-kinderbescherming',
+  'verwijsindex',
+  'inspectie',
+  'handhaving',
+  'politie',
+  'officier-van-justitie',
+  'benadeeld-uitvoeringsorgaan',
+  'college-andere-taak',
+]
+
+/** Bij wie een handeling in de praktijk hoort: vastleggen in een dossier, melden bij een meldpunt. */
+export function ontvangersBij(handeling: Handeling): readonly OntvangerType[] {
+  const vast: Partial<Record<Handeling, readonly OntvangerType[]>> = {
+    vastleggen: ['eigen-dossier'],
+    raadplegen: ['eigen-raadpleging'],
+    melden: meldpunten,
+  }
+  return vast[handeling] ?? ontvangers.filter((ontvanger) => !opEigenPlek.includes(ontvanger))
+}
+
+/** Wat bij een taak voorkomt, uit `regels/woorden/taken.yaml`. */
+export interface Taakruimte {
+  readonly petten: readonly Pet[]
+  readonly doelen: readonly Doel[]
+  readonly dossiers: readonly DossierSoort[]
+}
+
+export function ruimteVan(regelset: Regelset, taak: Taak): Taakruimte {
+  const woord = regelset.woorden.taken[taak]
+  return {
+    petten: woord.petten ?? petten,
+    doelen: woord.doelen ?? doelen,
+    dossiers: woord.dossiers ?? dossiers,
+  }
+}
+
+export const alleTaken = taken
+export const alleHandelingen = handelingen
+export const alleCategorieen = categorieen
+
+/** Een vaste reeks getallen van 0 tot 1 die op toeval lijkt: elke run loopt dezelfde weg. */
+export function vasteReeks(zaad: number): () => number {
+  let stand = zaad >>> 0
+  return () => {
+    stand = (stand + 0x6d2b79f5) >>> 0
+    let mix = Math.imul(stand ^ (stand >>> 15), stand | 1)
+    mix ^= mix + Math.imul(mix ^ (mix >>> 7), mix | 61)
+    return ((mix ^ (mix >>> 14)) >>> 0) / 4294967296
+  }
+}
+
+export function kies<T>(reeks: () => number, uit: readonly T[]): T {
+  const waarde = uit[Math.floor(reeks() * uit.length)]
+  if (waarde === undefined) throw new Error('Uit een lege lijst valt niets te kiezen.')
+  return waarde
+}
