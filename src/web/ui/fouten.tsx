@@ -21,7 +21,7 @@ export const Fouten = ({ fouten, titel }: FoutenProps) =>
       <ul class="dw-fouten__lijst">
         {fouten.map((fout) => (
           <li>
-            <a class="utrecht-link utrecht-link--html-a" href={`#${fout.veld}`}>
+            <a class="utrecht-link utrecht-link--html-a" href={fout.href ?? `#${fout.veld}`}>
               {fout.tekst}
             </a>
           </li>

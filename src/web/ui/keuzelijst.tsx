@@ -24,12 +24,30 @@ export const Keuzelijst = (props: KeuzelijstProps) => {
         aria-invalid={props.fout ? 'true' : undefined}
       >
         {props.leeg !== undefined && <option value="">{props.leeg}</option>}
-        {props.keuzes.map((keuze) => (
-          <option value={keuze.waarde} selected={keuze.waarde === props.waarde}>
-            {keuze.tekst}
-          </option>
-        ))}
+        {inGroepen(props.keuzes).map(([groep, keuzes]) =>
+          groep === undefined ? (
+            <Opties keuzes={keuzes} gekozen={props.waarde} />
+          ) : (
+            <optgroup label={groep}>
+              <Opties keuzes={keuzes} gekozen={props.waarde} />
+            </optgroup>
+          ),
+        )}
       </select>
     </Veldkader>
   )
 }
+
+/** Keuzes met hetzelfde kopje bij elkaar, in de volgorde waarin de kopjes voor het eerst voorkomen. */
+const inGroepen = (keuzes: readonly Keuze[]): [string | undefined, Keuze[]][] => {
+  const groepen = new Map<string | undefined, Keuze[]>()
+  for (const keuze of keuzes) groepen.set(keuze.groep, [...(groepen.get(keuze.groep) ?? []), keuze])
+  return [...groepen]
+}
+
+const Opties = (props: { keuzes: readonly Keuze[]; gekozen: string | undefined }) =>
+  props.keuzes.map((keuze) => (
+    <option value={keuze.waarde} selected={keuze.waarde === props.gekozen}>
+      {keuze.tekst}
+    </option>
+  ))

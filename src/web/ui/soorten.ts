@@ -14,6 +14,8 @@ export type Keuze = {
 export type Fout = {
   veld: string
   tekst: string
+  /** Alleen als het veld op een andere pagina staat: het adres daarvan. */
+  href?: string | undefined
 }
 
 /** Een verwijzing met eigen woorden. Geen persoonsgegevens in `href`: die komt in logboeken terecht. */
