@@ -8,6 +8,8 @@ export type Keuze = {
   waarde: string
   tekst: string
   hint?: string | undefined
+  /** Kopje waaronder de keuze in een uitklaplijst staat; keuzes met hetzelfde kopje staan bij elkaar. */
+  groep?: string | undefined
 }
 
 /** Een fout bij een veld. `veld` is het id van het veld (standaard gelijk aan de naam). */
