@@ -1,0 +1,269 @@
+import type { Antwoord } from '../../recht/antwoord.ts'
+import type { Regelset } from '../../recht/regelset.ts'
+import { beroepsgeheimen, dossiers, feiten, petten } from '../../recht/vocabulaire.ts'
+import type { Feit } from '../../recht/vocabulaire.ts'
+import { antwoordProps } from '../antwoord.ts'
+import { paden } from '../paden.ts'
+import {
+  Alinea,
+  Antwoordkaart,
+  Fouten,
+  Formulier,
+  Gegevenslijst,
+  JaNeeWeetNiet,
+  Keuzelijst,
+  Keuzerondjes,
+  Knop,
+  KnopLink,
+  Knoppenrij,
+  Kop,
+  Melding,
+  Uitleg,
+  type AntwoordkaartProps,
+  type Fout,
+} from '../ui/index.ts'
+import { gemeenteKeuzes, hoofdletter, vraagzin } from './keuzes.ts'
+import { leeftijdKeuzes } from './leeftijden.ts'
+import { aannames, beantwoordeRegels, inWoorden } from './samenvatting.ts'
+import { adres, gewoonDossier, landelijk, paren, type Balievraag } from './vraag.ts'
+
+export interface AntwoordPaginaProps {
+  vraag: Balievraag
+  antwoord: Antwoord
+  regelset: Regelset
+  fouten: readonly Fout[]
+  /** Was there something in the address that is no part of a question? */
+  vreemd: boolean
+}
+
+/** How many extra questions stand open; more is one click away. */
+const eersteVragen = 4
+
+/** Facts that matter for this answer: what would turn it first, then what it misses, then what was said already. */
+export function feitenBij(vraag: Balievraag, antwoord: Antwoord): Feit[] {
+  const uitOmslag = new Set(antwoord.omslag.flatMap((o) => Object.keys(o.feiten)))
+  const open = (feit: Feit): boolean => vraag.feiten[feit] === undefined
+  return [
+    ...new Set([
+      ...feiten.filter((feit) => uitOmslag.has(feit) && open(feit)),
+      ...antwoord.ontbrekendeFeiten.filter(open),
+      ...feiten.filter((feit) => !open(feit)),
+    ]),
+  ]
+}
+
+/** The answer, the few facts that matter for it, and the question it answers. Nothing is stored. */
+export const AntwoordPagina = (props: AntwoordPaginaProps) => (
+  <>
+    <Fouten fouten={props.fouten} />
+    <Antwoordkaart {...kaart(props)} />
+    <Preciezer {...props} />
+    <section>
+      <Kop niveau={2}>Uw vraag</Kop>
+      <Gegevenslijst regels={beantwoordeRegels(props.vraag, props.regelset)} />
+      <Alinea soort="klein">
+        Er is niets bewaard. Het adres van deze pagina is de hele vraag. Er staat niets in over een
+        persoon.
+      </Alinea>
+    </section>
+  </>
+)
+
+function kaart(props: AntwoordPaginaProps): AntwoordkaartProps {
+  const { vraag, antwoord, regelset } = props
+  const { woorden } = regelset
+  const basis = antwoordProps(regelset, antwoord, {
+    vraag: vraagzin(vraag, woorden),
+    kopniveau: 1,
+    acties: (
+      <>
+        <KnopLink href={adres(vraag, { print: true })}>Afdrukken</KnopLink>
+        <KnopLink href={paden.magHet()} soort="stil">
+          Opnieuw beginnen
+        </KnopLink>
+      </>
+    ),
+    ...(vraag.rol === undefined ? {} : { pet: woorden.petten[vraag.rol.pet].naam }),
+  })
+  const titels = new Map(regelset.regels.map((regel) => [regel.id, regel.titel]))
+  return {
+    ...basis,
+    melding: props.vreemd ? <VreemdeLink /> : undefined,
+    samenvatting: antwoord.leemte
+      ? 'Dat betekent niet dat het verboden is. Leg uw vraag voor aan een deskundige, zonder namen.'
+      : undefined,
+    omslag: antwoord.omslag.map((omslag, plaats) => ({
+      als: basis.omslag?.[plaats]?.als ?? '',
+      dan: basis.omslag?.[plaats]?.dan ?? '',
+      href: adres({ ...vraag, feiten: { ...vraag.feiten, ...alsAntwoord(omslag.feiten) } }),
+    })),
+    verworpen: antwoord.verworpen.map(({ regel, waarom }) => ({
+      grond: titels.get(regel) ?? regel,
+      waarom,
+    })),
+    feiten: [
+      ...aannames(vraag, regelset),
+      ...feitenBij(vraag, antwoord).map((feit) => {
+        const gezegd = vraag.feiten[feit]
+        return {
+          feit: woorden.feiten[feit].vraag,
+          waarde: gezegd === undefined ? 'niet bekend' : inWoorden[gezegd],
+          onbekend: gezegd === undefined || gezegd === 'weet-niet',
+          wijzigHref: `#${feitId(feit)}`,
+          ...(gezegd === undefined ? {} : { herkomst: 'door u ingevuld' }),
+        }
+      }),
+    ],
+    regelset: {
+      ...basis.regelset,
+      gemeente: vraag.gemeente === landelijk ? undefined : basis.regelset.gemeente,
+    },
+  }
+}
+
+const feitId = (feit: Feit): string => `feit-${feit}`
+
+function alsAntwoord(invoer: Partial<Record<Feit, boolean>>): Balievraag['feiten'] {
+  return Object.fromEntries(
+    feiten.flatMap((feit) => {
+      const waarde = invoer[feit]
+      return waarde === undefined ? [] : [[feit, waarde ? 'ja' : 'nee']]
+    }),
+  )
+}
+
+const VreemdeLink = () => (
+  <Melding soort="waarschuwing" titel="Een deel van deze link kennen wij niet">
+    <p>Dat deel lieten wij weg. Kijk hieronder na of de vraag klopt.</p>
+  </Melding>
+)
+
+/** Everything one may add without saying who it is about. Each answer is optional, and "weet ik niet" always can. */
+const Preciezer = ({ vraag, antwoord, regelset, fouten }: AntwoordPaginaProps) => {
+  const { woorden } = regelset
+  const feitvragen = feitenBij(vraag, antwoord)
+  const fout = (veld: string): string | undefined => fouten.find((f) => f.veld === veld)?.tekst
+  const velden = ['leeftijd', 'wilsbekwaam', 'dossier', 'verkregen', 'geheim', 'gemeente']
+  const index =
+    vraag.ontvanger === 'verwijsindex' ||
+    vraag.dossier === 'verwijsindex' ||
+    vraag.doel === 'verwijsindex' ||
+    vraag.doel === 'vir-afstemming'
+  return (
+    <section>
+      <Kop niveau={2}>Weet u meer?</Kop>
+      <Alinea>Dan wordt het antwoord preciezer. Niets is verplicht.</Alinea>
+      <Formulier actie={paden.magHet()} methode="get">
+        {paren(vraag)
+          .filter(([naam]) => !velden.includes(naam) && !naam.startsWith('feit.'))
+          .map(([naam, waarde]) => (
+            <input type="hidden" name={naam} value={waarde} />
+          ))}
+        <Keuzerondjes
+          naam="leeftijd"
+          legenda="Hoe oud is de persoon om wie het gaat?"
+          keuzes={leeftijdKeuzes(index)}
+          waarde={vraag.leeftijd}
+          fout={fout('leeftijd')}
+          optioneel
+          naastElkaar
+        />
+        {feitvragen.slice(0, eersteVragen).map((feit) => (
+          <Feitvraag feit={feit} vraag={vraag} regelset={regelset} fout={fout(feitId(feit))} />
+        ))}
+        {feitvragen.length > eersteVragen && (
+          <Uitleg titel={`Nog ${feitvragen.length - eersteVragen} vragen die ertoe doen`}>
+            {feitvragen.slice(eersteVragen).map((feit) => (
+              <Feitvraag feit={feit} vraag={vraag} regelset={regelset} fout={fout(feitId(feit))} />
+            ))}
+          </Uitleg>
+        )}
+        <Uitleg
+          titel="Dossier, beroepsgeheim en gemeente"
+          open={['dossier', 'verkregen', 'geheim', 'gemeente', 'wilsbekwaam'].some(fout)}
+        >
+          <Keuzelijst
+            naam="gemeente"
+            label="De regels van welke gemeente?"
+            hint="Een gemeente kan strenger zijn dan de wet, nooit ruimer."
+            keuzes={gemeenteKeuzes(regelset)}
+            waarde={vraag.gemeente}
+            fout={fout('gemeente')}
+          />
+          <Keuzelijst
+            naam="dossier"
+            label="In welk dossier staan de gegevens, of komen ze?"
+            leeg={
+              vraag.rol === undefined
+                ? 'Weet ik niet'
+                : `Gewoonlijk: ${woorden.dossiers[gewoonDossier(vraag.rol, woorden)].naam}`
+            }
+            keuzes={dossiers.map((code) => ({
+              waarde: code,
+              tekst: hoofdletter(woorden.dossiers[code].naam),
+            }))}
+            waarde={vraag.dossier}
+            fout={fout('dossier')}
+            optioneel
+          />
+          <Keuzelijst
+            naam="verkregen"
+            label="In welke rol kreeg u de gegevens?"
+            hint="Een beroepsgeheim blijft rusten op wat u in die rol hoorde."
+            leeg="In de rol die u koos"
+            keuzes={petten.map((code) => ({
+              waarde: code,
+              tekst: hoofdletter(woorden.petten[code].naam),
+            }))}
+            waarde={vraag.verkregen}
+            fout={fout('verkregen')}
+            optioneel
+          />
+          <Keuzelijst
+            naam="geheim"
+            label="Welk beroepsgeheim heeft u zelf?"
+            leeg="Wat bij deze rol hoort"
+            keuzes={beroepsgeheimen.map((code) => ({
+              waarde: code,
+              tekst: hoofdletter(woorden.beroepsgeheimen[code].naam),
+            }))}
+            waarde={vraag.geheim}
+            fout={fout('geheim')}
+            optioneel
+          />
+          <JaNeeWeetNiet
+            naam="wilsbekwaam"
+            vraag="Kan de persoon zelf beslissen over de gegevens?"
+            hint="Kies nee als iemand dit niet kan overzien. Dat heet wilsonbekwaam."
+            waarde={vraag.wilsbekwaam}
+            fout={fout('wilsbekwaam')}
+            optioneel
+          />
+        </Uitleg>
+        <Knoppenrij>
+          <Knop>Bekijk het antwoord</Knop>
+        </Knoppenrij>
+      </Formulier>
+    </section>
+  )
+}
+
+const Feitvraag = (props: {
+  feit: Feit
+  vraag: Balievraag
+  regelset: Regelset
+  fout: string | undefined
+}) => {
+  const woord = props.regelset.woorden.feiten[props.feit]
+  return (
+    <JaNeeWeetNiet
+      naam={`feit.${props.feit}`}
+      id={feitId(props.feit)}
+      vraag={woord.vraag}
+      hint={woord.uitleg ?? undefined}
+      waarde={props.vraag.feiten[props.feit]}
+      fout={props.fout}
+      optioneel
+    />
+  )
+}
