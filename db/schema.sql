@@ -46,6 +46,17 @@ grant execute on function deelwijzer.huidige_pet() to deelwijzer_app;
 grant execute on function deelwijzer.huidige_pet() to deelwijzer_breed;
 grant execute on function deelwijzer.huidige_pet() to deelwijzer_inwoner;
 
+CREATE OR REPLACE FUNCTION deelwijzer.logboek_sinds()
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  select min(uitgevoerd_op) from migratie
+$function$
+;
+grant execute on function deelwijzer.logboek_sinds() to deelwijzer_inwoner;
+
 CREATE OR REPLACE FUNCTION deelwijzer.merk_dossier_gewijzigd()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -95,23 +106,58 @@ CREATE OR REPLACE FUNCTION deelwijzer.teamtelling()
  STABLE SECURITY DEFINER
  SET search_path TO 'deelwijzer', 'pg_temp'
 AS $function$
-  select p.naam,
-    (select count(distinct b.dossier_id) from betrokkenheid b where b.gemeente_id = p.gemeente_id and b.pet_id = p.id and b.geldig_tot is null),
-    (select count(*) from triage t where t.gemeente_id = p.gemeente_id and t.pet_id = p.id
+  with mag as (
+    select from pet ik where ik.gemeente_id = huidige_gemeente() and ik.id = huidige_pet()
+      and ik.soort = 'leidinggevende' and ik.geldig_van <= now() and (ik.geldig_tot is null or ik.geldig_tot > now())
+  ), soort as (
+    select p.naam, array_agg(p.id) as petten from pet p
+    where p.gemeente_id = huidige_gemeente() and p.soort <> 'leidinggevende' and exists (select from mag)
+    group by p.naam
+  ), besluit as (
+    select s.naam, count(tb.id) as genomen, count(tb.id) filter (where tb.inhoud ->> 'afgeweken' = 'true') as afgeweken
+    from soort s left join triagebesluit tb on tb.gemeente_id = huidige_gemeente() and tb.pet_id = any (s.petten)
+    group by s.naam
+  )
+  select s.naam,
+    (select count(distinct b.dossier_id) from betrokkenheid b
+       where b.gemeente_id = huidige_gemeente() and b.pet_id = any (s.petten) and b.geldig_tot is null),
+    (select count(*) from triage t where t.gemeente_id = huidige_gemeente() and t.pet_id = any (s.petten)
        and not exists (select from triagebesluit tb where tb.gemeente_id = t.gemeente_id and tb.triage_id = t.id)),
-    (select count(*) from triagebesluit tb where tb.gemeente_id = p.gemeente_id and tb.pet_id = p.id),
-    (select count(*) from triagebesluit tb where tb.gemeente_id = p.gemeente_id and tb.pet_id = p.id and tb.inhoud ->> 'afgeweken' = 'true'),
-    (select count(*) from plicht x where x.gemeente_id = p.gemeente_id and x.pet_id = p.id and x.gedaan_op is null),
-    (select count(*) from plicht x where x.gemeente_id = p.gemeente_id and x.pet_id = p.id and x.gedaan_op is null and x.uiterlijk < current_date)
-  from pet p
-  where p.gemeente_id = huidige_gemeente()
-    and exists (select from pet ik where ik.gemeente_id = p.gemeente_id and ik.id = huidige_pet()
-                and ik.soort = 'leidinggevende' and ik.geldig_van <= now() and (ik.geldig_tot is null or ik.geldig_tot > now()))
-    and p.soort <> 'leidinggevende'
-  order by p.naam
+    b.genomen, case when b.genomen >= 5 then b.afgeweken end,
+    (select count(*) from plicht x where x.gemeente_id = huidige_gemeente() and x.pet_id = any (s.petten) and x.gedaan_op is null),
+    (select count(*) from plicht x where x.gemeente_id = huidige_gemeente() and x.pet_id = any (s.petten)
+       and x.gedaan_op is null and x.uiterlijk < current_date)
+  from soort s join besluit b on b.naam = s.naam
+  order by s.naam
 $function$
 ;
 grant execute on function deelwijzer.teamtelling() to deelwijzer_breed;
+
+CREATE OR REPLACE FUNCTION deelwijzer.uitgesteld_voor_inwoner(p_besluit uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  with recursive keten as (
+    select tb.id, tb.inhoud -> 'informeren' as informeren
+      from triagebesluit tb where tb.gemeente_id = huidige_gemeente() and tb.id = p_besluit
+    union all
+    select tb.id, tb.inhoud -> 'informeren'
+      from triagebesluit tb join keten k on tb.vervangt_id = k.id where tb.gemeente_id = huidige_gemeente()
+  )
+  select exists (
+    select from keten k
+    where k.informeren ->> 'wanneer' = 'achteraf'
+      and k.informeren -> 'redenen' ?| array['veiligheid', 'onderzoek']
+      and (k.informeren ->> 'uiterlijk')::date >= current_date
+      and not exists (
+        select from plicht p
+        where p.gemeente_id = huidige_gemeente() and p.besluit_id = k.id and p.gedaan_op is not null
+          and p.code in ('informeer-achteraf', 'informeer-binnen-vier-weken', 'informeer-na-onderzoek')))
+$function$
+;
+grant execute on function deelwijzer.uitgesteld_voor_inwoner(uuid) to deelwijzer_inwoner;
 
 CREATE OR REPLACE FUNCTION deelwijzer.vind_of_maak_persoon(p_id uuid, p_naam text, p_geboortedatum date, p_telefoon text)
  RETURNS uuid
@@ -227,7 +273,11 @@ create policy bereik on deelwijzer.betrokkenheid as permissive for select to dee
 create policy eigenaar on deelwijzer.betrokkenheid as permissive for all to deelwijzer_eigenaar
   using (true)
   with check (true);
+create policy inwoner on deelwijzer.betrokkenheid as permissive for select to deelwijzer_inwoner
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (dossier_id = ANY (ARRAY( SELECT d.id
+   FROM deelwijzer.dossier d)))));
 grant select on deelwijzer.betrokkenheid to deelwijzer_app;
+grant select (dossier_id, geldig_tot, geldig_van, gemeente_id, pet_id) on deelwijzer.betrokkenheid to deelwijzer_inwoner;
 
 create table deelwijzer.concept (
   gemeente_id uuid not null,
@@ -242,7 +292,7 @@ create table deelwijzer.concept (
   constraint concept_pkey PRIMARY KEY (gemeente_id, id),
   constraint concept_gemeente_id_pet_id_soort_onderwerp_id_key UNIQUE (gemeente_id, pet_id, soort, onderwerp_id),
   constraint concept_gemeente_id_pet_id_fkey FOREIGN KEY (gemeente_id, pet_id) REFERENCES deelwijzer.pet(gemeente_id, id),
-  constraint concept_soort_check CHECK ((soort = ANY (ARRAY['intake'::text, 'triage'::text, 'gegeven'::text])))
+  constraint concept_soort_check CHECK ((soort = ANY (ARRAY['intake'::text, 'triage'::text, 'gegeven'::text, 'plicht'::text])))
 );
 alter table deelwijzer.concept enable row level security;
 alter table deelwijzer.concept force row level security;
@@ -394,7 +444,7 @@ create policy eigenaar on deelwijzer.gebeurtenis as permissive for all to deelwi
 create policy inwoner on deelwijzer.gebeurtenis as permissive for select to deelwijzer_inwoner
   using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (betrokkene_id = ANY (ARRAY( SELECT z.persoon_id
    FROM deelwijzer.zichtbaar_voor_inwoner() z(persoon_id, alleen_college)
-  WHERE (NOT z.alleen_college))))));
+  WHERE (NOT z.alleen_college)))) AND (NOT ((object_soort = 'triagebesluit'::text) AND (object_id IS NOT NULL) AND deelwijzer.uitgesteld_voor_inwoner(object_id)))));
 create policy schrijven on deelwijzer.gebeurtenis as permissive for insert to deelwijzer_app, deelwijzer_breed
   with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (actor_soort = 'medewerker'::text) AND (medewerker_id = ( SELECT deelwijzer.huidige_medewerker() AS huidige_medewerker)) AND (NOT (pet_id IS DISTINCT FROM ( SELECT deelwijzer.huidige_pet() AS huidige_pet)))));
 create policy schrijven_inwoner on deelwijzer.gebeurtenis as permissive for insert to deelwijzer_inwoner
@@ -518,7 +568,12 @@ create policy eigen on deelwijzer.hulpvraag as permissive for select to deelwijz
 create policy eigenaar on deelwijzer.hulpvraag as permissive for all to deelwijzer_eigenaar
   using (true)
   with check (true);
+create policy inwoner on deelwijzer.hulpvraag as permissive for select to deelwijzer_inwoner
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (persoon_id = ANY (ARRAY( SELECT z.persoon_id
+   FROM deelwijzer.zichtbaar_voor_inwoner() z(persoon_id, alleen_college)))) AND (id = ANY (ARRAY( SELECT d.hulpvraag_id
+   FROM deelwijzer.dossier d))) AND (gesproken IS TRUE) AND (veiligheidsaanwijzing IS NOT TRUE)));
 grant insert, select on deelwijzer.hulpvraag to deelwijzer_app;
+grant select (aangenomen_op, gemeente_id, gemeld_door, gesproken, id, nummer, omschrijving, persoon_id, veiligheidsaanwijzing) on deelwijzer.hulpvraag to deelwijzer_inwoner;
 
 create table deelwijzer.medewerker (
   gemeente_id uuid not null,
@@ -658,12 +713,16 @@ create policy bereik on deelwijzer.plicht as permissive for select to deelwijzer
 create policy eigenaar on deelwijzer.plicht as permissive for all to deelwijzer_eigenaar
   using (true)
   with check (true);
+create policy inwoner on deelwijzer.plicht as permissive for select to deelwijzer_inwoner
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (besluit_id = ANY (ARRAY( SELECT tb.id
+   FROM deelwijzer.triagebesluit tb)))));
 create policy schrijven on deelwijzer.plicht as permissive for insert to deelwijzer_app
   with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (pet_id = ( SELECT deelwijzer.huidige_pet() AS huidige_pet)) AND (EXISTS ( SELECT
    FROM deelwijzer.toegang t
   WHERE ((t.dossier_id = plicht.dossier_id) AND ((t.vlaggen & 8) > 0))))));
 grant insert, select on deelwijzer.plicht to deelwijzer_app;
 grant update (bewijs, gedaan_op) on deelwijzer.plicht to deelwijzer_app;
+grant select (besluit_id, code, gedaan_op, gemeente_id, id, uiterlijk) on deelwijzer.plicht to deelwijzer_inwoner;
 
 create table deelwijzer.sessie (
   id_hash bytea not null,
@@ -775,7 +834,7 @@ create policy eigenaar on deelwijzer.triagebesluit as permissive for all to deel
 create policy inwoner on deelwijzer.triagebesluit as permissive for select to deelwijzer_inwoner
   using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (persoon_id = ANY (ARRAY( SELECT z.persoon_id
    FROM deelwijzer.zichtbaar_voor_inwoner() z(persoon_id, alleen_college)))) AND (dossier_id = ANY (ARRAY( SELECT d.id
-   FROM deelwijzer.dossier d)))));
+   FROM deelwijzer.dossier d))) AND (NOT deelwijzer.uitgesteld_voor_inwoner(id))));
 create policy schrijven on deelwijzer.triagebesluit as permissive for insert to deelwijzer_app
   with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (pet_id = ( SELECT deelwijzer.huidige_pet() AS huidige_pet)) AND (EXISTS ( SELECT
    FROM deelwijzer.triage t

@@ -23,6 +23,10 @@ export interface Soort {
 
 type Wie = Medewerker | Inwoner
 
+/** A resident in the log: reading about themselves, or about a child. The child can tell the two apart. */
+export const rolZelf = 'inwoner'
+export const rolVertegenwoordiger = 'ouder of voogd met gezag'
+
 /** The processing activities of the product itself; dossiers carry their own. */
 export const activiteiten = {
   inloggen: 'urn:deelwijzer:activiteit:inloggen',
@@ -60,7 +64,12 @@ function lijnen(
       wie.soort === 'inwoner'
         ? { soort: 'inwoner' as const }
         : { soort: 'medewerker' as const, medewerkerId: wie.id, petId: wie.pet?.id ?? null },
-    rol: wie.soort === 'inwoner' ? 'inwoner' : (wie.pet?.naam ?? wie.functie),
+    rol:
+      wie.soort === 'medewerker'
+        ? (wie.pet?.naam ?? wie.functie)
+        : betrokkeneId === null || betrokkeneId === wie.id
+          ? rolZelf
+          : rolVertegenwoordiger,
     organisatie: wie.soort === 'inwoner' ? null : (wie.pet?.organisatie ?? null),
     doel: spoor.doel,
     verwerkingsactiviteit: spoor.verwerkingsactiviteit,

@@ -1,22 +1,45 @@
 import type { Triagebesluit } from '../domein/besluit.ts'
 import { datumInNederland, leeftijdOp } from '../domein/leeftijd.ts'
-import { listGebeurtenissenOver, type GelezenGebeurtenis } from '../opslag/gebeurtenis.ts'
+import {
+  listGebeurtenissenOver,
+  listMaandenMetInzage,
+  type GelezenGebeurtenis,
+} from '../opslag/gebeurtenis.ts'
 import { listGegevens, type GegevenRij } from '../opslag/gegeven.ts'
 import {
+  findLogboekSinds,
+  listContacten,
   listDossiersVoorInwoner,
+  listHulpvragenVoorInwoner,
+  listPlichtenVoorInwoner,
   listZichtbarePersonen,
+  type ContactVoorInwoner,
   type DossierVoorInwoner,
+  type HulpvraagVoorInwoner,
   type PersoonVoorInwoner,
+  type PlichtVoorInwoner,
 } from '../opslag/inwoner.ts'
 import { findBesluit, listBesluiten } from '../opslag/triage.ts'
 import { activiteiten, doorDeDeur, type Spoor } from './deur.ts'
 import type { Deps, Inwoner } from './deps.ts'
 import { NietGevonden } from './fouten.ts'
 
-export type { DossierVoorInwoner, GegevenRij, GelezenGebeurtenis, PersoonVoorInwoner }
+export type {
+  ContactVoorInwoner,
+  DossierVoorInwoner,
+  GegevenRij,
+  GelezenGebeurtenis,
+  HulpvraagVoorInwoner,
+  PersoonVoorInwoner,
+  PlichtVoorInwoner,
+}
+export { rolVertegenwoordiger, rolZelf } from './deur.ts'
 
 /** Under twelve a child does not log in; the parents with gezag read for them (S1 §7). */
 const jongsteEigenPagina = 12
+
+/** More lines than anybody reads; the page then says that it is not everything, and offers the months. */
+export const hoogstensGetoond = 500
 
 const soort = {
   handeling: 'raadplegen' as const,
@@ -37,11 +60,17 @@ function vereisLeeftijd(wie: Inwoner): void {
   if (wie.leeftijd === undefined || wie.leeftijd < jongsteEigenPagina) throw new NietGevonden()
 }
 
+export type MijnPersoon = PersoonVoorInwoner & { leeftijd: number | undefined; zelf: boolean }
+
 export interface MijnBeeld {
-  personen: readonly (PersoonVoorInwoner & { leeftijd: number | undefined; zelf: boolean })[]
+  personen: readonly MijnPersoon[]
   dossiers: readonly DossierVoorInwoner[]
+  contacten: readonly ContactVoorInwoner[]
+  hulpvragen: readonly HulpvraagVoorInwoner[]
   besluiten: readonly Triagebesluit[]
   gegevens: readonly GegevenRij[]
+  /** The last few times that a professional did something with the data of these people. */
+  keken: readonly GelezenGebeurtenis[]
 }
 
 /** What this resident may know: their own, and of a child for whom gezag is certain. Reading is logged as well. */
@@ -56,13 +85,21 @@ export async function readMijn(deps: Deps, wie: Inwoner): Promise<MijnBeeld> {
     }))
     const dossiers = await listDossiersVoorInwoner(tx)
     const ids = dossiers.map((dossier) => dossier.id)
-    const besluiten = await listBesluiten(tx, ids)
-    const gegevens = await listGegevens(tx, ids)
-    const over = [wie.id, ...dossiers.map((dossier) => dossier.persoonId)]
-    return {
-      uit: { personen, dossiers, besluiten, gegevens },
-      spoor: spoor([...new Set(over)]),
+    const persoonIds = personen.map((persoon) => persoon.id)
+    const uit = {
+      personen,
+      dossiers,
+      contacten: await listContacten(tx, deps.nu()),
+      hulpvragen: await listHulpvragenVoorInwoner(tx),
+      besluiten: await listBesluiten(tx, ids),
+      gegevens: await listGegevens(tx, ids),
+      keken: await listGebeurtenissenOver(tx, persoonIds, {
+        hoogstens: 3,
+        alleenMedewerkers: true,
+      }),
     }
+    // Children without a dossier that can be seen are on the page too (their name is), so they are in the log.
+    return { uit, spoor: spoor([...new Set([wie.id, ...persoonIds])]) }
   })
 }
 
@@ -71,6 +108,7 @@ export interface BesluitVoorInwoner {
   /** Is it about the reader, or about a child of the reader? */
   overZelf: boolean
   naam: string
+  plichten: readonly PlichtVoorInwoner[]
 }
 
 /** One besluit, for the resident it is about or who represents them. @throws NietGevonden */
@@ -87,19 +125,51 @@ export async function readMijnBesluit(
     const over = personen.find((persoon) => persoon.id === besluit.persoonId)
     if (over === undefined) throw new NietGevonden()
     return {
-      uit: { besluit, overZelf: over.id === wie.id, naam: over.naam },
+      uit: {
+        besluit,
+        overZelf: over.id === wie.id,
+        naam: over.naam,
+        plichten: await listPlichtenVoorInwoner(tx, besluit.id),
+      },
       spoor: { ...spoor([over.id]), objectId: besluit.id },
     }
   })
 }
 
-/** Who looked, when, in which role and why (E-248…E-249). At most the last 500 lines about this resident. */
-export async function readWieKeekEr(deps: Deps, wie: Inwoner): Promise<GelezenGebeurtenis[]> {
+export interface Inzagebeeld {
+  personen: readonly PersoonVoorInwoner[]
+  regels: readonly GelezenGebeurtenis[]
+  /** Months that have lines, newest first, as `yyyy-mm`. */
+  maanden: readonly string[]
+  /** Since when the log exists: what happened before is not in it. */
+  sinds: Date | undefined
+}
+
+/**
+ * Who looked, when, in which role and why (E-248…E-249): lines about the reader, and about a child under twelve for
+ * whom the reader has certain gezag. At most the last 500.
+ *
+ * @param maand a month as `yyyy-mm`, or nothing for the newest lines of all months
+ */
+export async function readWieKeekEr(
+  deps: Deps,
+  wie: Inwoner,
+  maand: string | undefined,
+): Promise<Inzagebeeld> {
   return doorDeDeur(deps, wie, { ...soort, objectSoort: 'inzagelog' }, async (tx) => {
     vereisLeeftijd(wie)
+    const personen = await listZichtbarePersonen(tx)
+    const ids = personen.map((persoon) => persoon.id)
+    const regels = await listGebeurtenissenOver(tx, ids, { hoogstens: hoogstensGetoond, maand })
+    const over = regels.flatMap((regel) => regel.betrokkeneId ?? [])
     return {
-      uit: await listGebeurtenissenOver(tx, wie.id, 500),
-      spoor: spoor([wie.id]),
+      uit: {
+        personen,
+        regels,
+        maanden: await listMaandenMetInzage(tx, ids),
+        sinds: await findLogboekSinds(tx),
+      },
+      spoor: spoor([...new Set([wie.id, ...over])]),
     }
   })
 }

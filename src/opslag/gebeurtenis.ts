@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Tx } from './database.ts'
 
 /** One line of the log: who did what, in which role, why, about whom, with what outcome (E-248). */
@@ -66,21 +67,32 @@ export interface GelezenGebeurtenis {
   betrokkeneId: string | null
 }
 
-/** The log lines about one person, newest first; row security decides which of them the reader may see. */
+export interface Inzagevraag {
+  hoogstens: number
+  /** A month in the Netherlands, `yyyy-mm`; without it the newest lines of all months. */
+  maand?: string | undefined
+  /** Only what professionals did. */
+  alleenMedewerkers?: boolean | undefined
+}
+
+const maandInNederland = sql<string>`to_char(tijdstip at time zone 'Europe/Amsterdam', 'YYYY-MM')`
+
+/** The log lines about these people, newest first; row security decides which of them the reader may see. */
 export async function listGebeurtenissenOver(
   tx: Tx,
-  persoonId: string,
-  hoogstens: number,
+  persoonIds: readonly string[],
+  vraag: Inzagevraag,
 ): Promise<GelezenGebeurtenis[]> {
-  const rijen = await tx
+  let query = tx
     .selectFrom('gebeurtenis')
     .select(['id', 'tijdstip', 'handeling', 'actor_soort', 'rol', 'organisatie', 'doel'])
     .select(['object_soort', 'uitkomst', 'toelichting', 'betrokkene_id'])
-    .where('betrokkene_id', '=', persoonId)
+    .where('betrokkene_id', 'in', [...persoonIds])
     .orderBy('volgnummer', 'desc')
-    .limit(hoogstens)
-    .execute()
-  return rijen.map((r) => ({
+    .limit(vraag.hoogstens)
+  if (vraag.maand !== undefined) query = query.where(maandInNederland, '=', vraag.maand)
+  if (vraag.alleenMedewerkers === true) query = query.where('actor_soort', '=', 'medewerker')
+  return (await query.execute()).map((r) => ({
     id: r.id,
     tijdstip: r.tijdstip,
     handeling: r.handeling,
@@ -93,4 +105,20 @@ export async function listGebeurtenissenOver(
     toelichting: r.toelichting,
     betrokkeneId: r.betrokkene_id,
   }))
+}
+
+/** The months in which something was done with the data of these people, newest first, as `yyyy-mm`. */
+export async function listMaandenMetInzage(
+  tx: Tx,
+  persoonIds: readonly string[],
+): Promise<string[]> {
+  const rijen = await tx
+    .selectFrom('gebeurtenis')
+    .select(maandInNederland.as('maand'))
+    .distinct()
+    .where('betrokkene_id', 'in', [...persoonIds])
+    .orderBy('maand', 'desc')
+    .limit(120)
+    .execute()
+  return rijen.map((r) => r.maand)
 }

@@ -5,6 +5,7 @@ import { csrf as sameSite } from 'hono/csrf'
 import type { Deps } from '../handelingen/deps.ts'
 import { findWie } from '../handelingen/inloggen.ts'
 import { toonFout, toonNietGevonden, toonTeGroot } from './foutpaginas.tsx'
+import { mountBalie } from './balie/routes.tsx'
 import { INHOUDSBELEID } from './html.ts'
 import { mountInloggen, sessieCookie } from './inloggen/routes.tsx'
 import { toonOpnieuw } from './opnieuw.tsx'
@@ -61,6 +62,7 @@ export function createApp(deps: Deps, meldFout: MeldFout = () => undefined): Hon
   })
 
   mountInloggen(app)
+  mountBalie(app)
 
   app.notFound((c) => toonNietGevonden(c))
   app.onError((fout, c) => {
