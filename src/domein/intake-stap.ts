@@ -85,6 +85,11 @@ export function foutenVan(stap: IntakeStap, fouten: Fouten): { veld: string; tek
   })
 }
 
+/** The first part in which something is wrong; somebody is led back there. */
+export function stapMetFout(fouten: Fouten): IntakeStap | undefined {
+  return intakeStappen.find((stap) => velden[stap].some((veld) => fouten[veld] !== undefined))
+}
+
 /** What is missing before the next part can be shown. The last part is checked when it is saved. */
 export function checkStap(
   stap: IntakeStap,

@@ -104,8 +104,7 @@ export function leesIntake(
 
   const gemeldDoor = een(waarden, 'gemeldDoor')
   if (!isEen(gemeldDoor, melders)) fouten['gemeldDoor'] = 'Kies wie de vraag stelt.'
-  const gesproken = driewaardig(een(waarden, 'gesproken'))
-  if (gemeldDoor === 'verwijzer' && gesproken === undefined) {
+  if (gemeldDoor === 'verwijzer' && een(waarden, 'gesproken') === '') {
     fouten['gesproken'] = 'Kies of er al met de inwoner is gesproken.'
   }
 

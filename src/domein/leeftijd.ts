@@ -73,3 +73,8 @@ export function dagenLater(datum: Datum, dagen: number): Datum {
   const { jaar, maand, dag } = delen(datum)
   return new Date(Date.UTC(jaar, maand - 1, dag + dagen)).toISOString().slice(0, 10)
 }
+
+/** Calendar days from one date to another; negative when the second is earlier. */
+export function dagenTussen(van: Datum, tot: Datum): number {
+  return Math.round((Date.parse(tot) - Date.parse(van)) / 86_400_000)
+}

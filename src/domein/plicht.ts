@@ -1,6 +1,6 @@
 import type { Plicht } from '../recht/antwoord.ts'
 import type { PlichtCode } from '../recht/vocabulaire.ts'
-import { dagenLater, type Datum } from './leeftijd.ts'
+import { dagenLater, dagenTussen, type Datum } from './leeftijd.ts'
 
 /** Duties that are fulfilled by recording the decision itself; they leave no open task behind. */
 const doorVastleggen: readonly PlichtCode[] = [
@@ -76,4 +76,19 @@ export function openBlokkades(plichten: readonly Plicht[], gedaan: readonly stri
     (plicht) =>
       plicht.blokkerend && !isDoorVastleggen(plicht.code) && !gedaan.includes(plicht.code),
   )
+}
+
+export interface Termijn {
+  soort: 'te-laat' | 'vandaag' | 'binnenkort' | 'later' | 'geen'
+  tekst: string
+}
+
+/** How long somebody still has, in words that need no arithmetic. */
+export function termijn(uiterlijk: Datum | null, vandaag: Datum): Termijn {
+  if (uiterlijk === null) return { soort: 'geen', tekst: 'Geen vaste datum' }
+  const dagen = dagenTussen(vandaag, uiterlijk)
+  const telling = (n: number): string => (n === 1 ? '1 dag' : `${n} dagen`)
+  if (dagen < 0) return { soort: 'te-laat', tekst: `${telling(-dagen)} te laat` }
+  if (dagen === 0) return { soort: 'vandaag', tekst: 'Vandaag' }
+  return { soort: dagen <= 7 ? 'binnenkort' : 'later', tekst: `Nog ${telling(dagen)}` }
 }

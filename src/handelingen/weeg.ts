@@ -10,6 +10,15 @@ export function weighSituatie(deps: Deps, situatie: Situatie): Antwoord {
   return weeg(deps.regelset, situatie)
 }
 
+/** Is this an outcome with which one may go on, once the blocking duties are done? */
+export function isToegestaan(antwoord: Pick<Antwoord, 'uitkomst'>): boolean {
+  return (
+    antwoord.uitkomst === 'toegestaan' ||
+    antwoord.uitkomst === 'toegestaan-mits' ||
+    antwoord.uitkomst === 'verplicht'
+  )
+}
+
 /**
  * Weighs and lets through only what may: an outcome that allows, and no blocking duty still open.
  *
@@ -18,10 +27,7 @@ export function weighSituatie(deps: Deps, situatie: Situatie): Antwoord {
  */
 export function weighOfWeiger(deps: Deps, situatie: Situatie, gedaan: readonly string[]): Antwoord {
   const antwoord = weeg(deps.regelset, situatie)
-  const mag =
-    antwoord.uitkomst === 'toegestaan' ||
-    antwoord.uitkomst === 'toegestaan-mits' ||
-    antwoord.uitkomst === 'verplicht'
-  if (!mag || openBlokkades(antwoord.plichten, gedaan).length > 0) throw new Geweigerd(antwoord)
+  if (!isToegestaan(antwoord) || openBlokkades(antwoord.plichten, gedaan).length > 0)
+    throw new Geweigerd(antwoord)
   return antwoord
 }

@@ -127,9 +127,9 @@ export async function listConcepten(
     .limit(20)
     .execute()
   return rijen.map((r) => ({
-    soort: r.soort as ConceptSoort,
+    soort: r.soort,
     onderwerpId: r.onderwerp_id,
-    waarden: r.waarden as Waarden,
+    waarden: r.waarden,
     bijgewerktOp: r.bijgewerkt_op,
   }))
 }

@@ -138,7 +138,7 @@ export interface Schema {
     gemeente_id: string
     id: string
     pet_id: string
-    soort: 'intake' | 'triage' | 'gegeven' | 'plicht' | 'plicht'
+    soort: 'intake' | 'triage' | 'gegeven' | 'plicht'
     onderwerp_id: string
     waarden: Json<Waarden>
     fouten: Json<Fouten>

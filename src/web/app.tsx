@@ -11,6 +11,11 @@ import { mountInloggen, sessieCookie } from './inloggen/routes.tsx'
 import { toonOpnieuw } from './opnieuw.tsx'
 import { ASSETPAD, leesAsset } from './ui/assets.ts'
 import { NietIngelogd, VreemdFormulier, type Omgeving } from './verzoek.ts'
+import { mountDossier } from './werk/dossier/routes.tsx'
+import { mountIntake } from './werk/intake/routes.tsx'
+import { mountOpschrijven } from './werk/opschrijven/routes.tsx'
+import { mountPlicht } from './werk/plicht/routes.tsx'
+import { mountVandaag } from './werk/vandaag/routes.tsx'
 
 /** Two megabytes: far more than all fields of a form together may hold, far less than what hurts. */
 const grootsteFormulier = 2 * 1024 * 1024
@@ -62,6 +67,11 @@ export function createApp(deps: Deps, meldFout: MeldFout = () => undefined): Hon
   })
 
   mountInloggen(app)
+  mountVandaag(app)
+  mountIntake(app)
+  mountDossier(app)
+  mountOpschrijven(app)
+  mountPlicht(app)
   mountBalie(app)
 
   app.notFound((c) => toonNietGevonden(c))

@@ -1,0 +1,245 @@
+import { aarden, bronSoorten, gegevenCategorieen } from '../../../domein/gegeven.ts'
+import {
+  aardWoorden,
+  bronWoorden,
+  categorieWaarschuwing,
+  oordeelwoorden,
+} from '../../../domein/gegeven-woorden.ts'
+import { een, isEen, langsteTekst, lijst, type Waarden } from '../../../domein/invoer.ts'
+import type { ActievePet } from '../../../domein/pet.ts'
+import type { GegevenFormulier } from '../../../handelingen/gegeven.ts'
+import type { Antwoord } from '../../../recht/antwoord.ts'
+import type { Regelset } from '../../../recht/regelset.ts'
+import { schrijfTijd } from '../../moment.ts'
+import { paden } from '../../paden.ts'
+import {
+  Alinea,
+  ConceptStatus,
+  Formulier,
+  Fouten,
+  JaNeeWeetNiet,
+  Keuzerondjes,
+  Knop,
+  KnopLink,
+  Knoppenrij,
+  Kop,
+  Melding,
+  Tekstveld,
+  Tekstvlak,
+  foutBij,
+  type DrieWaarde,
+  type Fout,
+} from '../../ui/index.ts'
+import { AntwoordPlaats } from '../antwoord-plaats.tsx'
+import { Dossierbalk } from '../dossier/balk.tsx'
+import { hoofdletter } from '../tonen.tsx'
+
+export interface OpschrijvenProps {
+  sleutel: string
+  formulier: Pick<GegevenFormulier, 'dossier' | 'personen' | 'concept'>
+  antwoord: Antwoord | undefined
+  waarden: Waarden
+  fouten: readonly Fout[]
+  verouderd: boolean
+  csrf: string
+  pet: ActievePet
+  regelset: Pick<Regelset, 'woorden'>
+}
+
+/** Writing one thing down in a dossier, with the answer to whether that may. */
+export const OpschrijvenPagina = (props: OpschrijvenProps) => {
+  const { sleutel, formulier, fouten } = props
+  const { dossier, concept } = formulier
+  return (
+    <>
+      <Fouten fouten={fouten} />
+      <Dossierbalk dossier={dossier} />
+      <Kop niveau={1}>Opschrijven</Kop>
+      {props.verouderd && (
+        <Melding soort="waarschuwing" titel="Dit concept is in een ander tabblad veranderd" nieuw>
+          <p>Hieronder staat wat u hier invulde. Verstuurt u het opnieuw, dan blijft deze tekst.</p>
+        </Melding>
+      )}
+      <Alinea soort="inleiding">
+        Schrijf één ding tegelijk op. De inwoner kan dit lezen en ziet ook wie het vertelde.
+      </Alinea>
+      <Formulier
+        actie={paden.gegeven(dossier.id, sleutel)}
+        csrf={props.csrf}
+        autosave={paden.gegevenConcept(dossier.id, sleutel)}
+        live={paden.gegevenAntwoord(dossier.id, sleutel)}
+        verborgen={{ versie: String(concept?.versie ?? 0) }}
+      >
+        <Wat {...props} />
+        <Herkomst {...props} />
+        <OpschrijfAntwoord {...props} />
+        <ConceptStatus
+          tekst={
+            concept === undefined
+              ? undefined
+              : `Concept bewaard om ${schrijfTijd(concept.bijgewerktOp)}`
+          }
+        />
+        <Knoppenrij>
+          <Knop naam="doe" waarde="opslaan">
+            Opschrijven in het dossier
+          </Knop>
+          <Knop soort="tweede" naam="doe" waarde="antwoord">
+            Bekijk het antwoord
+          </Knop>
+          <Knop soort="tweede" naam="doe" waarde="bewaar">
+            Bewaar als concept
+          </Knop>
+          <Knop soort="stil" naam="doe" waarde="weg">
+            Gooi dit concept weg
+          </Knop>
+          <KnopLink soort="stil" href={paden.dossier(dossier.id)}>
+            Terug naar het dossier
+          </KnopLink>
+        </Knoppenrij>
+      </Formulier>
+    </>
+  )
+}
+
+const Wat = ({ formulier, waarden, fouten, regelset }: OpschrijvenProps) => (
+  <>
+    <Keuzerondjes
+      naam="persoon"
+      legenda="Over wie gaat het?"
+      keuzes={formulier.personen.map((persoon) => ({ waarde: persoon.id, tekst: persoon.naam }))}
+      waarde={een(waarden, 'persoon')}
+      fout={foutBij(fouten, 'persoon')}
+    />
+    <Tekstvlak
+      naam="inhoud"
+      label="Wat wilt u opschrijven?"
+      hint="Beschrijf wat er gebeurde of gezegd is. Liever “hij gooide een stoel om” dan “hij is agressief”."
+      max={langsteTekst}
+      regels={5}
+      waarde={een(waarden, 'inhoud')}
+      fout={foutBij(fouten, 'inhoud')}
+    />
+    <Keuzerondjes
+      naam="aard"
+      legenda="Wat is het?"
+      keuzes={aarden.map((aard) => ({
+        waarde: aard,
+        tekst: aardWoorden[aard].naam,
+        hint: `${aardWoorden[aard].uitleg} Voorbeeld: ${aardWoorden[aard].voorbeeld}`,
+      }))}
+      waarde={een(waarden, 'aard')}
+      fout={foutBij(fouten, 'aard')}
+    />
+    <Keuzerondjes
+      naam="datWat"
+      legenda="Dát of wát?"
+      keuzes={[
+        {
+          waarde: 'dat',
+          tekst: 'Dát er iets speelt',
+          hint: 'Alleen dat er hulp of zorg is. Voorbeeld: er is jeugdhulp betrokken.',
+        },
+        {
+          waarde: 'wat',
+          tekst: 'Wát er speelt',
+          hint: 'De inhoud. Voorbeeld: waar de gesprekken over gaan.',
+        },
+      ]}
+      waarde={een(waarden, 'datWat')}
+      fout={foutBij(fouten, 'datWat')}
+    />
+    <Keuzerondjes
+      naam="categorie"
+      legenda="Wat voor gegevens zijn het?"
+      keuzes={gegevenCategorieen.map((categorie) => {
+        const woord = regelset.woorden.categorieen[categorie]
+        const letOp = categorieWaarschuwing[categorie]
+        return {
+          waarde: categorie,
+          tekst: hoofdletter(woord.naam),
+          hint: letOp === undefined ? (woord.uitleg ?? undefined) : `Let op. ${letOp}`,
+        }
+      })}
+      waarde={een(waarden, 'categorie')}
+      fout={foutBij(fouten, 'categorie')}
+    />
+  </>
+)
+
+const Herkomst = ({ waarden, fouten, pet }: OpschrijvenProps) => (
+  <>
+    <Keuzerondjes
+      naam="bronSoort"
+      legenda="Van wie weet u dit?"
+      keuzes={bronSoorten.map((bron) => ({ waarde: bron, tekst: bronWoorden[bron] }))}
+      waarde={een(waarden, 'bronSoort')}
+      fout={foutBij(fouten, 'bronSoort')}
+    />
+    <Tekstveld
+      naam="bron"
+      label="Wie of wat precies?"
+      hint="Een functie of gelegenheid is genoeg. Bijvoorbeeld: leerkracht, of huisbezoek."
+      optioneel
+      waarde={een(waarden, 'bron')}
+      fout={foutBij(fouten, 'bron')}
+    />
+    <JaNeeWeetNiet
+      naam="rolKenbaar"
+      vraag="Wist de ander in welke rol u werkte toen u dit hoorde?"
+      hint={`U werkt nu als ${pet.naam}. Deze pet blijft altijd bij het gegeven staan.`}
+      waarde={driewaarde(waarden, 'rolKenbaar')}
+      fout={foutBij(fouten, 'rolKenbaar')}
+    />
+    <JaNeeWeetNiet
+      naam="noodzakelijk"
+      vraag="Is het nodig om dit op te schrijven?"
+      hint="Handig om te weten is niet genoeg. Kan het met minder, schrijf dan minder op."
+      waarde={driewaarde(waarden, 'noodzakelijk')}
+      fout={foutBij(fouten, 'noodzakelijk')}
+    />
+  </>
+)
+
+const driewaarde = (waarden: Waarden, naam: string): DrieWaarde | undefined => {
+  const tekst = een(waarden, naam)
+  return isEen(tekst, ['ja', 'nee', 'weet-niet']) ? tekst : undefined
+}
+
+export const OpschrijfAntwoord = (
+  props: Pick<OpschrijvenProps, 'regelset' | 'antwoord' | 'waarden' | 'pet'>,
+) => (
+  <AntwoordPlaats
+    regelset={props.regelset}
+    antwoord={props.antwoord}
+    vraag="Mag u dit opschrijven?"
+    leeg="Kies dát of wát, wat voor gegevens het zijn en van wie u het weet. Dan staat hier het antwoord."
+    gedaan={lijst(props.waarden, 'gedaan')}
+    pet={props.pet.naam}
+    melding={<Opletten waarden={props.waarden} />}
+  />
+)
+
+/** Hints that never stop anybody: words that judge, and categories that ask for more care. */
+const Opletten = ({ waarden }: { waarden: Waarden }) => {
+  const categorie = een(waarden, 'categorie')
+  const letOp = isEen(categorie, gegevenCategorieen) ? categorieWaarschuwing[categorie] : undefined
+  const woorden = een(waarden, 'aard') === 'feit' ? oordeelwoorden(een(waarden, 'inhoud')) : []
+  return (
+    <>
+      {letOp !== undefined && (
+        <Melding soort="waarschuwing" titel="Extra voorzichtig">
+          <p>{letOp}</p>
+        </Melding>
+      )}
+      {woorden.length > 0 && (
+        <Melding soort="info" titel="Is dit een feit?">
+          <p>
+            U schrijft {woorden.map((woord) => `“${woord}”`).join(' en ')}. Dat is een oordeel. Wat
+            zag of hoorde u precies? Schrijf dat op, of kies “Mening”.
+          </p>
+        </Melding>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,194 @@
+import type { Datum } from '../../../domein/leeftijd.ts'
+import { schrijfDatum } from '../../../domein/leeftijd.ts'
+import type { ActievePet } from '../../../domein/pet.ts'
+import { momentWoorden } from '../../../domein/triage-woorden.ts'
+import type { Conceptverwijzing } from '../../../handelingen/concept.ts'
+import type { Dossierregel } from '../../../handelingen/dossier.ts'
+import type { Vandaag } from '../../../handelingen/vandaag.ts'
+import { schrijfDag, schrijfMoment } from '../../moment.ts'
+import { paden } from '../../paden.ts'
+import {
+  Alinea,
+  Kaart,
+  Kaarten,
+  KnopLink,
+  Knoppenrij,
+  Kop,
+  Leeg,
+  Link,
+  Tabel,
+} from '../../ui/index.ts'
+import { Wanneer } from '../tonen.tsx'
+
+export interface VandaagProps {
+  vandaag: Datum
+  pet: ActievePet
+  werk: Vandaag
+  concepten: readonly Conceptverwijzing[]
+}
+
+/** Where a professional starts: what cannot wait, what was left open, and the own dossiers. */
+export const VandaagPagina = ({ vandaag, pet, werk, concepten }: VandaagProps) => (
+  <>
+    <Kop niveau={1}>Vandaag</Kop>
+    <Alinea soort="inleiding">
+      {schrijfDatum(vandaag)}. U werkt nu als <strong>{pet.naam}</strong>.
+    </Alinea>
+    <Alinea>{pet.uitleg} U ziet alleen de dossiers van deze pet.</Alinea>
+    <Knoppenrij>
+      <KnopLink href={paden.intake()} soort="hoofd">
+        Nieuwe vraag
+      </KnopLink>
+      <KnopLink href={paden.magHet()}>Mag het?</KnopLink>
+    </Knoppenrij>
+    <Plichten werk={werk} vandaag={vandaag} />
+    <VerderWaarUWas werk={werk} concepten={concepten} />
+    <section aria-labelledby="dossiers">
+      <Kop niveau={2} id="dossiers">
+        Uw dossiers
+      </Kop>
+      <Dossiertabel dossiers={werk.dossiers} bijschrift="Uw dossiers, laatst gewijzigd bovenaan" />
+      {werk.dossiers.length > 0 && (
+        <Alinea>
+          <Link href={paden.dossiers()} los>
+            Alle dossiers
+          </Link>
+        </Alinea>
+      )}
+    </section>
+  </>
+)
+
+const Plichten = ({ werk, vandaag }: { werk: Vandaag; vandaag: Datum }) => (
+  <section aria-labelledby="plichten">
+    <Kop niveau={2} id="plichten">
+      Dit moet u nog doen
+    </Kop>
+    {werk.plichten.length === 0 ? (
+      <Leeg titel="U heeft niets openstaan.">
+        Na een intake of een besluit staat hier wat u nog moet doen, en tot wanneer.
+      </Leeg>
+    ) : (
+      <Tabel
+        bijschrift="Wat u nog moet doen, met de eerste termijn bovenaan"
+        bijschriftVerborgen
+        kolommen={[
+          { kop: 'Wat' },
+          { kop: 'Wanneer' },
+          { kop: 'Dossier' },
+          { kop: 'Afronden', kopVerborgen: true },
+        ]}
+        rijen={werk.plichten.map((plicht) => [
+          plicht.tekst,
+          <Wanneer uiterlijk={plicht.uiterlijk} vandaag={vandaag} />,
+          <Link href={paden.dossier(plicht.dossierId)} context={plicht.dossierNummer}>
+            {plicht.persoonNaam}
+          </Link>,
+          <Link href={paden.plicht(plicht.id)} context={`: ${plicht.tekst}`} los>
+            Gedaan
+          </Link>,
+        ])}
+      />
+    )}
+  </section>
+)
+
+const VerderWaarUWas = ({
+  werk,
+  concepten,
+}: {
+  werk: Vandaag
+  concepten: readonly Conceptverwijzing[]
+}) =>
+  werk.triages.length + concepten.length === 0 ? null : (
+    <section aria-labelledby="verder">
+      <Kop niveau={2} id="verder">
+        Verder waar u was
+      </Kop>
+      <Kaarten>
+        {werk.triages.map((triage) => (
+          <Kaart
+            titel={`Triage voor dossier ${triage.dossierNummer}`}
+            href={paden.triage(triage.id, 'aanpak')}
+          >
+            <p>{triage.persoonNaam}</p>
+            <p>
+              {momentWoorden[triage.moment].naam}, begonnen op {schrijfDag(triage.begonnenOp)}
+            </p>
+          </Kaart>
+        ))}
+        {concepten.map((concept) => (
+          <Concept concept={concept} dossiers={werk.dossiers} />
+        ))}
+      </Kaarten>
+    </section>
+  )
+
+const Concept = ({
+  concept,
+  dossiers,
+}: {
+  concept: Conceptverwijzing
+  dossiers: readonly Dossierregel[]
+}) => {
+  const dossier = dossiers.find((d) => d.id === concept.dossierId)
+  const href =
+    concept.soort === 'gegeven' && concept.dossierId !== undefined
+      ? paden.gegeven(concept.dossierId, concept.onderwerpId)
+      : paden.intake(concept.onderwerpId)
+  return (
+    <Kaart
+      titel={concept.soort === 'intake' ? 'Nieuwe vraag (concept)' : 'Opschrijven (concept)'}
+      href={href}
+    >
+      {dossier !== undefined && <p>Dossier {dossier.nummer}</p>}
+      <p>Bewaard op {schrijfMoment(concept.bijgewerktOp)}</p>
+    </Kaart>
+  )
+}
+
+/** All dossiers of this pet. Only a name to find them by; the rest is behind the door of the dossier. */
+export const DossiersPagina = ({
+  pet,
+  dossiers,
+}: {
+  pet: ActievePet
+  dossiers: readonly Dossierregel[]
+}) => (
+  <>
+    <Kop niveau={1}>Dossiers</Kop>
+    <Alinea soort="inleiding">
+      Dit zijn de dossiers waar u als {pet.naam} bij betrokken bent. Andere dossiers ziet u niet.
+    </Alinea>
+    <Dossiertabel dossiers={dossiers} bijschrift="Laatst gewijzigd bovenaan" />
+  </>
+)
+
+const Dossiertabel = ({
+  dossiers,
+  bijschrift,
+}: {
+  dossiers: readonly Dossierregel[]
+  bijschrift: string
+}) =>
+  dossiers.length === 0 ? (
+    <Leeg
+      titel="U heeft in deze pet nog geen dossiers."
+      actie={{ href: paden.intake(), tekst: 'Neem een nieuwe vraag aan' }}
+    >
+      Een dossier begint met een vraag. Zoekt u een dossier van een andere pet? Wissel dan bovenaan.
+    </Leeg>
+  ) : (
+    <Tabel
+      bijschrift={bijschrift}
+      bijschriftVerborgen
+      kolommen={[{ kop: 'Naam' }, { kop: 'Dossier' }, { kop: 'Gewijzigd' }]}
+      rijen={dossiers.map((dossier) => [
+        <Link href={paden.dossier(dossier.id)} los>
+          {dossier.persoonNaam}
+        </Link>,
+        dossier.nummer,
+        schrijfDag(dossier.laatstGewijzigd),
+      ])}
+    />
+  )
