@@ -1,35 +1,13 @@
 /** De 202 casussen en de eigen voorbeelden naast de regels: alles moet uitkomen. */
-import { readFile } from 'node:fs/promises'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { z } from 'zod'
 import { leesRegelmap, loadRegelsetFromYaml } from '../src/koppelingen/regelbestanden.ts'
 import type { Antwoord } from '../src/recht/antwoord.ts'
 import type { Regelset } from '../src/recht/regelset.ts'
-import { situatieSchema } from '../src/recht/situatie.ts'
-import { leesVoorbeelden } from '../src/recht/voorbeeldbestand.ts'
+import { leesCasus, leesVoorbeelden } from '../src/recht/voorbeeldbestand.ts'
 import { weeg } from '../src/recht/weeg.ts'
 
-const casusSchema = z.object({
-  id: z.string(),
-  titel: z.string(),
-  verwacht: z.object({
-    uitkomst: z.string(),
-    /** Nummer in het bronmateriaal; R-000 is "geen regel". */
-    beslissendeRegel: z.string(),
-    grondslag: z.array(z.string()),
-    doorbrekingsgrond: z.string().nullable(),
-    plichten: z.array(z.string()),
-  }),
-})
-
-const regels = (await readFile(new URL('casussen/casussen.ndjson', import.meta.url), 'utf8'))
-  .trim()
-  .split('\n')
-const casussen = regels.map((regel) => {
-  const ruw: unknown = JSON.parse(regel)
-  return { ...casusSchema.parse(ruw), situatie: situatieSchema.parse(ruw) }
-})
-const { voorbeelden } = await leesRegelmap()
+const { voorbeelden, casussen: regels } = await leesRegelmap()
+const casussen = regels.map(leesCasus)
 const eigen = voorbeelden.flatMap(({ bestand, inhoud }) =>
   leesVoorbeelden(inhoud).map((voorbeeld) => ({ ...voorbeeld, bestand })),
 )

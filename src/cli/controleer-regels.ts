@@ -1,10 +1,13 @@
 /** `deelwijzer controleer-regels`: loopt de hele regelset na en toont wat er geteld is. */
 import { leesRegelmap } from '../koppelingen/regelbestanden.ts'
+import type { Regelmap } from '../koppelingen/regelbestanden.ts'
 import { bouwRegelset, OngeldigeRegels } from '../recht/bouw.ts'
 import { zoekOnbekendHelpt, zoekOnbereikbaar } from '../recht/grondig.ts'
 import { telLeemtes } from '../recht/leemtes.ts'
-import type { Regelset } from '../recht/regelset.ts'
-import { leesVoorbeelden } from '../recht/voorbeeldbestand.ts'
+import type { Regel, Regelset } from '../recht/regelset.ts'
+import type { Situatie } from '../recht/situatie.ts'
+import { leesCasus, leesVoorbeelden } from '../recht/voorbeeldbestand.ts'
+import type { Uitkomst } from '../recht/vocabulaire.ts'
 import { weeg } from '../recht/weeg.ts'
 
 const VRAGEN = 20_000
@@ -15,22 +18,48 @@ function tel<T>(lijst: readonly T[], sleutel: (item: T) => string): string {
   return [...aantallen].map(([naam, aantal]) => `${naam} ${aantal}`).join(' · ')
 }
 
-/** De regels die in de voorbeelden naast de regels iets bijdragen, en de voorbeelden die afwijken. */
-function loopVoorbeelden(regelset: Regelset, bestanden: readonly { inhoud: unknown }[]) {
+interface Proef {
+  readonly id: string
+  readonly situatie: Situatie
+  readonly uitkomst: Uitkomst
+  /** Of deze regel mag beslissen; `null` is een leemte. */
+  readonly klopt: (regel: Regel | undefined) => boolean
+}
+
+function proeven(gelezen: Regelmap): readonly Proef[] {
+  const eigen = gelezen.voorbeelden.flatMap(({ inhoud }) => leesVoorbeelden(inhoud))
+  return [
+    ...gelezen.casussen.map(leesCasus).map(({ id, situatie, verwacht }) => ({
+      id,
+      situatie,
+      uitkomst: verwacht.uitkomst,
+      klopt: (regel: Regel | undefined) =>
+        (regel?.herkomst ?? ['R-000']).includes(verwacht.beslissendeRegel),
+    })),
+    ...eigen.map(({ id, situatie, verwacht }) => ({
+      id,
+      situatie,
+      uitkomst: verwacht.uitkomst,
+      klopt: (regel: Regel | undefined) => (regel?.id ?? null) === verwacht.regel,
+    })),
+  ]
+}
+
+/** De regels die in casussen en voorbeelden iets doen, en de casussen die anders uitvallen. */
+function loopProeven(regelset: Regelset, gelezen: Regelmap) {
+  const perId = new Map(regelset.regels.map((regel) => [regel.id, regel]))
   const gebruikt = new Set<string>()
   const anders: string[] = []
-  const voorbeelden = bestanden.flatMap(({ inhoud }) => leesVoorbeelden(inhoud))
-  for (const { id, situatie, verwacht } of voorbeelden) {
+  const alle = proeven(gelezen)
+  for (const { id, situatie, uitkomst, klopt } of alle) {
     const antwoord = weeg(regelset, situatie)
     for (const { regel } of [...antwoord.redenen, ...antwoord.verworpen]) gebruikt.add(regel)
-    if (antwoord.uitkomst !== verwacht.uitkomst || antwoord.beslissendeRegel !== verwacht.regel) {
-      anders.push(
-        `${id}: ${antwoord.uitkomst} door ${antwoord.beslissendeRegel ?? 'geen regel'}, ` +
-          `verwacht ${verwacht.uitkomst} door ${verwacht.regel ?? 'geen regel'}`,
-      )
+    if (antwoord.uitkomst !== uitkomst || !klopt(perId.get(antwoord.beslissendeRegel ?? ''))) {
+      const door = antwoord.beslissendeRegel ?? 'geen regel'
+      anders.push(`${id}: ${antwoord.uitkomst} door ${door}, verwacht ${uitkomst}`)
     }
   }
-  return { gebruikt, anders, aantal: voorbeelden.length }
+  return { gebruikt, anders, aantal: alle.length }
 }
 
 /** @returns 0 als alles klopt, 1 als er een gebrek is */
@@ -53,7 +82,8 @@ export async function run(args: string[]): Promise<number> {
   const beslis = alle.filter(({ soort }) => soort === 'beslis')
   const onbereikbaar = zoekOnbereikbaar(regelset)
   const eentonig = zoekOnbekendHelpt(regelset, VRAGEN)
-  const voorbeelden = loopVoorbeelden(regelset, gelezen.voorbeelden)
+  const proef = loopProeven(regelset, gelezen)
+  const stil = alle.filter(({ id }) => !proef.gebruikt.has(id))
   const leemtes = telLeemtes(regelset, '2026-10-01')
   const totaal = leemtes.reduce((som, { totaal }) => som + totaal, 0)
   const zonder = leemtes.reduce((som, { zonder }) => som + zonder, 0)
@@ -69,8 +99,8 @@ export async function run(args: string[]): Promise<number> {
   zeg(
     `Verklaarde voorrang: ${alle.reduce((som, { gaatVoor }) => som + (gaatVoor?.length ?? 0), 0)}`,
   )
-  zeg(`Voorbeelden naast de regels: ${voorbeelden.aantal}, afwijkend: ${voorbeelden.anders.length}`)
-  zeg(`  regels die daarin iets doen: ${voorbeelden.gebruikt.size}`)
+  zeg(`Casussen en voorbeelden: ${proef.aantal}, anders dan verwacht: ${proef.anders.length}`)
+  zeg(`  regels die daarin iets doen: ${alle.length - stil.length} van ${alle.length}`)
   zeg('Onbekende woorden, dubbele namen, kringen, gemeente ruimer dan de wet: 0')
   zeg('Tegenspraken zonder volgorde: 0')
   zeg(`Onbereikbare regels: ${onbereikbaar.length}`)
@@ -93,7 +123,8 @@ export async function run(args: string[]): Promise<number> {
   const gebreken = [
     ...onbereikbaar.map(({ regel, melding }) => `${regel}: ${melding}`),
     ...eentonig.gebreken.map(({ regel, melding }) => `${regel}: ${melding}`),
-    ...voorbeelden.anders,
+    ...stil.map(({ id }) => `${id}: doet in geen enkele casus iets`),
+    ...proef.anders,
   ]
   if (gebreken.length === 0) return 0
   process.stderr.write(`Gebreken:\n${gebreken.map((gebrek) => `- ${gebrek}`).join('\n')}\n`)

@@ -24,6 +24,16 @@ async function yamlBestanden(map: string): Promise<string[]> {
     .toSorted()
 }
 
+async function leesCasussen(map: string): Promise<readonly string[]> {
+  try {
+    const tekst = await readFile(join(map, 'voorbeelden', 'casussen.ndjson'), 'utf8')
+    return tekst.split('\n').filter((regel) => regel !== '')
+  } catch {
+    // Een map met proefregels heeft geen casussen.
+    return []
+  }
+}
+
 async function isVers(): Promise<boolean> {
   try {
     const gemaakt = (await stat(compileerpad)).mtimeMs
@@ -48,6 +58,8 @@ export interface Regelmap {
   readonly woorden: Readonly<Record<string, unknown>>
   readonly regelbestanden: readonly { readonly bestand: string; readonly inhoud: unknown }[]
   readonly voorbeelden: readonly Voorbeeld[]
+  /** De uitgewerkte casussen (`voorbeelden/casussen.ndjson`), één JSON-tekst per casus. */
+  readonly casussen: readonly string[]
   readonly versie: string
 }
 
@@ -91,6 +103,7 @@ export async function leesRegelmap(map: string = regelmap): Promise<Regelmap> {
       (item) => !apart.has(item.bestand) && !woorden.includes(item) && !voorbeelden.includes(item),
     ),
     voorbeelden,
+    casussen: await leesCasussen(map),
     versie: `${String(dag)}-${hash.digest('hex').slice(0, 8)}`,
   }
 }

@@ -109,7 +109,10 @@ function teRuim(kandidaten: readonly Kandidaat[]): Gebrek[] {
       if (breedte(lokaal.uitkomst) > 0) return []
       const steun = kandidaten.some(
         (ander) =>
-          !ander.lokaal && breedte(ander.uitkomst) === 0 && kunnenSamen(ander.regel, regel),
+          !ander.lokaal &&
+          ander.laag?.lokaalMagBeperken === true &&
+          breedte(ander.uitkomst) === 0 &&
+          kunnenSamen(ander.regel, regel),
       )
       return steun
         ? []

@@ -68,11 +68,13 @@ export function toestemmingFeiten(regel: Regel, persoon: Persoon): readonly Feit
   const altijd: Feit[] = ['toestemmingGeweigerd', 'toestemmingIngetrokken', 'toestemmingOnvrij']
   const eigenFeit = regel.toestemming?.feit
   if (eigenFeit !== undefined) return [eigenFeit, ...altijd]
+  // `toestemming` is de samenvatting; bij minderjarigen zeggen de feiten per persoon meer.
+  const minderjarig = persoon.leeftijd !== null && persoon.leeftijd < 18
   const perWie: Record<Wie, readonly Feit[]> = {
-    zelf: ['toestemming', 'toestemmingJeugdige'],
-    vertegenwoordiger: ['toestemmingVertegenwoordiger', 'toestemming'],
-    samen: ['toestemmingJeugdige', 'toestemmingVertegenwoordiger', 'toestemming'],
-    onbekend: ['toestemming', 'toestemmingJeugdige', 'toestemmingVertegenwoordiger'],
+    zelf: [minderjarig ? 'toestemmingJeugdige' : 'toestemming'],
+    vertegenwoordiger: ['toestemmingVertegenwoordiger'],
+    samen: ['toestemmingJeugdige', 'toestemmingVertegenwoordiger'],
+    onbekend: ['toestemming'],
   }
   return [...perWie[wieGeeftToestemming(regel, persoon)], ...altijd]
 }

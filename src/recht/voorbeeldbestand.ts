@@ -92,3 +92,27 @@ export function leesVoorbeelden(inhoud: unknown): readonly Voorbeeldcasus[] {
     }),
   }))
 }
+
+const casusSchema = z.object({
+  id: z.string(),
+  titel: z.string(),
+  verwacht: z.object({
+    uitkomst: z.enum(uitkomsten),
+    /** Nummer in het bronmateriaal; `R-000` is "geen regel". */
+    beslissendeRegel: z.string(),
+    grondslag: z.array(z.string()),
+    doorbrekingsgrond: z.string().nullable(),
+    plichten: z.array(z.string()),
+  }),
+})
+
+export type Casus = z.infer<typeof casusSchema> & { readonly situatie: Situatie }
+
+/**
+ * Leest één regel van `casussen.ndjson`.
+ * @throws ZodError als de casus niet klopt
+ */
+export function leesCasus(regel: string): Casus {
+  const ruw: unknown = JSON.parse(regel)
+  return { ...casusSchema.parse(ruw), situatie: situatieSchema.parse(ruw) }
+}

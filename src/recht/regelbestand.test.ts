@@ -1,0 +1,11 @@
+import { readFile } from 'node:fs/promises'
+import { describe, expect, it } from 'vitest'
+import { regelmap } from '../koppelingen/regelbestanden.ts'
+import { jsonSchemaVanRegelbestand } from './regelbestand.ts'
+
+describe('regels/schema.json', () => {
+  it('is het schema dat de lader gebruikt (maak opnieuw met: deelwijzer bouw-regels --schema)', async () => {
+    const bewaard: unknown = JSON.parse(await readFile(`${regelmap}/schema.json`, 'utf8'))
+    expect(bewaard).toEqual(JSON.parse(JSON.stringify(jsonSchemaVanRegelbestand())))
+  })
+})
