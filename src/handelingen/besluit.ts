@@ -65,6 +65,8 @@ function woordenVan(
     [`dossier.${input.gegevens.dossier}`]: woorden.dossiers[input.gegevens.dossier].naam,
     [`moment.${moment}`]: momentWoorden[moment].naam,
   }
+  const { vertellen } = woorden.ontvangers[input.ontvanger.type]
+  if (typeof vertellen === 'string') uit[`ontvanger.${input.ontvanger.type}.vertellen`] = vertellen
   for (const [code, naam] of Object.entries(conclusieWoorden)) uit[`conclusie.${code}`] = naam
   for (const [code, woord] of Object.entries(uitstelWoorden)) uit[`uitstel.${code}`] = woord.naam
   for (const categorie of input.gegevens.categorie) {

@@ -1,9 +1,8 @@
 import { schrijfDatum } from '../domein/leeftijd.ts'
 import type { Antwoord } from '../recht/antwoord.ts'
-import type { Regelset } from '../recht/regelset.ts'
 import { feitenLijst, type FeitenInvoer } from '../recht/situatie.ts'
-import { categorieen, type Uitkomst } from '../recht/vocabulaire.ts'
-import type { Woorden } from '../recht/woorden.ts'
+import { categorieen, type Categorie, type Feit, type Uitkomst } from '../recht/vocabulaire.ts'
+import type { FeitWoord } from '../recht/woorden.ts'
 import type { AntwoordkaartProps, KaartGegeven } from './ui/index.ts'
 
 /** What an outcome means for one datum, in the four words of the card. */
@@ -31,11 +30,26 @@ const danWordt: Readonly<Record<Uitkomst, string>> = {
   verboden: 'dan mag het niet',
 }
 
+/** The words that a card needs: those of now, or those that a besluit kept. */
+export interface Kaartwoorden {
+  readonly categorieen: Readonly<Partial<Record<Categorie, { readonly naam: string }>>>
+  readonly feiten: Readonly<Partial<Record<Feit, FeitWoord>>>
+}
+
+/** A code without a word shows itself: never an empty place. */
+const naamVan = (woorden: Kaartwoorden, code: Categorie): string =>
+  woorden.categorieen[code]?.naam ?? code
+const feitVan = (woorden: Pick<Kaartwoorden, 'feiten'>, code: Feit): FeitWoord =>
+  woorden.feiten[code] ?? { vraag: code }
+
 /** Facts as a sentence: "het is nodig voor het doel en de inwoner geeft toestemming". */
-export function feitenInWoorden(woorden: Woorden, feiten: FeitenInvoer): string {
+export function feitenInWoorden(
+  woorden: Pick<Kaartwoorden, 'feiten'>,
+  feiten: FeitenInvoer,
+): string {
   return feitenLijst(feiten)
     .map(([feit, waarde]) => {
-      const woord = woorden.feiten[feit]
+      const woord = feitVan(woorden, feit)
       return (waarde ? woord.ja : woord.nee) ?? `${woord.vraag} ${waarde ? 'ja' : 'nee'}`
     })
     .join(' en ')
@@ -62,7 +76,7 @@ export interface KaartExtra {
  * answer alone, so an answer of years ago reads the same as on the day it was given.
  */
 export function antwoordProps(
-  regelset: Pick<Regelset, 'woorden'>,
+  regelset: { woorden: Kaartwoorden },
   antwoord: Antwoord,
   extra: KaartExtra,
 ): AntwoordkaartProps {
@@ -82,7 +96,7 @@ export function antwoordProps(
       if (per === undefined) return []
       return [
         {
-          gegeven: woorden.categorieen[code].naam,
+          gegeven: naamVan(woorden, code),
           mag: mag(per.uitkomst, per.beslissendeRegel === null),
           ...(code === 'dat' || code === 'wat' ? { soort: code } : {}),
         },
@@ -103,12 +117,12 @@ export function antwoordProps(
     verworpen: antwoord.verworpen.map((v) => ({ grond: v.regel, waarom: v.waarom })),
     feiten: [
       ...feitenLijst(feiten ?? {}).map(([feit, waarde]) => ({
-        feit: woorden.feiten[feit].vraag,
+        feit: feitVan(woorden, feit).vraag,
         waarde: waarde ? 'ja' : 'nee',
         herkomst: 'door u ingevuld',
       })),
       ...antwoord.ontbrekendeFeiten.map((feit) => ({
-        feit: woorden.feiten[feit].vraag,
+        feit: feitVan(woorden, feit).vraag,
         waarde: 'niet bekend',
         onbekend: true,
       })),

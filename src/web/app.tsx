@@ -11,6 +11,8 @@ import { mountInloggen, sessieCookie } from './inloggen/routes.tsx'
 import { toonOpnieuw } from './opnieuw.tsx'
 import { ASSETPAD, leesAsset } from './ui/assets.ts'
 import { NietIngelogd, VreemdFormulier, type Omgeving } from './verzoek.ts'
+import { mountBesluit } from './werk/besluit/routes.tsx'
+import { mountTriage } from './werk/triage/routes.tsx'
 import { mountDossier } from './werk/dossier/routes.tsx'
 import { mountIntake } from './werk/intake/routes.tsx'
 import { mountOpschrijven } from './werk/opschrijven/routes.tsx'
@@ -67,6 +69,8 @@ export function createApp(deps: Deps, meldFout: MeldFout = () => undefined): Hon
   })
 
   mountInloggen(app)
+  mountTriage(app)
+  mountBesluit(app)
   mountVandaag(app)
   mountIntake(app)
   mountDossier(app)

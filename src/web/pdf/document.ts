@@ -1,4 +1,4 @@
-import PDFDocument from 'pdfkit'
+import PdfBestand from 'pdfkit'
 import { basisletter, stukjes, tekenbaar, type Dikte } from './letters.ts'
 
 /** What a document is made of, in reading order. Only text: how it looks and how it is tagged is decided here. */
@@ -208,7 +208,7 @@ export function maakPdf(
 ): Promise<Uint8Array<ArrayBuffer>> {
   // The types of pdfkit do not know PDF/UA yet; without it a checker cannot see that the file means to comply.
   const toegankelijk: object = { subset: 'PDF/UA' }
-  const doc = new PDFDocument({
+  const doc = new PdfBestand({
     size: 'A4',
     margins: { top: 56, bottom: 72, left: marge, right: marge },
     font: basisletter,

@@ -45,8 +45,7 @@ function deelVoor(letter: string): Deel | undefined {
 }
 
 /** Invisible signs that only steer how something is drawn on a screen. */
-const onzichtbaar =
-  /[\u00AD\u200B-\u200F\u2028-\u202E\u2060-\u2064\uFE00-\uFE0F\u{E0100}-\u{E01EF}]/gu
+const onzichtbaar = /[\u00AD\u200B-\u200F\u2028-\u202E\u2060-\u2064]|\p{Variation_Selector}/gu
 /** One picture on a screen can be many signs (a family, a flag); on paper it is one replacement sign. */
 const plaatje =
   /\p{Extended_Pictographic}[\p{Extended_Pictographic}\p{Emoji_Modifier}]*|\p{Regional_Indicator}+/gu

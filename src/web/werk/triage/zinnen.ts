@@ -16,23 +16,25 @@ function wie(woorden: Woorden, ontvanger: OntvangerType | undefined): string {
   return typeof vertellen === 'string' ? vertellen : 'iemand anders'
 }
 
-/** The question above the answer, without a name: "Mag u de school iets vertellen?". */
-export function vraagzin(
-  woorden: Woorden,
-  handeling: Handeling,
-  ontvanger: OntvangerType | undefined,
-): string {
+/**
+ * The question above the answer, without a name: "Mag u de school iets vertellen?".
+ *
+ * @param ander the other party as one says it in a sentence
+ * @param wij asked by ourselves, as the resident reads it
+ */
+export function vraagzin(handeling: Handeling, ander: string, wij = false): string {
+  const mag = wij ? 'Mogen wij' : 'Mag u'
   switch (handeling) {
     case 'vastleggen':
-      return 'Mag u dit opschrijven?'
+      return `${mag} dit opschrijven?`
     case 'raadplegen':
-      return 'Mag u dit opzoeken?'
+      return `${mag} dit opzoeken?`
     case 'opvragen':
-      return `Mag u ${wie(woorden, ontvanger)} om gegevens vragen?`
+      return `${mag} ${ander} om gegevens vragen?`
     case 'verstrekken':
-      return `Mag u ${wie(woorden, ontvanger)} iets vertellen?`
+      return `${mag} ${ander} iets vertellen?`
     case 'melden':
-      return `Mag u iets melden bij ${wie(woorden, ontvanger)}?`
+      return `${mag} iets melden bij ${ander}?`
   }
 }
 
@@ -41,7 +43,7 @@ export function vraagVan(woorden: Woorden, waarden: Waarden): string {
   const handeling = een(waarden, 'handeling')
   const ontvanger = een(waarden, 'ontvanger')
   return isEen(handeling, handelingen)
-    ? vraagzin(woorden, handeling, isEen(ontvanger, ontvangers) ? ontvanger : undefined)
+    ? vraagzin(handeling, wie(woorden, isEen(ontvanger, ontvangers) ? ontvanger : undefined))
     : 'Mag het?'
 }
 
