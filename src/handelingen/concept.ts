@@ -30,7 +30,7 @@ export async function readConcept(
  *
  * @param verwacht the version that the form was made from; 0 when there was no draft yet
  * @returns the new version
- * @throws ConceptVerouderd when another tab saved in between; nothing is overwritten then
+ * @throws ConceptVerouderd when another tab saved something else in between; nothing is overwritten then
  */
 export async function keepConcept(
   deps: Deps,
@@ -45,10 +45,31 @@ export async function keepConcept(
   const nu = deps.nu()
   return binnenContext(deps, wie, async (tx) => {
     const sleutel = { gemeenteId: wie.gemeente.id, petId: wie.pet.id, soort, onderwerpId }
-    const versie = await saveConcept(tx, sleutel, deps.id(), waarden, fouten, verwacht, nu)
+    const bewaar = (op: number): Promise<number | undefined> =>
+      saveConcept(tx, sleutel, deps.id(), waarden, fouten, op, nu)
+    const versie =
+      (await bewaar(verwacht)) ?? (await bewaar(await zelfdeTekst(tx, sleutel, waarden)))
     if (versie === undefined) throw new ConceptVerouderd()
     return { versie, bewaardOp: nu }
   })
+}
+
+/** The version of a draft that says the same: a form that arrives twice is not a conflict. @throws ConceptVerouderd */
+async function zelfdeTekst(
+  tx: Tx,
+  { soort, onderwerpId }: { soort: ConceptSoort; onderwerpId: string },
+  waarden: Waarden,
+): Promise<number> {
+  const concept = await findConcept(tx, soort, onderwerpId)
+  if (concept === undefined || !gelijk(concept.waarden, waarden)) throw new ConceptVerouderd()
+  return concept.versie
+}
+
+function gelijk(a: Waarden, b: Waarden): boolean {
+  const velden = new Set([...Object.keys(a), ...Object.keys(b)])
+  return [...velden].every(
+    (veld) => JSON.stringify(a[veld] ?? []) === JSON.stringify(b[veld] ?? []),
+  )
 }
 
 /** Throws a draft away, on request of its owner. */
@@ -93,9 +114,11 @@ export async function vereisVersie(
   tx: Tx,
   soort: ConceptSoort,
   onderwerpId: string,
+  waarden: Waarden,
   verwacht: number | undefined,
 ): Promise<void> {
   if (verwacht === undefined) return
   const concept = await findConcept(tx, soort, onderwerpId)
-  if (concept !== undefined && concept.versie !== verwacht) throw new ConceptVerouderd()
+  if (concept === undefined || concept.versie === verwacht) return
+  if (!gelijk(concept.waarden, waarden)) throw new ConceptVerouderd()
 }

@@ -8,7 +8,7 @@ import type { Tx } from '../opslag/database.ts'
 import { listPersonenInDossier, type PersoonInDossier } from '../opslag/dossier.ts'
 import { bestaatGegevenMetSleutel, insertGegeven } from '../opslag/gegeven.ts'
 import { lockSleutel } from '../opslag/slot.ts'
-import { insertPlichten } from '../opslag/triage.ts'
+import { insertPlichten, listOpenPlichten } from '../opslag/triage.ts'
 import type { Antwoord } from '../recht/antwoord.ts'
 import type { Situatie } from '../recht/situatie.ts'
 import { keepConcept, vereisVersie } from './concept.ts'
@@ -199,7 +199,8 @@ export async function recordGegeven(
       await deleteConcept(tx, 'gegeven', sleutel)
       return { uit: undefined, spoor: { ...spoor, betrokkenen: [] } }
     }
-    await vereisVersie(tx, 'gegeven', sleutel, verwacht)
+    const metDossier = { ...waarden, dossier: [dossierId] }
+    await vereisVersie(tx, 'gegeven', sleutel, metDossier, verwacht)
     const gelezen = leesGegeven(
       waarden,
       personen.map((persoon) => persoon.id),
@@ -228,7 +229,16 @@ export async function recordGegeven(
       sleutel,
       vastgelegdOp: nu,
     })
-    const plichten = openPlichten(antwoord.plichten, gegeven.gedaan, datumInNederland(nu), null)
+    // Telling somebody about their dossier once is enough, however much is written down before that.
+    const staatOpen = new Set(
+      (await listOpenPlichten(tx, wie.pet.id, dossierId)).map((plicht) => plicht.tekst),
+    )
+    const plichten = openPlichten(
+      antwoord.plichten,
+      gegeven.gedaan,
+      datumInNederland(nu),
+      null,
+    ).filter((plicht) => !staatOpen.has(plicht.tekst))
     await insertPlichten(
       tx,
       wie.gemeente.id,

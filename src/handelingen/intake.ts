@@ -106,7 +106,7 @@ export async function takeInHulpvraag(
         spoor: { ...soort, betrokkenen: [], objectId: eerder },
       }
     }
-    await vereisVersie(tx, 'intake', sleutel, verwacht)
+    await vereisVersie(tx, 'intake', sleutel, waarden, verwacht)
     const situatie = situatieVanIntake(intake, wie.pet, wie.gemeente.naam, vandaag)
     const antwoord = weighOfWeiger(deps, situatie, intake.gedaan)
     const persoonId = await vindOfMaakPersoon(

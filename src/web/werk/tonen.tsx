@@ -20,10 +20,12 @@ const tekening: Readonly<Partial<Record<Termijn['soort'], PictogramNaam>>> = {
 export const Wanneer = ({ uiterlijk, vandaag }: { uiterlijk: Datum | null; vandaag: Datum }) => {
   const { soort, tekst } = termijn(uiterlijk, vandaag)
   const naam = tekening[soort]
+  if (uiterlijk === null) return <>{tekst}</>
   return (
     <>
       {naam !== undefined && <Pictogram naam={naam} />} <Badge tekst={tekst} soort={kleur[soort]} />
-      {uiterlijk !== null && <> {schrijfDatum(uiterlijk)}</>}
+      <br />
+      {schrijfDatum(uiterlijk)}
     </>
   )
 }

@@ -2,7 +2,7 @@
 // De knop wordt niet `disabled`, want dan gaat zijn naam niet mee en verdwijnt de focus.
 document.addEventListener('submit', (gebeurtenis) => {
   const formulier = gebeurtenis.target
-  if (!formulier.matches('[data-eenmalig]')) return
+  if (gebeurtenis.defaultPrevented || !formulier.matches('[data-eenmalig]')) return
   if (formulier.dataset.bezig) return gebeurtenis.preventDefault()
   formulier.dataset.bezig = '1'
   gebeurtenis.submitter?.setAttribute('aria-disabled', 'true')

@@ -31,6 +31,10 @@ const bewaar = async (formulier, staat) => {
     staat.klok = setTimeout(() => void bewaar(formulier, staat), 5000)
   }
   staat.onderweg = false
+  if (staat.wachtend) {
+    staat.wachtend = false
+    return formulier.requestSubmit(staat.verzend)
+  }
   if (staat.opnieuw) {
     staat.opnieuw = false
     void bewaar(formulier, staat)
@@ -72,6 +76,14 @@ for (const formulier of document.querySelectorAll('form[data-autosave]')) {
   formulier.addEventListener('input', () => {
     clearTimeout(staat.klok)
     staat.klok = setTimeout(() => void bewaar(formulier, staat), 800)
+  })
+  // Wie op een knop klikt verlaat eerst een veld. Dat concept moet binnen zijn voordat het formulier gaat,
+  // anders lijkt het voor de server of een ander tabblad ertussen kwam.
+  formulier.addEventListener('submit', (gebeurtenis) => {
+    if (!staat.onderweg) return
+    gebeurtenis.preventDefault()
+    staat.verzend = gebeurtenis.submitter
+    staat.wachtend = true
   })
   formulier.addEventListener('focusout', () => void bewaar(formulier, staat))
   window.addEventListener('online', () => void bewaar(formulier, staat))

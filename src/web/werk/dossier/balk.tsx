@@ -20,9 +20,7 @@ export function telbaarGezag({ dossier, gezag = [] }: BalkProps): readonly Gezag
 }
 
 /** Never a yes or no alone: not known is a third answer, and says what to do. */
-export function gezagInWoorden(gezag: Gezag): string {
-  return `${gezag.vertegenwoordigerNaam}: ${gezagWoorden[gezag.gezag]}`
-}
+export const gezagInWoorden = (gezag: Gezag): string => gezagWoorden[gezag.gezag]
 
 export const leeftijdInWoorden = (leeftijd: number | undefined): string =>
   leeftijd === undefined ? 'niet bekend' : `${leeftijd} jaar`
@@ -40,7 +38,14 @@ export const Dossierbalk = (props: BalkProps) => {
         { naam: 'Dossier', waarde: dossier.nummer },
         ...(gezag.length === 0
           ? []
-          : [{ naam: 'Gezag', waarde: gezag.map(gezagInWoorden).join('; ') }]),
+          : [
+              {
+                naam: 'Gezag',
+                waarde: gezag
+                  .map((g) => `${g.vertegenwoordigerNaam}: ${gezagInWoorden(g)}`)
+                  .join('; '),
+              },
+            ]),
       ]}
       letOp={
         onbekend.length === 0

@@ -6,7 +6,7 @@ import type { Woorden } from '../../../recht/woorden.ts'
 import { categorieen, petten } from '../../../recht/vocabulaire.ts'
 import { schrijfDag } from '../../moment.ts'
 import { paden } from '../../paden.ts'
-import { Badge, Kaart, Kop, Leeg } from '../../ui/index.ts'
+import { Alinea, Badge, Kaart, Kop, Leeg } from '../../ui/index.ts'
 import { Tekstblok } from '../tonen.tsx'
 
 interface GegevensProps {
@@ -66,19 +66,21 @@ const Gegeven = ({
     : gegeven.categorie
   return (
     <Kaart titel={`Over ${over?.naam ?? 'iemand in dit dossier'}`} niveau={4}>
-      <Tekstblok tekst={gegeven.inhoud} />
-      <p>
+      <div>
         <Badge tekst={gegeven.datWat === 'dat' ? 'dát' : 'wát'} soort="nadruk" />{' '}
         <Badge
           tekst={categorie}
           soort={gegeven.categorie === 'gewoon' ? 'neutraal' : 'waarschuwing'}
         />
-      </p>
-      <p>
+      </div>
+      <div>
+        <Tekstblok tekst={gegeven.inhoud} />
+      </div>
+      <Alinea soort="klein">
         {bron}
         {gegeven.bron === '' ? '' : ` (${gegeven.bron})`}. Opgeschreven op{' '}
         {schrijfDag(gegeven.vastgelegdOp)}, verkregen als {pet}.
-      </p>
+      </Alinea>
     </Kaart>
   )
 }

@@ -124,7 +124,7 @@ const Personen = ({ beeld }: { beeld: Dossierbeeld }) => {
           leeftijdInWoorden(persoon.leeftijd),
           gezag
             .filter((g) => g.vertegenwoordigerId === persoon.id)
-            .map((g) => `${gezagInWoorden(g)} (${g.bron})`)
+            .map((g) => `${hoofdletter(gezagInWoorden(g))} (bron: ${g.bron})`)
             .join('; ') || '–',
         ])}
       />

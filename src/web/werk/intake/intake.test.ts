@@ -49,8 +49,8 @@ describe('een nieuwe vraag', () => {
     expect(
       await tel('gebeurtenis', `handeling = 'vastleggen' and object_soort = 'hulpvraag'`),
     ).toBe(1)
-    expect(
-      await tel('gebeurtenis', `handeling = 'raadplegen' and object_soort = 'dossier'`),
-    ).toBe(1)
+    expect(await tel('gebeurtenis', `handeling = 'raadplegen' and object_soort = 'dossier'`)).toBe(
+      1,
+    )
   })
 })

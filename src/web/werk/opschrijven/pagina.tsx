@@ -102,6 +102,9 @@ export const OpschrijvenPagina = (props: OpschrijvenProps) => {
   )
 }
 
+/** The id of a field; the page itself already has an element called `inhoud`. */
+export const idVan = (veld: string): string => (veld === 'inhoud' ? 'wat-inhoud' : veld)
+
 const Wat = ({ formulier, waarden, fouten, regelset }: OpschrijvenProps) => (
   <>
     <Keuzerondjes
@@ -113,12 +116,13 @@ const Wat = ({ formulier, waarden, fouten, regelset }: OpschrijvenProps) => (
     />
     <Tekstvlak
       naam="inhoud"
+      id={idVan('inhoud')}
       label="Wat wilt u opschrijven?"
       hint="Beschrijf wat er gebeurde of gezegd is. Liever “hij gooide een stoel om” dan “hij is agressief”."
       max={langsteTekst}
       regels={5}
       waarde={een(waarden, 'inhoud')}
-      fout={foutBij(fouten, 'inhoud')}
+      fout={foutBij(fouten, idVan('inhoud'))}
     />
     <Keuzerondjes
       naam="aard"

@@ -20,7 +20,7 @@ import { metVraag, paden } from '../../paden.ts'
 import { toon } from '../../schil.tsx'
 import { csrf, isId, medewerker, readForm, type Omgeving, type Verzoek } from '../../verzoek.ts'
 import { antwoordOpBewaren, foutBijWeigering, versieUit } from '../formulier.ts'
-import { OpschrijfAntwoord, OpschrijvenPagina } from './pagina.tsx'
+import { OpschrijfAntwoord, OpschrijvenPagina, idVan } from './pagina.tsx'
 
 /** The fields of the page; anything else was not made by us and is not kept. */
 const velden = [
@@ -110,7 +110,7 @@ async function toonFormulier(c: Verzoek, hier: Plek, post?: Ingestuurd): Promise
           waarden={post?.waarden ?? formulier.concept?.waarden ?? {}}
           fouten={['antwoord', ...velden].flatMap((veld) => {
             const tekst = fouten[veld]
-            return tekst === undefined ? [] : [{ veld, tekst }]
+            return tekst === undefined ? [] : [{ veld: idVan(veld), tekst }]
           })}
           verouderd={post !== undefined}
           csrf={csrf(c)}

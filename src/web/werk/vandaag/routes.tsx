@@ -19,6 +19,7 @@ export function mountVandaag(app: Hono<Omgeving>): void {
     return toon(c, {
       titel: 'Vandaag',
       deel: 'vandaag',
+      breed: true,
       children: (
         <VandaagPagina
           vandaag={datumInNederland(deps.nu())}
@@ -36,6 +37,7 @@ export function mountVandaag(app: Hono<Omgeving>): void {
     return toon(c, {
       titel: 'Dossiers',
       deel: 'dossiers',
+      breed: true,
       children: <DossiersPagina pet={wie.pet} dossiers={dossiers} />,
     })
   })
