@@ -25,14 +25,30 @@ const meldpunten: readonly OntvangerType[] = [
   'college-andere-taak',
 ]
 
+/** Aan wie niemand iets vraagt: zij vragen zelf, of zijn een meldpunt. */
+const nietBevraagd: readonly OntvangerType[] = [
+  ...opEigenPlek,
+  'verwijsindex',
+  'onderzoeker',
+  'beleidsmedewerker',
+  'inspectie',
+  'toezichthouder-kwaliteit',
+  'toezichthouder-awb',
+  'burgemeester',
+]
+
 /** Bij wie een handeling in de praktijk hoort: vastleggen in een dossier, melden bij een meldpunt. */
 export function ontvangersBij(handeling: Handeling): readonly OntvangerType[] {
-  const vast: Partial<Record<Handeling, readonly OntvangerType[]>> = {
+  const zonder = (weg: readonly OntvangerType[]): readonly OntvangerType[] =>
+    ontvangers.filter((ontvanger) => !weg.includes(ontvanger))
+  const perHandeling: Record<Handeling, readonly OntvangerType[]> = {
     vastleggen: ['eigen-dossier'],
     raadplegen: ['eigen-raadpleging'],
+    opvragen: zonder(nietBevraagd),
+    verstrekken: zonder([...opEigenPlek, 'verwijsindex']),
     melden: meldpunten,
   }
-  return vast[handeling] ?? ontvangers.filter((ontvanger) => !opEigenPlek.includes(ontvanger))
+  return perHandeling[handeling]
 }
 
 /** Wat bij een taak voorkomt, uit `regels/woorden/taken.yaml`. */
