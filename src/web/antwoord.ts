@@ -22,12 +22,12 @@ function mag(uitkomst: Uitkomst, leemte: boolean): KaartGegeven['mag'] {
 }
 
 const danWordt: Readonly<Record<Uitkomst, string>> = {
-  toegestaan: 'dan mag het',
-  verplicht: 'dan moet het',
-  'toegestaan-mits': 'dan mag het, onder voorwaarden',
-  'toestemming-vereist': 'dan is eerst toestemming nodig',
-  'eigen-afweging': 'dan weegt u het zelf af, met overleg',
-  verboden: 'dan mag het niet',
+  toegestaan: 'het mag',
+  verplicht: 'het moet',
+  'toegestaan-mits': 'het mag, onder voorwaarden',
+  'toestemming-vereist': 'eerst is toestemming nodig',
+  'eigen-afweging': 'u weegt het zelf af, met overleg',
+  verboden: 'het mag niet',
 }
 
 /** The words that a card needs: those of now, or those that a besluit kept. */

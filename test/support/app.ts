@@ -181,6 +181,12 @@ function maakBezoeker(app: Hono<Omgeving>): Bezoeker {
       const formulier =
         actie === undefined ? $('main form').first() : $(`form[action="${actie}"]`).first()
       if (formulier.length === 0) throw new Error(`geen formulier ${actie ?? ''} op ${pad}`)
+      // cheerio does not see a chosen option inside an optgroup, so only the chosen ones are left to it.
+      for (const lijst of formulier.find('select').get()) {
+        if ($(lijst).find('option[selected]').length > 0) {
+          $(lijst).find('option').not('[selected]').remove()
+        }
+      }
       const alles: Record<string, string | readonly string[]> = {}
       for (const { name, value } of formulier.serializeArray()) {
         const eerder = alles[name]
