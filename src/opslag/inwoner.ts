@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { DossierSoort } from '../recht/vocabulaire.ts'
 import type { Tx } from './database.ts'
 
 export interface PersoonVoorInwoner {
@@ -21,7 +22,7 @@ export async function listZichtbarePersonen(tx: Tx): Promise<PersoonVoorInwoner[
 export interface DossierVoorInwoner {
   id: string
   nummer: string
-  soort: string
+  soort: DossierSoort
   persoonId: string
   status: string
   geopendOp: Date

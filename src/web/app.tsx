@@ -8,7 +8,11 @@ import { toonFout, toonNietGevonden, toonTeGroot } from './foutpaginas.tsx'
 import { mountBalie } from './balie/routes.tsx'
 import { INHOUDSBELEID } from './html.ts'
 import { mountInloggen, sessieCookie } from './inloggen/routes.tsx'
+import { mountMijn } from './mijn/routes.tsx'
 import { toonOpnieuw } from './opnieuw.tsx'
+import { mountStijl } from './stijl.tsx'
+import { mountTeam } from './team/routes.tsx'
+import { mountToegankelijkheid } from './toegankelijkheid.tsx'
 import { ASSETPAD, leesAsset } from './ui/assets.ts'
 import { NietIngelogd, VreemdFormulier, type Omgeving } from './verzoek.ts'
 import { mountBesluit } from './werk/besluit/routes.tsx'
@@ -77,6 +81,10 @@ export function createApp(deps: Deps, meldFout: MeldFout = () => undefined): Hon
   mountOpschrijven(app)
   mountPlicht(app)
   mountBalie(app)
+  mountMijn(app)
+  mountTeam(app)
+  mountToegankelijkheid(app)
+  mountStijl(app)
 
   app.notFound((c) => toonNietGevonden(c))
   app.onError((fout, c) => {

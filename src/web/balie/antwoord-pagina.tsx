@@ -4,6 +4,7 @@ import { beroepsgeheimen, dossiers, feiten, petten } from '../../recht/vocabulai
 import type { Feit } from '../../recht/vocabulaire.ts'
 import { antwoordProps } from '../antwoord.ts'
 import { paden } from '../paden.ts'
+import { hoofdletter } from '../tekst.ts'
 import {
   Alinea,
   Antwoordkaart,
@@ -22,7 +23,7 @@ import {
   type AntwoordkaartProps,
   type Fout,
 } from '../ui/index.ts'
-import { gemeenteKeuzes, hoofdletter, vraagzin } from './keuzes.ts'
+import { gemeenteKeuzes, vraagzin } from './keuzes.ts'
 import { leeftijdKeuzes } from './leeftijden.ts'
 import { aannames, beantwoordeRegels, inWoorden } from './samenvatting.ts'
 import { adres, gewoonDossier, landelijk, paren, type Balievraag } from './vraag.ts'
@@ -165,7 +166,6 @@ const Preciezer = ({ vraag, antwoord, regelset, fouten }: AntwoordPaginaProps) =
           keuzes={leeftijdKeuzes(index)}
           waarde={vraag.leeftijd}
           fout={fout('leeftijd')}
-          optioneel
           naastElkaar
         />
         {feitvragen.slice(0, eersteVragen).map((feit) => (
@@ -204,7 +204,6 @@ const Preciezer = ({ vraag, antwoord, regelset, fouten }: AntwoordPaginaProps) =
             }))}
             waarde={vraag.dossier}
             fout={fout('dossier')}
-            optioneel
           />
           <Keuzelijst
             naam="verkregen"
@@ -217,7 +216,6 @@ const Preciezer = ({ vraag, antwoord, regelset, fouten }: AntwoordPaginaProps) =
             }))}
             waarde={vraag.verkregen}
             fout={fout('verkregen')}
-            optioneel
           />
           <Keuzelijst
             naam="geheim"
@@ -229,7 +227,6 @@ const Preciezer = ({ vraag, antwoord, regelset, fouten }: AntwoordPaginaProps) =
             }))}
             waarde={vraag.geheim}
             fout={fout('geheim')}
-            optioneel
           />
           <JaNeeWeetNiet
             naam="wilsbekwaam"
@@ -237,7 +234,6 @@ const Preciezer = ({ vraag, antwoord, regelset, fouten }: AntwoordPaginaProps) =
             hint="Kies nee als iemand dit niet kan overzien. Dat heet wilsonbekwaam."
             waarde={vraag.wilsbekwaam}
             fout={fout('wilsbekwaam')}
-            optioneel
           />
         </Uitleg>
         <Knoppenrij>
@@ -263,7 +259,6 @@ const Feitvraag = (props: {
       hint={woord.uitleg ?? undefined}
       waarde={props.vraag.feiten[props.feit]}
       fout={props.fout}
-      optioneel
     />
   )
 }

@@ -2,6 +2,7 @@ import type { Regelset } from '../../recht/regelset.ts'
 import { categorieen, doelen, handelingen, ontvangers, taken } from '../../recht/vocabulaire.ts'
 import type { Categorie, Doel, Handeling, Taak } from '../../recht/vocabulaire.ts'
 import type { Woord, Woorden } from '../../recht/woorden.ts'
+import { hoofdletter } from '../tekst.ts'
 import type { Keuze } from '../ui/index.ts'
 import { landelijk, rolWaarde, type Balievraag, type Rol } from './vraag.ts'
 
@@ -9,10 +10,6 @@ import { landelijk, rolWaarde, type Balievraag, type Rol } from './vraag.ts'
 export interface Keuzegroep {
   naam: string
   keuzes: Keuze[]
-}
-
-export function hoofdletter(tekst: string): string {
-  return tekst.charAt(0).toUpperCase() + tekst.slice(1)
 }
 
 function keuze(waarde: string, woord: Woord): Keuze {

@@ -1,6 +1,7 @@
 import type { Regelset } from '../../recht/regelset.ts'
+import { hoofdletter } from '../tekst.ts'
 import type { Gegevensregel } from '../ui/index.ts'
-import { gemeentenMetBeleid, hoofdletter, rolInWoorden } from './keuzes.ts'
+import { gemeentenMetBeleid, rolInWoorden } from './keuzes.ts'
 import { adres, gewoonDossier, landelijk, type Balievraag, type Driewaarde } from './vraag.ts'
 import { klassen } from './leeftijden.ts'
 

@@ -1,0 +1,224 @@
+import { schrijfDatum } from '../../domein/leeftijd.ts'
+import type {
+  DossierVoorInwoner,
+  GegevenRij,
+  HulpvraagVoorInwoner,
+  MijnBeeld,
+  MijnPersoon,
+} from '../../handelingen/mijn.ts'
+import { categorieen, petten } from '../../recht/vocabulaire.ts'
+import type { Woorden } from '../../recht/woorden.ts'
+import { schrijfDag } from '../moment.ts'
+import { paden } from '../paden.ts'
+import { hoofdletter, opsomming } from '../tekst.ts'
+import { Alinea, Gegevenslijst, Kop, Lijst, Link, Tijdlijn, Uitleg } from '../ui/index.ts'
+import { Tekstblok } from '../werk/tonen.tsx'
+import { teksten, type MijnTeksten, type Vorm } from './teksten.ts'
+
+interface GegevensProps {
+  beeld: MijnBeeld
+  vorm: Vorm
+  woorden: Woorden
+}
+
+/** Everything that was written down, facts apart from opinions, each with where it came from. */
+export const GegevensPagina = (props: GegevensProps) => {
+  const t = teksten[props.vorm]
+  return (
+    <>
+      <Kop niveau={1}>{t.gegevensKop}</Kop>
+      <Alinea soort="inleiding">{t.gegevensInleiding}</Alinea>
+      {props.beeld.personen.map((persoon) => (
+        <Persoon {...props} persoon={persoon} />
+      ))}
+      <Alleslezen {...props} />
+      <section>
+        <Kop niveau={2}>{t.kloptNietKop}</Kop>
+        <Lijst items={t.kloptNiet} />
+        <p>{t.nietAlles.join(' ')}</p>
+      </section>
+    </>
+  )
+}
+
+const Persoon = ({ persoon, ...props }: GegevensProps & { persoon: MijnPersoon }) => {
+  const { beeld, vorm } = props
+  const t = teksten[vorm]
+  const eigen = beeld.dossiers.filter((dossier) => dossier.persoonId === persoon.id)
+  // Something about a parent can stand in the dossier of a child, and the other way round.
+  const elders = beeld.dossiers.filter(
+    (dossier) =>
+      dossier.persoonId !== persoon.id &&
+      beeld.gegevens.some((g) => g.dossierId === dossier.id && g.persoonId === persoon.id),
+  )
+  return (
+    <section>
+      <Kop niveau={2} heel>
+        {persoon.zelf ? t.wieKop : t.kindKop(persoon.naam)}
+      </Kop>
+      {!persoon.zelf && <Alinea>{t.kindUitleg}</Alinea>}
+      <Gegevenslijst
+        regels={[
+          { naam: 'Naam', waarde: persoon.naam },
+          {
+            naam: 'Geboren op',
+            waarde:
+              persoon.geboortedatum === null
+                ? 'Niet opgeschreven'
+                : schrijfDatum(persoon.geboortedatum),
+          },
+          { naam: 'Telefoon', waarde: persoon.telefoon ?? 'Niet opgeschreven' },
+        ]}
+      />
+      {beeld.hulpvragen
+        .filter((hulpvraag) => hulpvraag.persoonId === persoon.id)
+        .map((hulpvraag) => (
+          <Hulpvraag hulpvraag={hulpvraag} t={t} />
+        ))}
+      {[...eigen, ...elders].map((dossier) => (
+        <Dossier {...props} dossier={dossier} persoon={persoon} />
+      ))}
+      {eigen.length + elders.length === 0 && <Alinea>{t.nuLeegUitleg}</Alinea>}
+    </section>
+  )
+}
+
+const melders: Readonly<Record<string, string>> = {
+  inwoner: 'de inwoner zelf',
+  naaste: 'een familielid of bekende',
+  verwijzer: 'een organisatie die zich zorgen maakte',
+}
+
+const Hulpvraag = ({ hulpvraag, t }: { hulpvraag: HulpvraagVoorInwoner; t: MijnTeksten }) => (
+  <Uitleg titel={`${t.vraagKop} (${schrijfDag(hulpvraag.aangenomenOp)})`} open>
+    <Tekstblok tekst={hulpvraag.omschrijving} />
+    <Alinea soort="klein">
+      Van: {melders[hulpvraag.gemeldDoor] ?? hulpvraag.gemeldDoor}. Nummer {hulpvraag.nummer}.
+    </Alinea>
+  </Uitleg>
+)
+
+const Dossier = (props: GegevensProps & { dossier: DossierVoorInwoner; persoon: MijnPersoon }) => {
+  const { beeld, dossier, persoon, vorm, woorden } = props
+  const t = teksten[vorm]
+  const gegevens = beeld.gegevens.filter(
+    (g) => g.dossierId === dossier.id && g.persoonId === persoon.id,
+  )
+  const contacten = beeld.contacten.filter((contact) => contact.dossierId === dossier.id)
+  return (
+    <section>
+      <Kop niveau={3}>{hoofdletter(woorden.dossiers[dossier.soort].naam)}</Kop>
+      <Alinea soort="klein">
+        Nummer {dossier.nummer}. Begonnen op {schrijfDag(dossier.geopendOp)}.
+        {contacten.length > 0 &&
+          ` Hierin werkt: ${opsomming(contacten.map((c) => `${c.rol}, ${c.organisatie}`))}.`}
+      </Alinea>
+      {gegevens.length === 0 && <Alinea>{t.gegevensLeeg}</Alinea>}
+      {soorten(t).map(({ aard, kop, uitleg }) => (
+        <Groep
+          kop={kop}
+          uitleg={uitleg}
+          gegevens={gegevens.filter((g) => g.aard === aard)}
+          titel={(g) => titel(g, persoon, t, woorden)}
+          woorden={woorden}
+        />
+      ))}
+    </section>
+  )
+}
+
+/** Facts first, opinions apart: a resident must not have to guess which is which. */
+function soorten(t: MijnTeksten): { aard: string; kop: string; uitleg?: string }[] {
+  return [
+    { aard: 'feit', kop: t.feitKop },
+    { aard: 'inwoner', kop: t.gezegdKop },
+    { aard: 'mening', kop: t.meningKop, uitleg: t.meningUitleg },
+    { aard: 'hypothese', kop: t.vermoedenKop, uitleg: t.vermoedenUitleg },
+  ]
+}
+
+const bronnen: Readonly<Record<string, string>> = {
+  inwoner: 'de inwoner zelf',
+  naaste: 'een familielid of bekende',
+  professional: 'een andere professional',
+  register: 'een register van de overheid',
+  'eigen-waarneming': 'de medewerker zelf',
+  verwijzer: 'wie de melding deed',
+}
+
+function bronVan(gegeven: GegevenRij): string {
+  const soort = bronnen[gegeven.bronSoort] ?? gegeven.bronSoort
+  return gegeven.bron === '' ? soort : `${soort} (${gegeven.bron})`
+}
+
+function titel(
+  gegeven: GegevenRij,
+  persoon: MijnPersoon,
+  t: MijnTeksten,
+  woorden: Woorden,
+): string {
+  switch (gegeven.aard) {
+    case 'mening':
+      return `Mening van ${bronVan(gegeven)}`
+    case 'hypothese':
+      return `Vermoeden van ${bronVan(gegeven)}`
+    case 'inwoner':
+      return persoon.zelf ? t.gezegdTitel : `Dit zei ${persoon.naam}`
+    default:
+      return hoofdletter(soortNaam(gegeven, woorden))
+  }
+}
+
+const Groep = (props: {
+  kop: string
+  uitleg: string | undefined
+  gegevens: readonly GegevenRij[]
+  titel: (gegeven: GegevenRij) => string
+  woorden: Woorden
+}) =>
+  props.gegevens.length === 0 ? null : (
+    <Uitleg titel={`${props.kop} (${props.gegevens.length})`} open>
+      {props.uitleg !== undefined && <p>{props.uitleg}</p>}
+      <Tijdlijn
+        gebeurtenissen={props.gegevens.map((gegeven) => ({
+          moment: `Sinds ${schrijfDag(gegeven.vastgelegdOp)}`,
+          datumtijd: gegeven.vastgelegdOp.toISOString(),
+          titel: props.titel(gegeven),
+          children: (
+            <>
+              <Tekstblok tekst={gegeven.inhoud} />
+              <Alinea soort="klein">
+                Van: {bronVan(gegeven)}. Soort: {soortNaam(gegeven, props.woorden)}. Opgeschreven
+                als: {petNaam(gegeven, props.woorden)}.
+              </Alinea>
+            </>
+          ),
+        }))}
+      />
+    </Uitleg>
+  )
+
+function soortNaam(gegeven: GegevenRij, woorden: Woorden): string {
+  const code = categorieen.find((categorie) => categorie === gegeven.categorie)
+  return code === undefined ? gegeven.categorie : woorden.categorieen[code].naam
+}
+
+function petNaam(gegeven: GegevenRij, woorden: Woorden): string {
+  const code = petten.find((pet) => pet === gegeven.verkregenInPet)
+  return code === undefined ? gegeven.verkregenInPet : woorden.petten[code].naam
+}
+
+const Alleslezen = ({ beeld }: GegevensProps) =>
+  beeld.besluiten.length === 0 ? null : (
+    <section>
+      <Kop niveau={2}>Besluiten over gegevens</Kop>
+      <Lijst
+        items={beeld.besluiten.map((besluit) => (
+          <>
+            <Link href={paden.mijnBesluit(besluit.id)}>Besluit {besluit.nummer}</Link>, van{' '}
+            {schrijfDag(besluit.genomenOp)}
+          </>
+        ))}
+      />
+    </section>
+  )

@@ -1,0 +1,113 @@
+import { datumInNederland } from '../../domein/leeftijd.ts'
+import type { GelezenGebeurtenis } from '../../handelingen/mijn.ts'
+import { doelen } from '../../recht/vocabulaire.ts'
+import type { Woorden } from '../../recht/woorden.ts'
+import { schrijfTijd } from '../moment.ts'
+import { opsomming } from '../tekst.ts'
+
+/** What was done, per kind of thing; a test holds this list against what the handelingen write in the log. */
+const wat: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  hulpvraag: { vastleggen: 'Schreef een vraag om hulp op.' },
+  dossierlijst: { raadplegen: 'Zag de naam in een lijst met dossiers.' },
+  dossier: { raadplegen: 'Las het dossier.' },
+  gegeven: {
+    raadplegen: 'Opende het dossier om iets op te schrijven.',
+    vastleggen: 'Schreef iets op in het dossier.',
+  },
+  triage: {
+    raadplegen: 'Dacht na over wat mag met de gegevens.',
+    vastleggen: 'Begon na te denken over wat mag met de gegevens.',
+  },
+  triagebesluit: {
+    besluiten: 'Nam een besluit over de gegevens.',
+    raadplegen: 'Las een besluit over de gegevens.',
+  },
+  plicht: {
+    raadplegen: 'Keek wat nog moest gebeuren.',
+    vastleggen: 'Schreef op dat een afspraak is gedaan.',
+  },
+  'eigen-pagina': { raadplegen: 'Las wat er is opgeschreven.' },
+  inzagelog: { raadplegen: 'Bekeek wie er keek.' },
+  sessie: { aanmelden: 'Logde in.', afmelden: 'Logde uit.' },
+}
+
+const redenen: Readonly<Record<string, string>> = {
+  'eigen werkvoorraad': 'het eigen werk plannen',
+  'dossier openen': 'werken in het dossier',
+  'gegeven vastleggen': 'iets opschrijven',
+  triage: 'nagaan wat mag',
+  triagebesluit: 'nagaan wat mag',
+  'triagebesluit lezen': 'een eerder besluit nalezen',
+  'plicht afronden': 'een afspraak afronden',
+  'eigen gegevens inzien': 'de eigen gegevens zien',
+  inloggen: 'inloggen',
+  uitloggen: 'uitloggen',
+}
+
+export function watGebeurde(regel: Pick<GelezenGebeurtenis, 'objectSoort' | 'handeling'>): string {
+  return wat[regel.objectSoort]?.[regel.handeling] ?? 'Gebruikte de gegevens.'
+}
+
+/** Why, in plain words; a purpose of the law has its own words in the rule base. */
+export function waaromGebeurde(doel: string, woorden: Woorden): string {
+  const wettelijk = doelen.find((code) => code === doel)
+  return wettelijk === undefined ? (redenen[doel] ?? doel) : woorden.doelen[wettelijk].naam
+}
+
+/** The same thing done a few times on one day, told once. */
+export interface Inzageregel {
+  sleutel: string
+  /** The times on that day, in order. */
+  tijden: string[]
+  eerste: Date
+  wie: { rol: string; organisatie: string | null; betrokkeneId: string | null }
+  wat: string
+  waarom: string
+  gelukt: boolean
+}
+
+export interface Inzagedag {
+  /** `yyyy-mm-dd` in the Netherlands. */
+  dag: string
+  regels: Inzageregel[]
+}
+
+/** Groups the lines by day, newest day first; on a day the same act by the same role becomes one line with its times. */
+export function perDag(regels: readonly GelezenGebeurtenis[], woorden: Woorden): Inzagedag[] {
+  const dagen = new Map<string, Map<string, Inzageregel>>()
+  for (const regel of regels) {
+    const dag = datumInNederland(regel.tijdstip)
+    const vanDag = dagen.get(dag) ?? new Map<string, Inzageregel>()
+    dagen.set(dag, vanDag)
+    const watDan = watGebeurde(regel)
+    const waarom = waaromGebeurde(regel.doel, woorden)
+    const sleutel = [regel.rol, regel.organisatie, regel.betrokkeneId, watDan, waarom].join('|')
+    const tijd = schrijfTijd(regel.tijdstip)
+    const bestaand = vanDag.get(sleutel)
+    if (bestaand === undefined) {
+      vanDag.set(sleutel, {
+        sleutel,
+        tijden: [tijd],
+        eerste: regel.tijdstip,
+        wie: {
+          rol: regel.rol,
+          organisatie: regel.organisatie,
+          betrokkeneId: regel.betrokkeneId,
+        },
+        wat: watDan,
+        waarom,
+        gelukt: regel.uitkomst !== 'geweigerd',
+      })
+    } else {
+      bestaand.eerste = regel.tijdstip
+      if (!bestaand.tijden.includes(tijd)) bestaand.tijden.unshift(tijd)
+    }
+  }
+  return [...dagen].map(([dag, vanDag]) => ({ dag, regels: [...vanDag.values()] }))
+}
+
+/** `10:12, 10:15 en 11:00 uur`; many times become how often and between when. */
+export function tijdenInWoorden(tijden: readonly string[]): string {
+  if (tijden.length <= 4) return `${opsomming(tijden)} uur`
+  return `${tijden.length} keer, tussen ${tijden[0] ?? ''} en ${tijden.at(-1) ?? ''} uur`
+}

@@ -1,0 +1,139 @@
+import { schrijfDatum } from '../../domein/leeftijd.ts'
+import {
+  hoogstensGetoond,
+  rolVertegenwoordiger,
+  rolZelf,
+  type GelezenGebeurtenis,
+  type Inzagebeeld,
+} from '../../handelingen/mijn.ts'
+import type { Woorden } from '../../recht/woorden.ts'
+import { schrijfDag } from '../moment.ts'
+import { paden } from '../paden.ts'
+import {
+  Alinea,
+  Formulier,
+  Keuzelijst,
+  Knop,
+  Knoppenrij,
+  Kop,
+  Tijdlijn,
+  Uitleg,
+} from '../ui/index.ts'
+import { perDag, tijdenInWoorden, type Inzagedag, type Inzageregel } from './inzage.ts'
+import { maandInWoorden } from './moment.ts'
+import { teksten, type Vorm } from './teksten.ts'
+
+interface InzageProps {
+  beeld: Inzagebeeld
+  vorm: Vorm
+  woorden: Woorden
+  maand: string | undefined
+  fout: string | undefined
+  lezerId: string
+}
+
+/**
+ * Did the reader do this? A line about a child does not say which parent it was, so none of those is called one's own.
+ */
+function isZelf(regel: GelezenGebeurtenis, lezerId: string): boolean {
+  return regel.rol === rolZelf && regel.betrokkeneId === lezerId
+}
+
+/** Who looked, day by day, as a list that reads well aloud; one's own visits apart. */
+export const WieKeekErPagina = (props: InzageProps) => {
+  const { beeld, vorm, woorden, maand, lezerId } = props
+  const t = teksten[vorm]
+  const anderen = beeld.regels.filter((regel) => !isZelf(regel, lezerId))
+  const zelf = beeld.regels.filter((regel) => isZelf(regel, lezerId))
+  const namen = new Map(
+    beeld.personen.filter((p) => p.id !== lezerId).map((persoon) => [persoon.id, persoon.naam]),
+  )
+  return (
+    <>
+      <Kop niveau={1}>{t.inzageKop}</Kop>
+      <Alinea soort="inleiding">{t.inzageInleiding}</Alinea>
+      <Maanden {...props} />
+      {anderen.length === 0 && <Alinea>{maand === undefined ? t.kekenLeeg : t.inzageLeeg}</Alinea>}
+      {perDag(anderen, woorden).map((dag) => (
+        <Dag dag={dag} vorm={vorm} namen={namen} />
+      ))}
+      {beeld.regels.length === hoogstensGetoond && (
+        <Alinea>
+          Hier staan de laatste {hoogstensGetoond} keren. Kies een maand om verder terug te kijken.
+        </Alinea>
+      )}
+      {beeld.sinds !== undefined && <Alinea>{t.inzageSinds(schrijfDag(beeld.sinds))}</Alinea>}
+      <Alinea>{t.inzageLater}</Alinea>
+      <Alinea>{t.inzageVraag}</Alinea>
+      {zelf.length > 0 && (
+        <Uitleg titel={t.zelfKop} id="zelf">
+          <p>{t.zelfUitleg}</p>
+          {perDag(zelf, woorden).map((dag) => (
+            <Dag dag={dag} vorm={vorm} namen={namen} />
+          ))}
+        </Uitleg>
+      )}
+    </>
+  )
+}
+
+const Maanden = ({ beeld, maand, fout }: InzageProps) => {
+  // A month that is asked for stays in the list, also when nothing happened in it.
+  const gevraagd = maand === undefined || beeld.maanden.includes(maand) ? [] : [maand]
+  return (
+    <Formulier actie={paden.wieKeekEr()} methode="get">
+      <Keuzelijst
+        naam="maand"
+        label="Welke maand?"
+        leeg="De laatste tijd"
+        keuzes={[...beeld.maanden, ...gevraagd].map((code) => ({
+          waarde: code,
+          tekst: maandInWoorden(code),
+        }))}
+        waarde={maand}
+        fout={fout}
+      />
+      <Knoppenrij>
+        <Knop soort="tweede">Toon deze maand</Knop>
+      </Knoppenrij>
+    </Formulier>
+  )
+}
+
+const Dag = (props: { dag: Inzagedag; vorm: Vorm; namen: ReadonlyMap<string, string> }) => (
+  <section>
+    <Kop niveau={2} lijktOp={3}>
+      {schrijfDatum(props.dag.dag)}
+    </Kop>
+    <Tijdlijn
+      gebeurtenissen={props.dag.regels.map((regel) => ({
+        moment: tijdenInWoorden(regel.tijden),
+        titel: wie(regel, props.vorm, props.namen),
+        children: (
+          <>
+            <p>
+              {regel.wat}
+              {!regel.gelukt && ' Dat lukte niet.'}
+            </p>
+            <p>Waarom: {regel.waarom}.</p>
+            {over(regel, props.namen)}
+          </>
+        ),
+      }))}
+    />
+  </section>
+)
+
+function wie({ wie }: Inzageregel, vorm: Vorm, namen: ReadonlyMap<string, string>): string {
+  if (wie.rol === rolZelf) {
+    return namen.get(wie.betrokkeneId ?? '') ?? (vorm === 'u' ? 'U zelf' : 'Jij zelf')
+  }
+  if (wie.rol === rolVertegenwoordiger) return teksten[vorm].ouderKeek
+  return wie.organisatie === null ? wie.rol : `${wie.rol}, ${wie.organisatie}`
+}
+
+/** About whom, when that is a child of the reader. */
+function over({ wie }: Inzageregel, namen: ReadonlyMap<string, string>) {
+  const naam = wie.betrokkeneId === null ? undefined : namen.get(wie.betrokkeneId)
+  return naam === undefined ? null : <p>Dit ging over {naam}.</p>
+}

@@ -1,0 +1,51 @@
+import type { Teamtelling } from '../../handelingen/team.ts'
+import { Alinea, Kop, Leeg, Lijst, Tabel } from '../ui/index.ts'
+
+/** Below this many besluiten, a number of deviations would be about somebody; the database does not give it. */
+const teWeinig = 'te weinig om te tonen'
+
+/** Numbers per kind of pet for who leads the team: no person, no text, nothing to open. */
+export const TeamPagina = ({ telling }: { telling: readonly Teamtelling[] }) => (
+  <>
+    <Kop niveau={1}>Uw team in aantallen</Kop>
+    <Alinea soort="inleiding">
+      U ziet hier hoeveel werk er is per pet. U ziet geen namen en u kunt geen dossier openen.
+    </Alinea>
+    {telling.length === 0 ? (
+      <Leeg titel="Er zijn nog geen petten in uw gemeente" />
+    ) : (
+      <Tabel
+        bijschrift="Werk per pet"
+        kolommen={[
+          { kop: 'Pet' },
+          { kop: 'Dossiers', getal: true },
+          { kop: 'Afwegingen open', getal: true },
+          { kop: 'Besluiten', getal: true },
+          { kop: 'Anders dan het advies', getal: true },
+          { kop: 'Nog te doen', getal: true },
+          { kop: 'Daarvan te laat', getal: true },
+        ]}
+        rijen={telling.map((pet) => [
+          pet.petNaam,
+          pet.dossiers,
+          pet.triagesOpen,
+          pet.besluiten,
+          pet.afwijkingen ?? teWeinig,
+          pet.plichtenOpen,
+          pet.plichtenTeLaat,
+        ])}
+      />
+    )}
+    <section>
+      <Kop niveau={2}>Zo leest u deze cijfers</Kop>
+      <Lijst
+        items={[
+          'Anders dan het advies: de professional koos iets anders dan de regels aangaven, met een reden en na overleg. Dat mag.',
+          'Gebruik dit om van te leren: bespreek in het team wat de regels lastig maakt. Het is geen maat voor hoe iemand werkt.',
+          'Bij minder dan vijf besluiten in een pet staat dit getal er niet. Het zou dan over één persoon kunnen gaan.',
+          'Te laat: de afgesproken dag is voorbij. Vraag het team wat er nodig is om bij te komen.',
+        ]}
+      />
+    </section>
+  </>
+)
