@@ -28,28 +28,34 @@ export function uitkomstNu(kandidaat: Kandidaat, persoon: Persoon, stand: Feiten
 }
 
 /**
- * De hoogste regels onder de vurende. Een verklaarde uitzondering komt direct boven de regel waar zij
- * voor gaat; daarna telt de laag; binnen een laag gaat de bijzondere regel voor de algemene.
+ * De hoogste regels onder de vurende. Een verklaarde uitzondering zet de regel waar zij voor gaat
+ * opzij en komt op diens trede; daarna telt de trede; binnen een trede gaat de bijzondere regel voor
+ * de algemene.
  */
 export function hoogste(vurend: readonly Kandidaat[]): readonly Kandidaat[] {
   if (vurend.length < 2) return vurend
   const rangen: number[] = []
+  const opzij = new Set<Kandidaat>()
   let top = -1
   for (const [nummer, kandidaat] of vurend.entries()) {
     let { rang } = kandidaat
     if (kandidaat.gaatVoor.size > 0) {
-      // De lijst staat zo dat wie overgeslagen wordt eerder komt: zijn rang is al bekend.
+      // De lijst staat zo dat wie opzij gaat eerder komt: zijn trede is al bekend.
       for (let eerder = 0; eerder < nummer; eerder++) {
         const ander = vurend[eerder]
-        if (ander !== undefined && kandidaat.gaatVoor.has(ander.plaats)) {
-          rang = Math.max(rang, (rangen[eerder] ?? 0) + 1)
-        }
+        if (ander === undefined || !kandidaat.gaatVoor.has(ander.plaats)) continue
+        opzij.add(ander)
+        rang = Math.max(rang, rangen[eerder] ?? 0)
       }
     }
     rangen.push(rang)
-    if (rang > top) top = rang
   }
-  const boven = vurend.filter((_, nummer) => rangen[nummer] === top)
+  for (const [nummer, kandidaat] of vurend.entries()) {
+    if (!opzij.has(kandidaat)) top = Math.max(top, rangen[nummer] ?? -1)
+  }
+  const boven = vurend.filter(
+    (kandidaat, nummer) => rangen[nummer] === top && !opzij.has(kandidaat),
+  )
   if (boven.length < 2) return boven
   return boven.filter(
     (kandidaat) => !boven.some((ander) => ander.bijzonderDan.has(kandidaat.plaats)),

@@ -31,7 +31,7 @@ export interface Kandidaat {
   readonly eisen: Eisen
   /** Plaatsen van de feiten in de voorwaarden. */
   readonly feiten: readonly number[]
-  /** Hoger gaat voor; stappen van 1000 per laag, zodat verklaarde voorrang ertussen past. */
+  /** De trede in de rangorde; hoger gaat voor. */
   readonly rang: number
   readonly laag: Laag | null
   /** Plaatsen van de regels waar deze voor gaat. */
@@ -111,7 +111,7 @@ function maakKandidaten(regelset: Regelset): Kandidaat[] {
       regel,
       eisen: compileVoorwaarden(regel.voorwaarden),
       feiten: [...genoemdeFeiten(regel)].map(plaatsVan),
-      rang: trede === undefined ? -1 : (regelset.lagen.length - trede) * 1000,
+      rang: trede === undefined ? -1 : regelset.lagen.length - trede,
       laag: trede === undefined ? null : (regelset.lagen[trede] ?? null),
       gaatVoor: new Set(doelwitten),
       bijzonderDan: new Set(
