@@ -124,12 +124,23 @@ const Deel = ({ deel }: { deel: Stukdeel }) => (
           <strong>{zin}</strong>
         </Alinea>
       ) : (
-        <Tekstblok tekst={zin} />
+        <Alineas tekst={zin} />
       ),
     )}
     {deel.lijst !== undefined && <Lijst items={deel.lijst} />}
     {deel.regels !== undefined && <Gegevenslijst regels={deel.regels.map(alsRegel)} />}
   </section>
+)
+
+/** An empty line is a new paragraph, a line end stays a line end. */
+const Alineas = ({ tekst }: { tekst: string }) => (
+  <>
+    {tekst.split(/\n\s*\n/).map((alinea) => (
+      <Alinea>
+        <Tekstblok tekst={alinea} />
+      </Alinea>
+    ))}
+  </>
 )
 
 /** Line ends that somebody typed stay line ends. */
