@@ -28,6 +28,7 @@ if (klaar) {
     exitsWell(join(tools, 'prettier', 'bin', 'prettier.cjs'), '--check', '.'),
   )
   await check('Schema', () => exitsWell('scripts/dump-schema.js', '--check'))
+  await check('API-beschrijving', () => exitsWell('scripts/lint-api.js'))
   await check('Regels', () => exitsWell('bin/deelwijzer.js', 'controleer-regels'))
   // Once more what talks to the database, on the newest PostgreSQL that we ship.
   await check('Databasetests op de meegeleverde PostgreSQL', () =>

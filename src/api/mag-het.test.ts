@@ -58,10 +58,12 @@ describe('POST /v1/mag-het', () => {
 describe('GET /v1/openapi.json', () => {
   it('beschrijft de vraag en het antwoord', async () => {
     const antwoord = await magHetApi(() => regelset).request('/v1/openapi.json')
+    expect(antwoord.headers.get('api-version')).toBe('1.0.0')
     const inhoud: unknown = await antwoord.json()
     expect(inhoud).toMatchObject({
       openapi: '3.1.0',
-      paths: { '/v1/mag-het': { post: { operationId: 'magHet' } } },
+      servers: [{ url: 'https://deelwijzer.voorbeeldstad.example/v1' }],
+      paths: { '/mag-het': { post: { operationId: 'magHet' } } },
       components: {
         schemas: { Situatie: { required: ['gemeente', 'peildatum', 'input'] } },
       },

@@ -6,7 +6,7 @@ import type { Regelset } from '../recht/regelset.ts'
 import { leesSituatie } from '../recht/situatie.ts'
 import type { SituatieFout } from '../recht/situatie.ts'
 import { weeg } from '../recht/weeg.ts'
-import { openapi } from './openapi.ts'
+import { apiVersie, openapi } from './openapi.ts'
 
 /** Een situatie past ruim in 64 kB; meer is een vergissing of kwade wil. */
 const HOOGSTENS = 64 * 1024
@@ -38,6 +38,10 @@ async function leesJson(c: Context): Promise<{ readonly waarde: unknown } | null
  */
 export function magHetApi(regelset: () => Promise<Regelset> | Regelset): Hono {
   const app = new Hono()
+  app.use('/v1/*', async (c, next) => {
+    await next()
+    c.header('API-Version', apiVersie)
+  })
   app.get('/v1/openapi.json', (c) => c.json(openapi()))
   app.post(
     '/v1/mag-het',

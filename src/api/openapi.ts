@@ -73,6 +73,13 @@ const probleemSchema = z.looseObject({
 const schema = (type: z.ZodType) =>
   z.toJSONSchema(type, { target: 'draft-2020-12', io: 'input', unrepresentable: 'any' })
 
+/** Volledige versie van de API; staat ook in de kop van elk antwoord (NL API Design Rules). */
+export const apiVersie = '1.0.0'
+
+const versiekop = {
+  'API-Version': { description: 'Volledige versie van de API', schema: { type: 'string' } },
+}
+
 const probleem = (description: string) => ({
   description,
   content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Probleem' } } },
@@ -84,13 +91,20 @@ export function openapi(): Record<string, unknown> {
     openapi: '3.1.0',
     info: {
       title: 'Deelwijzer: Mag het?',
-      version: '1',
+      version: apiVersie,
       description:
         'Eén vraag erin, één beredeneerd antwoord eruit. Er wordt niets opgeslagen. Stuur geen namen of andere persoonsgegevens.',
+      contact: {
+        name: 'Deelwijzer',
+        url: 'https://deelwijzer.example',
+        email: 'api@deelwijzer.example',
+      },
       license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
     },
+    // Each gemeente has its own address; the rules for APIs ask for a whole one.
+    servers: [{ url: 'https://deelwijzer.voorbeeldstad.example/v1', description: 'Voorbeeld' }],
     paths: {
-      '/v1/mag-het': {
+      '/mag-het': {
         post: {
           operationId: 'magHet',
           summary: 'Weeg of een handeling met gegevens mag',
@@ -101,6 +115,7 @@ export function openapi(): Record<string, unknown> {
           responses: {
             200: {
               description: 'Het antwoord, ook als de uitkomst nee is',
+              headers: versiekop,
               content: {
                 'application/json': { schema: { $ref: '#/components/schemas/Antwoord' } },
               },
@@ -112,11 +127,11 @@ export function openapi(): Record<string, unknown> {
           },
         },
       },
-      '/v1/openapi.json': {
+      '/openapi.json': {
         get: {
           operationId: 'openapi',
           summary: 'Deze beschrijving',
-          responses: { 200: { description: 'OpenAPI 3.1-document' } },
+          responses: { 200: { description: 'OpenAPI 3.1-document', headers: versiekop } },
         },
       },
     },

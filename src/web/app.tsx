@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { getCookie } from 'hono/cookie'
 import { csrf as sameSite } from 'hono/csrf'
+import { magHetApi } from '../api/mag-het.ts'
 import type { Deps } from '../handelingen/deps.ts'
 import { findWie } from '../handelingen/inloggen.ts'
 import { toonFout, toonNietGevonden, toonTeGroot } from './foutpaginas.tsx'
@@ -59,6 +60,12 @@ export function createApp(deps: Deps, meldFout: MeldFout = () => undefined): Hon
     if (gevonden.codering !== undefined) c.header('content-encoding', gevonden.codering)
     return c.body(gevonden.bytes)
   })
+
+  // Before the session: the question about nobody needs no login, and no cookie may matter to it.
+  app.route(
+    '/',
+    magHetApi(() => deps.regelset),
+  )
 
   app.use(sameSite())
   app.use(bodyLimit({ maxSize: grootsteFormulier, onError: toonTeGroot }))
