@@ -115,7 +115,7 @@ export function proefvraag(regelset: Regelset, reeks: () => number): Kenmerken {
       beroepsgeheim: reeks() < 0.5 ? 'geen' : kies(reeks, beroepsgeheimen),
       dossier: kies(reeks, ruimte.dossiers),
       verkregenInPet: reeks() < 0.8 ? pet : kies(reeks, petten),
-      ontvanger: kies(reeks, ontvangersBij(handeling)),
+      ontvanger: kies(reeks, ontvangersBij(handeling, taak)),
       doel: kies(reeks, ruimte.doelen),
     },
     categorie: [eersteCategorie],

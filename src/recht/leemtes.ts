@@ -2,7 +2,7 @@
 import { geldtOp, keuzelijsten, keuzevelden, waardenVan } from './patroon.ts'
 import type { Keuzeveld } from './patroon.ts'
 import type { Regelset } from './regelset.ts'
-import { alleCategorieen, alleHandelingen, alleTaken, ontvangersBij, ruimteVan } from './ruimte.ts'
+import { alleHandelingen, alleTaken, categorieenBij, ontvangersBij, ruimteVan } from './ruimte.ts'
 import type { Handeling, OntvangerType, Taak } from './vocabulaire.ts'
 import { compileVoorwaarden, kanNogVoldoen, naarStand, voldoet } from './voorwaarden.ts'
 
@@ -89,9 +89,11 @@ export function telLeemtes(regelset: Regelset, peildatum: string): readonly Leem
       })
     })
     for (const handeling of alleHandelingen) {
-      for (const ontvanger of ontvangersBij(handeling)) {
+      for (const ontvanger of ontvangersBij(handeling, taak)) {
         const plek = en(bits('handeling', handeling), bits('ontvanger', ontvanger))
-        const perCategorie = alleCategorieen.map((c) => en(plek, bits('categorie', c)))
+        const perCategorie = categorieenBij(taak, handeling).map((c) =>
+          en(plek, bits('categorie', c)),
+        )
         let zonder = 0
         for (const basis of kern) {
           for (const hoek of perCategorie) if (!raken(basis, hoek)) zonder++

@@ -9,7 +9,15 @@ import {
   petten,
   taken,
 } from './vocabulaire.ts'
-import type { Doel, DossierSoort, Handeling, OntvangerType, Pet, Taak } from './vocabulaire.ts'
+import type {
+  Categorie,
+  Doel,
+  DossierSoort,
+  Handeling,
+  OntvangerType,
+  Pet,
+  Taak,
+} from './vocabulaire.ts'
 
 const opEigenPlek: readonly OntvangerType[] = ['eigen-dossier', 'eigen-raadpleging']
 
@@ -25,6 +33,19 @@ const meldpunten: readonly OntvangerType[] = [
   'college-andere-taak',
 ]
 
+const uitkeringstaken: readonly Taak[] = ['toeleiding-pw', 'begeleiden-plan-pw', 'handhaving']
+const jeugdhulptaken: readonly Taak[] = [
+  'verlenen-jeugdhulp',
+  'uitvoering-ots',
+  'regie-vanuit-hulp',
+]
+
+/** Het benadeelde uitvoeringsorgaan hoort bij de uitkering, de inspectie bij jeugdhulp. */
+function kentMeldpunt(punt: OntvangerType, taak: Taak): boolean {
+  if (punt === 'benadeeld-uitvoeringsorgaan') return uitkeringstaken.includes(taak)
+  return punt !== 'inspectie' || jeugdhulptaken.includes(taak)
+}
+
 /** Aan wie niemand iets vraagt: zij vragen zelf, of zijn een meldpunt. */
 const nietBevraagd: readonly OntvangerType[] = [
   ...opEigenPlek,
@@ -35,10 +56,14 @@ const nietBevraagd: readonly OntvangerType[] = [
   'toezichthouder-kwaliteit',
   'toezichthouder-awb',
   'burgemeester',
+  'benadeeld-uitvoeringsorgaan',
+  'bezwaar-klachtbehandelaar',
+  'innings-instantie',
+  'svb',
 ]
 
 /** Bij wie een handeling in de praktijk hoort: vastleggen in een dossier, melden bij een meldpunt. */
-export function ontvangersBij(handeling: Handeling): readonly OntvangerType[] {
+export function ontvangersBij(handeling: Handeling, taak: Taak): readonly OntvangerType[] {
   const zonder = (weg: readonly OntvangerType[]): readonly OntvangerType[] =>
     ontvangers.filter((ontvanger) => !weg.includes(ontvanger))
   const perHandeling: Record<Handeling, readonly OntvangerType[]> = {
@@ -46,7 +71,7 @@ export function ontvangersBij(handeling: Handeling): readonly OntvangerType[] {
     raadplegen: ['eigen-raadpleging'],
     opvragen: zonder(nietBevraagd),
     verstrekken: zonder([...opEigenPlek, 'verwijsindex']),
-    melden: meldpunten,
+    melden: meldpunten.filter((punt) => kentMeldpunt(punt, taak)),
   }
   return perHandeling[handeling]
 }
@@ -69,7 +94,19 @@ export function ruimteVan(regelset: Regelset, taak: Taak): Taakruimte {
 
 export const alleTaken = taken
 export const alleHandelingen = handelingen
-export const alleCategorieen = categorieen
+
+const strafketen: readonly Taak[] = ['politietaak', 'openbaar-ministerie']
+
+/** De soorten gegevens die bij een taak en handeling voorkomen. */
+export function categorieenBij(taak: Taak, handeling: Handeling): readonly Categorie[] {
+  const metSuwinet = uitkeringstaken.includes(taak) || taak === 'toeleiding-wgs'
+  const niet: Categorie[] = ['geen', 'anoniem']
+  if (handeling !== 'melden') niet.push('vir-melding')
+  if (!metSuwinet) niet.push('suwinet')
+  if (!uitkeringstaken.includes(taak)) niet.push('tip')
+  if (!strafketen.includes(taak)) niet.push('politiegegeven', 'justitieel')
+  return categorieen.filter((categorie) => !niet.includes(categorie))
+}
 
 /** Een vaste reeks getallen van 0 tot 1 die op toeval lijkt: elke run loopt dezelfde weg. */
 export function vasteReeks(zaad: number): () => number {

@@ -27,7 +27,9 @@ function waaromNiet(winnaar: Beslissing, ander: Kandidaat, woorden: Woorden): st
         ? `Gemeentelijk beleid mag niet ruimer zijn dan landelijke regels. ${wie} gaat daarom voor.`
         : `Gemeentelijk beleid mag deze landelijke regel niet veranderen: ${wie}.`
     }
-    return `De gemeente heeft hier eigen beleid dat even streng of strenger is: ${wie}.`
+    return eerste.regel.invulling?.regels.includes(ander.regel.id) === true
+      ? `Deze regel laat ruimte. De gemeente vult die zelf in: ${wie}.`
+      : `De gemeente heeft hier eigen beleid dat even streng of strenger is: ${wie}.`
   }
   const verklaard = verklaardeReden(eerste, ander)
   if (verklaard !== null) return `${wie} gaat voor. ${verklaard}`
