@@ -134,8 +134,12 @@ export function leesIntake(
   const uitkomst = bepaalBestemming(route, een(waarden, 'wet'), keuze, leeftijd, pet)
   if (!uitkomst.ok) fouten[uitkomst.veld] ??= uitkomst.melding
   const akkoordHulproute = driewaardig(een(waarden, 'akkoord'))
-  if (uitkomst.ok && uitkomst.bestemming.vraagtAkkoord && een(waarden, 'akkoord') === '') {
-    fouten['akkoord'] = 'Kies of de inwoner het eens is met deze hulp.'
+  // Hulp that nobody decided about starts with the resident's yes, or not at all; not known is not a yes (E-048).
+  if (uitkomst.ok && uitkomst.bestemming.vraagtAkkoord && akkoordHulproute !== true) {
+    fouten['akkoord'] =
+      een(waarden, 'akkoord') === ''
+        ? 'Kies of de inwoner deze hulp wil.'
+        : 'Deze route kan alleen als de inwoner deze hulp wil. Vraag het eerst, of kies de route “Een aanvraag”.'
   }
   if (een(waarden, 'noodzakelijk') === '') {
     fouten['noodzakelijk'] = 'Kies of het nodig is om dit op te schrijven.'

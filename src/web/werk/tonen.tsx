@@ -1,7 +1,8 @@
+import type { ComponentChildren } from 'preact'
 import type { Datum } from '../../domein/leeftijd.ts'
 import { schrijfDatum } from '../../domein/leeftijd.ts'
 import { termijn, type Termijn } from '../../domein/plicht.ts'
-import { Badge, Pictogram, type Badgesoort, type PictogramNaam } from '../ui/index.ts'
+import { Badge, Pictogram, Weergave, type Badgesoort, type PictogramNaam } from '../ui/index.ts'
 
 const kleur: Readonly<Record<Termijn['soort'], Badgesoort>> = {
   'te-laat': 'fout',
@@ -16,35 +17,37 @@ const tekening: Readonly<Partial<Record<Termijn['soort'], PictogramNaam>>> = {
   binnenkort: 'ja-als',
 }
 
+/** Stays on one line, also in a narrow column. */
+const heel = (tekst: string): string => tekst.replaceAll(' ', '\u00A0')
+
 /** How long somebody still has: word, drawing and date, so that the colour is never needed. */
 export const Wanneer = ({ uiterlijk, vandaag }: { uiterlijk: Datum | null; vandaag: Datum }) => {
   const { soort, tekst } = termijn(uiterlijk, vandaag)
   const naam = tekening[soort]
-  if (uiterlijk === null) return <>{tekst}</>
+  if (uiterlijk === null) return <>{heel(tekst)}</>
   return (
     <>
-      {naam !== undefined && <Pictogram naam={naam} />} <Badge tekst={tekst} soort={kleur[soort]} />
+      {naam !== undefined && <Pictogram naam={naam} />}{' '}
+      <Badge tekst={heel(tekst)} soort={kleur[soort]} />
       <br />
-      {schrijfDatum(uiterlijk)}
+      {heel(schrijfDatum(uiterlijk))}
     </>
   )
 }
 
-/** Text as somebody typed it: empty lines make paragraphs, single line ends stay line ends. */
+/** Text as somebody typed it: line ends stay line ends. */
 export const Tekstblok = ({ tekst }: { tekst: string }) => (
   <>
-    {tekst.split(/\n{2,}/).map((alinea) => (
-      <p>
-        {alinea.split('\n').map((regel, plaats) => (
-          <>
-            {plaats > 0 && <br />}
-            {regel}
-          </>
-        ))}
-      </p>
+    {tekst.split('\n').map((regel, plaats) => (
+      <>
+        {plaats > 0 && <br />}
+        {regel}
+      </>
     ))}
   </>
 )
 
-/** Words from the rules start small, because they are used inside sentences; alone in a cell they do not. */
-export const hoofdletter = (tekst: string): string => tekst.charAt(0).toUpperCase() + tekst.slice(1)
+/** Something to do, that makes no sense on paper. */
+export const AlleenScherm = ({ children }: { children: ComponentChildren }) => (
+  <Weergave.Consumer>{(weergave) => weergave === 'scherm' && children}</Weergave.Consumer>
+)

@@ -66,16 +66,16 @@ const Gegeven = ({
     : gegeven.categorie
   return (
     <Kaart titel={`Over ${over?.naam ?? 'iemand in dit dossier'}`} niveau={4}>
-      <div>
+      <p>
         <Badge tekst={gegeven.datWat === 'dat' ? 'dát' : 'wát'} soort="nadruk" />{' '}
         <Badge
           tekst={categorie}
           soort={gegeven.categorie === 'gewoon' ? 'neutraal' : 'waarschuwing'}
         />
-      </div>
-      <div>
+      </p>
+      <Alinea>
         <Tekstblok tekst={gegeven.inhoud} />
-      </div>
+      </Alinea>
       <Alinea soort="klein">
         {bron}
         {gegeven.bron === '' ? '' : ` (${gegeven.bron})`}. Opgeschreven op{' '}

@@ -21,7 +21,7 @@ import {
   Tekstvlak,
   Uitleg,
 } from '../../ui/index.ts'
-import { Wanneer } from '../tonen.tsx'
+import { AlleenScherm, Wanneer } from '../tonen.tsx'
 
 /** Open duties of this dossier, each with its own small form. */
 export const Plichten = ({
@@ -47,22 +47,24 @@ export const Plichten = ({
           <p>
             <Wanneer uiterlijk={plicht.uiterlijk} vandaag={vandaag} />
           </p>
-          <Uitleg titel="Dit is gedaan" id={`plicht-${plicht.id}`}>
-            <Formulier actie={paden.plicht(plicht.id)} csrf={csrf}>
-              <Tekstvlak
-                naam="bewijs"
-                id={`bewijs-${plicht.id}`}
-                label="Hoe heeft u dit gedaan?"
-                hint="Een zin is genoeg. Bijvoorbeeld: verteld aan moeder, aan de telefoon."
-                regels={2}
-              />
-              <Knoppenrij>
-                <Knop soort="tweede" context={`: ${plicht.tekst}`}>
-                  Rond af
-                </Knop>
-              </Knoppenrij>
-            </Formulier>
-          </Uitleg>
+          <AlleenScherm>
+            <Uitleg titel="Dit is gedaan" id={`plicht-${plicht.id}`}>
+              <Formulier actie={paden.plicht(plicht.id)} csrf={csrf}>
+                <Tekstvlak
+                  naam="bewijs"
+                  id={`bewijs-${plicht.id}`}
+                  label="Hoe heeft u dit gedaan?"
+                  hint="Een zin is genoeg. Bijvoorbeeld: verteld aan moeder, aan de telefoon."
+                  regels={2}
+                />
+                <Knoppenrij>
+                  <Knop soort="tweede" context={`: ${plicht.tekst}`}>
+                    Rond af
+                  </Knop>
+                </Knoppenrij>
+              </Formulier>
+            </Uitleg>
+          </AlleenScherm>
         </Kaart>
       ))
     )}
@@ -95,20 +97,22 @@ export const Triages = ({
         />
       </>
     )}
-    <Formulier actie={paden.nieuweTriage(dossierId)} csrf={csrf}>
-      <Keuzerondjes
-        naam="moment"
-        legenda="Nieuwe triage: op welk moment weegt u af?"
-        keuzes={momenten.map((moment) => ({
-          waarde: moment,
-          tekst: momentWoorden[moment].naam,
-          hint: momentWoorden[moment].uitleg,
-        }))}
-      />
-      <Knoppenrij>
-        <Knop soort="tweede">Start een triage</Knop>
-      </Knoppenrij>
-    </Formulier>
+    <AlleenScherm>
+      <Formulier actie={paden.nieuweTriage(dossierId)} csrf={csrf}>
+        <Keuzerondjes
+          naam="moment"
+          legenda="Nieuwe triage: op welk moment weegt u af?"
+          keuzes={momenten.map((moment) => ({
+            waarde: moment,
+            tekst: momentWoorden[moment].naam,
+            hint: momentWoorden[moment].uitleg,
+          }))}
+        />
+        <Knoppenrij>
+          <Knop soort="tweede">Start een triage</Knop>
+        </Knoppenrij>
+      </Formulier>
+    </AlleenScherm>
   </section>
 )
 

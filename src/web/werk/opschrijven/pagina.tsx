@@ -23,6 +23,7 @@ import {
   KnopLink,
   Knoppenrij,
   Kop,
+  Lijst,
   Melding,
   Tekstveld,
   Tekstvlak,
@@ -32,7 +33,7 @@ import {
 } from '../../ui/index.ts'
 import { AntwoordPlaats } from '../antwoord-plaats.tsx'
 import { Dossierbalk } from '../dossier/balk.tsx'
-import { hoofdletter } from '../tonen.tsx'
+import { hoofdletter } from '../../tekst.ts'
 
 export interface OpschrijvenProps {
   sleutel: string
@@ -229,21 +230,17 @@ const Opletten = ({ waarden }: { waarden: Waarden }) => {
   const categorie = een(waarden, 'categorie')
   const letOp = isEen(categorie, gegevenCategorieen) ? categorieWaarschuwing[categorie] : undefined
   const woorden = een(waarden, 'aard') === 'feit' ? oordeelwoorden(een(waarden, 'inhoud')) : []
-  return (
-    <>
-      {letOp !== undefined && (
-        <Melding soort="waarschuwing" titel="Extra voorzichtig">
-          <p>{letOp}</p>
-        </Melding>
-      )}
-      {woorden.length > 0 && (
-        <Melding soort="info" titel="Is dit een feit?">
-          <p>
-            U schrijft {woorden.map((woord) => `“${woord}”`).join(' en ')}. Dat is een oordeel. Wat
-            zag of hoorde u precies? Schrijf dat op, of kies “Mening”.
-          </p>
-        </Melding>
-      )}
-    </>
+  const punten = [
+    ...(letOp === undefined ? [] : [letOp]),
+    ...(woorden.length === 0
+      ? []
+      : [
+          `U schrijft ${woorden.map((woord) => `“${woord}”`).join(' en ')}. Dat is een oordeel. Wat zag of hoorde u precies? Schrijf dat op, of kies “Mening”.`,
+        ]),
+  ]
+  return punten.length === 0 ? null : (
+    <Melding soort="waarschuwing" titel="Let op wat u opschrijft">
+      {punten.length === 1 ? <p>{punten[0]}</p> : <Lijst items={punten} />}
+    </Melding>
   )
 }
