@@ -46,6 +46,7 @@ export interface MijnTeksten {
   inzageSinds: (datum: string) => string
   inzageLeeg: string
   inzageLater: string
+  inzageKind: string
   zelfKop: string
   zelfUitleg: string
   ouderKeek: string
@@ -76,7 +77,7 @@ const metU: MijnTeksten = {
   nuLeegUitleg: 'Er is nu geen dossier dat u hier kunt lezen.',
   contactVraag: 'Heeft u een vraag? Stel die aan dit team.',
   besluitenLeeg: 'U ziet hier nog geen besluit.',
-  kekenLeeg: 'Er staat nog niet in de lijst dat iemand keek.',
+  kekenLeeg: 'In deze lijst staat nu niemand van het team.',
   alleInzage: 'Bekijk alles: wie keek er?',
   kindKop: (naam) => `Over ${naam}`,
   kindUitleg: 'U ziet dit omdat u het gezag heeft over dit kind.',
@@ -113,6 +114,7 @@ const metU: MijnTeksten = {
     `Wij houden dit bij sinds ${datum}. Wat daarvoor gebeurde, staat hier niet.`,
   inzageLeeg: 'In deze maand staat niemand van het team in de lijst.',
   inzageLater: 'Soms staat iets hier later, bijvoorbeeld om iemand te beschermen.',
+  inzageKind: 'Is uw kind 12 jaar of ouder? Dan ziet alleen uw kind wie er keek.',
   zelfKop: 'U keek zelf',
   zelfUitleg: 'Ook als u zelf kijkt, houden wij dat bij.',
   ouderKeek: 'Een ouder of voogd met gezag',
@@ -158,7 +160,7 @@ const metJe: MijnTeksten = {
   nuLeegUitleg: 'Er is nu geen dossier dat je hier kunt lezen.',
   contactVraag: 'Heb je een vraag? Stel die aan dit team.',
   besluitenLeeg: 'Je ziet hier nog geen besluit.',
-  kekenLeeg: 'Er staat nog niet in de lijst dat iemand keek.',
+  kekenLeeg: 'In deze lijst staat nu niemand van het team.',
   alleInzage: 'Bekijk alles: wie keek er?',
   kindKop: (naam) => `Over ${naam}`,
   kindUitleg: 'Je ziet dit omdat je het gezag hebt over dit kind.',
@@ -192,6 +194,7 @@ const metJe: MijnTeksten = {
   inzageSinds: (datum) => `Dit houden wij bij sinds ${datum}. Wat eerder was, staat hier niet.`,
   inzageLeeg: 'In deze maand staat niemand van het team in de lijst.',
   inzageLater: 'Soms staat iets hier later, om iemand te beschermen.',
+  inzageKind: 'Ben je 12 jaar of ouder? Dan zie jij deze lijst en je ouders niet.',
   zelfKop: 'Je keek zelf',
   zelfUitleg: 'Ook als je zelf kijkt, houden wij dat bij.',
   ouderKeek: 'Een ouder of voogd met gezag',

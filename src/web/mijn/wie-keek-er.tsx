@@ -64,6 +64,7 @@ export const WieKeekErPagina = (props: InzageProps) => {
       )}
       {beeld.sinds !== undefined && <Alinea>{t.inzageSinds(schrijfDag(beeld.sinds))}</Alinea>}
       <Alinea>{t.inzageLater}</Alinea>
+      {(namen.size > 0 || vorm === 'je') && <Alinea>{t.inzageKind}</Alinea>}
       <Alinea>{t.inzageVraag}</Alinea>
       {zelf.length > 0 && (
         <Uitleg titel={t.zelfKop} id="zelf">

@@ -1,0 +1,79 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { loadRegelset } from '../../koppelingen/regelbestanden.ts'
+import type { GelezenGebeurtenis } from '../../handelingen/mijn.ts'
+import { perDag, tijdenInWoorden, waaromGebeurde, watGebeurde } from './inzage.ts'
+
+const map = new URL('../../handelingen/', import.meta.url)
+const bron = readdirSync(map)
+  .filter((naam) => naam.endsWith('.ts') && !naam.includes('.test.'))
+  .map((naam) => readFileSync(new URL(naam, map), 'utf8'))
+  .join('\n')
+const genoemd = (veld: string): string[] => [
+  ...new Set([...bron.matchAll(new RegExp(`${veld}: '([^']+)'`, 'g'))].map(([, w = '']) => w)),
+]
+
+/** Kinds of things that are never about a resident. */
+const zonderInwoner = ['pet', 'teamoverzicht']
+
+const regel = (anders: Partial<GelezenGebeurtenis>): GelezenGebeurtenis => ({
+  id: '1',
+  tijdstip: new Date('2026-11-22T10:00:00Z'),
+  handeling: 'raadplegen',
+  actorSoort: 'medewerker',
+  rol: 'Toeleider',
+  organisatie: 'Wijkteam',
+  doel: 'toeleiding',
+  objectSoort: 'dossier',
+  uitkomst: 'gedaan',
+  toelichting: null,
+  betrokkeneId: 'p',
+  ...anders,
+})
+
+describe('inzage in woorden', () => {
+  it('has words for every kind of thing that a handeling writes in the log', () => {
+    const soorten = genoemd('objectSoort').filter((soort) => !zonderInwoner.includes(soort))
+    expect(soorten.length).toBeGreaterThan(6)
+    const handelingen = ['raadplegen', 'vastleggen', 'besluiten', 'aanmelden', 'afmelden']
+    const zonder = soorten.filter((objectSoort) =>
+      handelingen.every(
+        (handeling) => watGebeurde({ objectSoort, handeling }) === 'Gebruikte de gegevens.',
+      ),
+    )
+    expect(zonder).toEqual([])
+  })
+
+  it('has plain words for every purpose', async () => {
+    const { woorden } = await loadRegelset()
+    const technisch = ['wisselen van pet', 'leidinggeven']
+    for (const doel of genoemd('doel').filter((d) => !technisch.includes(d))) {
+      const zelfde = waaromGebeurde(doel, woorden) === doel
+      expect(zelfde && !['inloggen', 'uitloggen'].includes(doel), doel).toBe(false)
+    }
+    expect(waaromGebeurde('toeleiding', woorden)).toBe('iemand naar de juiste hulp brengen')
+  })
+
+  it('groups by the day in the Netherlands, newest first, and folds the same act', async () => {
+    const { woorden } = await loadRegelset()
+    const dagen = perDag(
+      [
+        regel({ tijdstip: new Date('2026-11-22T23:30:00Z') }),
+        regel({ tijdstip: new Date('2026-11-22T10:30:00Z') }),
+        regel({ tijdstip: new Date('2026-11-22T10:00:00Z') }),
+        regel({ tijdstip: new Date('2026-11-22T09:00:00Z'), rol: 'Jeugdhulpverlener' }),
+      ],
+      woorden,
+    )
+    expect(dagen.map((dag) => dag.dag)).toEqual(['2026-11-23', '2026-11-22'])
+    expect(dagen[1]?.regels.map((r) => r.tijden)).toEqual([['11:00', '11:30'], ['10:00']])
+  })
+
+  it('says the times as people do', () => {
+    expect(tijdenInWoorden(['10:12'])).toBe('10:12 uur')
+    expect(tijdenInWoorden(['10:12', '10:15', '11:00'])).toBe('10:12, 10:15 en 11:00 uur')
+    expect(tijdenInWoorden(['1:00', '2:00', '3:00', '4:00', '5:00'])).toBe(
+      '5 keer, tussen 1:00 en 5:00 uur',
+    )
+  })
+})
