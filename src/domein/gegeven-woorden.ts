@@ -80,6 +80,13 @@ const oordelend = [
   'zielig',
 ] as const
 
+/** `lui` → lui, luie; `agressief` → agressief, agressieve; `vies` → vies, vieze. */
+function vormen(woord: string): string[] {
+  const stam = woord.slice(0, -1)
+  const zacht = woord.endsWith('f') ? `${stam}ve` : woord.endsWith('s') ? `${stam}ze` : `${woord}e`
+  return [woord, zacht]
+}
+
 /**
  * Words in a text that judge instead of describe; a hint, never a refusal.
  *
@@ -87,8 +94,6 @@ const oordelend = [
  */
 export function oordeelwoorden(tekst: string): string[] {
   const woorden = tekst.toLowerCase().split(/[^\p{Letter}]+/u)
-  const gevonden = woorden.filter((woord) =>
-    oordelend.some((o) => woord === o || woord === `${o}e`),
-  )
+  const gevonden = woorden.filter((woord) => oordelend.some((o) => vormen(o).includes(woord)))
   return [...new Set(gevonden)].slice(0, 3)
 }
