@@ -1,6 +1,6 @@
 import type { Antwoord } from '../recht/antwoord.ts'
 import { categorieen, feiten } from '../recht/vocabulaire.ts'
-import { isEen, lijst, type Fouten, type Waarden } from './invoer.ts'
+import { een, isEen, lijst, type Fouten, type Waarden } from './invoer.ts'
 import type { Datum } from './leeftijd.ts'
 import {
   eigenFeiten,
@@ -35,7 +35,7 @@ const vasteVelden: Readonly<Record<Stap, readonly string[]>> = {
   ],
   weging: ['noodzakelijk', 'kanMetMinder', 'proportioneel', 'doelmatig', 'toelichting'],
   informeren: ['informeren', 'informeerHoe', 'uitstelreden', 'uitstelTekst', 'uiterlijk'],
-  vastleggen: ['conclusie', 'besluit', 'afwijkReden', 'geraadpleegd', 'gedaan'],
+  vastleggen: ['gedaan', 'conclusie', 'besluit', 'afwijkReden', 'geraadpleegd'],
 }
 
 /** Fields that are on the page only when the answer asks for them: what is missing was not asked. */
@@ -44,8 +44,22 @@ const wisselendeVelden: readonly string[] = [
   ...feiten.filter((feit) => !eigenFeiten.includes(feit)).map((feit) => `feit.${feit}`),
 ]
 
-/** Two lists for one choice, a short one and a full one: the last that was filled in counts. */
-const enkeleKeuzes: readonly string[] = ['doel', 'ontvanger']
+/** The fields of a step in the order of its page: in this order mistakes are told. */
+export function veldenVan(stap: Stap): readonly string[] {
+  if (stap !== 'weging') return vasteVelden[stap]
+  // The explanation stands at the end, after everything that is asked only sometimes.
+  return [
+    ...vasteVelden.weging.filter((veld) => veld !== 'toelichting'),
+    ...wisselendeVelden,
+    'toelichting',
+  ]
+}
+
+/** One choice from two lists, a short one and a full one: what was chosen from the full one counts. */
+const volleLijst: Readonly<Record<string, string>> = {
+  doel: 'doelAnders',
+  ontvanger: 'ontvangerAnders',
+}
 
 /** More values than any list of boxes has; what comes above it was not sent by our form. */
 const meesteWaarden = 60
@@ -69,8 +83,9 @@ export function mergeStap(eerder: Waarden, stap: Stap, invoer: Waarden): Waarden
   }
   for (const [veld, waarden] of Object.entries(invoer)) {
     if (stapVan(veld) !== stap) continue
-    const ingevuld = [...new Set(waarden)].filter((tekst) => tekst !== '').slice(0, meesteWaarden)
-    const gekozen = enkeleKeuzes.includes(veld) ? ingevuld.slice(-1) : ingevuld
+    const anders = een(invoer, volleLijst[veld] ?? '')
+    const ingevuld = anders === '' ? waarden : [anders]
+    const gekozen = [...new Set(ingevuld)].filter((tekst) => tekst !== '').slice(0, meesteWaarden)
     if (gekozen.length > 0) uit[veld] = gekozen
   }
   return uit
@@ -90,11 +105,11 @@ export function prune(waarden: Waarden): Waarden {
 }
 
 /** Do two forms say the same? The order of fields does not count. */
-export function zelfdeWaarden(een: Waarden, ander: Waarden): boolean {
-  const namen = new Set([...Object.keys(een), ...Object.keys(ander)])
+export function zelfdeWaarden(deze: Waarden, andere: Waarden): boolean {
+  const namen = new Set([...Object.keys(deze), ...Object.keys(andere)])
   return [...namen].every((naam) => {
-    const links = lijst(een, naam)
-    const rechts = lijst(ander, naam)
+    const links = lijst(deze, naam)
+    const rechts = lijst(andere, naam)
     return links.length === rechts.length && links.every((tekst, i) => tekst === rechts[i])
   })
 }

@@ -61,10 +61,12 @@ function kaartBlokken(kaart: AntwoordkaartProps, lezer: Lezer): Blok[] {
     ...(kaart.samenvatting === undefined ? [] : alineas(kaart.samenvatting)),
     ...lijstBlok(
       'Wat hierbij hoort',
-      (kaart.plichten ?? []).map(
-        ({ tekst, klaar, blokkerend }) =>
-          `${klaar === true ? 'Gedaan: ' : blokkerend === true ? 'Eerst: ' : ''}${tekst}`,
-      ),
+      (kaart.plichten ?? [])
+        .toSorted((a, b) => Number(b.blokkerend ?? false) - Number(a.blokkerend ?? false))
+        .map(
+          ({ tekst, klaar, blokkerend }) =>
+            `${klaar === true ? 'Gedaan: ' : blokkerend === true ? 'Eerst: ' : ''}${tekst}`,
+        ),
     ),
     ...lijstBlok(
       'Welke gegevens',

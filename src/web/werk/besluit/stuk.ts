@@ -1,15 +1,19 @@
 import type { Triagebesluit } from '../../../domein/besluit.ts'
 import { schrijfDatum } from '../../../domein/leeftijd.ts'
-import { isDoorVastleggen } from '../../../domein/plicht.ts'
+import type { Taakplicht } from '../../../domein/plicht.ts'
 import { extraFeiten } from '../../../domein/triage.ts'
 import { jaNee } from '../../../domein/triage-woorden.ts'
 import { feitenLijst } from '../../../recht/situatie.ts'
+import type { PlichtCode } from '../../../recht/vocabulaire.ts'
 import { antwoordProps } from '../../antwoord.ts'
 import { schrijfMoment } from '../../moment.ts'
 import { hoofdletter, opsomming } from '../../tekst.ts'
 import type { AntwoordkaartProps } from '../../ui/index.ts'
 import { vraagzin } from '../triage/zinnen.ts'
 import { kaartwoorden, woord } from './woorden.ts'
+
+/** Duties that are done because this besluit exists: it is the record that they ask for. */
+const doorDitBesluit: readonly PlichtCode[] = ['documenteer-afweging', 'motiveer-niet-informeren']
 
 /** For whom the copy is: the same facts, other headings. */
 export type Lezer = 'professional' | 'inwoner'
@@ -101,7 +105,11 @@ function deelBesluit({ inhoud }: Triagebesluit, lezer: Lezer): Stukdeel {
 
 function deelTaken({ inhoud }: Triagebesluit, lezer: Lezer): Stukdeel | undefined {
   if (inhoud.plichten.length === 0) return undefined
-  const lijst = inhoud.plichten.map((plicht) => {
+  // First what must come before the act, then what has a last day, in that order.
+  const op = ({ blokkerend, uiterlijk }: Taakplicht): string =>
+    `${blokkerend ? 0 : 1} ${uiterlijk ?? '9999'}`
+  const plichten = inhoud.plichten.toSorted((a, b) => op(a).localeCompare(op(b)))
+  const lijst = plichten.map((plicht) => {
     const zin =
       lezer === 'inwoner' ? (inhoud.woorden[`plicht.${plicht.code}`] ?? plicht.tekst) : plicht.tekst
     const eerst = plicht.blokkerend ? 'Eerst: ' : ''
@@ -192,11 +200,7 @@ function kaart({ inhoud, antwoord }: Triagebesluit, lezer: Lezer): Antwoordkaart
     inhoud.woorden[`ontvanger.${ontvanger}.vertellen`] ?? woord(inhoud, 'ontvanger', ontvanger)
   const props = antwoordProps({ woorden: kaartwoorden(inhoud) }, antwoord, {
     vraag: vraagzin(aanpak.handeling, ander, lezer === 'inwoner'),
-    // What the record itself fulfils is done by this besluit.
-    gedaan: [
-      ...besluitvorming.gedaan,
-      ...antwoord.plichten.map((plicht) => plicht.code).filter((code) => isDoorVastleggen(code)),
-    ],
+    gedaan: [...besluitvorming.gedaan, ...doorDitBesluit],
     feiten: inhoud.feiten,
     pet: inhoud.rol,
   })

@@ -75,7 +75,7 @@ export const AanpakStap = ({ stapbeeld, woorden }: { stapbeeld: Stapbeeld; woord
           fouten={fouten}
         />
         <WelkeGegevens
-          woorden={woorden}
+          keuzes={categorieKeuzes(woorden, dossier.taak)}
           gekozen={lijst(waarden, 'categorie')}
           fout={fouten['categorie']}
         />
@@ -111,7 +111,7 @@ export const AanpakStap = ({ stapbeeld, woorden }: { stapbeeld: Stapbeeld; woord
 
 type Velden = { fouten: Readonly<Record<string, string>> }
 
-/** The short list, and behind it the full one; without script both are sent and the full one wins. */
+/** The short list, and behind it the full one; both are sent, and a choice from the full one counts. */
 const MetWie = (
   props: Velden & {
     keuzes: { gangbaar: readonly Keuze[]; alle: readonly Keuze[] }
@@ -134,8 +134,7 @@ const MetWie = (
     />
     <Uitleg titel="Staat het er niet bij?" id="ontvanger-meer">
       <Keuzelijst
-        naam="ontvanger"
-        id="ontvanger-alle"
+        naam="ontvangerAnders"
         label="Andere persoon of organisatie"
         hint="Kiest u hier iets, dan telt dit en niet de keuze hierboven."
         leeg="Geen andere"
@@ -173,8 +172,7 @@ const Waarvoor = (
     />
     <Uitleg titel="Staat uw doel er niet bij?" id="doel-meer">
       <Keuzelijst
-        naam="doel"
-        id="doel-alle"
+        naam="doelAnders"
         label="Ander doel"
         hint="Kiest u hier iets, dan telt dit en niet de keuze hierboven."
         leeg="Geen ander doel"
@@ -195,11 +193,11 @@ const Waarvoor = (
 
 /** First that there is help, then what is going on: often the first is enough. */
 const WelkeGegevens = (props: {
-  woorden: Woorden
+  keuzes: { dat: readonly Keuze[]; wat: readonly Keuze[]; ander: readonly Keuze[] }
   gekozen: readonly string[]
   fout: string | undefined
 }) => {
-  const { dat, wat, ander } = categorieKeuzes(props.woorden)
+  const { dat, wat, ander } = props.keuzes
   return (
     <>
       <Aankruisvakken

@@ -1,6 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact'
 import type { Fouten as Foutlijst } from '../../../domein/invoer.ts'
-import { stapVan } from '../../../domein/triage-stappen.ts'
+import { veldenVan } from '../../../domein/triage-stappen.ts'
 import { stappen, type Stap as StapCode } from '../../../domein/triage.ts'
 import { momentWoorden, stapWoorden } from '../../../domein/triage-woorden.ts'
 import type { TriageBeeld } from '../../../handelingen/triage.ts'
@@ -49,17 +49,19 @@ export function wijzigHref(triageId: string, stap: StapCode, veld?: string): str
 /** The mistakes as the summary shows them; those of another step lead there. */
 export function foutenlijst(triageId: string, stap: StapCode, fouten: Foutlijst): Fout[] {
   return stappen.flatMap((bij) =>
-    Object.entries(fouten)
-      .filter(([veld]) => stapVan(veld) === bij)
-      .map(([veld, tekst]) =>
-        bij === stap
-          ? { veld: veldId(veld), tekst }
-          : {
+    veldenVan(bij).flatMap((veld): Fout[] => {
+      const tekst = fouten[veld]
+      if (tekst === undefined) return []
+      return bij === stap
+        ? [{ veld: veldId(veld), tekst }]
+        : [
+            {
               veld,
               tekst: `${stapWoorden[bij].naam}: ${tekst}`,
               href: wijzigHref(triageId, bij, veld),
             },
-      ),
+          ]
+    }),
   )
 }
 

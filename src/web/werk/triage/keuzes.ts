@@ -30,19 +30,24 @@ const geldTaken: readonly Taak[] = [
   'begeleiden-plan-pw',
 ]
 
-/** What is rarely at hand in a wijkteam; behind "Andere gegevens". */
-const zeldzameCategorieen: readonly Categorie[] = [
-  'bsn',
-  'vir-melding',
-  'strafrechtelijk',
-  'suwinet',
-  'politiegegeven',
-  'justitieel',
-  'fraudesignaal',
-  'tip',
-  'anoniem',
-  'geen',
+/** What occurs in every task of a wijkteam. */
+const gewoneCategorieen: readonly Categorie[] = [
+  'identificatie',
+  'dat',
+  'wat',
+  'gewoon',
+  'bijzonder',
+  'derden',
+  'signaal-hgkm',
 ]
+
+/** What goes with this kind of work besides; all else is behind "Andere gegevens". */
+function categorieenBij(taak: Taak): readonly Categorie[] {
+  if (geldTaken.includes(taak)) return ['financieel']
+  if (taak.startsWith('toeleiding') || taak === 'deskundigenadvies') return ['advies']
+  if (taak === 'beleid' || taak === 'informatie-advies') return ['anoniem']
+  return ['behandel', 'diagnostiek']
+}
 
 export function handelingKeuzes(woorden: Woorden): Keuze[] {
   return handelingen.map((code) => ({
@@ -86,19 +91,23 @@ export function ontvangerKeuzes(woorden: Woorden, taak: Taak, gekozen: string): 
   return { gangbaar: anderen.filter(gangbaar).map(keuze), alle: anderen.map(keuze) }
 }
 
-/** Which data: first that there is help, then what is going on, then what seldom occurs. */
-export function categorieKeuzes(woorden: Woorden): { dat: Keuze[]; wat: Keuze[]; ander: Keuze[] } {
+/** Which data: first that there is help, then what is going on, then what is rare in this task. */
+export function categorieKeuzes(
+  woorden: Woorden,
+  taak: Taak,
+): { dat: Keuze[]; wat: Keuze[]; ander: Keuze[] } {
   const keuze = (code: Categorie): Keuze => ({
     waarde: code,
     tekst: hoofdletter(woorden.categorieen[code].naam),
     hint: woorden.categorieen[code].uitleg ?? undefined,
   })
-  const gangbaar = categorieen.filter((code) => !zeldzameCategorieen.includes(code))
+  const bij = [...gewoneCategorieen, ...categorieenBij(taak)]
+  const gangbaar = categorieen.filter((code) => bij.includes(code))
   const isDat = (code: Categorie): boolean => woorden.categorieen[code]['soort'] === 'dat'
   return {
     dat: gangbaar.filter(isDat).map(keuze),
     wat: gangbaar.filter((code) => !isDat(code)).map(keuze),
-    ander: zeldzameCategorieen.map(keuze),
+    ander: categorieen.filter((code) => !bij.includes(code)).map(keuze),
   }
 }
 

@@ -39,7 +39,7 @@ export function overzichtAanpak(
     maak(wijzig, 'Over', 'over', over?.naam ?? ''),
     maak(
       wijzig,
-      'U wilt',
+      'Wat u wilt doen',
       'handeling',
       isEen(handeling, handelingen) ? hoofdletter(woorden.handelingen[handeling].naam) : '',
     ),
