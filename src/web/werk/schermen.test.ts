@@ -1,13 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createTestApp, type TestApp } from '../../../test/support/app.ts'
-import {
-  SCREENS,
-  openBrowser,
-  openContext,
-  smallTargets,
-  sticksOut,
-} from '../../../test/support/browser.ts'
+import { openBrowser, openContext, smallTargets, sticksOut } from '../../../test/support/browser.ts'
 import { freePort } from '../../../test/support/poort.ts'
 import { checkHtml, checkPage } from '../../../test/support/toegankelijk.ts'
 import { tel } from '../../../test/support/werk.ts'
@@ -62,7 +56,7 @@ async function vulVraagIn(page: Page): Promise<void> {
   await page.locator('#noodzakelijk').check()
 }
 
-describe.each(Object.keys(SCREENS) as (keyof typeof SCREENS)[])('op %s', (screen) => {
+describe.each(['desktop', 'phone', 'narrow'] as const)('op %s', (screen) => {
   it('every page and every mistake is accessible and fits', async () => {
     const context = await openContext(browser, { screen, baseUrl: basis })
     const page = await alsSanne(context)
