@@ -9,7 +9,11 @@ import {
   neemBesluit,
   vulIn,
 } from '../../../../test/support/triage.ts'
+import { readBesluit } from '../../../handelingen/besluit.ts'
 import { seedDemo } from '../../../handelingen/demo.ts'
+import type { Medewerker } from '../../../handelingen/deps.ts'
+import { findWie } from '../../../handelingen/inloggen.ts'
+import { besluitBestand, besluitPdf } from './pdf.ts'
 
 let t: TestApp
 let noor: string
@@ -23,6 +27,12 @@ afterAll(() => t.stop())
 async function vraag<T extends object>(sql: string, waarden: unknown[] = []): Promise<T[]> {
   const { rows } = await t.db.pool('eigenaar').query<T>(sql, waarden)
   return rows
+}
+
+async function medewerkerVan(iemand: Bezoeker): Promise<Medewerker> {
+  const sessie = await findWie(t.deps, iemand.cookie(), '0'.repeat(32))
+  if (sessie?.wie.soort !== 'medewerker') throw new Error('geen medewerker')
+  return sessie.wie
 }
 
 async function besluit(velden = {}): Promise<{ sanne: Bezoeker; id: string; triageId: string }> {
@@ -203,6 +213,24 @@ describe('de PDF', () => {
       expect(plat).toContain(waarde.replaceAll(/\p{Extended_Pictographic}/gu, '\uFFFD'))
     }
     expect(pdf.ruw).not.toContain('Noor')
+  })
+
+  it('speaks to the resident in the copy for the resident', async () => {
+    const { sanne, id } = await besluit()
+    const wie = await medewerkerVan(sanne)
+    const { besluit: stuk, persoonNaam } = await readBesluit(t.deps, wie, id)
+    const pdf = leesPdf(await besluitPdf(stuk, { voor: 'inwoner', naam: persoonNaam }))
+    const tekst = pdf.tekst.replaceAll(/\s+/g, ' ')
+    expect(tekst).toContain('Wat wij besluiten')
+    expect(tekst).toContain('Mogen wij de school')
+    expect(tekst).toContain('Ja, als wij eerst iets anders doen.')
+    expect(tekst).toContain('Bent u het hier niet mee eens?')
+    expect(tekst).not.toContain('Mag u')
+    expect(tekst).not.toContain('Regel:')
+    for (const { code } of stuk.inhoud.plichten) {
+      expect(tekst).toContain((stuk.inhoud.woorden[`plicht.${code}`] ?? 'ontbreekt').slice(0, 30))
+    }
+    expect(besluitBestand(stuk)).toMatch(/^triagebesluit-TB-2026-\w{5}\.pdf$/)
   })
 
   it('is the same file twice, and a look each time', async () => {
