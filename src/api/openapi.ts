@@ -45,6 +45,7 @@ export const antwoordSchema = z.strictObject({
       zin: z.string(),
       bron,
       rol: z.enum(['beslist', 'plicht']),
+      status: z.literal('advies').optional(),
     }),
   ),
   verworpen: z.array(z.strictObject({ regel: z.string(), waarom: z.string() })),

@@ -1,7 +1,9 @@
 /** `deelwijzer controleer-regels`: loopt de hele regelset na en toont wat er geteld is. */
 import { leesRegelmap } from '../koppelingen/regelbestanden.ts'
 import type { Regelmap } from '../koppelingen/regelbestanden.ts'
-import { bouwRegelset, OngeldigeRegels } from '../recht/bouw.ts'
+import { leesBouwstenen, OngeldigeRegels } from '../recht/bouw.ts'
+import { controleerVlug } from '../recht/controle.ts'
+import type { GebrekSoort } from '../recht/controle.ts'
 import { zoekOnbekendHelpt, zoekOnbereikbaar } from '../recht/grondig.ts'
 import { telLeemtes } from '../recht/leemtes.ts'
 import type { Regel, Regelset } from '../recht/regelset.ts'
@@ -72,12 +74,21 @@ export async function run(args: string[]): Promise<number> {
   }
   let regelset: Regelset
   try {
-    regelset = bouwRegelset(gelezen)
+    regelset = leesBouwstenen(gelezen)
   } catch (fout) {
     if (!(fout instanceof OngeldigeRegels)) throw fout
     process.stderr.write(`${fout.message}\n`)
     return 1
   }
+  const vlug = controleerVlug(regelset)
+  if (vlug.some(({ soort }) => soort === 'cyclus' || soort === 'onbekend' || soort === 'dubbel')) {
+    // Met kringen of verwijzingen naar niets valt er niet zinnig verder te tellen.
+    process.stderr.write(
+      `${vlug.map(({ regel, melding }) => `- ${regel}: ${melding}`).join('\n')}\n`,
+    )
+    return 1
+  }
+  const aantal = (soort: GebrekSoort): number => vlug.filter((g) => g.soort === soort).length
   const { regels: alle } = regelset
   const beslis = alle.filter(({ soort }) => soort === 'beslis')
   const onbereikbaar = zoekOnbereikbaar(regelset)
@@ -101,8 +112,8 @@ export async function run(args: string[]): Promise<number> {
   )
   zeg(`Casussen en voorbeelden: ${proef.aantal}, anders dan verwacht: ${proef.anders.length}`)
   zeg(`  regels die daarin iets doen: ${alle.length - stil.length} van ${alle.length}`)
-  zeg('Onbekende woorden, dubbele namen, kringen, gemeente ruimer dan de wet: 0')
-  zeg('Tegenspraken zonder volgorde: 0')
+  zeg(`Gemeentelijke regels ruimer dan de wet: ${aantal('te-ruim')}`)
+  zeg(`Tegenspraken zonder volgorde: ${aantal('tegenspraak')}`)
   zeg(`Onbereikbare regels: ${onbereikbaar.length}`)
   zeg(
     `Onbekend feit helpt aan een ja: ${eentonig.gebreken.length} ` +
@@ -121,6 +132,7 @@ export async function run(args: string[]): Promise<number> {
   }
   process.stdout.write(`${regels.join('\n')}\n`)
   const gebreken = [
+    ...vlug.map(({ regel, melding }) => `${regel}: ${melding}`),
     ...onbereikbaar.map(({ regel, melding }) => `${regel}: ${melding}`),
     ...eentonig.gebreken.map(({ regel, melding }) => `${regel}: ${melding}`),
     ...stil.map(({ id }) => `${id}: doet in geen enkele casus iets`),

@@ -30,6 +30,8 @@ export interface Reden {
   readonly bron: Bron
   /** `beslist`: bepaalt de uitkomst van minstens één gegeven. `plicht`: voegt alleen plichten toe. */
   readonly rol: 'beslist' | 'plicht'
+  /** Alleen bij regels die nog juridisch bevestigd moeten worden. */
+  readonly status?: 'advies'
 }
 
 /** Een regel die wel paste maar niet besliste, met de reden in gewoon Nederlands. */

@@ -96,6 +96,7 @@ export function weeg(regelset: Regelset, situatie: Situatie): Antwoord {
       zin: kandidaat.regel.zin,
       bron: kandidaat.regel.bron,
       rol,
+      ...(kandidaat.regel.status === 'advies' ? { status: 'advies' } : {}),
     })
 
   const perGegeven: Partial<Record<Categorie, PerGegeven>> = {}
