@@ -347,17 +347,21 @@ export function situatieVanTriage(
   }
 }
 
+/** The four questions that every weighing answers first. */
+const eersteVragen = ['noodzakelijk', 'kanMetMinder', 'proportioneel', 'doelmatig'] as const
+
 /**
  * Which facts the answer still wants, that no step asks by itself. "More is asked only as the question is heavier":
- * a light question gives an empty list.
+ * before the four questions are answered nothing more is asked, and when the answer is a yes only what would turn it.
  */
 export function vragenBijAntwoord(antwoord: Antwoord, waarden: Waarden): Feit[] {
-  const alGevraagd = feiten.filter((feit) => een(waarden, `feit.${feit}`) !== '')
+  const begonnen = eersteVragen.every((vraag) => een(waarden, vraag) !== '')
+  const mag = antwoord.uitkomst === 'toegestaan' || antwoord.uitkomst === 'toegestaan-mits'
   const inOmslag = (feit: Feit): boolean =>
     antwoord.omslag.some((omslag) => omslag.feiten[feit] !== undefined)
+  const gewenst = (feit: Feit): boolean =>
+    begonnen && (inOmslag(feit) || (!mag && antwoord.ontbrekendeFeiten.includes(feit)))
   return feiten.filter(
-    (feit) =>
-      !eigenFeiten.includes(feit) &&
-      (antwoord.ontbrekendeFeiten.includes(feit) || inOmslag(feit) || alGevraagd.includes(feit)),
+    (feit) => !eigenFeiten.includes(feit) && (een(waarden, `feit.${feit}`) !== '' || gewenst(feit)),
   )
 }
