@@ -37,6 +37,17 @@ export interface AntwoordPaginaProps {
   vreemd: boolean
 }
 
+/** What is asked in the closed part of the form. */
+const verborgenVelden = [
+  'gemeente',
+  'dossier',
+  'verkregen',
+  'geheim',
+  'beroepscode',
+  'organisatie',
+  'wilsbekwaam',
+]
+
 /** How many extra questions stand open; more is one click away. */
 const eersteVragen = 4
 
@@ -144,7 +155,7 @@ const Preciezer = ({ vraag, antwoord, regelset, fouten }: AntwoordPaginaProps) =
   const { woorden } = regelset
   const feitvragen = feitenBij(vraag, antwoord)
   const fout = (veld: string): string | undefined => fouten.find((f) => f.veld === veld)?.tekst
-  const velden = ['leeftijd', 'wilsbekwaam', 'dossier', 'verkregen', 'geheim', 'gemeente']
+  const velden = ['leeftijd', ...verborgenVelden]
   const index =
     vraag.ontvanger === 'verwijsindex' ||
     vraag.dossier === 'verwijsindex' ||
@@ -179,8 +190,8 @@ const Preciezer = ({ vraag, antwoord, regelset, fouten }: AntwoordPaginaProps) =
           </Uitleg>
         )}
         <Uitleg
-          titel="Dossier, beroepsgeheim en gemeente"
-          open={['dossier', 'verkregen', 'geheim', 'gemeente', 'wilsbekwaam'].some(fout)}
+          titel="Dossier, beroep en gemeente"
+          open={verborgenVelden.some((veld) => fout(veld) !== undefined)}
         >
           <Keuzelijst
             naam="gemeente"
@@ -227,6 +238,23 @@ const Preciezer = ({ vraag, antwoord, regelset, fouten }: AntwoordPaginaProps) =
             }))}
             waarde={vraag.geheim}
             fout={fout('geheim')}
+          />
+          <JaNeeWeetNiet
+            naam="beroepscode"
+            vraag="Heeft u een beroepscode?"
+            hint="Bijvoorbeeld omdat u in het register SKJ of BIG staat."
+            waarde={vraag.beroepscode}
+            fout={fout('beroepscode')}
+          />
+          <Keuzerondjes
+            naam="organisatie"
+            legenda="Voor wie werkt u?"
+            keuzes={[
+              { waarde: 'gemeente', tekst: 'De gemeente' },
+              { waarde: 'wijkteam', tekst: 'Een wijkteam of andere organisatie' },
+            ]}
+            waarde={vraag.organisatie}
+            fout={fout('organisatie')}
           />
           <JaNeeWeetNiet
             naam="wilsbekwaam"

@@ -6,7 +6,7 @@ import { toon } from '../schil.tsx'
 import { Stappen, type Fout } from '../ui/index.ts'
 import type { Omgeving, Verzoek } from '../verzoek.ts'
 import { AntwoordPagina } from './antwoord-pagina.tsx'
-import { gemeentenMetBeleid, vraagzin } from './keuzes.ts'
+import { gemeentenMetBeleid } from './keuzes.ts'
 import { leeftijdVan } from './leeftijden.ts'
 import { StapPagina, veldenVanStap, type Vraagstap } from './stap-pagina.tsx'
 import {
@@ -115,7 +115,7 @@ function toonAntwoord(c: Verzoek, gelezen: GelezenVraag): Response {
   if (situatie === undefined) return c.redirect(paden.magHet(), 303)
   const fouten = foutenVan(gelezen, 'antwoord', new URLSearchParams())
   return toon(c, {
-    titel: vraagzin(vraag, regelset.woorden),
+    titel: 'Mag het? Het antwoord',
     deel: 'mag-het',
     fout: fouten.length > 0,
     zijkolom: zijkolom(vraag, 'antwoord'),

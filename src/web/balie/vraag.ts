@@ -33,6 +33,10 @@ export type Stap = (typeof stappen)[number]
 export const driewaarden = ['ja', 'nee', 'weet-niet'] as const
 export type Driewaarde = (typeof driewaarden)[number]
 
+/** For whom somebody works, as far as a rule asks: a civil servant has duties that others have not. */
+export const organisaties = ['gemeente', 'wijkteam'] as const
+export type Organisatie = (typeof organisaties)[number]
+
 /** No policy of one gemeente: what holds everywhere. */
 export const landelijk = 'landelijk'
 
@@ -57,6 +61,9 @@ export interface Balievraag {
   dossier: DossierSoort | undefined
   verkregen: Pet | undefined
   geheim: Beroepsgeheim | undefined
+  /** Bound by the code of a profession (SKJ, for example)? */
+  beroepscode: Driewaarde | undefined
+  organisatie: Organisatie | undefined
   gemeente: string
   feiten: Readonly<Partial<Record<Feit, Driewaarde>>>
 }
@@ -140,6 +147,8 @@ export function leesVraag(
     dossier: kies('dossier', dossiers),
     verkregen: kies('verkregen', petten),
     geheim: kies('geheim', beroepsgeheimen),
+    beroepscode: kies('beroepscode', driewaarden),
+    organisatie: kies('organisatie', organisaties),
     gemeente: kies('gemeente', [landelijk, ...gemeenten]) ?? landelijk,
     feiten: antwoorden,
   }
@@ -160,6 +169,8 @@ export function paren(vraag: Balievraag): [string, string][] {
     ['dossier', vraag.dossier],
     ['verkregen', vraag.verkregen],
     ['geheim', vraag.geheim],
+    ['beroepscode', vraag.beroepscode],
+    ['organisatie', vraag.organisatie],
     ['gemeente', vraag.gemeente === landelijk ? undefined : vraag.gemeente],
     ...feiten.map((feit): [string, string | undefined] => [`feit.${feit}`, vraag.feiten[feit]]),
   ]
@@ -242,6 +253,7 @@ export function situatieVan(
   if (ontvanger === undefined || vraag.gegevens.length === 0) return undefined
   const leeftijd = vraag.leeftijd === undefined ? undefined : leeftijdVan(vraag.leeftijd)
   const wils = vraag.wilsbekwaam
+  const code = vraag.beroepscode
   return {
     gemeente,
     peildatum,
@@ -251,6 +263,8 @@ export function situatieVan(
         taak: rol.taak,
         pet: rol.pet,
         ...(vraag.geheim === undefined ? {} : { beroepsgeheim: vraag.geheim }),
+        ...(code === 'ja' || code === 'nee' ? { beroepscode: code === 'ja' } : {}),
+        ...(vraag.organisatie === undefined ? {} : { organisatie: vraag.organisatie }),
       },
       gegevens: {
         categorie: [...vraag.gegevens],
