@@ -1,6 +1,7 @@
 import { een, lijst } from '../../../domein/invoer.ts'
 import { momentWoorden } from '../../../domein/triage-woorden.ts'
 import type { Woorden } from '../../../recht/woorden.ts'
+import { hoofdletter } from '../../tekst.ts'
 import {
   Aankruisvakken,
   JaNeeWeetNiet,
@@ -28,7 +29,10 @@ function personen(stapbeeld: Stapbeeld): Keuze[] {
       persoon.leeftijd === undefined
         ? `${persoon.naam} (leeftijd niet bekend)`
         : `${persoon.naam} (${persoon.leeftijd} jaar)`,
-    hint: persoon.rol === 'betrokkene' ? 'Het dossier gaat over deze persoon.' : persoon.rol,
+    hint:
+      persoon.rol === 'betrokkene'
+        ? 'Het dossier gaat over deze persoon.'
+        : hoofdletter(persoon.rol),
   }))
 }
 
