@@ -9,12 +9,12 @@ import { AntwoordPagina } from './antwoord-pagina.tsx'
 import { gemeentenMetBeleid } from './keuzes.ts'
 import { leeftijdVan } from './leeftijden.ts'
 import { StapPagina, veldenVanStap, type Vraagstap } from './stap-pagina.tsx'
+import { situatieVan } from './situatie.ts'
 import {
   adres,
   isBeantwoord,
   landelijk,
   leesVraag,
-  situatieVan,
   stappen,
   stappenVan,
   type Balievraag,

@@ -2,7 +2,8 @@ import type { Regelset } from '../../recht/regelset.ts'
 import { hoofdletter } from '../tekst.ts'
 import type { Gegevensregel } from '../ui/index.ts'
 import { gemeentenMetBeleid, rolInWoorden } from './keuzes.ts'
-import { adres, gewoonDossier, landelijk, type Balievraag, type Driewaarde } from './vraag.ts'
+import { gewoonDossier } from './situatie.ts'
+import { adres, landelijk, type Balievraag, type Driewaarde } from './vraag.ts'
 import { klassen } from './leeftijden.ts'
 
 export type Vraagregel = Gegevensregel & { veld: string }

@@ -24,6 +24,7 @@ import {
   rolGroepen,
 } from './keuzes.ts'
 import { klassen, leeftijden, leeftijdVan, type Leeftijd } from './leeftijden.ts'
+import { situatieVan } from './situatie.ts'
 import {
   adres,
   driewaarden,
@@ -31,7 +32,6 @@ import {
   landelijk,
   leesVraag,
   organisaties,
-  situatieVan,
   type Balievraag,
 } from './vraag.ts'
 

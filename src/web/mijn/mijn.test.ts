@@ -1,221 +1,27 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createTestApp, type Naam, type TestApp } from '../../../test/support/app.ts'
+import type { Naam, TestApp } from '../../../test/support/app.ts'
+import { dagVerderop, laatsteRegels, sanne } from '../../../test/support/inwoner.ts'
 import {
-  dagVerderop,
-  laatsteRegels,
-  maakPersoon,
-  openDossier,
-  sanne,
-  schrijfOp,
-} from '../../../test/support/inwoner.ts'
+  annaId,
+  createMijnWereld,
+  leesAls,
+  noorId,
+  type MijnWereld,
+} from '../../../test/support/mijn.ts'
 import { beginTriage, ingevuld, neemBesluit, vulIn } from '../../../test/support/triage.ts'
-import { finishPlicht } from '../../opslag/triage.ts'
-import { metContext } from '../../opslag/database.ts'
 import { contextVan } from '../../handelingen/deur.ts'
+import { metContext } from '../../opslag/database.ts'
+import { finishPlicht } from '../../opslag/triage.ts'
 
-const noorId = 'a4000000-0000-4000-8000-000000000001'
-const annaId = 'a4000000-0000-4000-8000-000000000002'
-const daanId = 'a4000000-0000-4000-8000-000000000099'
-
+let w: MijnWereld
 let t: TestApp
-let toeleiding: string
-let hulp: string
-let besluit: string
-let besluitHulp: string
-let dossierDaan: string
-let dossierSem: string
-
 beforeAll(async () => {
-  t = await createTestApp()
-  await maakPersoon(t, daanId, 'Daan de Vries', '2010-01-10', [annaId])
-  const alsToeleider = await sanne(t, 'toeleider')
-  const alsHulp = await sanne(t, 'hulpverlener')
-  const noor = { naam: 'Noor de Vries', geboortedatum: '04-05-2013' }
-  toeleiding = await openDossier(t, alsToeleider, {
-    ...noor,
-    route: 'b',
-    wet: 'jeugdwet',
-    omschrijving: 'Noor wil weer graag naar school. Wie kan helpen?',
-  })
-  hulp = await openDossier(t, alsHulp, {
-    ...noor,
-    route: 'c',
-    akkoord: 'ja',
-    omschrijving: 'Noor wil praten over thuis.',
-  })
-  dossierDaan = await openDossier(t, alsToeleider, {
-    naam: 'Daan de Vries',
-    geboortedatum: '10-01-2010',
-    route: 'b',
-    wet: 'jeugdwet',
-    omschrijving: 'Daan vraagt hulp bij zijn opleiding.',
-  })
-  dossierSem = await openDossier(t, alsHulp, {
-    naam: 'Sem Visser',
-    geboortedatum: '30-09-2018',
-    route: 'c',
-    akkoord: 'ja',
-    omschrijving: 'De moeder van Sem vraagt hulp bij het slapen.',
-  })
-  const feit = { persoon: noorId, datWat: 'wat', categorie: 'gewoon', bronSoort: 'inwoner' }
-  await schrijfOp(t, alsToeleider, toeleiding, {
-    ...feit,
-    aard: 'feit',
-    bron: 'gesprek',
-    inhoud: 'Acht dagen niet op school.',
-  })
-  await schrijfOp(t, alsToeleider, toeleiding, {
-    ...feit,
-    aard: 'mening',
-    bronSoort: 'professional',
-    bron: 'mentor van school',
-    inhoud: 'Volgens de mentor kan zij meer. <script>alert(1)</script>',
-  })
-  await schrijfOp(t, alsToeleider, toeleiding, {
-    ...feit,
-    aard: 'inwoner',
-    bron: '',
-    inhoud: 'Ik vind het druk in de klas 🎒',
-  })
-  await schrijfOp(t, alsHulp, hulp, {
-    ...feit,
-    aard: 'inwoner',
-    bron: '',
-    inhoud: 'Geheim tussen Noor en hulp.',
-  })
-  const iemand = await t.login('sanne', 'toeleider')
-  besluit = await neemBesluit(iemand, await beginTriage(iemand, toeleiding))
-  const hulpverlener = await t.login('sanne', 'hulpverlener')
-  besluitHulp = await neemBesluit(hulpverlener, await beginTriage(hulpverlener, hulp))
+  w = await createMijnWereld()
+  t = w.t
 })
 afterAll(() => t.stop())
 
-const bladen = ['/mijn', '/mijn/gegevens', '/mijn/wie-keek-er'] as const
-
-/** The text of the page itself, with soft hyphens gone. */
-async function lees(wie: Naam, pad: string): Promise<{ status: number; tekst: string }> {
-  const iemand = await t.login(wie)
-  const blad = await iemand.get(pad)
-  const tekst = blad.$('main').text().replaceAll('\u00AD', '').replaceAll(/\s+/g, ' ')
-  return { status: blad.status, tekst }
-}
-
-describe('wie mag erin', () => {
-  it('leads who is not logged in, and a professional, to the login', async () => {
-    for (const pad of [...bladen, `/mijn/besluiten/${besluit}`, `/mijn/besluiten/${besluit}/pdf`]) {
-      const niemand = await t.bezoeker().get(pad)
-      expect(niemand.pad).toContain('/inloggen')
-      for (const [naam, pet] of [
-        ['sanne', 'toeleider'],
-        ['mehmet', undefined],
-        ['petra', undefined],
-      ] as const) {
-        const blad = await (await t.login(naam, pet)).get(pad)
-        expect(blad.pad, `${naam} ${pad}`).toContain('/inloggen')
-        expect(blad.tekst).not.toMatch(/\b(D|TB|H)-2026-/)
-        expect(blad.tekst).not.toContain('school')
-      }
-    }
-  })
-
-  it('leads a resident away from team and work', async () => {
-    const noor = await t.login('noor')
-    for (const pad of ['/team', '/werk', '/werk/dossiers', `/werk/dossiers/${toeleiding}`]) {
-      expect((await noor.get(pad)).pad, pad).toContain('/inloggen')
-    }
-  })
-
-  it('gives the besluit of somebody else the same answer as none at all', async () => {
-    const bram = await t.login('bram')
-    const vreemd = await bram.get(`/mijn/besluiten/${besluit}`)
-    const geen = await bram.get('/mijn/besluiten/00000000-0000-4000-8000-000000000000')
-    const onzin = await bram.get('/mijn/besluiten/-1')
-    expect([vreemd.status, geen.status, onzin.status]).toEqual([404, 404, 404])
-    expect(vreemd.$('main').text()).toBe(geen.$('main').text())
-    expect(onzin.$('main').text()).toBe(geen.$('main').text())
-    expect((await bram.get(`/mijn/besluiten/${besluit}/pdf`)).status).toBe(404)
-  })
-
-  it('logs the refused attempt on the one who tried', async () => {
-    const bram = await t.login('bram')
-    await bram.get(`/mijn/besluiten/${besluit}`)
-    const [regel] = await laatsteRegels(t, 1)
-    expect(regel).toMatchObject({
-      uitkomst: 'geweigerd',
-      object_soort: 'triagebesluit',
-      object_id: null,
-      betrokkene_id: 'a4000000-0000-4000-8000-000000000004',
-    })
-  })
-})
-
-describe('wat een kind en de ouders zien', () => {
-  it('shows Noor (13) everything about herself, also from the hulpverlener', async () => {
-    const { tekst } = await lees('noor', '/mijn/gegevens')
-    expect(tekst).toContain('Acht dagen niet op school.')
-    expect(tekst).toContain('Geheim tussen Noor en hulp.')
-    expect(tekst).toContain('Noor wil praten over thuis.')
-    expect((await lees('noor', `/mijn/besluiten/${besluitHulp}`)).status).toBe(200)
-  })
-
-  it.each(['anna', 'mark'] as const)(
-    'shows %s, with gezag, the dossier of the college and never that of the hulpverlener',
-    async (ouder) => {
-      const start = await lees(ouder, '/mijn')
-      const gegevens = await lees(ouder, '/mijn/gegevens')
-      expect(start.tekst).toContain('Over Noor de Vries')
-      expect(gegevens.tekst).toContain('Acht dagen niet op school.')
-      for (const { tekst } of [start, gegevens, await lees(ouder, '/mijn/wie-keek-er')]) {
-        expect(tekst).not.toContain('Geheim tussen')
-        expect(tekst).not.toContain('praten over thuis')
-        expect(tekst).not.toContain('Jeugdhulpverlener')
-        expect(tekst).not.toContain('Dossier van de hulpverlener')
-      }
-      expect((await lees(ouder, `/mijn/besluiten/${besluit}`)).status).toBe(200)
-      expect((await lees(ouder, `/mijn/besluiten/${besluitHulp}`)).status).toBe(404)
-    },
-  )
-
-  it('shows a parent nothing of a child of sixteen', async () => {
-    for (const pad of bladen) {
-      const { tekst } = await lees('anna', pad)
-      expect(tekst).not.toContain('Daan')
-      expect(tekst).not.toContain('opleiding')
-    }
-    expect(dossierDaan).toMatch(/^[0-9a-f-]{36}$/)
-  })
-
-  it('shows a father whose gezag is unknown nothing of the child, and not that there is a child', async () => {
-    const { rows } = await t.db
-      .pool('eigenaar')
-      .query<{ nummer: string }>('select nummer from deelwijzer.dossier where id = $1', [
-        dossierSem,
-      ])
-    for (const pad of bladen) {
-      const { tekst } = await lees('bram', pad)
-      expect(tekst).not.toContain('Sem')
-      expect(tekst).not.toContain('slapen')
-      expect(tekst).not.toContain(rows[0]?.nummer ?? 'geen dossier')
-      expect(tekst).not.toContain('Over ')
-    }
-    expect((await lees('bram', '/mijn')).tekst).toContain('U ziet hier geen dossier')
-  })
-
-  it('shows the mother of Sem (8) all of it, and who looked, about him', async () => {
-    expect((await lees('lotte', '/mijn/gegevens')).tekst).toContain('hulp bij het slapen')
-    const { tekst } = await lees('lotte', '/mijn/wie-keek-er')
-    expect(tekst).toContain('Jeugdhulpverlener, Wijkteam De Singel')
-    expect(tekst).toContain('Dit ging over Sem Visser.')
-  })
-
-  it('refuses a child under twelve', async () => {
-    t.zetTijd(new Date('2025-01-10T10:00:00Z'))
-    const blad = await (await t.login('noor')).get('/mijn')
-    t.zetTijd(new Date('2026-11-22T10:00:00Z'))
-    expect(blad.status).toBe(404)
-    expect(blad.tekst).not.toContain(toeleiding)
-  })
-})
+const lees = (wie: Naam, pad: string) => leesAls(t, wie, pad)
 
 describe('mijn gegevens', () => {
   it('keeps facts, own words and opinions apart, each with its source and role', async () => {
@@ -255,7 +61,7 @@ describe('mijn gegevens', () => {
 
 describe('een besluit lezen', () => {
   it('tells Noor what was decided, with whom, why, by which role, and no name', async () => {
-    const { tekst } = await lees('noor', `/mijn/besluiten/${besluit}`)
+    const { tekst } = await lees('noor', `/mijn/besluiten/${w.besluit}`)
     expect(tekst).toContain('Besluit over jouw gegevens')
     expect(tekst).toContain('Wij vertellen een ander iets over je.')
     expect(tekst).toContain(ingevuld.vastleggen.besluit)
@@ -270,16 +76,16 @@ describe('een besluit lezen', () => {
   })
 
   it('is honest about what one can do: no bezwaar against it, with the reason per dossier', async () => {
-    const college = await lees('noor', `/mijn/besluiten/${besluit}`)
+    const college = await lees('noor', `/mijn/besluiten/${w.besluit}`)
     expect(college.tekst).toContain('Bezwaar maken tegen dit besluit kan daarom meestal niet.')
     expect(college.tekst).toContain('Autoriteit Persoonsgegevens')
-    const hulpbesluit = await lees('noor', `/mijn/besluiten/${besluitHulp}`)
+    const hulpbesluit = await lees('noor', `/mijn/besluiten/${w.besluitHulp}`)
     expect(hulpbesluit.tekst).toContain('Dit besluit is van een hulpverlener')
     expect(hulpbesluit.tekst).not.toContain('Beslist het college')
   })
 
   it('speaks to a parent about the child by name', async () => {
-    const { tekst } = await lees('anna', `/mijn/besluiten/${besluit}`)
+    const { tekst } = await lees('anna', `/mijn/besluiten/${w.besluit}`)
     expect(tekst).toContain('Besluit over Noor de Vries')
     expect(tekst).toContain('Wij vertellen een ander iets over Noor de Vries.')
     expect(tekst).toContain('Wat doen wij nog?')
@@ -288,10 +94,10 @@ describe('een besluit lezen', () => {
 
   it('prints with a letter head and without buttons, and gives a PDF', async () => {
     const noor = await t.login('noor')
-    const print = await noor.get(`/mijn/besluiten/${besluit}?print=1`)
+    const print = await noor.get(`/mijn/besluiten/${w.besluit}?print=1`)
     expect(print.$('.dw-printkop').text()).toContain('Triagebesluit TB-2026-')
     expect(print.$('.dw-knoppen').length).toBe(0)
-    const pdf = await t.app.request(`/mijn/besluiten/${besluit}/pdf`, {
+    const pdf = await t.app.request(`/mijn/besluiten/${w.besluit}/pdf`, {
       headers: { cookie: `deelwijzer_sessie=${noor.cookie()}` },
     })
     expect(pdf.headers.get('content-type')).toBe('application/pdf')
@@ -300,14 +106,14 @@ describe('een besluit lezen', () => {
     const [regel] = await laatsteRegels(t, 1)
     expect(regel).toMatchObject({
       object_soort: 'triagebesluit',
-      object_id: besluit,
+      object_id: w.besluit,
       uitkomst: 'gedaan',
     })
   })
 
   it('tells that a besluit was replaced, and by which', async () => {
     const iemand = await t.login('sanne', 'toeleider')
-    const oud = await neemBesluit(iemand, await beginTriage(iemand, toeleiding))
+    const oud = await neemBesluit(iemand, await beginTriage(iemand, w.toeleiding))
     await iemand.get(`/werk/besluiten/${oud}`)
     const begonnen = await iemand.post(`/werk/besluiten/${oud}/herzien`, {})
     const id = /\/werk\/triage\/([0-9a-f-]{36})/.exec(begonnen.pad)?.[1] ?? ''
@@ -325,7 +131,7 @@ describe('later informeren', () => {
   it('keeps a besluit from the page and the list while it is told later for safety, until it is told', async () => {
     t.zetTijd(new Date('2026-11-22T12:34:00Z'))
     const iemand = await t.login('sanne', 'toeleider')
-    const triage = await beginTriage(iemand, toeleiding)
+    const triage = await beginTriage(iemand, w.toeleiding)
     await vulIn(iemand, triage, {
       informeren: {
         informeren: 'achteraf',
@@ -421,9 +227,9 @@ describe('wie keek er', () => {
   it('tells the same act on one day once, with its times', async () => {
     t.zetTijd(new Date('2026-12-03T09:00:00Z'))
     const iemand = await t.login('sanne', 'toeleider')
-    await iemand.get(`/werk/dossiers/${toeleiding}`)
+    await iemand.get(`/werk/dossiers/${w.toeleiding}`)
     t.zetTijd(new Date('2026-12-03T09:20:00Z'))
-    await iemand.get(`/werk/dossiers/${toeleiding}`)
+    await iemand.get(`/werk/dossiers/${w.toeleiding}`)
     const blad = await (await t.login('noor')).get('/mijn/wie-keek-er?maand=2026-12')
     t.zetTijd(new Date('2026-11-22T10:00:00Z'))
     const punt = blad.$('.dw-tijdlijn__punt:contains("Las het dossier.")')
