@@ -1,7 +1,7 @@
 import { Client } from 'pg'
 import { LAAGSTE_VERSIE } from './binaries.ts'
 import { OpstartFout, foutTekst } from './opstart-fout.ts'
-import type { Server } from './start-server.ts'
+import type { Server } from './server.ts'
 
 /**
  * Checks the PostgreSQL that DATABASE_URL points at. The user in it creates the roles and the

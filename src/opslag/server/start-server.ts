@@ -16,6 +16,9 @@ import {
   waitUntilReady,
   type Postmaster,
 } from './postmaster.ts'
+import type { Server } from './server.ts'
+
+export type { Server }
 
 export interface ServerOpties {
   /** Everything of this installation lies here; made when it does not exist. */
@@ -32,21 +35,6 @@ export interface ServerOpties {
   duurzaam?: boolean | undefined
   /** True when a server that another Deelwijzer runs may be used as a guest (commands). */
   teGast?: boolean | undefined
-}
-
-export interface Server {
-  /** Address with all rights: creates roles and databases. Never handed to the application. */
-  beheerUrl: string
-  /** Secret the role passwords are derived from (`rolUrl`). */
-  rolGeheim: string
-  /** Major version of the server. */
-  versie: number
-  /** True for our own server, false for DATABASE_URL. */
-  eigen: boolean
-  /** Called once when the server goes away without us stopping it. */
-  onLost: (callback: () => void) => void
-  /** Stops our own server (fast shutdown); leaves a given or shared one running. */
-  stop: () => Promise<void>
 }
 
 /** Held by a session as long as a Deelwijzer owns the server; falls free when that one is killed. */
