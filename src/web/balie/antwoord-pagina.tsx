@@ -20,6 +20,8 @@ import { adres, landelijk, type Balievraag } from './vraag.ts'
 export interface AntwoordPaginaProps extends PreciezerProps {
   /** Was there something in the address that is no part of a question? */
   vreemd: boolean
+  /** On paper there is nothing left to fill in. */
+  print: boolean
 }
 
 /** The answer, the few facts that matter for it, and the question it answers. Nothing is stored. */
@@ -27,7 +29,7 @@ export const AntwoordPagina = (props: AntwoordPaginaProps) => (
   <>
     <Fouten fouten={props.fouten} />
     <Antwoordkaart {...kaart(props)} />
-    <Preciezer {...props} />
+    {!props.print && <Preciezer {...props} />}
     <section>
       <Kop niveau={2}>Uw vraag</Kop>
       <Gegevenslijst regels={beantwoordeRegels(props.vraag, props.regelset)} />

@@ -4,7 +4,7 @@ import { weighSituatie } from '../../handelingen/weeg.ts'
 import { paden } from '../paden.ts'
 import { toon } from '../schil.tsx'
 import { Stappen, type Fout } from '../ui/index.ts'
-import type { Omgeving, Verzoek } from '../verzoek.ts'
+import { wilPrint, type Omgeving, type Verzoek } from '../verzoek.ts'
 import { AntwoordPagina } from './antwoord-pagina.tsx'
 import { gemeentenMetBeleid } from './keuzes.ts'
 import { leeftijdVan } from './leeftijden.ts'
@@ -126,6 +126,7 @@ function toonAntwoord(c: Verzoek, gelezen: GelezenVraag): Response {
         regelset={regelset}
         fouten={fouten}
         vreemd={gelezen.vreemd}
+        print={wilPrint(c)}
       />
     ),
   })
