@@ -263,6 +263,7 @@ create table deelwijzer.betrokkenheid (
   constraint betrokkenheid_gemeente_id_pet_id_fkey FOREIGN KEY (gemeente_id, pet_id) REFERENCES deelwijzer.pet(gemeente_id, id),
   constraint betrokkenheid_vlaggen_check CHECK (((vlaggen >= 1) AND (vlaggen <= 15)))
 );
+CREATE INDEX betrokkenheid_dossier ON deelwijzer.betrokkenheid USING btree (gemeente_id, dossier_id);
 CREATE UNIQUE INDEX betrokkenheid_een_open ON deelwijzer.betrokkenheid USING btree (gemeente_id, pet_id, dossier_id) WHERE (geldig_tot IS NULL);
 CREATE TRIGGER betrokkenheid_toegang AFTER INSERT OR DELETE OR UPDATE ON deelwijzer.betrokkenheid FOR EACH ROW EXECUTE FUNCTION deelwijzer.werk_toegang_bij();
 alter table deelwijzer.betrokkenheid enable row level security;
