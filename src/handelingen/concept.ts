@@ -8,8 +8,8 @@ import {
   type ConceptSoort,
 } from '../opslag/concept.ts'
 import type { Tx } from '../opslag/database.ts'
-import { binnenContext, vereisPet } from './deur.ts'
-import type { Deps, Medewerker } from './deps.ts'
+import { activiteiten, binnenContext, doorDeDeur, vereisPet } from './deur.ts'
+import type { Deps, Medewerker, MetPet } from './deps.ts'
 import { ConceptVerouderd } from './fouten.ts'
 
 export type { Concept, ConceptSoort }
@@ -42,16 +42,51 @@ export async function keepConcept(
   verwacht: number,
 ): Promise<{ versie: number; bewaardOp: Date }> {
   const wie = vereisPet(medewerker)
-  const nu = deps.nu()
-  return binnenContext(deps, wie, async (tx) => {
-    const sleutel = { gemeenteId: wie.gemeente.id, petId: wie.pet.id, soort, onderwerpId }
-    const bewaar = (op: number): Promise<number | undefined> =>
-      saveConcept(tx, sleutel, deps.id(), waarden, fouten, op, nu)
-    const versie =
-      (await bewaar(verwacht)) ?? (await bewaar(await zelfdeTekst(tx, sleutel, waarden)))
-    if (versie === undefined) throw new ConceptVerouderd()
-    return { versie, bewaardOp: nu }
+  return doorDeDeur(deps, wie, conceptSoort, async (tx) => {
+    const nieuw = (await findConcept(tx, soort, onderwerpId)) === undefined
+    const uit = await saveDraft(tx, deps, wie, soort, onderwerpId, waarden, fouten, verwacht)
+    return {
+      uit,
+      spoor: {
+        // An intake is about nobody we know yet, and may still end in route a, of which nothing stays behind (E-046).
+        betrokkenen: nieuw && soort !== 'intake' ? [null] : [],
+        doel: conceptSoort.doel,
+        verwerkingsactiviteit: conceptSoort.verwerkingsactiviteit,
+        objectId: onderwerpId,
+      },
+    }
   })
+}
+
+/**
+ * How the beginning of a draft is logged. One line when it begins: what follows within a form that was opened (and
+ * logged) is one and the same act, and a line per keystroke would hide who really looked.
+ */
+export const conceptSoort = {
+  handeling: 'vastleggen' as const,
+  objectSoort: 'concept',
+  doel: 'concept bewaren',
+  verwerkingsactiviteit: activiteiten.dossier,
+}
+
+/** Saves a draft within a transaction that is under way. @throws ConceptVerouderd */
+export async function saveDraft(
+  tx: Tx,
+  deps: Deps,
+  wie: MetPet,
+  soort: ConceptSoort,
+  onderwerpId: string,
+  waarden: Waarden,
+  fouten: Fouten,
+  verwacht: number,
+): Promise<{ versie: number; bewaardOp: Date }> {
+  const nu = deps.nu()
+  const sleutel = { gemeenteId: wie.gemeente.id, petId: wie.pet.id, soort, onderwerpId }
+  const bewaar = (op: number): Promise<number | undefined> =>
+    saveConcept(tx, sleutel, deps.id(), waarden, fouten, op, nu)
+  const versie = (await bewaar(verwacht)) ?? (await bewaar(await zelfdeTekst(tx, sleutel, waarden)))
+  if (versie === undefined) throw new ConceptVerouderd()
+  return { versie, bewaardOp: nu }
 }
 
 /** The version of a draft that says the same: a form that arrives twice is not a conflict. @throws ConceptVerouderd */

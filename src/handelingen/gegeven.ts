@@ -11,7 +11,7 @@ import { lockSleutel } from '../opslag/slot.ts'
 import { insertPlichten, listOpenPlichten } from '../opslag/triage.ts'
 import type { Antwoord } from '../recht/antwoord.ts'
 import type { Situatie } from '../recht/situatie.ts'
-import { keepConcept, vereisVersie } from './concept.ts'
+import { conceptSoort, saveDraft, vereisVersie } from './concept.ts'
 import { activiteiten, binnenContext, doorDeDeur, vereisPet } from './deur.ts'
 import type { Deps, Medewerker, MetPet } from './deps.ts'
 import { getDossier, type Dossierregel } from './dossier.ts'
@@ -159,15 +159,23 @@ export async function keepGegevenConcept(
   verwacht: number,
 ): Promise<{ versie: number; bewaardOp: Date }> {
   const wie = vereisPet(medewerker)
-  await binnenContext(deps, wie, async (tx) => {
-    await getDossier(tx, deps, wie, dossierId)
+  return doorDeDeur(deps, wie, conceptSoort, async (tx) => {
+    const dossier = await getDossier(tx, deps, wie, dossierId)
     const concept = await findConcept(tx, 'gegeven', sleutel)
     if (concept !== undefined && een(concept.waarden, 'dossier') !== dossierId) {
       throw new NietGevonden()
     }
+    const metDossier = { ...waarden, dossier: [dossierId] }
+    return {
+      uit: await saveDraft(tx, deps, wie, 'gegeven', sleutel, metDossier, fouten, verwacht),
+      spoor: {
+        betrokkenen: concept === undefined ? [dossier.persoonId] : [],
+        doel: dossier.doel,
+        verwerkingsactiviteit: dossier.verwerkingsactiviteit,
+        objectId: dossierId,
+      },
+    }
   })
-  const metDossier = { ...waarden, dossier: [dossierId] }
-  return keepConcept(deps, medewerker, 'gegeven', sleutel, metDossier, fouten, verwacht)
 }
 
 /**

@@ -10,6 +10,7 @@ import {
 import type { Stap } from '../domein/triage.ts'
 import { findConcept, saveConcept, type Concept } from '../opslag/concept.ts'
 import { activiteiten, doorDeDeur, vereisPet } from './deur.ts'
+import { conceptSoort } from './concept.ts'
 import type { Deps, Medewerker } from './deps.ts'
 import { ConceptVerouderd } from './fouten.ts'
 import { getTriage, situatieBij, vereisOpen, zonderBetrokkene } from './triage.ts'
@@ -55,12 +56,17 @@ export async function saveStap(
   invoer: Stapinvoer,
 ): Promise<StapBewaard> {
   const wie = vereisPet(medewerker)
-  return doorDeDeur(deps, wie, { ...soort, handeling: 'vastleggen' }, async (tx) => {
+  return doorDeDeur(deps, wie, conceptSoort, async (tx) => {
     const kern = await getTriage(tx, deps, wie, triageId)
     await vereisOpen(tx, triageId)
     const concept = await findConcept(tx, 'triage', triageId)
     const waarden = mergeStap(concept?.waarden ?? {}, invoer.stap, invoer.waarden)
-    const spoor = { ...zonderBetrokkene, objectId: triageId }
+    const spoor = {
+      betrokkenen: concept === undefined ? [kern.dossier.persoonId] : [],
+      doel: kern.dossier.doel,
+      verwerkingsactiviteit: kern.dossier.verwerkingsactiviteit,
+      objectId: triageId,
+    }
 
     const actueel = concept?.versie ?? 0
     if (actueel !== invoer.versie) {

@@ -18,6 +18,7 @@ const wat: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     raadplegen: 'Dacht na over wat mag met de gegevens.',
     vastleggen: 'Begon na te denken over wat mag met de gegevens.',
   },
+  concept: { vastleggen: 'Begon met schrijven. De tekst was nog niet af.' },
   triagebesluit: {
     besluiten: 'Nam een besluit over de gegevens.',
     raadplegen: 'Las een besluit over de gegevens.',
@@ -37,6 +38,7 @@ const redenen: Readonly<Record<string, string>> = {
   'gegeven vastleggen': 'iets opschrijven',
   triage: 'nagaan wat mag',
   triagebesluit: 'nagaan wat mag',
+  'concept bewaren': 'iets opschrijven',
   'triagebesluit lezen': 'een eerder besluit nalezen',
   'plicht afronden': 'een afspraak afronden',
   'eigen gegevens inzien': 'de eigen gegevens zien',
