@@ -12,7 +12,7 @@ import {
   Melding,
   type AntwoordkaartProps,
 } from '../ui/index.ts'
-import { vraagzin } from './keuzes.ts'
+import { vraagVan } from './keuzes.ts'
 import { feitenBij, feitId, Preciezer, type PreciezerProps } from './preciezer.tsx'
 import { aannames, beantwoordeRegels, inWoorden } from './samenvatting.ts'
 import { adres, landelijk, type Balievraag } from './vraag.ts'
@@ -45,7 +45,7 @@ function kaart(props: AntwoordPaginaProps): AntwoordkaartProps {
   const { vraag, antwoord, regelset } = props
   const { woorden } = regelset
   const basis = antwoordProps(regelset, antwoord, {
-    vraag: vraagzin(vraag, woorden),
+    vraag: vraagVan(vraag, woorden),
     kopniveau: 1,
     acties: (
       <>

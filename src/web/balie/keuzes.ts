@@ -5,6 +5,7 @@ import type { Woord, Woorden } from '../../recht/woorden.ts'
 import { hoofdletter } from '../tekst.ts'
 import type { Keuze } from '../ui/index.ts'
 import { landelijk, rolWaarde, type Balievraag, type Rol } from './vraag.ts'
+import { vraagzin, wie } from '../vraagzin.ts'
 
 /** Choices that belong together under one heading. */
 export interface Keuzegroep {
@@ -186,22 +187,8 @@ export function gemeenteKeuzes(regelset: Regelset): Keuze[] {
 }
 
 /** The question as one sentence, with the other party named as people say it. */
-export function vraagzin(vraag: Balievraag, woorden: Woorden): string {
-  const woord = vraag.ontvanger === undefined ? undefined : woorden.ontvangers[vraag.ontvanger]
-  const vertellen = woord?.['vertellen']
-  const wie = typeof vertellen === 'string' ? vertellen : 'iemand anders'
-  switch (vraag.handeling) {
-    case 'vastleggen':
-      return 'Mag u dit opschrijven?'
-    case 'raadplegen':
-      return 'Mag u dit opzoeken?'
-    case 'opvragen':
-      return `Mag u ${wie} om gegevens vragen?`
-    case 'melden':
-      return `Mag u iets melden bij ${wie}?`
-    case 'verstrekken':
-      return `Mag u ${wie} iets vertellen?`
-    case undefined:
-      return 'Mag het?'
-  }
+export function vraagVan(vraag: Balievraag, woorden: Woorden): string {
+  return vraag.handeling === undefined
+    ? 'Mag het?'
+    : vraagzin(vraag.handeling, wie(woorden, vraag.ontvanger))
 }

@@ -9,7 +9,7 @@ import { antwoordProps } from '../../antwoord.ts'
 import { schrijfMoment } from '../../moment.ts'
 import { hoofdletter, opsomming } from '../../tekst.ts'
 import type { AntwoordkaartProps } from '../../ui/index.ts'
-import { vraagzin } from '../triage/zinnen.ts'
+import { vraagzin } from '../../vraagzin.ts'
 import { kaartwoorden, woord } from './woorden.ts'
 
 /** Duties that are done because this besluit exists: it is the record that they ask for. */
