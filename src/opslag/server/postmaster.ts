@@ -19,6 +19,8 @@ export interface Postmaster {
 
 const START_SECONDEN = 60
 const STOP_SECONDEN = 20
+/** Writing the few lines of postmaster.pid takes less than a millisecond. */
+const LEEG_NA_MS = 10_000
 
 /**
  * The postmaster of a cluster, when there is one that lives.
@@ -28,6 +30,13 @@ export function findPostmaster(cluster: string): Postmaster | undefined {
   const regels = readPidFile(cluster)
   if (regels === undefined) return undefined
   const pid = Number(regels[0])
+  if (!(pid > 0)) {
+    // PostgreSQL makes the file first and fills it then: an empty one is being written at this moment. Taking it away
+    // would make the server that is starting stop again. Only an old one was left by a crash.
+    if (age(`${cluster}/postmaster.pid`) > LEEG_NA_MS)
+      rmSync(`${cluster}/postmaster.pid`, { force: true })
+    return undefined
+  }
   if (!isPostmasterOf(pid, cluster)) {
     rmSync(`${cluster}/postmaster.pid`, { force: true })
     return undefined
@@ -38,6 +47,12 @@ export function findPostmaster(cluster: string): Postmaster | undefined {
     host: regels[4] || '127.0.0.1',
     gereed: regels[7]?.trim() === 'ready',
   }
+}
+
+/** In milliseconds; nothing there is not old. */
+function age(bestand: string): number {
+  const gevonden = statSync(bestand, { throwIfNoEntry: false })
+  return gevonden === undefined ? 0 : Date.now() - gevonden.mtimeMs
 }
 
 function readPidFile(cluster: string): string[] | undefined {

@@ -7,6 +7,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -94,6 +95,18 @@ test('a process number from before a reboot, now of another program, does not st
   writeFileSync(join(cluster(), 'postmaster.pid'), `${process.pid}\n${cluster()}\n1\n5432\n\n\n`)
   const server = await start()
   expect(server.versie).toBeGreaterThanOrEqual(15)
+})
+
+test('a postmaster.pid that is being written is left alone, one left empty by a crash is not', async () => {
+  await stop(await start())
+  const bestand = join(cluster(), 'postmaster.pid')
+  writeFileSync(bestand, '')
+  expect(findPostmaster(cluster())).toBeUndefined()
+  expect(existsSync(bestand)).toBe(true)
+  const gisteren = new Date(Date.now() - 86_400_000)
+  utimesSync(bestand, gisteren, gisteren)
+  const server = await start()
+  expect(server.eigen).toBe(true)
 })
 
 test('an interrupted first start leaves nothing that a next one trips over', async () => {
