@@ -6,6 +6,7 @@ import { controleerVlug } from '../recht/controle.ts'
 import type { GebrekSoort } from '../recht/controle.ts'
 import { zoekOnbekendHelpt, zoekOnbereikbaar } from '../recht/grondig.ts'
 import { telLeemtes } from '../recht/leemtes.ts'
+import { zoekJaZonderNoodzaak } from '../recht/noodzaak.ts'
 import type { Regel, Regelset } from '../recht/regelset.ts'
 import type { Situatie } from '../recht/situatie.ts'
 import { leesCasus, leesVoorbeelden } from '../recht/voorbeeldbestand.ts'
@@ -93,6 +94,7 @@ export async function run(args: string[]): Promise<number> {
   const beslis = alle.filter(({ soort }) => soort === 'beslis')
   const onbereikbaar = zoekOnbereikbaar(regelset)
   const eentonig = zoekOnbekendHelpt(regelset, VRAGEN)
+  const onnodig = zoekJaZonderNoodzaak(regelset)
   const proef = loopProeven(regelset, gelezen)
   const stil = alle.filter(({ id }) => !proef.gebruikt.has(id))
   const leemtes = telLeemtes(regelset, '2026-10-01')
@@ -119,6 +121,7 @@ export async function run(args: string[]): Promise<number> {
     `Onbekend feit helpt aan een ja: ${eentonig.gebreken.length} ` +
       `(${eentonig.groepen} groepen regels, ${eentonig.vergelijkingen} vergelijkingen)`,
   )
+  zeg(`Ja zonder bekende noodzaak: ${onnodig.length}`)
   zeg(
     `Vragen zonder regel: ${zonder} van ${totaal} (${((100 * zonder) / totaal).toFixed(1)}%). ` +
       'De tien grootste leemtes:',
@@ -135,6 +138,7 @@ export async function run(args: string[]): Promise<number> {
     ...vlug.map(({ regel, melding }) => `${regel}: ${melding}`),
     ...onbereikbaar.map(({ regel, melding }) => `${regel}: ${melding}`),
     ...eentonig.gebreken.map(({ regel, melding }) => `${regel}: ${melding}`),
+    ...onnodig.map(({ regel, melding }) => `${regel}: ${melding}`),
     ...stil.map(({ id }) => `${id}: doet in geen enkele casus iets`),
     ...proef.anders,
   ]

@@ -1,10 +1,10 @@
 /** Kiest uit de passende regels de beslissende, in de volgorde van het recht. */
 import type { Kandidaat } from './regelindex.ts'
 import { strengheid } from './regelindex.ts'
-import { toestemmingStand } from './toestemming.ts'
+import { toestemmingStand, vraagtNoodzaak } from './toestemming.ts'
 import type { Persoon, ToestemmingStand } from './toestemming.ts'
 import type { Uitkomst } from './vocabulaire.ts'
-import { voldoet } from './voorwaarden.ts'
+import { plaatsVan, voldoet, WAAR } from './voorwaarden.ts'
 import type { FeitenStand } from './voorwaarden.ts'
 
 /** De uitslag voor één gegeven. `winnaar` is `null` als geen regel spreekt. */
@@ -21,10 +21,18 @@ const metToestemming: Record<ToestemmingStand, Uitkomst> = {
   ontbreekt: 'toestemming-vereist',
 }
 
-/** De uitkomst van een regel nu: toestemming die er is of geweigerd is, telt mee. */
+const noodzakelijk = plaatsVan('noodzakelijk')
+
+/**
+ * De uitkomst van een regel nu: toestemming die er is of geweigerd is, telt mee. Toestemming maakt
+ * niet nodig wat niet nodig is: zolang de noodzaak niet bekend is, geeft zij nog geen ja (E-133).
+ */
 export function uitkomstNu(kandidaat: Kandidaat, persoon: Persoon, stand: FeitenStand): Uitkomst {
-  if (kandidaat.uitkomst !== 'toestemming-vereist') return kandidaat.uitkomst
-  return metToestemming[toestemmingStand(kandidaat.regel, persoon, stand)]
+  const { regel, uitkomst } = kandidaat
+  if (uitkomst !== 'toestemming-vereist') return uitkomst
+  const nu = toestemmingStand(regel, persoon, stand)
+  const onzeker = nu === 'gegeven' && vraagtNoodzaak(regel) && stand[noodzakelijk] !== WAAR
+  return onzeker ? uitkomst : metToestemming[nu]
 }
 
 /**

@@ -3,7 +3,7 @@ import { beslis, uitkomstNu } from './beslis.ts'
 import type { Beslissing } from './beslis.ts'
 import { strengheid } from './regelindex.ts'
 import type { Kandidaat, Passend } from './regelindex.ts'
-import { toestemmingFeiten } from './toestemming.ts'
+import { nogNodigVoorToestemming, toestemmingFeiten } from './toestemming.ts'
 import type { Persoon } from './toestemming.ts'
 import { feiten } from './vocabulaire.ts'
 import type { Categorie, Feit, Uitkomst } from './vocabulaire.ts'
@@ -16,17 +16,22 @@ export interface Weging {
   readonly bundel: Beslissing
 }
 
+/** Waar als dit gegeven over niemand gaat: het mag de rest van een bundel niet milder maken. */
+const overNiemand = ({ winnaar }: Beslissing): boolean => winnaar?.laag?.id === 'onherleidbaar'
+
 export function weegBundel(passend: Passend, persoon: Persoon, stand: FeitenStand): Weging {
   const perCategorie = new Map<Categorie, Beslissing>()
-  let gekozen: { categorie: Categorie; bundel: Beslissing } | null = null
   for (const [categorie, kandidaten] of passend.beslis) {
-    const beslissing = beslis(kandidaten, persoon, stand)
-    perCategorie.set(categorie, beslissing)
+    perCategorie.set(categorie, beslis(kandidaten, persoon, stand))
+  }
+  const overIemand = [...perCategorie].filter(([, beslissing]) => !overNiemand(beslissing))
+  let gekozen: { categorie: Categorie; bundel: Beslissing } | null = null
+  for (const [categorie, bundel] of overIemand.length > 0 ? overIemand : perCategorie) {
     const verschil =
-      gekozen === null ? 1 : strengheid(beslissing.uitkomst) - strengheid(gekozen.bundel.uitkomst)
+      gekozen === null ? 1 : strengheid(bundel.uitkomst) - strengheid(gekozen.bundel.uitkomst)
     // Bij gelijke strengheid gaat een regel voor een leemte: een verbod is geen open vraag.
-    const noemtRegel = gekozen?.bundel.winnaar === null && beslissing.winnaar !== null
-    if (verschil > 0 || (verschil === 0 && noemtRegel)) gekozen = { categorie, bundel: beslissing }
+    const noemtRegel = gekozen?.bundel.winnaar === null && bundel.winnaar !== null
+    if (verschil > 0 || (verschil === 0 && noemtRegel)) gekozen = { categorie, bundel }
   }
   if (gekozen === null) throw new Error('Een situatie noemt altijd minstens één categorie.')
   return { perCategorie, ...gekozen }
@@ -34,13 +39,17 @@ export function weegBundel(passend: Passend, persoon: Persoon, stand: FeitenStan
 
 /** Alleen de uitkomst van de bundel; zo snel mogelijk, want de omslag vraagt er veel. */
 export function bundelUitkomst(passend: Passend, persoon: Persoon, stand: FeitenStand): Uitkomst {
-  let streng: Uitkomst = 'verplicht'
+  let streng: Uitkomst | null = null
+  let zonderPersoon: Uitkomst = 'verplicht'
   for (const kandidaten of passend.beslis.values()) {
-    const { uitkomst } = beslis(kandidaten, persoon, stand)
-    if (strengheid(uitkomst) > strengheid(streng)) streng = uitkomst
+    const beslissing = beslis(kandidaten, persoon, stand)
+    const { uitkomst } = beslissing
+    if (overNiemand(beslissing)) {
+      if (strengheid(uitkomst) > strengheid(zonderPersoon)) zonderPersoon = uitkomst
+    } else if (streng === null || strengheid(uitkomst) > strengheid(streng)) streng = uitkomst
     if (streng === 'verboden') break
   }
-  return streng
+  return streng ?? zonderPersoon
 }
 
 /** Regels die over dit gegeven hetzelfde zeggen als de winnaar en dus mee beslissen. */
@@ -103,12 +112,7 @@ export function ontbrekend(
       for (const feit of kandidaat.feiten) if (onbekend(feit)) uit.add(feit)
     }
     if (winnaar !== null && beslissing?.uitkomst === 'toestemming-vereist') {
-      const nodig = toestemmingFeiten(winnaar.regel, persoon).filter(
-        (feit) =>
-          feit !== 'toestemmingGeweigerd' &&
-          feit !== 'toestemmingIngetrokken' &&
-          feit !== 'toestemmingOnvrij',
-      )
+      const nodig = nogNodigVoorToestemming(winnaar.regel, persoon)
       for (const feit of nodig) if (onbekend(plaatsVan(feit))) uit.add(plaatsVan(feit))
     }
   }

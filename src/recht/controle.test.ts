@@ -5,6 +5,7 @@ import type { Regelmap } from '../koppelingen/regelbestanden.ts'
 import { bouwRegelset, leesBouwstenen, OngeldigeRegels } from './bouw.ts'
 import { zoekOnbekendHelpt, zoekOnbereikbaar } from './grondig.ts'
 import { telLeemtes } from './leemtes.ts'
+import { zoekJaZonderNoodzaak } from './noodzaak.ts'
 
 let map: Regelmap
 
@@ -155,6 +156,21 @@ describe('grondig', () => {
     const regelset = leesBouwstenen(map)
     expect(zoekOnbereikbaar(regelset)).toEqual([])
     expect(zoekOnbekendHelpt(regelset, 1500).gebreken).toEqual([])
+    expect(zoekJaZonderNoodzaak(regelset)).toEqual([])
+  })
+
+  it('noemt een regel die ja zegt zonder bekende noodzaak, en een plicht zonder feit', () => {
+    const regels = [
+      { ...mag, id: 'zomaar-ja' },
+      { ...mag, id: 'zomaar-plicht', uitkomst: 'verplicht' },
+      { ...mag, id: 'met-noodzaak', voorwaarden: [{ feit: 'noodzakelijk', is: true }] },
+    ]
+    const extra = { bestand: 'proef.yaml', inhoud: { regels } }
+    const regelset = leesBouwstenen({ ...map, regelbestanden: [extra] })
+    expect(zoekJaZonderNoodzaak(regelset).map(({ regel }) => regel)).toEqual([
+      'zomaar-ja',
+      'zomaar-plicht',
+    ])
   })
 
   it('telt leemtes, de grootste eerst, en een regel erbij maakt er minder', () => {

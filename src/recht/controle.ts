@@ -14,6 +14,7 @@ export type GebrekSoort =
   | 'te-ruim'
   | 'onbereikbaar'
   | 'onbekend-helpt'
+  | 'ja-zonder-noodzaak'
 
 export interface Gebrek {
   readonly soort: GebrekSoort

@@ -100,11 +100,14 @@ export const regelSchema = (groepen: Groepen) =>
       .strictObject({
         feit: woord(feiten).optional(),
         regime: z.enum(['samen', 'zelf', 'vertegenwoordiger']).optional(),
+        eenmalig: z.boolean().optional(),
+        zonderNoodzaak: z.boolean().optional(),
       })
       .optional(),
     grondslag: z.array(woord(grondslagen)).default([]),
     doorbrekingsgrond: z.string().optional(),
     plichten: z.array(woord(plichtCodes)).default([]),
+    blokkerend: z.literal(false).optional(),
     bijUitkomst: z.array(woord(uitkomsten)).optional(),
     gaatVoor: z.array(z.strictObject({ regel: z.string(), reden: z.string().min(10) })).optional(),
     invulling: z

@@ -62,6 +62,16 @@ export type Voorwaarde =
  */
 export type ToestemmingRegime = 'samen' | 'zelf' | 'vertegenwoordiger'
 
+export interface Toestemmingseis {
+  /** Het feit dat telt, in plaats van de gewone toestemming. */
+  readonly feit?: Feit
+  readonly regime?: ToestemmingRegime
+  /** Toestemming geldt voor één keer: een bekend "niet voor deze keer" maakt haar ongeldig. */
+  readonly eenmalig?: boolean
+  /** Bij een recht van de inwoner: noodzaak is dan geen voorwaarde naast toestemming. */
+  readonly zonderNoodzaak?: boolean
+}
+
 export interface Invulling {
   /** De open norm, in gewoon Nederlands. */
   readonly norm: string
@@ -96,10 +106,12 @@ export interface Regel {
   readonly grondslag: readonly Grondslag[]
   readonly doorbrekingsgrond?: string | null
   readonly plichten: readonly PlichtCode[]
+  /** Alleen bij `plicht`: onwaar als deze regel niets ophoudt, ook als het woord dat wel zegt. */
+  readonly blokkerend?: boolean
   /** Alleen bij `plicht`: de plicht geldt alleen bij deze uitkomsten. */
   readonly bijUitkomst?: readonly Uitkomst[]
   /** Bij `toestemming-vereist`: het feit dat telt, of wiens toestemming telt. */
-  readonly toestemming?: { readonly feit?: Feit; readonly regime?: ToestemmingRegime }
+  readonly toestemming?: Toestemmingseis
   readonly gaatVoor?: readonly Voorrang[]
   /** Gemeente waarvoor de regel geldt; ontbreekt bij landelijke regels. */
   readonly gemeente?: string

@@ -16,6 +16,8 @@ export interface Persoon {
 const geweigerd = plaatsVan('toestemmingGeweigerd')
 const ingetrokken = plaatsVan('toestemmingIngetrokken')
 const onvrij = plaatsVan('toestemmingOnvrij')
+const alleenAlgemeen = plaatsVan('toestemmingAlgemeen')
+const dezeKeer = plaatsVan('toestemmingDezeKeer')
 const algemene = plaatsVan('toestemming')
 const vanJeugdige = plaatsVan('toestemmingJeugdige')
 const vanVertegenwoordiger = plaatsVan('toestemmingVertegenwoordiger')
@@ -36,7 +38,8 @@ export function wieGeeftToestemming(regel: Regel, persoon: Persoon): Wie {
 
 /**
  * Stand van de toestemming voor een regel. Weigeren of intrekken gaat voor alles. Toestemming onder
- * druk telt niet. Een algemene verklaring is nooit toestemming en wordt daarom niet gelezen.
+ * druk telt niet, en wie alleen een algemene verklaring heeft, heeft geen toestemming. Eenmalige
+ * toestemming geldt niet meer als bekend is dat zij niet voor deze keer is gegeven.
  */
 export function toestemmingStand(
   regel: Regel,
@@ -44,7 +47,8 @@ export function toestemmingStand(
   stand: FeitenStand,
 ): ToestemmingStand {
   if (stand[geweigerd] === WAAR || stand[ingetrokken] === WAAR) return 'geweigerd'
-  if (stand[onvrij] === WAAR) return 'ontbreekt'
+  if (stand[onvrij] === WAAR || stand[alleenAlgemeen] === WAAR) return 'ontbreekt'
+  if (regel.toestemming?.eenmalig === true && stand[dezeKeer] === ONWAAR) return 'ontbreekt'
   const eigenFeit = regel.toestemming?.feit
   if (eigenFeit !== undefined) {
     return stand[plaatsVan(eigenFeit)] === WAAR ? 'gegeven' : 'ontbreekt'
@@ -63,9 +67,21 @@ export function toestemmingStand(
   return 'gegeven'
 }
 
-/** De feiten waar de toestemming van deze regel van afhangt. */
+/** Of naast toestemming ook bekend moet zijn dat het nodig is. Rechten van de inwoner kennen dat niet. */
+export function vraagtNoodzaak(regel: Regel): boolean {
+  return regel.toestemming?.zonderNoodzaak !== true
+}
+
+/** De feiten waar de toestemming van deze regel van afhangt, en de noodzaak die ernaast nodig is. */
 export function toestemmingFeiten(regel: Regel, persoon: Persoon): readonly Feit[] {
-  const altijd: Feit[] = ['toestemmingGeweigerd', 'toestemmingIngetrokken', 'toestemmingOnvrij']
+  const altijd: Feit[] = [
+    'toestemmingGeweigerd',
+    'toestemmingIngetrokken',
+    'toestemmingOnvrij',
+    'toestemmingAlgemeen',
+  ]
+  if (regel.toestemming?.eenmalig === true) altijd.push('toestemmingDezeKeer')
+  if (vraagtNoodzaak(regel)) altijd.push('noodzakelijk')
   const eigenFeit = regel.toestemming?.feit
   if (eigenFeit !== undefined) return [eigenFeit, ...altijd]
   // `toestemming` is de samenvatting; bij minderjarigen zeggen de feiten per persoon meer.
@@ -77,4 +93,20 @@ export function toestemmingFeiten(regel: Regel, persoon: Persoon): readonly Feit
     onbekend: ['toestemming'],
   }
   return [...perWie[wieGeeftToestemming(regel, persoon)], ...altijd]
+}
+
+const bezwarend: readonly Feit[] = [
+  'toestemmingGeweigerd',
+  'toestemmingIngetrokken',
+  'toestemmingOnvrij',
+  'toestemmingAlgemeen',
+  'toestemmingDezeKeer',
+]
+
+/** Wat nog bekend moet worden voordat toestemming tot een ja leidt: alleen wat daaraan kan helpen. */
+export function nogNodigVoorToestemming(regel: Regel, persoon: Persoon): readonly Feit[] {
+  const eigenFeit = regel.toestemming?.feit
+  return toestemmingFeiten(regel, persoon).filter(
+    (feit) => feit === eigenFeit || !bezwarend.includes(feit),
+  )
 }

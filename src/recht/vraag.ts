@@ -4,6 +4,7 @@ import { maakIndex } from './regelindex.ts'
 import type { Kenmerken, Regelindex } from './regelindex.ts'
 import type { Regelset } from './regelset.ts'
 import type { Situatie } from './situatie.ts'
+import { categorieen } from './vocabulaire.ts'
 
 const indexen = new WeakMap<Regelset, Regelindex>()
 
@@ -30,7 +31,8 @@ export function kenmerkenVan(situatie: Situatie): Kenmerken {
       ontvanger: ontvanger.type,
       doel: situatie.input.doel,
     },
-    categorie: gegevens.categorie,
+    // In de volgorde van de vocabulaire: dezelfde vraag geeft dezelfde bytes, hoe zij ook is getypt.
+    categorie: categorieen.filter((categorie) => gegevens.categorie.includes(categorie)),
     beroepscode: beroepscodeVan(actor),
     organisatie: actor.organisatie,
     leeftijd: betrokkene?.leeftijd ?? null,

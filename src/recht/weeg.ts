@@ -1,5 +1,6 @@
 /** Weegt een situatie tegen de regels en geeft een beredeneerd antwoord. */
 import type { Antwoord, Oordeel, PerGegeven, Plicht, Reden } from './antwoord.ts'
+import type { Beslissing } from './beslis.ts'
 import { bundelUitkomst, metWinnaar, ontbrekend, relevanteFeiten, weegBundel } from './bundel.ts'
 import { zoekOmslag } from './omslag.ts'
 import { isVraagOmToestemming, maakPlichten } from './plichten.ts'
@@ -7,6 +8,7 @@ import { strengheid } from './regelindex.ts'
 import type { Kandidaat } from './regelindex.ts'
 import type { Regelset } from './regelset.ts'
 import type { Situatie } from './situatie.ts'
+import { toestemmingStand } from './toestemming.ts'
 import type { Persoon } from './toestemming.ts'
 import { verwerp } from './verwerp.ts'
 import type { Categorie, Grondslag, PlichtCode, Uitkomst } from './vocabulaire.ts'
@@ -43,6 +45,12 @@ function bepaalOordeel(uitkomst: Uitkomst, leemte: boolean, plichten: readonly P
 
 const isJa = (uitkomst: Uitkomst): boolean => strengheid(uitkomst) <= strengheid('toegestaan-mits')
 
+/** Toestemming doorbreekt geheimhouding pas als zij er is; weigering doorbreekt niets. */
+function doorbreking({ winnaar, uitkomst }: Beslissing): string | null {
+  const grond = winnaar?.regel.doorbrekingsgrond ?? null
+  return winnaar?.uitkomst === 'toestemming-vereist' && !isJa(uitkomst) ? null : grond
+}
+
 /**
  * Beantwoordt "Mag het?". Zuiver: dezelfde situatie en regelset geven altijd hetzelfde antwoord.
  * @param regelset de geladen regels (zie `loadRegelset`)
@@ -67,7 +75,9 @@ export function weeg(regelset: Regelset, situatie: Situatie): Antwoord {
     const lijst = metWinnaar(passend.beslis.get(categorie) ?? [], beslissing, persoon, stand)
     for (const kandidaat of lijst) {
       if (!dragend.includes(kandidaat)) dragend.push(kandidaat)
-      const isEr = kandidaat.uitkomst === 'toestemming-vereist' && isJa(beslissing.uitkomst)
+      const isEr =
+        kandidaat.uitkomst === 'toestemming-vereist' &&
+        toestemmingStand(kandidaat.regel, persoon, stand) === 'gegeven'
       for (const code of kandidaat.regel.plichten) {
         codes.add(code)
         if (isEr && isVraagOmToestemming(code)) alGevraagd.add(code)
@@ -79,8 +89,15 @@ export function weeg(regelset: Regelset, situatie: Situatie): Antwoord {
       voldoet(eisen, stand) &&
       (regel.bijUitkomst === undefined || regel.bijUitkomst.includes(uitkomst)),
   )
-  for (const { regel } of plichtregels) for (const code of regel.plichten) codes.add(code)
-  const plichten = maakPlichten(codes, alGevraagd, regelset.woorden, stand)
+  const streng = new Set(codes)
+  for (const { regel } of plichtregels) {
+    for (const code of regel.plichten) {
+      codes.add(code)
+      if (regel.blokkerend !== false) streng.add(code)
+    }
+  }
+  const { woorden } = regelset
+  const plichten = maakPlichten({ codes, streng, alGevraagd, uitkomst, stand, woorden })
 
   const eerst = winnaar === null ? [] : [winnaar]
   const beslissend = new Set([
@@ -112,7 +129,7 @@ export function weeg(regelset: Regelset, situatie: Situatie): Antwoord {
     uitkomst,
     oordeel: bepaalOordeel(uitkomst, leemte, plichten),
     grondslag: grondslagOp(winnaar?.regel.grondslag ?? [], situatie.peildatum),
-    doorbrekingsgrond: winnaar?.regel.doorbrekingsgrond ?? null,
+    doorbrekingsgrond: doorbreking(weging.bundel),
     plichten,
     perGegeven,
     beslissendeRegel: winnaar?.regel.id ?? null,

@@ -45,6 +45,8 @@ export interface PlichtWoord {
   readonly blokkerend: boolean
   /** Eén van deze feiten, als het waar is, laat zien dat de plicht gedaan is. */
   readonly vervuldDoor: readonly Feit[]
+  /** Iets wat u de inwoner vooraf vertelt; vervalt als dat niet veilig is. */
+  readonly vooraf?: boolean
   readonly inwoner?: string
   readonly [extra: string]: unknown
 }

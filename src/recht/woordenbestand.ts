@@ -30,6 +30,7 @@ const plicht = z.looseObject({
   kort: z.string().optional(),
   blokkerend: z.boolean(),
   vervuldDoor: z.array(z.enum(feiten)),
+  vooraf: z.boolean().optional(),
   inwoner: z.string().optional(),
 })
 const taak = z.looseObject({
