@@ -13,7 +13,7 @@ import { leesCasus, leesVoorbeelden } from '../recht/voorbeeldbestand.ts'
 import type { Uitkomst } from '../recht/vocabulaire.ts'
 import { weeg } from '../recht/weeg.ts'
 
-const VRAGEN = 20_000
+const VRAGEN = 10_000
 
 function tel<T>(lijst: readonly T[], sleutel: (item: T) => string): string {
   const aantallen = new Map<string, number>()

@@ -85,20 +85,32 @@ export function telLeemtes(regelset: Regelset, peildatum: string): readonly Leem
       const metPet = en(en(bits('taak', taak), bits('pet', pet)), bits('verkregenInPet', pet))
       return ruimte.doelen.flatMap((doel) => {
         const metDoel = en(metPet, bits('doel', doel))
-        return ruimte.dossiers.map((dossier) => en(metDoel, bits('dossier', dossier)))
+        return ruimte.dossiers.map((dossier) => ({
+          doel,
+          basis: en(metDoel, bits('dossier', dossier)),
+        }))
       })
     })
     for (const handeling of alleHandelingen) {
       for (const ontvanger of ontvangersBij(handeling, taak)) {
+        const woord = regelset.woorden.ontvangers[ontvanger]
+        const inBeeld = kern.filter(({ doel }) => woord.doelen?.includes(doel) !== false)
+        if (inBeeld.length === 0 || woord.taken?.includes(taak) === false) continue
         const plek = en(bits('handeling', handeling), bits('ontvanger', ontvanger))
         const perCategorie = categorieenBij(taak, handeling).map((c) =>
           en(plek, bits('categorie', c)),
         )
         let zonder = 0
-        for (const basis of kern) {
+        for (const { basis } of inBeeld) {
           for (const hoek of perCategorie) if (!raken(basis, hoek)) zonder++
         }
-        uit.push({ taak, handeling, ontvanger, zonder, totaal: kern.length * perCategorie.length })
+        uit.push({
+          taak,
+          handeling,
+          ontvanger,
+          zonder,
+          totaal: inBeeld.length * perCategorie.length,
+        })
       }
     }
   }

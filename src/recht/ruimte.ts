@@ -40,8 +40,12 @@ const jeugdhulptaken: readonly Taak[] = [
   'regie-vanuit-hulp',
 ]
 
-/** Het benadeelde uitvoeringsorgaan hoort bij de uitkering, de inspectie bij jeugdhulp. */
+/**
+ * Het benadeelde uitvoeringsorgaan hoort bij de uitkering, de inspectie bij jeugdhulp. Bij een andere
+ * taak van het college meldt iemand fraude, en dat doet Veilig Thuis niet.
+ */
 function kentMeldpunt(punt: OntvangerType, taak: Taak): boolean {
+  if (punt === 'college-andere-taak') return taak !== 'veilig-thuis'
   if (punt === 'benadeeld-uitvoeringsorgaan') return uitkeringstaken.includes(taak)
   return punt !== 'inspectie' || jeugdhulptaken.includes(taak)
 }

@@ -28,6 +28,12 @@ export interface TaakWoord extends Woord {
   readonly dossiers?: readonly DossierSoort[]
 }
 
+/** Een ontvanger met waarvoor en door welke taak hij in beeld komt; alleen om leemtes te tellen. */
+export interface OntvangerWoord extends Woord {
+  readonly doelen?: readonly Doel[]
+  readonly taken?: readonly Taak[]
+}
+
 /** Een feit als vraag, met wat ja en nee betekenen. */
 export interface FeitWoord {
   readonly vraag: string
@@ -58,7 +64,7 @@ export interface Woorden {
   readonly beroepsgeheimen: Readonly<Record<Beroepsgeheim, Woord>>
   readonly categorieen: Readonly<Record<Categorie, Woord>>
   readonly dossiers: Readonly<Record<DossierSoort, Woord>>
-  readonly ontvangers: Readonly<Record<OntvangerType, Woord>>
+  readonly ontvangers: Readonly<Record<OntvangerType, OntvangerWoord>>
   readonly doelen: Readonly<Record<Doel, Woord>>
   readonly uitkomsten: Readonly<Record<Uitkomst, Woord>>
   readonly grondslagen: Readonly<Record<Grondslag, Woord>>

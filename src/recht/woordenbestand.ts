@@ -41,6 +41,13 @@ const taak = z.looseObject({
   dossiers: z.array(z.enum(dossiers)).optional(),
 })
 
+const ontvanger = z.looseObject({
+  naam: z.string().min(1),
+  uitleg,
+  doelen: z.array(z.enum(doelen)).optional(),
+  taken: z.array(z.enum(taken)).optional(),
+})
+
 /** Precies de woorden van de vocabulaire: geen te veel, geen te weinig. */
 const woordenSchema = z.strictObject({
   handelingen: z.record(z.enum(handelingen), woord),
@@ -49,7 +56,7 @@ const woordenSchema = z.strictObject({
   beroepsgeheimen: z.record(z.enum(beroepsgeheimen), woord),
   categorieen: z.record(z.enum(categorieen), woord),
   dossiers: z.record(z.enum(dossiers), woord),
-  ontvangers: z.record(z.enum(ontvangers), woord),
+  ontvangers: z.record(z.enum(ontvangers), ontvanger),
   doelen: z.record(z.enum(doelen), woord),
   uitkomsten: z.record(z.enum(uitkomsten), woord),
   grondslagen: z.record(z.enum(grondslagen), woord),
