@@ -28,9 +28,12 @@ export function leeftijdOp(geboortedatum: Datum | null, peildatum: Datum): numbe
   return leeftijd <= 130 ? leeftijd : undefined
 }
 
+// Made once: making a formatter costs more than all the rest of a page.
+const inNederland = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' })
+
 /** The calendar date in the Netherlands at a moment in time. */
 export function datumInNederland(moment: Date): Datum {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(moment)
+  return inNederland.format(moment)
 }
 
 /** Does this day exist? 31-02 does not. */

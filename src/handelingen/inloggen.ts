@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { datumInNederland, leeftijdOp } from '../domein/leeftijd.ts'
 import type { ActievePet } from '../domein/pet.ts'
-import { metContext, type Context, type Tx } from '../opslag/database.ts'
+import { metContext, setGemeente, type Context, type Tx } from '../opslag/database.ts'
 import { listZichtbarePersonen } from '../opslag/inwoner.ts'
 import { getGemeente, getMedewerker, listDemoLogins, listPetten } from '../opslag/medewerker.ts'
-import type { DemoLogin } from '../opslag/medewerker.ts'
+import type { DemoLogin, GemeenteRij } from '../opslag/medewerker.ts'
 import {
   deleteSessie,
   extendSessie,
@@ -104,59 +104,55 @@ export async function findWie(
   geheim: string,
   traceId: string,
 ): Promise<Sessie | undefined> {
-  const nu = deps.nu()
-  const rij = await metContext(
-    deps.databanken,
-    { soort: 'gemeente', gemeenteId: nogNiemand },
-    (tx) => findSessie(tx, hash(geheim), nu),
-  )
-  if (rij === undefined) return undefined
-  const { gemeenteId, medewerkerId, persoonId } = rij
-  if (medewerkerId !== null) {
-    return metContext(deps.databanken, { soort: 'gemeente', gemeenteId }, async (tx) => {
-      await verleng(deps, tx, geheim, rij.laatstGezien)
-      const petten = await listPetten(tx, gemeenteId, medewerkerId, nu)
-      const persoon = await getMedewerker(tx, gemeenteId, medewerkerId)
-      return {
-        csrf: rij.csrf,
-        wie: {
-          soort: 'medewerker' as const,
-          gemeente: await getGemeente(tx, gemeenteId),
-          id: medewerkerId,
-          naam: persoon.naam,
-          functie: persoon.functie,
-          petten,
-          pet: petten.find((pet) => pet.id === rij.petId),
-          traceId,
-        },
-      }
-    })
-  }
+  // One transaction for all of it: this runs before every page.
+  const begin = { soort: 'gemeente' as const, gemeenteId: nogNiemand }
+  const gevonden = await metContext(deps.databanken, begin, async (tx) => {
+    const nu = deps.nu()
+    const rij = await findSessie(tx, hash(geheim), nu)
+    if (rij === undefined) return undefined
+    await setGemeente(tx, rij.gemeenteId)
+    await verleng(deps, tx, geheim, rij.laatstGezien)
+    const gemeente = await getGemeente(tx, rij.gemeenteId)
+    if (rij.medewerkerId === null) return { rij, gemeente, wie: undefined }
+    const petten = await listPetten(tx, rij.gemeenteId, rij.medewerkerId, nu)
+    const { naam, functie } = await getMedewerker(tx, rij.gemeenteId, rij.medewerkerId)
+    const wie: Medewerker = {
+      soort: 'medewerker',
+      gemeente,
+      id: rij.medewerkerId,
+      naam,
+      functie,
+      petten,
+      pet: petten.find((pet) => pet.id === rij.petId),
+      traceId,
+    }
+    return { rij, gemeente, wie }
+  })
+  if (gevonden === undefined) return undefined
+  const { rij, gemeente } = gevonden
+  const wie = gevonden.wie ?? (await findInwoner(deps, gemeente, rij.persoonId, traceId))
+  return wie === undefined ? undefined : { csrf: rij.csrf, wie }
+}
+
+/** A resident is looked up in their own role: that role sees them, the role of professionals does not. */
+async function findInwoner(
+  deps: Deps,
+  gemeente: GemeenteRij,
+  persoonId: string | null,
+  traceId: string,
+): Promise<Inwoner | undefined> {
   if (persoonId === null) return undefined
-  const gemeente = await metContext(
-    deps.databanken,
-    { soort: 'gemeente', gemeenteId },
-    async (tx) => {
-      await verleng(deps, tx, geheim, rij.laatstGezien)
-      return getGemeente(tx, gemeenteId)
-    },
-  )
-  const zelf = await metContext(
-    deps.databanken,
-    { soort: 'inwoner', gemeenteId, persoonId },
-    async (tx) => (await listZichtbarePersonen(tx)).find((persoon) => persoon.id === persoonId),
-  )
+  const context = { soort: 'inwoner' as const, gemeenteId: gemeente.id, persoonId }
+  const personen = await metContext(deps.databanken, context, listZichtbarePersonen)
+  const zelf = personen.find((persoon) => persoon.id === persoonId)
   if (zelf === undefined) return undefined
   return {
-    csrf: rij.csrf,
-    wie: {
-      soort: 'inwoner',
-      gemeente,
-      id: persoonId,
-      naam: zelf.naam,
-      leeftijd: leeftijdOp(zelf.geboortedatum, datumInNederland(nu)),
-      traceId,
-    },
+    soort: 'inwoner',
+    gemeente,
+    id: persoonId,
+    naam: zelf.naam,
+    leeftijd: leeftijdOp(zelf.geboortedatum, datumInNederland(deps.nu())),
+    traceId,
   }
 }
 

@@ -65,6 +65,11 @@ export async function metContext<T>(
   })
 }
 
+/** Within a transaction that began without one: from here on this gemeente is asked for. For the session alone. */
+export async function setGemeente(tx: Tx, gemeenteId: string): Promise<void> {
+  await sql`select set_config('dw.gemeente', ${gemeenteId}, true)`.execute(tx)
+}
+
 /** Can this database be reached with this role? For the readiness page. */
 export async function checkVerbinding(db: Db): Promise<void> {
   await db.executeQuery(CompiledQuery.raw('select 1'))
