@@ -55,6 +55,24 @@ export function feitenInWoorden(
     .join(' en ')
 }
 
+/** What every weighing has to know first; without it no rule can speak. */
+const grondfeiten: readonly Feit[] = ['noodzakelijk', 'doelWelbepaald', 'kanMetMinder']
+
+/**
+ * No rule speaks yet, but one would if a first fact that is missing were known. It stays closed; only the words differ.
+ * That danger or fraud would open a road does not make a gap less of a gap.
+ */
+function isOnvolledig(antwoord: Antwoord): boolean {
+  return (
+    antwoord.leemte &&
+    antwoord.omslag.some((omslag) =>
+      feitenLijst(omslag.feiten).every(
+        ([feit]) => grondfeiten.includes(feit) && antwoord.ontbrekendeFeiten.includes(feit),
+      ),
+    )
+  )
+}
+
 export interface KaartExtra {
   /** The question above the card, for example "Mag u de school iets vertellen?". */
   vraag: string
@@ -86,6 +104,7 @@ export function antwoordProps(
     ...rest,
     oordeel: antwoord.oordeel,
     leemte: antwoord.leemte,
+    onvolledig: isOnvolledig(antwoord),
     plichten: antwoord.plichten.map((plicht) => ({
       tekst: plicht.tekst,
       blokkerend: plicht.blokkerend,

@@ -61,9 +61,10 @@ function kaart(props: AntwoordPaginaProps): AntwoordkaartProps {
   return {
     ...basis,
     melding: props.vreemd ? <VreemdeLink /> : undefined,
-    samenvatting: antwoord.leemte
-      ? 'Dat betekent niet dat het verboden is. Leg uw vraag voor aan een deskundige, zonder namen.'
-      : undefined,
+    samenvatting:
+      antwoord.leemte && basis.onvolledig !== true
+        ? 'Dat betekent niet dat het verboden is. Leg uw vraag voor aan een deskundige, zonder namen.'
+        : undefined,
     omslag: antwoord.omslag.map((omslag, plaats) => ({
       als: basis.omslag?.[plaats]?.als ?? '',
       dan: basis.omslag?.[plaats]?.dan ?? '',

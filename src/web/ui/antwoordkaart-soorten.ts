@@ -58,6 +58,8 @@ export type AntwoordkaartProps = {
   oordeel: KaartOordeel
   /** Geen regel spreekt hierover. Dat is geen verbod; er is eerst overleg nodig. */
   leemte?: boolean | undefined
+  /** Er spreekt nog geen regel, maar met een feit dat ontbreekt wel: eerst meer invullen. */
+  onvolledig?: boolean | undefined
   /** Eén zin onder het oordeel, bijvoorbeeld waarvoor het geldt. */
   samenvatting?: string | undefined
   plichten?: readonly KaartPlicht[] | undefined

@@ -14,9 +14,17 @@ const oordeelTekst: Record<KaartOordeel, string> = {
   overleg: 'Eerst overleggen',
 }
 
-/** Het oordeel in woorden. Een leemte is geen verbod en krijgt eigen woorden. */
-export const oordeelInWoorden = (oordeel: KaartOordeel, leemte = false): string =>
-  leemte ? 'Hiervoor is geen regel. Overleg eerst.' : oordeelTekst[oordeel]
+/** Het oordeel in woorden. Een leemte is geen verbod, en te weinig weten is geen leemte: elk heeft eigen woorden. */
+export const oordeelInWoorden = (
+  oordeel: KaartOordeel,
+  leemte = false,
+  onvolledig = false,
+): string => {
+  if (!leemte) return oordeelTekst[oordeel]
+  return onvolledig
+    ? 'Nog niet genoeg bekend. Vul meer in of overleg.'
+    : 'Hiervoor is geen regel. Overleg eerst.'
+}
 
 /**
  * Het antwoord op "Mag het?", in de volgorde waarin men het nodig heeft: de vraag, het oordeel, wat te
@@ -28,7 +36,7 @@ export const oordeelInWoorden = (oordeel: KaartOordeel, leemte = false): string 
 export const Antwoordkaart = (props: AntwoordkaartProps) => {
   const niveau = props.kopniveau ?? 2
   const deelniveau: Kopniveau = niveau === 1 ? 2 : niveau === 2 ? 3 : 4
-  const woorden = oordeelInWoorden(props.oordeel, props.leemte)
+  const woorden = oordeelInWoorden(props.oordeel, props.leemte, props.onvolledig)
   const openOmslag = props.oordeel === 'nee-nu' || props.oordeel === 'overleg'
   return (
     <section

@@ -49,7 +49,7 @@ function kaartBlokken(kaart: AntwoordkaartProps, lezer: Lezer): Blok[] {
   const oordeel =
     lezer === 'inwoner' && kaart.leemte !== true
       ? oordeelVoorInwoner[kaart.oordeel]
-      : oordeelInWoorden(kaart.oordeel, kaart.leemte)
+      : oordeelInWoorden(kaart.oordeel, kaart.leemte, kaart.onvolledig)
   const { regelset } = kaart
   const feiten = (kaart.feiten ?? []).map((feit) => ({
     naam: feit.feit,

@@ -210,6 +210,7 @@ function kaart({ inhoud, antwoord }: Triagebesluit, lezer: Lezer): Antwoordkaart
     vraag: props.vraag,
     oordeel: props.oordeel,
     leemte: props.leemte,
+    onvolledig: props.onvolledig,
     samenvatting: 'Dit antwoord gaven de regels aan onze medewerker.',
     gegevens: props.gegevens,
     redenen: props.redenen?.map(({ zin, bron, bronHref }) => ({ zin, bron, bronHref })),

@@ -76,6 +76,7 @@ describe('opschrijven', () => {
     ],
     ['what nobody needs', { noodzakelijk: 'nee' }, 'Nee, dit mag nu niet'],
     ['what no rule speaks of', { categorie: 'strafrechtelijk' }, 'geen regel'],
+    ['what may not be needed', { noodzakelijk: 'weet-niet' }, 'Nog niet genoeg bekend'],
     ['what was heard in an unknown role', { rolKenbaar: 'nee' }, 'Ja, als u dit eerst doet'],
   ])('does not save %s, shows the answer and keeps the text', async (_wat, velden, oordeel) => {
     const voor = await tel(t, 'gegeven')
