@@ -36,6 +36,13 @@ export const activiteiten = {
   dossier: 'urn:deelwijzer:activiteit:dossier',
 } as const
 
+/** For work on a draft: it says nothing new about a person, so it leaves no line unless it was refused. */
+export const zonderBetrokkene = {
+  betrokkenen: [],
+  doel: 'concept bewaren',
+  verwerkingsactiviteit: activiteiten.dossier,
+}
+
 export function contextVan(wie: Wie): Context {
   if (wie.soort === 'inwoner') {
     return { soort: 'inwoner', gemeenteId: wie.gemeente.id, persoonId: wie.id }

@@ -18,6 +18,7 @@ import {
   type PlichtRij,
   type TriageRij,
 } from '../opslag/triage.ts'
+import type { FeitenInvoer } from '../recht/situatie.ts'
 import { categorieen, type Categorie } from '../recht/vocabulaire.ts'
 import { activiteiten, doorDeDeur, vereisPet } from './deur.ts'
 import type { Deps, Medewerker, MetPet } from './deps.ts'
@@ -61,6 +62,18 @@ function bundelVan(gegevens: readonly GegevenRij[]): Categorie[] {
   return categorieen.filter((categorie) => aanwezig.has(categorie))
 }
 
+/** What the intake established about talking with the resident. What it left open stays unknown. */
+function feitenVanHulpvraag(hulpvraag: HulpvraagRij | undefined): FeitenInvoer {
+  return {
+    ...(typeof hulpvraag?.gesproken === 'boolean'
+      ? { besprokenMetBetrokkene: hulpvraag.gesproken }
+      : {}),
+    ...(typeof hulpvraag?.veiligheid === 'boolean'
+      ? { concreteAanwijzingVeiligheid: hulpvraag.veiligheid }
+      : {}),
+  }
+}
+
 /**
  * Opens a dossier: may this pet reach it (database), may it be looked at for this purpose (rules), then the log.
  *
@@ -81,6 +94,7 @@ export async function readDossier(
   return doorDeDeur(deps, wie, soort, async (tx) => {
     const dossier = await getDossier(tx, deps, wie, dossierId)
     const gegevens = await listGegevens(tx, [dossierId])
+    const hulpvraag = await findHulpvraagVanDossier(tx, dossierId)
     const vandaag = datumInNederland(deps.nu())
     weighOfWeiger(
       deps,
@@ -104,9 +118,9 @@ export async function readDossier(
           ontvanger: { type: 'eigen-raadpleging' },
           doel: dossier.doel,
           ...(dossier.leeftijd === undefined ? {} : { betrokkene: { leeftijd: dossier.leeftijd } }),
-          // Being involved is a fact in the database, and what one is involved for makes looking necessary;
-          // the hulpvraag has been discussed, or the intake would not have opened this dossier.
-          feiten: { directBetrokken: true, noodzakelijk: true, besprokenMetBetrokkene: true },
+          // Being involved is a fact in the database, and what one is involved for makes looking necessary.
+          // Whether there was a talk, or danger instead, is what the intake wrote down; nothing is assumed.
+          feiten: { directBetrokken: true, noodzakelijk: true, ...feitenVanHulpvraag(hulpvraag) },
         },
       },
       [],
@@ -121,7 +135,7 @@ export async function readDossier(
           leeftijd: leeftijdOp(persoon.geboortedatum, vandaag),
         })),
         gezag,
-        hulpvraag: await findHulpvraagVanDossier(tx, dossierId),
+        hulpvraag,
         gegevens,
         besluiten: await listBesluiten(tx, [dossierId]),
         triages: await listOpenTriages(tx, wie.pet.id, dossierId),

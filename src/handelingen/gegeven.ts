@@ -12,7 +12,7 @@ import { insertPlichten, listOpenPlichten } from '../opslag/triage.ts'
 import type { Antwoord } from '../recht/antwoord.ts'
 import type { Situatie } from '../recht/situatie.ts'
 import { conceptSoort, saveDraft, vereisVersie } from './concept.ts'
-import { activiteiten, binnenContext, doorDeDeur, vereisPet } from './deur.ts'
+import { activiteiten, doorDeDeur, vereisPet, zonderBetrokkene } from './deur.ts'
 import type { Deps, Medewerker, MetPet } from './deps.ts'
 import { getDossier, type Dossierregel } from './dossier.ts'
 import { NietGevonden, OngeldigeInvoer } from './fouten.ts'
@@ -102,9 +102,14 @@ export async function weighGegeven(
   waarden: Waarden,
 ): Promise<Antwoord | undefined> {
   const wie = vereisPet(medewerker)
-  return binnenContext(deps, wie, async (tx) => {
+  return doorDeDeur(deps, wie, { ...soort, handeling: 'raadplegen' }, async (tx) => {
     const { dossier, personen } = await laad(tx, deps, wie, dossierId)
-    return weighVelden(deps, wie, waarden, dossier, personen)
+    return {
+      uit: weighVelden(deps, wie, waarden, dossier, personen),
+      // The form on the screen was a look with a line of its own; weighing what is typed shows no more. A refusal
+      // does leave a line.
+      spoor: { ...zonderBetrokkene, objectId: dossierId },
+    }
   })
 }
 

@@ -9,11 +9,11 @@ import {
 } from '../domein/triage-stappen.ts'
 import type { Stap } from '../domein/triage.ts'
 import { findConcept, saveConcept, type Concept } from '../opslag/concept.ts'
-import { activiteiten, doorDeDeur, vereisPet } from './deur.ts'
+import { activiteiten, doorDeDeur, vereisPet, zonderBetrokkene } from './deur.ts'
 import { conceptSoort } from './concept.ts'
 import type { Deps, Medewerker } from './deps.ts'
 import { ConceptVerouderd } from './fouten.ts'
-import { getTriage, situatieBij, vereisOpen, zonderBetrokkene } from './triage.ts'
+import { getTriage, situatieBij, vereisOpen } from './triage.ts'
 import { weighSituatie } from './weeg.ts'
 
 const soort = {

@@ -29,7 +29,7 @@ import {
 import type { Antwoord } from '../recht/antwoord.ts'
 import type { Feit } from '../recht/vocabulaire.ts'
 import type { Situatie } from '../recht/situatie.ts'
-import { activiteiten, doorDeDeur, vereisPet } from './deur.ts'
+import { activiteiten, doorDeDeur, vereisPet, zonderBetrokkene } from './deur.ts'
 import type { Deps, Medewerker, MetPet } from './deps.ts'
 import { getDossier, type Dossierregel } from './dossier.ts'
 import { AlDefinitief, NietGevonden, OngeldigeInvoer } from './fouten.ts'
@@ -39,13 +39,6 @@ const soort = {
   objectSoort: 'triage',
   doel: 'triage',
   verwerkingsactiviteit: activiteiten.dossier,
-}
-
-/** For work on a draft: it says nothing new about a person, so it leaves no line unless it was refused. */
-export const zonderBetrokkene = {
-  betrokkenen: [],
-  doel: soort.doel,
-  verwerkingsactiviteit: soort.verwerkingsactiviteit,
 }
 
 /** A triage with the people in its dossier. */

@@ -81,6 +81,10 @@ export interface HulpvraagRij {
   nummer: string
   route: string
   gemeldDoor: string
+  /** Was there a talk with the resident before this was written down? `null` when that is not known. */
+  gesproken: boolean | null
+  /** Did a referrer have concrete signs of danger? `null` when that is not known or was not asked. */
+  veiligheid: boolean | null
   omschrijving: string
   aangenomenOp: Date
 }
@@ -96,6 +100,7 @@ export async function findHulpvraagVanDossier(
       join.onRef('d.gemeente_id', '=', 'h.gemeente_id').onRef('d.hulpvraag_id', '=', 'h.id'),
     )
     .select(['h.nummer', 'h.route', 'h.gemeld_door', 'h.omschrijving', 'h.aangenomen_op'])
+    .select(['h.gesproken', 'h.veiligheidsaanwijzing'])
     .where('d.id', '=', dossierId)
     .executeTakeFirst()
   return rij === undefined
@@ -104,6 +109,8 @@ export async function findHulpvraagVanDossier(
         nummer: rij.nummer,
         route: rij.route,
         gemeldDoor: rij.gemeld_door,
+        gesproken: rij.gesproken,
+        veiligheid: rij.veiligheidsaanwijzing,
         omschrijving: rij.omschrijving,
         aangenomenOp: rij.aangenomen_op,
       }

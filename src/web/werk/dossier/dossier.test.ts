@@ -1,6 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createTestApp, type Bezoeker, type TestApp } from '../../../../test/support/app.ts'
-import { leesbaar, noor, openDossier, schrijfOp, tel } from '../../../../test/support/werk.ts'
+import {
+  beginIntake,
+  idUit,
+  leesbaar,
+  noor,
+  openDossier,
+  schrijfOp,
+  tel,
+  vraag,
+} from '../../../../test/support/werk.ts'
 
 let t: TestApp
 let sanne: Bezoeker
@@ -29,6 +38,26 @@ describe('een dossier', () => {
     const blad = await sanne.get(`/werk/dossiers/${dossier}`)
     expect(blad.$('title').text()).not.toMatch(/Noor|Vries/)
     expect(blad.pad).not.toMatch(/Noor|Vries/i)
+  })
+
+  it('opens on what the intake established, and assumes no talk that did not take place', async () => {
+    await beginIntake(sanne, { route: 'd', gemeldDoor: 'verwijzer' })
+    await sanne.verstuur({ gesproken: 'nee', veiligheid: 'ja' }, { knop: 'verder' })
+    const nieuw = await sanne.verstuur(vraag, { knop: 'opslaan' })
+    expect(nieuw.status).toBe(200)
+    const id = idUit(nieuw, /^\/werk\/dossiers\/([0-9a-f-]{36})\?nieuw=vraag$/)
+    const stel = (veiligheid: boolean | null) =>
+      t.db.pool('eigenaar').query(
+        `update deelwijzer.hulpvraag set gesproken = false, veiligheidsaanwijzing = $2
+         where id = (select hulpvraag_id from deelwijzer.dossier where id = $1)`,
+        [id, veiligheid],
+      )
+    for (const onbekendOfNiet of [null, false]) {
+      await stel(onbekendOfNiet)
+      expect((await sanne.get(`/werk/dossiers/${id}`)).status).toBe(403)
+    }
+    await stel(true)
+    expect((await sanne.get(`/werk/dossiers/${id}`)).status).toBe(200)
   })
 
   it('says that gezag is not known, and what to do about it', async () => {
