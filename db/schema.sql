@@ -6,6 +6,309 @@ grant usage on schema deelwijzer to deelwijzer_inwoner;
 grant usage on schema deelwijzer to deelwijzer_sequencer;
 grant usage on schema deelwijzer to deelwijzer_vernietiger;
 
+CREATE OR REPLACE FUNCTION deelwijzer.beoordeel_nood(p_id uuid, p_oordeel text, p_reden text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+declare ik pet%rowtype;
+begin
+  ik := eis_pet();
+  if ik.soort <> 'leidinggevende' then raise exception 'niet met deze pet' using errcode = 'insufficient_privilege'; end if;
+  update doeltoegang x set beoordeeld_door = ik.medewerker_id, beoordeeld_op = now(), oordeel = p_oordeel, oordeel_reden = p_reden,
+      -- Not justified: it ends now.
+      geldig_tot = case when p_oordeel = 'niet-terecht' and geldig_tot > now() then greatest(now(), geldig_van + interval '1 microsecond') else geldig_tot end
+    where x.gemeente_id = huidige_gemeente() and x.id = p_id and x.soort = 'nood' and x.beoordeeld_op is null
+      and not exists (select from pet p where p.gemeente_id = x.gemeente_id and p.id = x.pet_id and p.medewerker_id = ik.medewerker_id);
+  if not found then raise exception 'niet te beoordelen' using errcode = 'insufficient_privilege'; end if;
+end $function$
+;
+grant execute on function deelwijzer.beoordeel_nood(uuid,text,text) to deelwijzer_breed;
+
+CREATE OR REPLACE FUNCTION deelwijzer.betrek(p_id uuid, p_dossier uuid, p_pet uuid, p_doel text, p_vlaggen integer, p_reden text, p_tot timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+begin
+  perform eis_pet();
+  perform eis_toegang(p_dossier, 8);
+  perform eis_past(p_pet, p_dossier);
+  if exists (select from betrokkenheid where gemeente_id = huidige_gemeente() and pet_id = p_pet and dossier_id = p_dossier and geldig_tot is null) then
+    raise exception 'al betrokken' using errcode = 'DW003';
+  end if;
+  insert into betrokkenheid (gemeente_id, id, pet_id, dossier_id, doel, vlaggen, reden, geldig_van, geldig_tot)
+  select huidige_gemeente(), p_id, p_pet, p_dossier, p_doel,
+    p_vlaggen & (select bit_or(t.vlaggen) from toegang t where t.pet_id = huidige_pet() and t.dossier_id = p_dossier
+      and t.geldig_van <= now() and (t.geldig_tot is null or t.geldig_tot > now())),
+    p_reden, now(), p_tot;
+end $function$
+;
+grant execute on function deelwijzer.betrek(uuid,uuid,uuid,text,integer,text,timestamp with time zone) to deelwijzer_app;
+
+CREATE OR REPLACE FUNCTION deelwijzer.bevestig_overdracht(p_id uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+declare ik pet%rowtype;
+begin
+  ik := eis_pet();
+  update overdracht set ontvangen_op = now(), ontvangen_door = ik.medewerker_id
+    where gemeente_id = huidige_gemeente() and id = p_id and naar_pet_id = ik.id and ontvangen_op is null;
+  if not found then raise exception 'niets te bevestigen' using errcode = 'insufficient_privilege'; end if;
+end $function$
+;
+grant execute on function deelwijzer.bevestig_overdracht(uuid) to deelwijzer_app;
+
+CREATE OR REPLACE FUNCTION deelwijzer.bewaak_inrichting()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.status <> 'voorstel' then
+    raise exception 'een inrichting waarover besloten is, verandert niet meer' using errcode = 'insufficient_privilege';
+  end if;
+  -- What already happened was judged by what held then: a change never works backwards.
+  if new.status = 'vastgesteld' and new.ingangsdatum < current_date then
+    raise exception 'een inrichting gaat niet in het verleden in' using errcode = 'check_violation';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION deelwijzer.bewaak_pet()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+begin
+  -- Participatiewet: rights and duties are determined by the college or another bestuursorgaan with mandate (E-080).
+  if new.beslissen and 'toeleiding-pw' = any (new.taken) and not exists (
+    select from organisatie o where o.gemeente_id = new.gemeente_id and o.id = new.organisatie_id and o.bestuursorgaan) then
+    raise exception 'rechten en plichten in de Participatiewet stelt alleen een bestuursorgaan vast' using errcode = 'check_violation';
+  end if;
+  if new.toegekend_op is not null and new.toegekend_door is not null
+     and (new.toegekend_door is not distinct from new.aangevraagd_door or new.toegekend_door = new.medewerker_id) then
+    raise exception 'een pet wordt toegekend door een ander' using errcode = 'check_violation';
+  end if;
+  if tg_op = 'UPDATE' and old.toegekend_op is not null and new.toegekend_op is distinct from old.toegekend_op then
+    raise exception 'een toekenning verandert niet' using errcode = 'insufficient_privilege';
+  end if;
+  if tg_op = 'UPDATE' and old.geldig_tot is not null and (new.geldig_tot is null or new.geldig_tot > old.geldig_tot) then
+    raise exception 'een pet die eindigt, wordt niet verlengd; vraag een nieuwe aan' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION deelwijzer.bewaak_petcontrole()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+begin
+  if old.uitkomst is not null then
+    raise exception 'dit is al beoordeeld' using errcode = 'insufficient_privilege';
+  end if;
+  if new.door is null or exists (select from pet p where p.gemeente_id = new.gemeente_id and p.id = new.pet_id and p.medewerker_id = new.door) then
+    raise exception 'niemand beoordeelt de eigen pet' using errcode = 'check_violation';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION deelwijzer.controleer_toegang()
+ RETURNS TABLE(pet_id uuid, dossier_id uuid, bron text, verschil text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  select t.pet_id, t.dossier_id, t.bron, 'te veel' from (
+    select gemeente_id, pet_id, dossier_id, doel, bron, bron_id, via_id, vlaggen, geldig_van, geldig_tot from toegang
+    except select gemeente_id, pet_id, dossier_id, doel, bron, bron_id, via_id, vlaggen, geldig_van, geldig_tot from toegang_volgens_bronnen) t
+  union all
+  select t.pet_id, t.dossier_id, t.bron, 'te weinig' from (
+    select gemeente_id, pet_id, dossier_id, doel, bron, bron_id, via_id, vlaggen, geldig_van, geldig_tot from toegang_volgens_bronnen
+    except select gemeente_id, pet_id, dossier_id, doel, bron, bron_id, via_id, vlaggen, geldig_van, geldig_tot from toegang) t
+$function$
+;
+
+CREATE OR REPLACE FUNCTION deelwijzer.draag_over(p_id uuid, p_dossier uuid, p_naar_pet uuid, p_doel text, p_reden text, p_blijft uuid[], p_bewijs jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+declare ik pet%rowtype; d dossier%rowtype; g uuid := huidige_gemeente();
+begin
+  ik := eis_pet();
+  perform eis_toegang(p_dossier, 8);
+  select * into d from dossier where gemeente_id = g and id = p_dossier for update;
+  if d.soort not in ('toeleidingsdossier', 'regiedossier', 'uitkeringsdossier', 'schuldhulpdossier', 'gezamenlijk-bestand') or d.status <> 'open' then
+    raise exception 'dit dossier wordt niet overgedragen' using errcode = 'DW007';
+  end if;
+  -- Only who is involved hands over; a replacement keeps the place of somebody else.
+  if not exists (select from betrokkenheid b where b.gemeente_id = g and b.dossier_id = p_dossier and b.pet_id = ik.id
+      and b.vlaggen & 8 > 0 and b.geldig_van <= now() and (b.geldig_tot is null or b.geldig_tot > now())) then
+    raise exception 'niet zelf betrokken' using errcode = 'insufficient_privilege';
+  end if;
+  perform eis_past(p_naar_pet, p_dossier);
+  update gegeven set afgeschermd = 'overdracht' where gemeente_id = g and dossier_id = p_dossier and id = any (p_blijft);
+  update betrokkenheid set geldig_tot = greatest(now(), geldig_van + interval '1 microsecond')
+    where gemeente_id = g and dossier_id = p_dossier and pet_id in (ik.id, p_naar_pet) and (geldig_tot is null or geldig_tot > now());
+  insert into betrokkenheid (gemeente_id, id, pet_id, dossier_id, doel, vlaggen, reden, geldig_van)
+    values (g, gen_random_uuid(), p_naar_pet, p_dossier, p_doel, 15, 'nam het dossier over', now());
+  update plicht set pet_id = p_naar_pet where gemeente_id = g and dossier_id = p_dossier and pet_id = ik.id and gedaan_op is null;
+  update triage t set pet_id = p_naar_pet where t.gemeente_id = g and t.dossier_id = p_dossier and t.pet_id = ik.id
+    and not exists (select from triagebesluit tb where tb.gemeente_id = g and tb.triage_id = t.id);
+  update concept c set pet_id = p_naar_pet from triage t
+    where c.gemeente_id = g and c.soort = 'triage' and c.pet_id = ik.id and t.gemeente_id = g and t.id = c.onderwerp_id and t.dossier_id = p_dossier;
+  insert into overdracht (gemeente_id, id, dossier_id, van_pet_id, naar_pet_id, reden, bewijs, op)
+    values (g, p_id, p_dossier, ik.id, p_naar_pet, p_reden, p_bewijs, now());
+end $function$
+;
+grant execute on function deelwijzer.draag_over(uuid,uuid,uuid,text,text,uuid[],jsonb) to deelwijzer_app;
+
+CREATE OR REPLACE FUNCTION deelwijzer.eindig_betrokkenheid(p_id uuid, p_reden text)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+declare b betrokkenheid%rowtype;
+begin
+  perform eis_pet();
+  select * into b from betrokkenheid where gemeente_id = huidige_gemeente() and id = p_id and (geldig_tot is null or geldig_tot > now()) for update;
+  if not found then raise exception 'geen betrokkenheid' using errcode = 'insufficient_privilege'; end if;
+  if b.pet_id <> huidige_pet() then perform eis_toegang(b.dossier_id, 8); end if;
+  -- Two colleagues who leave at the same moment wait for each other here, so that one of them stays.
+  perform 1 from dossier where gemeente_id = b.gemeente_id and id = b.dossier_id for update;
+  if not exists (select from betrokkenheid x where x.gemeente_id = b.gemeente_id and x.dossier_id = b.dossier_id and x.id <> b.id
+      and x.vlaggen & 8 > 0 and x.geldig_van <= now() and x.geldig_tot is null) then
+    raise exception 'de laatste' using errcode = 'DW004';
+  end if;
+  update betrokkenheid set geldig_tot = greatest(now(), geldig_van + interval '1 microsecond'), reden = reden || ' – geëindigd: ' || p_reden
+    where gemeente_id = b.gemeente_id and id = b.id;
+  return b.dossier_id;
+end $function$
+;
+grant execute on function deelwijzer.eindig_betrokkenheid(uuid,text) to deelwijzer_app;
+
+CREATE OR REPLACE FUNCTION deelwijzer.eindig_vervanging(p_id uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+declare ik pet%rowtype;
+begin
+  ik := eis_pet();
+  update vervanging set geldig_tot = greatest(now(), geldig_van + interval '1 microsecond')
+    where gemeente_id = huidige_gemeente() and id = p_id and geldig_tot > now()
+      and (pet_id = ik.id or vervanger_pet_id = ik.id or ik.soort = 'leidinggevende');
+  if not found then raise exception 'geen vervanging' using errcode = 'insufficient_privilege'; end if;
+end $function$
+;
+grant execute on function deelwijzer.eindig_vervanging(uuid) to deelwijzer_app;
+grant execute on function deelwijzer.eindig_vervanging(uuid) to deelwijzer_breed;
+
+CREATE OR REPLACE FUNCTION deelwijzer.eis_past(p_pet uuid, p_dossier uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+declare p pet%rowtype; d dossier%rowtype;
+begin
+  select * into p from pet where gemeente_id = huidige_gemeente() and id = p_pet
+    and toegekend_op is not null and geldig_van <= now() and (geldig_tot is null or geldig_tot > now());
+  select * into d from dossier where gemeente_id = huidige_gemeente() and id = p_dossier;
+  if p.id is null or d.id is null or not (d.soort = any (p.dossier_soorten) and d.taak = any (p.taken))
+     or not taak_ingericht(d.taak, p.organisatie_id) then
+    raise exception 'deze pet past niet bij dit dossier' using errcode = 'DW002';
+  end if;
+  if in_eigen_kring(d.gemeente_id, p.medewerker_id, d.id) then
+    raise exception 'eigen kring' using errcode = 'DW001';
+  end if;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION deelwijzer.eis_pet()
+ RETURNS deelwijzer.pet
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+declare p pet%rowtype;
+begin
+  select * into p from pet where gemeente_id = huidige_gemeente() and id = huidige_pet() and medewerker_id = huidige_medewerker()
+    and toegekend_op is not null and geldig_van <= now() and (geldig_tot is null or geldig_tot > now());
+  if not found then raise exception 'geen geldige pet' using errcode = 'insufficient_privilege'; end if;
+  return p;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION deelwijzer.eis_toegang(p_dossier uuid, p_vlag integer)
+ RETURNS void
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+begin
+  if not exists (select from toegang t where t.gemeente_id = huidige_gemeente() and t.pet_id = huidige_pet() and t.dossier_id = p_dossier
+      and t.vlaggen & p_vlag > 0 and t.geldig_van <= now() and (t.geldig_tot is null or t.geldig_tot > now())) then
+    raise exception 'geen toegang' using errcode = 'insufficient_privilege';
+  end if;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION deelwijzer.gegeven_past_bij_dossier()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+declare d dossier%rowtype;
+begin
+  select * into d from dossier where gemeente_id = new.gemeente_id and id = new.dossier_id;
+  if d.status <> 'open' then
+    raise exception 'dit dossier is gesloten' using errcode = 'DW006';
+  end if;
+  if d.soort = 'gezamenlijk-bestand' and (new.dat_wat <> 'dat' or new.categorie <> 'gewoon') then
+    raise exception 'een gezamenlijk bestand neemt alleen dat-informatie' using errcode = 'DW007';
+  end if;
+  if new.categorie in ('behandel', 'diagnostiek')
+     and (d.soort in ('toeleidingsdossier', 'uitkeringsdossier', 'gezinsdossier') or (d.soort = 'regiedossier' and d.taak = 'regie-vanuit-college')) then
+    raise exception 'behandel- en diagnosegegevens horen niet in een %', d.soort using errcode = 'DW007';
+  end if;
+  if new.gezinszaak <> (d.soort = 'gezinsdossier') then
+    raise exception 'wat het gezin aangaat en wat een lid aangaat, staan apart' using errcode = 'DW007';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION deelwijzer.herbereken_toegang(p_gemeente uuid, p_petten uuid[], p_dossiers uuid[])
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  delete from toegang t where t.gemeente_id = p_gemeente
+    and (p_petten is null or t.pet_id = any (p_petten)) and (p_dossiers is null or t.dossier_id = any (p_dossiers));
+  insert into toegang (gemeente_id, pet_id, dossier_id, doel, bron, bron_id, via_id, vlaggen, geldig_van, geldig_tot, laatst_gewijzigd)
+    select t.gemeente_id, t.pet_id, t.dossier_id, t.doel, t.bron, t.bron_id, t.via_id, t.vlaggen, t.geldig_van, t.geldig_tot, t.laatst_gewijzigd
+    from toegang_volgens_bronnen t where t.gemeente_id = p_gemeente
+      and (p_petten is null or t.pet_id = any (p_petten)) and (p_dossiers is null or t.dossier_id = any (p_dossiers));
+$function$
+;
+
 CREATE OR REPLACE FUNCTION deelwijzer.huidige_gemeente()
  RETURNS uuid
  LANGUAGE sql
@@ -46,6 +349,89 @@ grant execute on function deelwijzer.huidige_pet() to deelwijzer_app;
 grant execute on function deelwijzer.huidige_pet() to deelwijzer_breed;
 grant execute on function deelwijzer.huidige_pet() to deelwijzer_inwoner;
 
+CREATE OR REPLACE FUNCTION deelwijzer.huidige_petsoort()
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  select soort from pet
+  where gemeente_id = huidige_gemeente() and id = huidige_pet() and medewerker_id = huidige_medewerker()
+    and toegekend_op is not null and geldig_van <= now() and (geldig_tot is null or geldig_tot > now())
+$function$
+;
+grant execute on function deelwijzer.huidige_petsoort() to deelwijzer_app;
+grant execute on function deelwijzer.huidige_petsoort() to deelwijzer_breed;
+
+CREATE OR REPLACE FUNCTION deelwijzer.in_eigen_kring(p_gemeente uuid, p_medewerker uuid, p_dossier uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  select exists (
+    select from relatie r join dossier_persoon dp on dp.gemeente_id = r.gemeente_id and dp.persoon_id = r.persoon_id
+    where r.gemeente_id = p_gemeente and r.medewerker_id = p_medewerker and r.vervallen_op is null
+      and dp.dossier_id = p_dossier)
+$function$
+;
+
+CREATE OR REPLACE FUNCTION deelwijzer.inrichting_op(p_dag date)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  select inhoud from inrichting
+  where gemeente_id = huidige_gemeente() and status = 'vastgesteld' and ingangsdatum <= p_dag
+  order by ingangsdatum desc, nummer desc limit 1
+$function$
+;
+grant execute on function deelwijzer.inrichting_op(date) to deelwijzer_app;
+grant execute on function deelwijzer.inrichting_op(date) to deelwijzer_breed;
+grant execute on function deelwijzer.inrichting_op(date) to deelwijzer_inwoner;
+
+CREATE OR REPLACE FUNCTION deelwijzer.is_iets_verborgen(p_dossier uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  select exists (
+      select from gegeven g, lateral (
+        select coalesce(bit_or(t.vlaggen), 0) as vlaggen from toegang t
+        where t.gemeente_id = g.gemeente_id and t.pet_id = huidige_pet() and t.dossier_id = g.dossier_id
+          and t.geldig_van <= now() and (t.geldig_tot is null or t.geldig_tot > now())) mag
+      where g.gemeente_id = huidige_gemeente() and g.dossier_id = p_dossier
+        and (g.afgeschermd is not null or mag.vlaggen & (case when g.categorie in ('bijzonder', 'behandel', 'diagnostiek', 'strafrechtelijk') then 4
+              when g.dat_wat = 'wat' then 2 else 1 end) = 0))
+    and exists (select from toegang t where t.gemeente_id = huidige_gemeente() and t.pet_id = huidige_pet() and t.dossier_id = p_dossier
+        and t.geldig_van <= now() and (t.geldig_tot is null or t.geldig_tot > now()))
+$function$
+;
+grant execute on function deelwijzer.is_iets_verborgen(uuid) to deelwijzer_app;
+grant execute on function deelwijzer.is_iets_verborgen(uuid) to deelwijzer_breed;
+
+CREATE OR REPLACE FUNCTION deelwijzer.koppel_relatie()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+begin
+  if tg_table_name = 'persoon' then
+    update relatie set persoon_id = new.id
+      where gemeente_id = new.gemeente_id and persoon_id is null and lower(naam) = lower(new.naam) and geboortedatum = new.geboortedatum;
+    return null;
+  end if;
+  if new.persoon_id is null then
+    select id into new.persoon_id from persoon
+      where gemeente_id = new.gemeente_id and lower(naam) = lower(new.naam) and geboortedatum = new.geboortedatum order by id limit 1;
+  end if;
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION deelwijzer.logboek_sinds()
  RETURNS timestamp with time zone
  LANGUAGE sql
@@ -70,6 +456,18 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION deelwijzer.mijn_gezinsdossiers()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  select d.id from dossier d join dossier_persoon dp on dp.gemeente_id = d.gemeente_id and dp.dossier_id = d.id
+  where d.gemeente_id = huidige_gemeente() and d.soort = 'gezinsdossier' and dp.persoon_id = huidige_persoon()
+$function$
+;
+grant execute on function deelwijzer.mijn_gezinsdossiers() to deelwijzer_inwoner;
+
 CREATE OR REPLACE FUNCTION deelwijzer.open_dossier(p_id uuid, p_nummer text, p_soort text, p_taak text, p_hulpvraag uuid, p_activiteit text, p_doel text, p_betrokkenheid uuid)
  RETURNS void
  LANGUAGE plpgsql
@@ -78,27 +476,161 @@ CREATE OR REPLACE FUNCTION deelwijzer.open_dossier(p_id uuid, p_nummer text, p_s
 AS $function$
 declare h hulpvraag%rowtype; p pet%rowtype;
 begin
-  select * into p from pet where gemeente_id = huidige_gemeente() and id = huidige_pet()
-    and geldig_van <= now() and (geldig_tot is null or geldig_tot > now());
-  if not found then raise exception 'geen geldige pet' using errcode = 'insufficient_privilege'; end if;
+  p := eis_pet();
   if not (p_soort = any (p.dossier_soorten) and p_taak = any (p.taken)) then
     raise exception 'deze pet opent geen %', p_soort using errcode = 'insufficient_privilege';
   end if;
+  if not taak_ingericht(p_taak, p.organisatie_id) then
+    raise exception 'deze taak is hier niet ingericht' using errcode = 'DW002';
+  end if;
   select * into h from hulpvraag where gemeente_id = huidige_gemeente() and id = p_hulpvraag and pet_id = huidige_pet();
   if not found then raise exception 'geen eigen hulpvraag' using errcode = 'insufficient_privilege'; end if;
-  insert into dossier (gemeente_id, id, nummer, soort, taak, persoon_id, hulpvraag_id, verwerkingsactiviteit, geopend_op, laatst_gewijzigd)
-    values (h.gemeente_id, p_id, p_nummer, p_soort, p_taak, h.persoon_id, h.id, p_activiteit, now(), now());
+  insert into dossier (gemeente_id, id, nummer, soort, taak, persoon_id, hulpvraag_id, verwerkingsactiviteit, geopend_op, laatst_gewijzigd, besproken, veiligheid)
+    values (h.gemeente_id, p_id, p_nummer, p_soort, p_taak, h.persoon_id, h.id, p_activiteit, now(), now(), h.gesproken, h.veiligheidsaanwijzing);
   insert into dossier_persoon (gemeente_id, dossier_id, persoon_id, rol) values (h.gemeente_id, p_id, h.persoon_id, 'betrokkene');
   insert into dossier_persoon (gemeente_id, dossier_id, persoon_id, rol)
     select distinct v.gemeente_id, p_id, v.vertegenwoordiger_id, 'ouder'
     from vertegenwoordiging v
     where v.gemeente_id = h.gemeente_id and v.persoon_id = h.persoon_id
       and v.geldig_van <= current_date and (v.geldig_tot is null or v.geldig_tot > current_date);
+  if in_eigen_kring(h.gemeente_id, p.medewerker_id, p_id) then
+    raise exception 'eigen kring' using errcode = 'DW001';
+  end if;
   insert into betrokkenheid (gemeente_id, id, pet_id, dossier_id, doel, vlaggen, reden, geldig_van)
     values (h.gemeente_id, p_betrokkenheid, huidige_pet(), p_id, p_doel, 15, 'nam de hulpvraag aan', now());
 end $function$
 ;
 grant execute on function deelwijzer.open_dossier(uuid,text,text,text,uuid,text,text,uuid) to deelwijzer_app;
+
+CREATE OR REPLACE FUNCTION deelwijzer.open_in_nood(p_naam text, p_geboortedatum date, p_nummer text, p_reden text, p_uren integer, p_beoordelen_voor date, p_antwoord jsonb)
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+declare ik pet%rowtype; d dossier%rowtype;
+begin
+  ik := eis_pet();
+  if ik.soort in ('leidinggevende', 'bezwaarbehandelaar', 'beheerder', 'privacy-officer', 'veilig-thuis-medewerker') then
+    raise exception 'niet met deze pet' using errcode = 'insufficient_privilege';
+  end if;
+  perform pg_advisory_xact_lock(hashtextextended('nood' || huidige_medewerker()::text, 0));
+  if (select count(*) from gebeurtenis g where g.gemeente_id = huidige_gemeente() and g.medewerker_id = huidige_medewerker()
+      and g.object_soort = 'noodtoegang' and g.tijdstip > now() - interval '24 hours') >= 5 then
+    raise exception 'te vaak' using errcode = 'DW005';
+  end if;
+  for d in
+    select x.* from dossier x join persoon p on p.gemeente_id = x.gemeente_id and p.id = x.persoon_id
+    where x.gemeente_id = huidige_gemeente() and x.status = 'open' and not x.afgeschermd
+      and x.soort = any (ik.dossier_soorten) and x.taak = any (ik.taken)
+      and ((p_nummer is not null and x.nummer = p_nummer)
+        or (p_nummer is null and lower(p.naam) = lower(p_naam) and p.geboortedatum = p_geboortedatum))
+      and not in_eigen_kring(x.gemeente_id, ik.medewerker_id, x.id)
+      and not exists (select from toegang t where t.pet_id = ik.id and t.dossier_id = x.id and t.geldig_van <= now() and (t.geldig_tot is null or t.geldig_tot > now()))
+  loop
+    insert into doeltoegang (gemeente_id, id, soort, pet_id, dossier_id, dossier_nummer, doel, reden, vlaggen, antwoord, geldig_van, geldig_tot, beoordelen_voor)
+      values (d.gemeente_id, gen_random_uuid(), 'nood', ik.id, d.id, d.nummer, 'veiligheid', p_reden, 7, p_antwoord, now(),
+        now() + make_interval(hours => least(greatest(p_uren, 1), 72)), p_beoordelen_voor);
+    return next d.id;
+  end loop;
+end $function$
+;
+grant execute on function deelwijzer.open_in_nood(text,date,text,text,integer,date,jsonb) to deelwijzer_app;
+
+CREATE OR REPLACE FUNCTION deelwijzer.open_met_doel(p_id uuid, p_nummer text, p_doel text, p_reden text, p_dagen integer, p_antwoord jsonb)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+declare ik pet%rowtype; d dossier%rowtype;
+begin
+  ik := eis_pet();
+  if ik.soort not in ('leidinggevende', 'bezwaarbehandelaar') then
+    raise exception 'niet met deze pet' using errcode = 'insufficient_privilege';
+  end if;
+  select * into d from dossier where gemeente_id = huidige_gemeente() and nummer = p_nummer;
+  -- Local access rules never open statutory secrecy (S2 art. 13.2, E-244).
+  if d.id is null or d.soort in ('hulpverleningsdossier', 'gedwongen-kader-dossier') or d.taak in ('regie-vanuit-hulp', 'verlenen-jeugdhulp')
+     or (ik.soort = 'leidinggevende' and (d.afgeschermd or d.status <> 'open'))
+     or in_eigen_kring(d.gemeente_id, ik.medewerker_id, d.id) then
+    return null;
+  end if;
+  insert into doeltoegang (gemeente_id, id, soort, pet_id, dossier_id, dossier_nummer, doel, reden, vlaggen, antwoord, geldig_van, geldig_tot)
+    values (d.gemeente_id, p_id, case ik.soort when 'leidinggevende' then 'leidinggevende' else 'klacht' end, ik.id, d.id, d.nummer, p_doel, p_reden, 3,
+      p_antwoord, now(), now() + make_interval(days => least(greatest(p_dagen, 1), 31)));
+  return d.id;
+end $function$
+;
+grant execute on function deelwijzer.open_met_doel(uuid,text,text,text,integer,jsonb) to deelwijzer_breed;
+
+CREATE OR REPLACE FUNCTION deelwijzer.regel_vervanging(p_id uuid, p_pet uuid, p_vervanger uuid, p_van timestamp with time zone, p_tot timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+declare ik pet%rowtype; a pet%rowtype; b pet%rowtype;
+begin
+  ik := eis_pet();
+  if ik.id <> p_pet and ik.soort <> 'leidinggevende' then
+    raise exception 'niet uw pet' using errcode = 'insufficient_privilege';
+  end if;
+  select * into a from pet where gemeente_id = huidige_gemeente() and id = p_pet and toegekend_op is not null and (geldig_tot is null or geldig_tot > now());
+  select * into b from pet where gemeente_id = huidige_gemeente() and id = p_vervanger and toegekend_op is not null and (geldig_tot is null or geldig_tot > now());
+  if a.id is null or b.id is null or a.soort <> b.soort or a.medewerker_id = b.medewerker_id
+     or a.organisatie_id <> b.organisatie_id or not (a.dossier_soorten && b.dossier_soorten) then
+    raise exception 'deze petten vervangen elkaar niet' using errcode = 'DW002';
+  end if;
+  insert into vervanging (gemeente_id, id, pet_id, vervanger_pet_id, geldig_van, geldig_tot, geregeld_door, geregeld_op)
+    values (huidige_gemeente(), p_id, p_pet, p_vervanger, p_van, p_tot, huidige_medewerker(), now());
+end $function$
+;
+grant execute on function deelwijzer.regel_vervanging(uuid,uuid,uuid,timestamp with time zone,timestamp with time zone) to deelwijzer_app;
+grant execute on function deelwijzer.regel_vervanging(uuid,uuid,uuid,timestamp with time zone,timestamp with time zone) to deelwijzer_breed;
+
+CREATE OR REPLACE FUNCTION deelwijzer.scherm_dossier_af(p_dossier uuid, p_afgeschermd boolean)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+begin
+  perform eis_pet();
+  perform eis_toegang(p_dossier, 8);
+  update dossier set afgeschermd = p_afgeschermd where gemeente_id = huidige_gemeente() and id = p_dossier;
+end $function$
+;
+grant execute on function deelwijzer.scherm_dossier_af(uuid,boolean) to deelwijzer_app;
+
+CREATE OR REPLACE FUNCTION deelwijzer.sluit_dossier(p_dossier uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+begin
+  perform eis_pet();
+  perform eis_toegang(p_dossier, 8);
+  update dossier set status = 'gesloten', gesloten_op = now(), laatst_gewijzigd = now()
+    where gemeente_id = huidige_gemeente() and id = p_dossier and status = 'open';
+  update betrokkenheid set geldig_tot = greatest(now(), geldig_van + interval '1 microsecond')
+    where gemeente_id = huidige_gemeente() and dossier_id = p_dossier and (geldig_tot is null or geldig_tot > now());
+end $function$
+;
+grant execute on function deelwijzer.sluit_dossier(uuid) to deelwijzer_app;
+
+CREATE OR REPLACE FUNCTION deelwijzer.taak_ingericht(p_taak text, p_organisatie uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  select coalesce(inrichting_op(current_date) -> 'taken' -> p_taak -> 'uitvoerders' ? p_organisatie::text, false)
+$function$
+;
+grant execute on function deelwijzer.taak_ingericht(text,uuid) to deelwijzer_app;
+grant execute on function deelwijzer.taak_ingericht(text,uuid) to deelwijzer_breed;
 
 CREATE OR REPLACE FUNCTION deelwijzer.teamtelling()
  RETURNS TABLE(pet_naam text, dossiers bigint, triages_open bigint, besluiten bigint, afwijkingen bigint, plichten_open bigint, plichten_te_laat bigint)
@@ -111,7 +643,7 @@ AS $function$
       and ik.soort = 'leidinggevende' and ik.geldig_van <= now() and (ik.geldig_tot is null or ik.geldig_tot > now())
   ), soort as (
     select p.naam, array_agg(p.id) as petten from pet p
-    where p.gemeente_id = huidige_gemeente() and p.soort <> 'leidinggevende' and exists (select from mag)
+    where p.gemeente_id = huidige_gemeente() and p.soort not in ('leidinggevende', 'bezwaarbehandelaar', 'beheerder', 'privacy-officer') and exists (select from mag)
     group by p.naam
   ), besluit as (
     select s.naam, count(tb.id) as genomen, count(tb.id) filter (where tb.inhoud ->> 'afgeweken' = 'true') as afgeweken
@@ -132,6 +664,99 @@ AS $function$
 $function$
 ;
 grant execute on function deelwijzer.teamtelling() to deelwijzer_breed;
+
+CREATE OR REPLACE FUNCTION deelwijzer.toegang_na_betrokkenheid()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+declare r betrokkenheid%rowtype := coalesce(new, old);
+begin
+  perform herbereken_toegang(r.gemeente_id,
+    array(select r.pet_id union select v.vervanger_pet_id from vervanging v where v.gemeente_id = r.gemeente_id and v.pet_id = r.pet_id),
+    array[r.dossier_id]);
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION deelwijzer.toegang_na_doeltoegang()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+declare r doeltoegang%rowtype := coalesce(new, old);
+begin
+  perform herbereken_toegang(r.gemeente_id, array[r.pet_id], array[r.dossier_id]);
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION deelwijzer.toegang_na_dossier()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+begin
+  perform herbereken_toegang(new.gemeente_id, null, array[new.id]);
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION deelwijzer.toegang_na_dossier_persoon()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+declare r dossier_persoon%rowtype := coalesce(new, old);
+begin
+  if exists (select from relatie x where x.gemeente_id = r.gemeente_id and x.persoon_id = r.persoon_id) then
+    perform herbereken_toegang(r.gemeente_id, null, array[r.dossier_id]);
+  end if;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION deelwijzer.toegang_na_pet()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+begin
+  perform herbereken_toegang(new.gemeente_id, array[new.id], null);
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION deelwijzer.toegang_na_relatie()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+declare r relatie%rowtype := coalesce(new, old);
+begin
+  perform herbereken_toegang(r.gemeente_id, array(select p.id from pet p where p.gemeente_id = r.gemeente_id and p.medewerker_id = r.medewerker_id), null);
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION deelwijzer.toegang_na_vervanging()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+declare r vervanging%rowtype := coalesce(new, old);
+begin
+  perform herbereken_toegang(r.gemeente_id, array[r.vervanger_pet_id], null);
+  return null;
+end $function$
+;
 
 CREATE OR REPLACE FUNCTION deelwijzer.uitgesteld_voor_inwoner(p_besluit uuid)
  RETURNS boolean
@@ -181,50 +806,87 @@ end $function$
 ;
 grant execute on function deelwijzer.vind_of_maak_persoon(uuid,text,date,text) to deelwijzer_app;
 
+CREATE OR REPLACE FUNCTION deelwijzer.voer_overgang_uit(p_id uuid, p_van_dossier uuid, p_naar_pet uuid, p_naar_dossier uuid, p_nieuw jsonb, p_met_inwoner text, p_rol_verteld boolean, p_toelichting text, p_keuze jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+declare ik pet%rowtype; naar pet%rowtype; van dossier%rowtype; doel dossier%rowtype; g uuid := huidige_gemeente(); gez uuid;
+begin
+  ik := eis_pet();
+  perform eis_toegang(p_van_dossier, 8);
+  select * into van from dossier where gemeente_id = g and id = p_van_dossier;
+  select * into naar from pet where gemeente_id = g and id = p_naar_pet;
+  if p_nieuw is not null then
+    if p_nieuw ->> 'soort' = 'gezinsdossier' then
+      select gl.gezin_id into gez from gezinslid gl where gl.gemeente_id = g and gl.persoon_id = van.persoon_id order by gl.gezin_id limit 1;
+      if gez is null then
+        gez := gen_random_uuid();
+        insert into gezin (gemeente_id, id, naam) select g, gez, 'Gezin ' || p.naam from persoon p where p.gemeente_id = g and p.id = van.persoon_id;
+        insert into gezinslid (gemeente_id, gezin_id, persoon_id, rol)
+          select g, gez, dp.persoon_id, case dp.rol when 'ouder' then 'ouder' else 'overig' end from dossier_persoon dp where dp.gemeente_id = g and dp.dossier_id = van.id;
+      end if;
+    end if;
+    insert into dossier (gemeente_id, id, nummer, soort, taak, persoon_id, hulpvraag_id, verwerkingsactiviteit, geopend_op, laatst_gewijzigd, gezin_id, besproken)
+      values (g, p_naar_dossier, p_nieuw ->> 'nummer', p_nieuw ->> 'soort', p_nieuw ->> 'taak', van.persoon_id, null,
+        p_nieuw ->> 'activiteit', now(), now(), gez, true);
+    insert into dossier_persoon (gemeente_id, dossier_id, persoon_id, rol)
+      select g, p_naar_dossier, x.persoon_id, min(x.rol) from (
+        select dp.persoon_id, dp.rol from dossier_persoon dp where dp.gemeente_id = g and dp.dossier_id = van.id
+          and (van.soort <> 'gezinsdossier' or dp.persoon_id = van.persoon_id or gez is not null)
+        union all select gl.persoon_id, 'gezinslid' from gezinslid gl where gl.gemeente_id = g and gl.gezin_id = gez
+          and not exists (select from dossier_persoon dp where dp.gemeente_id = g and dp.dossier_id = van.id and dp.persoon_id = gl.persoon_id)) x
+      group by x.persoon_id;
+    perform eis_past(p_naar_pet, p_naar_dossier);
+    insert into betrokkenheid (gemeente_id, id, pet_id, dossier_id, doel, vlaggen, reden, geldig_van)
+      values (g, gen_random_uuid(), p_naar_pet, p_naar_dossier, p_nieuw ->> 'doel', 15, 'kreeg de taak bij een overgang', now());
+  else
+    perform eis_past(p_naar_pet, p_naar_dossier);
+    if not exists (select from betrokkenheid b where b.gemeente_id = g and b.pet_id = p_naar_pet and b.dossier_id = p_naar_dossier
+        and b.vlaggen & 8 > 0 and b.geldig_van <= now() and (b.geldig_tot is null or b.geldig_tot > now())) then
+      raise exception 'die pet is niet betrokken' using errcode = 'insufficient_privilege';
+    end if;
+  end if;
+  select * into doel from dossier where gemeente_id = g and id = p_naar_dossier;
+  if doel.persoon_id <> van.persoon_id and not exists (select from gezinslid gl where gl.gemeente_id = g and gl.gezin_id in (doel.gezin_id, van.gezin_id)
+      and gl.persoon_id in (van.persoon_id, doel.persoon_id)) then
+    raise exception 'een ander dan over wie dit gaat' using errcode = 'insufficient_privilege';
+  end if;
+
+  insert into overgang (gemeente_id, id, soort, van_dossier_id, van_pet_id, naar_dossier_id, naar_pet_id, zelfde_persoon, met_inwoner, rol_verteld, toelichting, op)
+    values (g, p_id, case when naar.medewerker_id = ik.medewerker_id then 'schakelen' else 'taak-overdragen' end,
+      p_van_dossier, ik.id, p_naar_dossier, p_naar_pet, naar.medewerker_id = ik.medewerker_id, p_met_inwoner, p_rol_verteld, p_toelichting, now());
+  -- Only what this pet may read itself can come along; the flags of toegang decide, exactly as in the policy on gegeven.
+  insert into gegeven (gemeente_id, id, dossier_id, persoon_id, pet_id, aard, dat_wat, categorie, bron_soort, bron, verkregen_in_pet,
+      inhoud, antwoord, sleutel, vastgelegd_op, gezinszaak, herkomst_id, overgang_id)
+    select g, (k ->> 'nieuw')::uuid, p_naar_dossier, x.persoon_id, x.pet_id, x.aard, x.dat_wat, x.categorie, x.bron_soort, x.bron, x.verkregen_in_pet,
+      x.inhoud, k -> 'antwoord', gen_random_uuid(), now(), doel.soort = 'gezinsdossier', x.id, p_id
+    from jsonb_array_elements(p_keuze) k join gegeven x on x.gemeente_id = g and x.id = (k ->> 'gegeven')::uuid and x.dossier_id = p_van_dossier
+    where k ->> 'nieuw' is not null and x.afgeschermd is null
+      and exists (select from dossier_persoon dp where dp.gemeente_id = g and dp.dossier_id = p_naar_dossier and dp.persoon_id = x.persoon_id)
+      and exists (select from toegang t where t.pet_id = ik.id and t.dossier_id = p_van_dossier and t.geldig_van <= now() and (t.geldig_tot is null or t.geldig_tot > now())
+        and t.vlaggen & (case when x.categorie in ('bijzonder', 'behandel', 'diagnostiek', 'strafrechtelijk') then 4 when x.dat_wat = 'wat' then 2 else 1 end) > 0);
+  insert into overgang_gegeven (gemeente_id, overgang_id, gegeven_id, mee, nieuw_id, antwoord)
+    select g, p_id, x.id, n.id is not null, n.id, k -> 'antwoord'
+    from jsonb_array_elements(p_keuze) k
+    join gegeven x on x.gemeente_id = g and x.id = (k ->> 'gegeven')::uuid and x.dossier_id = p_van_dossier
+    left join gegeven n on n.gemeente_id = g and n.id = (k ->> 'nieuw')::uuid and n.overgang_id = p_id;
+  -- Everything that was chosen must have gone; half a choice is no choice.
+  if (select count(*) from jsonb_array_elements(p_keuze) k where k ->> 'nieuw' is not null)
+     <> (select count(*) from overgang_gegeven og where og.gemeente_id = g and og.overgang_id = p_id and og.mee) then
+    raise exception 'niet alles kan mee' using errcode = 'DW007';
+  end if;
+end $function$
+;
+grant execute on function deelwijzer.voer_overgang_uit(uuid,uuid,uuid,uuid,jsonb,text,boolean,text,jsonb) to deelwijzer_app;
+
 CREATE OR REPLACE FUNCTION deelwijzer.weiger_wijziging()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
 begin
   raise exception '% is onveranderlijk', tg_table_name using errcode = 'insufficient_privilege';
-end $function$
-;
-
-CREATE OR REPLACE FUNCTION deelwijzer.werk_toegang_bij()
- RETURNS trigger
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'deelwijzer', 'pg_temp'
-AS $function$
-begin
-  if tg_op = 'DELETE' then
-    delete from toegang where pet_id = old.pet_id and dossier_id = old.dossier_id;
-    return old;
-  end if;
-  insert into toegang (gemeente_id, pet_id, dossier_id, vlaggen, geldig_van, geldig_tot, laatst_gewijzigd)
-  select new.gemeente_id, new.pet_id, new.dossier_id, new.vlaggen, new.geldig_van,
-         least(new.geldig_tot, p.geldig_tot), d.laatst_gewijzigd
-  from pet p, dossier d
-  where p.gemeente_id = new.gemeente_id and p.id = new.pet_id
-    and d.gemeente_id = new.gemeente_id and d.id = new.dossier_id
-  on conflict (pet_id, dossier_id) do update
-    set vlaggen = excluded.vlaggen, geldig_van = excluded.geldig_van, geldig_tot = excluded.geldig_tot;
-  return new;
-end $function$
-;
-
-CREATE OR REPLACE FUNCTION deelwijzer.werk_toegang_bij_pet()
- RETURNS trigger
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'deelwijzer', 'pg_temp'
-AS $function$
-begin
-  update toegang t set geldig_tot = least(b.geldig_tot, new.geldig_tot)
-  from betrokkenheid b
-  where b.gemeente_id = new.gemeente_id and b.pet_id = new.id
-    and t.pet_id = b.pet_id and t.dossier_id = b.dossier_id;
-  return new;
 end $function$
 ;
 
@@ -248,6 +910,30 @@ $function$
 ;
 grant execute on function deelwijzer.zichtbaar_voor_inwoner() to deelwijzer_inwoner;
 
+create table deelwijzer.autorisatiedocument (
+  gemeente_id uuid not null,
+  id uuid not null,
+  nummer integer not null,
+  inhoud jsonb not null,
+  gemaakt_door uuid not null,
+  gemaakt_op timestamp with time zone not null,
+  constraint autorisatiedocument_pkey PRIMARY KEY (gemeente_id, id),
+  constraint autorisatiedocument_gemeente_id_nummer_key UNIQUE (gemeente_id, nummer),
+  constraint autorisatiedocument_gemeente_id_fkey FOREIGN KEY (gemeente_id) REFERENCES deelwijzer.gemeente(id),
+  constraint autorisatiedocument_gemeente_id_gemaakt_door_fkey FOREIGN KEY (gemeente_id, gemaakt_door) REFERENCES deelwijzer.medewerker(gemeente_id, id)
+);
+CREATE TRIGGER autorisatiedocument_onveranderlijk BEFORE DELETE OR UPDATE OR TRUNCATE ON deelwijzer.autorisatiedocument FOR EACH STATEMENT EXECUTE FUNCTION deelwijzer.weiger_wijziging();
+alter table deelwijzer.autorisatiedocument enable row level security;
+alter table deelwijzer.autorisatiedocument force row level security;
+create policy eigenaar on deelwijzer.autorisatiedocument as permissive for all to deelwijzer_eigenaar
+  using (true)
+  with check (true);
+create policy lezen on deelwijzer.autorisatiedocument as permissive for select to deelwijzer_breed
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (( SELECT deelwijzer.huidige_petsoort() AS huidige_petsoort) = ANY (ARRAY['beheerder'::text, 'leidinggevende'::text, 'privacy-officer'::text]))));
+create policy maken on deelwijzer.autorisatiedocument as permissive for insert to deelwijzer_breed
+  with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (( SELECT deelwijzer.huidige_petsoort() AS huidige_petsoort) = 'beheerder'::text) AND (gemaakt_door = ( SELECT deelwijzer.huidige_medewerker() AS huidige_medewerker))));
+grant insert, select on deelwijzer.autorisatiedocument to deelwijzer_breed;
+
 create table deelwijzer.betrokkenheid (
   gemeente_id uuid not null,
   id uuid not null,
@@ -265,7 +951,7 @@ create table deelwijzer.betrokkenheid (
 );
 CREATE INDEX betrokkenheid_dossier ON deelwijzer.betrokkenheid USING btree (gemeente_id, dossier_id);
 CREATE UNIQUE INDEX betrokkenheid_een_open ON deelwijzer.betrokkenheid USING btree (gemeente_id, pet_id, dossier_id) WHERE (geldig_tot IS NULL);
-CREATE TRIGGER betrokkenheid_toegang AFTER INSERT OR DELETE OR UPDATE ON deelwijzer.betrokkenheid FOR EACH ROW EXECUTE FUNCTION deelwijzer.werk_toegang_bij();
+CREATE TRIGGER betrokkenheid_toegang AFTER INSERT OR DELETE OR UPDATE ON deelwijzer.betrokkenheid FOR EACH ROW EXECUTE FUNCTION deelwijzer.toegang_na_betrokkenheid();
 alter table deelwijzer.betrokkenheid enable row level security;
 alter table deelwijzer.betrokkenheid force row level security;
 create policy bereik on deelwijzer.betrokkenheid as permissive for select to deelwijzer_app
@@ -293,18 +979,23 @@ create table deelwijzer.concept (
   constraint concept_pkey PRIMARY KEY (gemeente_id, id),
   constraint concept_gemeente_id_pet_id_soort_onderwerp_id_key UNIQUE (gemeente_id, pet_id, soort, onderwerp_id),
   constraint concept_gemeente_id_pet_id_fkey FOREIGN KEY (gemeente_id, pet_id) REFERENCES deelwijzer.pet(gemeente_id, id),
-  constraint concept_soort_check CHECK ((soort = ANY (ARRAY['intake'::text, 'triage'::text, 'gegeven'::text, 'plicht'::text])))
+  constraint concept_soort_check CHECK (((soort ~ '^[a-z]+(-[a-z]+)*$'::text) AND (length(soort) <= 30)))
 );
 alter table deelwijzer.concept enable row level security;
 alter table deelwijzer.concept force row level security;
 create policy eigen on deelwijzer.concept as permissive for all to deelwijzer_app
   using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (pet_id = ( SELECT deelwijzer.huidige_pet() AS huidige_pet))))
   with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (pet_id = ( SELECT deelwijzer.huidige_pet() AS huidige_pet))));
+create policy eigen_breed on deelwijzer.concept as permissive for all to deelwijzer_breed
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (pet_id = ( SELECT deelwijzer.huidige_pet() AS huidige_pet)) AND (( SELECT deelwijzer.huidige_petsoort() AS huidige_petsoort) IS NOT NULL)))
+  with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (pet_id = ( SELECT deelwijzer.huidige_pet() AS huidige_pet)) AND (( SELECT deelwijzer.huidige_petsoort() AS huidige_petsoort) IS NOT NULL)));
 create policy eigenaar on deelwijzer.concept as permissive for all to deelwijzer_eigenaar
   using (true)
   with check (true);
 grant delete, insert, select on deelwijzer.concept to deelwijzer_app;
 grant update (bijgewerkt_op, fouten, versie, waarden) on deelwijzer.concept to deelwijzer_app;
+grant delete, insert, select on deelwijzer.concept to deelwijzer_breed;
+grant update (bijgewerkt_op, fouten, versie, waarden) on deelwijzer.concept to deelwijzer_breed;
 
 create table deelwijzer.contacttelling (
   gemeente_id uuid not null,
@@ -348,6 +1039,108 @@ create policy lezen on deelwijzer.demo_login as permissive for select to deelwij
   using (true);
 grant select on deelwijzer.demo_login to deelwijzer_app;
 
+create table deelwijzer.document (
+  gemeente_id uuid not null,
+  id uuid not null,
+  gegeven_id uuid not null,
+  dossier_id uuid not null,
+  persoon_id uuid not null,
+  pet_id uuid not null,
+  naam text not null,
+  soort text not null,
+  grootte integer not null,
+  sha256 bytea not null,
+  versleuteling text not null default 'geen'::text,
+  sleutel_versie text,
+  inhoud bytea not null,
+  sleutel uuid not null,
+  toegevoegd_op timestamp with time zone not null,
+  constraint document_pkey PRIMARY KEY (gemeente_id, id),
+  constraint document_gemeente_id_pet_id_sleutel_key UNIQUE (gemeente_id, pet_id, sleutel),
+  constraint document_gemeente_id_dossier_id_fkey FOREIGN KEY (gemeente_id, dossier_id) REFERENCES deelwijzer.dossier(gemeente_id, id),
+  constraint document_gemeente_id_gegeven_id_fkey FOREIGN KEY (gemeente_id, gegeven_id) REFERENCES deelwijzer.gegeven(gemeente_id, id),
+  constraint document_gemeente_id_persoon_id_fkey FOREIGN KEY (gemeente_id, persoon_id) REFERENCES deelwijzer.persoon(gemeente_id, id),
+  constraint document_gemeente_id_pet_id_fkey FOREIGN KEY (gemeente_id, pet_id) REFERENCES deelwijzer.pet(gemeente_id, id),
+  constraint document_check CHECK (((versleuteling = 'geen'::text) = (sleutel_versie IS NULL))),
+  constraint document_grootte_check CHECK (((grootte >= 1) AND (grootte <= 10485760))),
+  constraint document_naam_check CHECK (((length(naam) >= 1) AND (length(naam) <= 120))),
+  constraint document_sha256_check CHECK ((length(sha256) = 32)),
+  constraint document_soort_check CHECK ((soort = ANY (ARRAY['application/pdf'::text, 'image/png'::text, 'image/jpeg'::text, 'message/rfc822'::text]))),
+  constraint document_versleuteling_check CHECK ((versleuteling = ANY (ARRAY['geen'::text, 'envelop-1'::text])))
+);
+CREATE INDEX document_gegeven ON deelwijzer.document USING btree (gemeente_id, gegeven_id);
+CREATE TRIGGER document_onveranderlijk BEFORE UPDATE OR TRUNCATE ON deelwijzer.document FOR EACH STATEMENT EXECUTE FUNCTION deelwijzer.weiger_wijziging();
+alter table deelwijzer.document enable row level security;
+alter table deelwijzer.document force row level security;
+create policy bereik on deelwijzer.document as permissive for select to deelwijzer_app, deelwijzer_breed, deelwijzer_inwoner
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (EXISTS ( SELECT
+   FROM deelwijzer.gegeven g
+  WHERE ((g.gemeente_id = document.gemeente_id) AND (g.id = document.gegeven_id))))));
+create policy eigenaar on deelwijzer.document as permissive for all to deelwijzer_eigenaar
+  using (true)
+  with check (true);
+create policy schrijven on deelwijzer.document as permissive for insert to deelwijzer_app
+  with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (pet_id = ( SELECT deelwijzer.huidige_pet() AS huidige_pet)) AND (EXISTS ( SELECT
+   FROM deelwijzer.gegeven g
+  WHERE ((g.gemeente_id = document.gemeente_id) AND (g.id = document.gegeven_id) AND (g.dossier_id = document.dossier_id) AND (g.persoon_id = document.persoon_id)))) AND (EXISTS ( SELECT
+   FROM deelwijzer.toegang t
+  WHERE ((t.dossier_id = document.dossier_id) AND ((t.vlaggen & 8) > 0))))));
+grant insert, select on deelwijzer.document to deelwijzer_app;
+grant select on deelwijzer.document to deelwijzer_breed;
+grant select on deelwijzer.document to deelwijzer_inwoner;
+
+create table deelwijzer.doeltoegang (
+  gemeente_id uuid not null,
+  id uuid not null,
+  soort text not null,
+  pet_id uuid not null,
+  dossier_id uuid not null,
+  dossier_nummer text not null,
+  doel text not null,
+  reden text not null,
+  vlaggen integer not null,
+  antwoord jsonb not null,
+  geldig_van timestamp with time zone not null,
+  geldig_tot timestamp with time zone not null,
+  beoordelen_voor date,
+  beoordeeld_door uuid,
+  beoordeeld_op timestamp with time zone,
+  oordeel text,
+  oordeel_reden text,
+  constraint doeltoegang_pkey PRIMARY KEY (gemeente_id, id),
+  constraint doeltoegang_gemeente_id_dossier_id_fkey FOREIGN KEY (gemeente_id, dossier_id) REFERENCES deelwijzer.dossier(gemeente_id, id),
+  constraint doeltoegang_gemeente_id_pet_id_fkey FOREIGN KEY (gemeente_id, pet_id) REFERENCES deelwijzer.pet(gemeente_id, id),
+  constraint doeltoegang_check CHECK (((geldig_tot > geldig_van) AND (geldig_tot <= (geldig_van + '31 days'::interval)))),
+  constraint doeltoegang_check1 CHECK (((soort = 'nood'::text) = (beoordelen_voor IS NOT NULL))),
+  constraint doeltoegang_check2 CHECK (((soort <> 'nood'::text) OR (geldig_tot <= (geldig_van + '72:00:00'::interval)))),
+  constraint doeltoegang_oordeel_check CHECK ((oordeel = ANY (ARRAY['terecht'::text, 'niet-terecht'::text]))),
+  constraint doeltoegang_oordeel_reden_check CHECK ((length(oordeel_reden) <= 2000)),
+  constraint doeltoegang_reden_check CHECK (((length(reden) >= 10) AND (length(reden) <= 2000))),
+  constraint doeltoegang_soort_check CHECK ((soort = ANY (ARRAY['leidinggevende'::text, 'klacht'::text, 'nood'::text]))),
+  constraint doeltoegang_vlaggen_check CHECK (((vlaggen >= 1) AND (vlaggen <= 7)))
+);
+CREATE INDEX doeltoegang_dossier ON deelwijzer.doeltoegang USING btree (gemeente_id, dossier_id);
+CREATE INDEX doeltoegang_open ON deelwijzer.doeltoegang USING btree (gemeente_id, beoordelen_voor) WHERE ((soort = 'nood'::text) AND (beoordeeld_op IS NULL));
+CREATE INDEX doeltoegang_pet ON deelwijzer.doeltoegang USING btree (gemeente_id, pet_id, geldig_tot);
+CREATE TRIGGER doeltoegang_toegang AFTER INSERT OR DELETE OR UPDATE ON deelwijzer.doeltoegang FOR EACH ROW EXECUTE FUNCTION deelwijzer.toegang_na_doeltoegang();
+alter table deelwijzer.doeltoegang enable row level security;
+alter table deelwijzer.doeltoegang force row level security;
+create policy breed on deelwijzer.doeltoegang as permissive for select to deelwijzer_breed
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND ((pet_id = ( SELECT deelwijzer.huidige_pet() AS huidige_pet)) OR (( SELECT deelwijzer.huidige_petsoort() AS huidige_petsoort) = 'privacy-officer'::text) OR ((soort = 'nood'::text) AND (( SELECT deelwijzer.huidige_petsoort() AS huidige_petsoort) = 'leidinggevende'::text)))));
+create policy eigen on deelwijzer.doeltoegang as permissive for select to deelwijzer_app
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND ((pet_id = ( SELECT deelwijzer.huidige_pet() AS huidige_pet)) OR (dossier_id = ANY (ARRAY( SELECT t.dossier_id
+   FROM deelwijzer.toegang t
+  WHERE (t.bron = ANY (ARRAY['betrokkenheid'::text, 'vervanging'::text]))))))));
+create policy eigenaar on deelwijzer.doeltoegang as permissive for all to deelwijzer_eigenaar
+  using (true)
+  with check (true);
+create policy inwoner on deelwijzer.doeltoegang as permissive for select to deelwijzer_inwoner
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (dossier_id = ANY (ARRAY( SELECT d.id
+   FROM deelwijzer.dossier d)))));
+grant select on deelwijzer.doeltoegang to deelwijzer_app;
+grant select on deelwijzer.doeltoegang to deelwijzer_breed;
+grant select (doel, dossier_id, geldig_tot, geldig_van, gemeente_id, id, pet_id, soort) on deelwijzer.doeltoegang to deelwijzer_inwoner;
+
 create table deelwijzer.dossier (
   gemeente_id uuid not null,
   id uuid not null,
@@ -355,35 +1148,49 @@ create table deelwijzer.dossier (
   soort text not null,
   taak text not null,
   persoon_id uuid not null,
-  hulpvraag_id uuid not null,
+  hulpvraag_id uuid,
   verwerkingsactiviteit text not null,
   status text not null default 'open'::text,
   geopend_op timestamp with time zone not null,
   laatst_gewijzigd timestamp with time zone not null,
+  afgeschermd boolean not null default false,
+  gesloten_op timestamp with time zone,
+  gezin_id uuid,
+  besproken boolean,
+  veiligheid boolean,
   constraint dossier_pkey PRIMARY KEY (gemeente_id, id),
   constraint dossier_gemeente_id_nummer_key UNIQUE (gemeente_id, nummer),
   constraint dossier_gemeente_id_fkey FOREIGN KEY (gemeente_id) REFERENCES deelwijzer.gemeente(id),
+  constraint dossier_gemeente_id_gezin_id_fkey FOREIGN KEY (gemeente_id, gezin_id) REFERENCES deelwijzer.gezin(gemeente_id, id),
   constraint dossier_gemeente_id_hulpvraag_id_fkey FOREIGN KEY (gemeente_id, hulpvraag_id) REFERENCES deelwijzer.hulpvraag(gemeente_id, id),
   constraint dossier_gemeente_id_persoon_id_fkey FOREIGN KEY (gemeente_id, persoon_id) REFERENCES deelwijzer.persoon(gemeente_id, id),
   constraint dossier_gemeente_id_verwerkingsactiviteit_fkey FOREIGN KEY (gemeente_id, verwerkingsactiviteit) REFERENCES deelwijzer.verwerkingsactiviteit(gemeente_id, uri),
   constraint dossier_soort_check CHECK ((soort = ANY (ARRAY['toeleidingsdossier'::text, 'hulpverleningsdossier'::text, 'regiedossier'::text, 'gezinsdossier'::text, 'uitkeringsdossier'::text, 'schuldhulpdossier'::text, 'gezamenlijk-bestand'::text, 'gedwongen-kader-dossier'::text]))),
-  constraint dossier_status_check CHECK ((status = ANY (ARRAY['open'::text, 'gesloten'::text])))
+  constraint dossier_status_check CHECK ((status = ANY (ARRAY['open'::text, 'gesloten'::text]))),
+  constraint gezin_bij_gezinsdossier CHECK (((soort = 'gezinsdossier'::text) = (gezin_id IS NOT NULL)))
 );
 CREATE INDEX dossier_persoon_id ON deelwijzer.dossier USING btree (gemeente_id, persoon_id);
+CREATE TRIGGER dossier_toegang AFTER UPDATE OF status, afgeschermd ON deelwijzer.dossier FOR EACH ROW EXECUTE FUNCTION deelwijzer.toegang_na_dossier();
 alter table deelwijzer.dossier enable row level security;
 alter table deelwijzer.dossier force row level security;
 create policy bereik on deelwijzer.dossier as permissive for select to deelwijzer_app
   using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (id = ANY (ARRAY( SELECT t.dossier_id
    FROM deelwijzer.toegang t)))));
+create policy breed on deelwijzer.dossier as permissive for select to deelwijzer_breed
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND ( SELECT true
+   FROM deelwijzer.toegang t
+  WHERE (t.dossier_id = dossier.id)
+ LIMIT 1)));
 create policy eigenaar on deelwijzer.dossier as permissive for all to deelwijzer_eigenaar
   using (true)
   with check (true);
 create policy inwoner on deelwijzer.dossier as permissive for select to deelwijzer_inwoner
-  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND ((persoon_id = ANY (ARRAY( SELECT z.persoon_id
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND ((id = ANY (ARRAY( SELECT deelwijzer.mijn_gezinsdossiers() AS mijn_gezinsdossiers))) OR (persoon_id = ANY (ARRAY( SELECT z.persoon_id
    FROM deelwijzer.zichtbaar_voor_inwoner() z(persoon_id, alleen_college)
   WHERE (NOT z.alleen_college)))) OR ((persoon_id = ANY (ARRAY( SELECT z.persoon_id
-   FROM deelwijzer.zichtbaar_voor_inwoner() z(persoon_id, alleen_college)))) AND (soort = ANY (ARRAY['toeleidingsdossier'::text, 'regiedossier'::text, 'uitkeringsdossier'::text, 'schuldhulpdossier'::text]))))));
+   FROM deelwijzer.zichtbaar_voor_inwoner() z(persoon_id, alleen_college)))) AND (soort = ANY (ARRAY['toeleidingsdossier'::text, 'regiedossier'::text, 'uitkeringsdossier'::text, 'schuldhulpdossier'::text])) AND (taak <> ALL (ARRAY['regie-vanuit-hulp'::text, 'schuldhulpverlening'::text, 're-integratie'::text]))))));
 grant select on deelwijzer.dossier to deelwijzer_app;
+grant select on deelwijzer.dossier to deelwijzer_breed;
 grant select on deelwijzer.dossier to deelwijzer_inwoner;
 
 create table deelwijzer.dossier_persoon (
@@ -397,15 +1204,22 @@ create table deelwijzer.dossier_persoon (
   constraint dossier_persoon_rol_check CHECK ((rol = ANY (ARRAY['betrokkene'::text, 'ouder'::text, 'gezinslid'::text, 'naaste'::text])))
 );
 CREATE INDEX dossier_persoon_persoon ON deelwijzer.dossier_persoon USING btree (gemeente_id, persoon_id);
+CREATE TRIGGER dossier_persoon_toegang AFTER INSERT OR DELETE OR UPDATE ON deelwijzer.dossier_persoon FOR EACH ROW EXECUTE FUNCTION deelwijzer.toegang_na_dossier_persoon();
 alter table deelwijzer.dossier_persoon enable row level security;
 alter table deelwijzer.dossier_persoon force row level security;
 create policy bereik on deelwijzer.dossier_persoon as permissive for select to deelwijzer_app
   using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (dossier_id = ANY (ARRAY( SELECT t.dossier_id
    FROM deelwijzer.toegang t)))));
+create policy breed on deelwijzer.dossier_persoon as permissive for select to deelwijzer_breed
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND ( SELECT true
+   FROM deelwijzer.toegang t
+  WHERE (t.dossier_id = dossier_persoon.dossier_id)
+ LIMIT 1)));
 create policy eigenaar on deelwijzer.dossier_persoon as permissive for all to deelwijzer_eigenaar
   using (true)
   with check (true);
 grant select on deelwijzer.dossier_persoon to deelwijzer_app;
+grant select on deelwijzer.dossier_persoon to deelwijzer_breed;
 
 create table deelwijzer.gebeurtenis (
   gemeente_id uuid not null,
@@ -471,24 +1285,30 @@ create table deelwijzer.gegeven (
   antwoord jsonb not null,
   sleutel uuid not null,
   vastgelegd_op timestamp with time zone not null,
+  gezinszaak boolean not null default false,
+  herkomst_id uuid,
+  overgang_id uuid,
+  afgeschermd text,
   constraint gegeven_pkey PRIMARY KEY (gemeente_id, id),
   constraint gegeven_gemeente_id_pet_id_sleutel_key UNIQUE (gemeente_id, pet_id, sleutel),
   constraint gegeven_gemeente_id_dossier_id_fkey FOREIGN KEY (gemeente_id, dossier_id) REFERENCES deelwijzer.dossier(gemeente_id, id),
   constraint gegeven_gemeente_id_persoon_id_fkey FOREIGN KEY (gemeente_id, persoon_id) REFERENCES deelwijzer.persoon(gemeente_id, id),
   constraint gegeven_gemeente_id_pet_id_fkey FOREIGN KEY (gemeente_id, pet_id) REFERENCES deelwijzer.pet(gemeente_id, id),
   constraint gegeven_aard_check CHECK ((aard = ANY (ARRAY['feit'::text, 'mening'::text, 'hypothese'::text, 'inwoner'::text]))),
+  constraint gegeven_afgeschermd_check CHECK ((afgeschermd = 'overdracht'::text)),
   constraint gegeven_bron_check CHECK ((length(bron) <= 200)),
   constraint gegeven_bron_soort_check CHECK ((bron_soort = ANY (ARRAY['inwoner'::text, 'naaste'::text, 'professional'::text, 'register'::text, 'eigen-waarneming'::text, 'verwijzer'::text]))),
   constraint gegeven_dat_wat_check CHECK ((dat_wat = ANY (ARRAY['dat'::text, 'wat'::text]))),
   constraint gegeven_inhoud_check CHECK (((length(inhoud) >= 1) AND (length(inhoud) <= 10000)))
 );
 CREATE INDEX gegeven_dossier ON deelwijzer.gegeven USING btree (gemeente_id, dossier_id, vastgelegd_op DESC);
+CREATE TRIGGER gegeven_past BEFORE INSERT ON deelwijzer.gegeven FOR EACH ROW EXECUTE FUNCTION deelwijzer.gegeven_past_bij_dossier();
 CREATE TRIGGER gegeven_wijzigt_dossier AFTER INSERT ON deelwijzer.gegeven FOR EACH ROW EXECUTE FUNCTION deelwijzer.merk_dossier_gewijzigd();
 alter table deelwijzer.gegeven enable row level security;
 alter table deelwijzer.gegeven force row level security;
 create policy bereik on deelwijzer.gegeven as permissive for select to deelwijzer_app
   using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (dossier_id = ANY (ARRAY( SELECT t.dossier_id
-   FROM deelwijzer.toegang t))) AND (EXISTS ( SELECT
+   FROM deelwijzer.toegang t))) AND (afgeschermd IS NULL) AND (EXISTS ( SELECT
    FROM deelwijzer.toegang t
   WHERE ((t.dossier_id = gegeven.dossier_id) AND ((t.vlaggen &
         CASE
@@ -496,6 +1316,16 @@ create policy bereik on deelwijzer.gegeven as permissive for select to deelwijze
             WHEN (gegeven.dat_wat = 'wat'::text) THEN 2
             ELSE 1
         END) > 0))))));
+create policy breed on deelwijzer.gegeven as permissive for select to deelwijzer_breed
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (afgeschermd IS NULL) AND ( SELECT true
+   FROM deelwijzer.toegang t
+  WHERE ((t.dossier_id = gegeven.dossier_id) AND ((t.vlaggen &
+        CASE
+            WHEN (gegeven.categorie = ANY (ARRAY['bijzonder'::text, 'behandel'::text, 'diagnostiek'::text, 'strafrechtelijk'::text])) THEN 4
+            WHEN (gegeven.dat_wat = 'wat'::text) THEN 2
+            ELSE 1
+        END) > 0))
+ LIMIT 1) AND (verkregen_in_pet <> ALL (ARRAY['hulpverlener'::text, 'regisseur-hulp'::text, 'jeugdbeschermer'::text]))));
 create policy eigenaar on deelwijzer.gegeven as permissive for all to deelwijzer_eigenaar
   using (true)
   with check (true);
@@ -510,17 +1340,16 @@ create policy schrijven on deelwijzer.gegeven as permissive for insert to deelwi
    FROM deelwijzer.dossier_persoon dp
   WHERE ((dp.dossier_id = gegeven.dossier_id) AND (dp.persoon_id = gegeven.persoon_id))))));
 grant insert, select on deelwijzer.gegeven to deelwijzer_app;
+grant select on deelwijzer.gegeven to deelwijzer_breed;
 grant select on deelwijzer.gegeven to deelwijzer_inwoner;
 
 create table deelwijzer.gemeente (
   id uuid not null,
   naam text not null,
   code text not null,
-  keuze_vraagverheldering integer not null default 1,
   constraint gemeente_pkey PRIMARY KEY (id),
   constraint gemeente_code_key UNIQUE (code),
-  constraint gemeente_naam_key UNIQUE (naam),
-  constraint gemeente_keuze_vraagverheldering_check CHECK ((keuze_vraagverheldering = ANY (ARRAY[1, 2, 3])))
+  constraint gemeente_naam_key UNIQUE (naam)
 );
 alter table deelwijzer.gemeente enable row level security;
 alter table deelwijzer.gemeente force row level security;
@@ -532,6 +1361,47 @@ create policy lezen on deelwijzer.gemeente as permissive for select to deelwijze
 grant select on deelwijzer.gemeente to deelwijzer_app;
 grant select on deelwijzer.gemeente to deelwijzer_breed;
 grant select on deelwijzer.gemeente to deelwijzer_inwoner;
+
+create table deelwijzer.gezin (
+  gemeente_id uuid not null,
+  id uuid not null,
+  naam text not null,
+  constraint gezin_pkey PRIMARY KEY (gemeente_id, id),
+  constraint gezin_gemeente_id_fkey FOREIGN KEY (gemeente_id) REFERENCES deelwijzer.gemeente(id),
+  constraint gezin_naam_check CHECK (((length(naam) >= 1) AND (length(naam) <= 200)))
+);
+alter table deelwijzer.gezin enable row level security;
+alter table deelwijzer.gezin force row level security;
+create policy bereik on deelwijzer.gezin as permissive for select to deelwijzer_app
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (id = ANY (ARRAY( SELECT d.gezin_id
+   FROM deelwijzer.dossier d
+  WHERE (d.gezin_id IS NOT NULL))))));
+create policy eigenaar on deelwijzer.gezin as permissive for all to deelwijzer_eigenaar
+  using (true)
+  with check (true);
+grant select on deelwijzer.gezin to deelwijzer_app;
+
+create table deelwijzer.gezinslid (
+  gemeente_id uuid not null,
+  gezin_id uuid not null,
+  persoon_id uuid not null,
+  rol text not null,
+  constraint gezinslid_pkey PRIMARY KEY (gemeente_id, gezin_id, persoon_id),
+  constraint gezinslid_gemeente_id_gezin_id_fkey FOREIGN KEY (gemeente_id, gezin_id) REFERENCES deelwijzer.gezin(gemeente_id, id),
+  constraint gezinslid_gemeente_id_persoon_id_fkey FOREIGN KEY (gemeente_id, persoon_id) REFERENCES deelwijzer.persoon(gemeente_id, id),
+  constraint gezinslid_rol_check CHECK ((rol = ANY (ARRAY['ouder'::text, 'kind'::text, 'partner'::text, 'overig'::text])))
+);
+CREATE INDEX gezinslid_persoon ON deelwijzer.gezinslid USING btree (gemeente_id, persoon_id);
+alter table deelwijzer.gezinslid enable row level security;
+alter table deelwijzer.gezinslid force row level security;
+create policy bereik on deelwijzer.gezinslid as permissive for select to deelwijzer_app
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (gezin_id = ANY (ARRAY( SELECT d.gezin_id
+   FROM deelwijzer.dossier d
+  WHERE (d.gezin_id IS NOT NULL))))));
+create policy eigenaar on deelwijzer.gezinslid as permissive for all to deelwijzer_eigenaar
+  using (true)
+  with check (true);
+grant select on deelwijzer.gezinslid to deelwijzer_app;
 
 create table deelwijzer.hulpvraag (
   gemeente_id uuid not null,
@@ -565,7 +1435,10 @@ create policy aannemen on deelwijzer.hulpvraag as permissive for insert to deelw
   with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (pet_id = ( SELECT deelwijzer.huidige_pet() AS huidige_pet))));
 create policy eigen on deelwijzer.hulpvraag as permissive for select to deelwijzer_app
   using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND ((pet_id = ( SELECT deelwijzer.huidige_pet() AS huidige_pet)) OR (id = ANY (ARRAY( SELECT d.hulpvraag_id
-   FROM deelwijzer.dossier d))))));
+   FROM deelwijzer.dossier d
+  WHERE (d.id = ANY (ARRAY( SELECT t.dossier_id
+           FROM deelwijzer.toegang t
+          WHERE ((t.vlaggen & 2) > 0))))))))));
 create policy eigenaar on deelwijzer.hulpvraag as permissive for all to deelwijzer_eigenaar
   using (true)
   with check (true);
@@ -575,6 +1448,47 @@ create policy inwoner on deelwijzer.hulpvraag as permissive for select to deelwi
    FROM deelwijzer.dossier d))) AND (gesproken IS TRUE) AND (veiligheidsaanwijzing IS NOT TRUE)));
 grant insert, select on deelwijzer.hulpvraag to deelwijzer_app;
 grant select (aangenomen_op, gemeente_id, gemeld_door, gesproken, id, nummer, omschrijving, persoon_id, veiligheidsaanwijzing) on deelwijzer.hulpvraag to deelwijzer_inwoner;
+
+create table deelwijzer.inrichting (
+  gemeente_id uuid not null,
+  id uuid not null,
+  nummer integer not null,
+  status text not null,
+  ingangsdatum date not null,
+  inhoud jsonb not null,
+  toelichting text not null default ''::text,
+  gemaakt_door uuid,
+  gemaakt_op timestamp with time zone not null,
+  besloten_door uuid,
+  besloten_op timestamp with time zone,
+  constraint inrichting_pkey PRIMARY KEY (gemeente_id, id),
+  constraint inrichting_gemeente_id_nummer_key UNIQUE (gemeente_id, nummer),
+  constraint inrichting_gemeente_id_besloten_door_fkey FOREIGN KEY (gemeente_id, besloten_door) REFERENCES deelwijzer.medewerker(gemeente_id, id),
+  constraint inrichting_gemeente_id_fkey FOREIGN KEY (gemeente_id) REFERENCES deelwijzer.gemeente(id),
+  constraint inrichting_gemeente_id_gemaakt_door_fkey FOREIGN KEY (gemeente_id, gemaakt_door) REFERENCES deelwijzer.medewerker(gemeente_id, id),
+  constraint inrichting_status_check CHECK ((status = ANY (ARRAY['voorstel'::text, 'vastgesteld'::text, 'ingetrokken'::text]))),
+  constraint inrichting_toelichting_check CHECK ((length(toelichting) <= 2000)),
+  constraint twee_mensen CHECK (((status <> 'vastgesteld'::text) OR (gemaakt_door IS NULL) OR ((besloten_door IS NOT NULL) AND (besloten_door <> gemaakt_door))))
+);
+CREATE UNIQUE INDEX inrichting_een_voorstel ON deelwijzer.inrichting USING btree (gemeente_id) WHERE (status = 'voorstel'::text);
+CREATE TRIGGER inrichting_bewaakt BEFORE UPDATE ON deelwijzer.inrichting FOR EACH ROW EXECUTE FUNCTION deelwijzer.bewaak_inrichting();
+CREATE TRIGGER inrichting_blijft BEFORE DELETE OR TRUNCATE ON deelwijzer.inrichting FOR EACH STATEMENT EXECUTE FUNCTION deelwijzer.weiger_wijziging();
+alter table deelwijzer.inrichting enable row level security;
+alter table deelwijzer.inrichting force row level security;
+create policy besluiten on deelwijzer.inrichting as permissive for update to deelwijzer_breed
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (( SELECT deelwijzer.huidige_petsoort() AS huidige_petsoort) = 'beheerder'::text) AND (status = 'voorstel'::text)))
+  with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND ((status = 'voorstel'::text) OR (besloten_door = ( SELECT deelwijzer.huidige_medewerker() AS huidige_medewerker)))));
+create policy eigenaar on deelwijzer.inrichting as permissive for all to deelwijzer_eigenaar
+  using (true)
+  with check (true);
+create policy lezen on deelwijzer.inrichting as permissive for select to deelwijzer_app, deelwijzer_breed, deelwijzer_inwoner
+  using ((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)));
+create policy voorstellen on deelwijzer.inrichting as permissive for insert to deelwijzer_breed
+  with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (( SELECT deelwijzer.huidige_petsoort() AS huidige_petsoort) = 'beheerder'::text) AND (status = 'voorstel'::text) AND (gemaakt_door = ( SELECT deelwijzer.huidige_medewerker() AS huidige_medewerker)) AND (besloten_door IS NULL)));
+grant select on deelwijzer.inrichting to deelwijzer_app;
+grant insert, select on deelwijzer.inrichting to deelwijzer_breed;
+grant update (besloten_door, besloten_op, ingangsdatum, inhoud, status, toelichting) on deelwijzer.inrichting to deelwijzer_breed;
+grant select on deelwijzer.inrichting to deelwijzer_inwoner;
 
 create table deelwijzer.medewerker (
   gemeente_id uuid not null,
@@ -586,13 +1500,15 @@ create table deelwijzer.medewerker (
 );
 alter table deelwijzer.medewerker enable row level security;
 alter table deelwijzer.medewerker force row level security;
+create policy aannemen on deelwijzer.medewerker as permissive for insert to deelwijzer_breed
+  with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (( SELECT deelwijzer.huidige_petsoort() AS huidige_petsoort) = 'beheerder'::text)));
 create policy eigenaar on deelwijzer.medewerker as permissive for all to deelwijzer_eigenaar
   using (true)
   with check (true);
 create policy lezen on deelwijzer.medewerker as permissive for select to deelwijzer_app, deelwijzer_breed, deelwijzer_inwoner
   using ((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)));
 grant select on deelwijzer.medewerker to deelwijzer_app;
-grant select on deelwijzer.medewerker to deelwijzer_breed;
+grant insert, select on deelwijzer.medewerker to deelwijzer_breed;
 grant select on deelwijzer.medewerker to deelwijzer_inwoner;
 
 create table deelwijzer.migratie (
@@ -609,9 +1525,10 @@ create table deelwijzer.organisatie (
   id uuid not null,
   naam text not null,
   soort text not null,
+  bestuursorgaan boolean not null default false,
   constraint organisatie_pkey PRIMARY KEY (gemeente_id, id),
   constraint organisatie_gemeente_id_fkey FOREIGN KEY (gemeente_id) REFERENCES deelwijzer.gemeente(id),
-  constraint organisatie_soort_check CHECK ((soort = ANY (ARRAY['gemeente'::text, 'wijkteam'::text, 'aanbieder'::text, 'gecertificeerde-instelling'::text, 'school'::text, 'huisarts'::text, 'overig'::text])))
+  constraint organisatie_soort_check CHECK ((soort = ANY (ARRAY['gemeente'::text, 'wijkteam'::text, 'stichting'::text, 'samenwerkingsverband'::text, 'aanbieder'::text, 'gecertificeerde-instelling'::text, 'school'::text, 'huisarts'::text, 'overig'::text])))
 );
 alter table deelwijzer.organisatie enable row level security;
 alter table deelwijzer.organisatie force row level security;
@@ -620,9 +1537,113 @@ create policy eigenaar on deelwijzer.organisatie as permissive for all to deelwi
   with check (true);
 create policy lezen on deelwijzer.organisatie as permissive for select to deelwijzer_app, deelwijzer_breed, deelwijzer_inwoner
   using ((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)));
+create policy toevoegen on deelwijzer.organisatie as permissive for insert to deelwijzer_breed
+  with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (( SELECT deelwijzer.huidige_petsoort() AS huidige_petsoort) = 'beheerder'::text)));
 grant select on deelwijzer.organisatie to deelwijzer_app;
-grant select on deelwijzer.organisatie to deelwijzer_breed;
+grant insert, select on deelwijzer.organisatie to deelwijzer_breed;
 grant select on deelwijzer.organisatie to deelwijzer_inwoner;
+
+create table deelwijzer.overdracht (
+  gemeente_id uuid not null,
+  id uuid not null,
+  dossier_id uuid not null,
+  van_pet_id uuid not null,
+  naar_pet_id uuid not null,
+  reden text not null,
+  bewijs jsonb not null,
+  op timestamp with time zone not null,
+  ontvangen_op timestamp with time zone,
+  ontvangen_door uuid,
+  constraint overdracht_pkey PRIMARY KEY (gemeente_id, id),
+  constraint overdracht_gemeente_id_dossier_id_fkey FOREIGN KEY (gemeente_id, dossier_id) REFERENCES deelwijzer.dossier(gemeente_id, id),
+  constraint overdracht_gemeente_id_naar_pet_id_fkey FOREIGN KEY (gemeente_id, naar_pet_id) REFERENCES deelwijzer.pet(gemeente_id, id),
+  constraint overdracht_gemeente_id_van_pet_id_fkey FOREIGN KEY (gemeente_id, van_pet_id) REFERENCES deelwijzer.pet(gemeente_id, id),
+  constraint overdracht_reden_check CHECK (((length(reden) >= 1) AND (length(reden) <= 2000)))
+);
+CREATE INDEX overdracht_dossier ON deelwijzer.overdracht USING btree (gemeente_id, dossier_id);
+CREATE INDEX overdracht_naar ON deelwijzer.overdracht USING btree (gemeente_id, naar_pet_id);
+alter table deelwijzer.overdracht enable row level security;
+alter table deelwijzer.overdracht force row level security;
+create policy bereik on deelwijzer.overdracht as permissive for select to deelwijzer_app
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND ((van_pet_id = ( SELECT deelwijzer.huidige_pet() AS huidige_pet)) OR (naar_pet_id = ( SELECT deelwijzer.huidige_pet() AS huidige_pet)) OR (dossier_id = ANY (ARRAY( SELECT t.dossier_id
+   FROM deelwijzer.toegang t))))));
+create policy eigenaar on deelwijzer.overdracht as permissive for all to deelwijzer_eigenaar
+  using (true)
+  with check (true);
+create policy inwoner on deelwijzer.overdracht as permissive for select to deelwijzer_inwoner
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (dossier_id = ANY (ARRAY( SELECT d.id
+   FROM deelwijzer.dossier d)))));
+grant select on deelwijzer.overdracht to deelwijzer_app;
+grant select (dossier_id, gemeente_id, id, naar_pet_id, op, van_pet_id) on deelwijzer.overdracht to deelwijzer_inwoner;
+
+create table deelwijzer.overgang (
+  gemeente_id uuid not null,
+  id uuid not null,
+  soort text not null,
+  van_dossier_id uuid not null,
+  van_pet_id uuid not null,
+  naar_dossier_id uuid not null,
+  naar_pet_id uuid not null,
+  zelfde_persoon boolean not null,
+  met_inwoner text not null,
+  rol_verteld boolean not null,
+  toelichting text not null,
+  op timestamp with time zone not null,
+  constraint overgang_pkey PRIMARY KEY (gemeente_id, id),
+  constraint overgang_gemeente_id_naar_dossier_id_fkey FOREIGN KEY (gemeente_id, naar_dossier_id) REFERENCES deelwijzer.dossier(gemeente_id, id),
+  constraint overgang_gemeente_id_naar_pet_id_fkey FOREIGN KEY (gemeente_id, naar_pet_id) REFERENCES deelwijzer.pet(gemeente_id, id),
+  constraint overgang_gemeente_id_van_dossier_id_fkey FOREIGN KEY (gemeente_id, van_dossier_id) REFERENCES deelwijzer.dossier(gemeente_id, id),
+  constraint overgang_gemeente_id_van_pet_id_fkey FOREIGN KEY (gemeente_id, van_pet_id) REFERENCES deelwijzer.pet(gemeente_id, id),
+  constraint overgang_met_inwoner_check CHECK ((met_inwoner = ANY (ARRAY['samen'::text, 'besproken'::text]))),
+  constraint overgang_soort_check CHECK ((soort = ANY (ARRAY['schakelen'::text, 'taak-overdragen'::text]))),
+  constraint overgang_toelichting_check CHECK ((length(toelichting) <= 2000))
+);
+CREATE INDEX overgang_naar ON deelwijzer.overgang USING btree (gemeente_id, naar_dossier_id);
+CREATE INDEX overgang_van ON deelwijzer.overgang USING btree (gemeente_id, van_dossier_id);
+CREATE TRIGGER overgang_onveranderlijk BEFORE DELETE OR UPDATE OR TRUNCATE ON deelwijzer.overgang FOR EACH STATEMENT EXECUTE FUNCTION deelwijzer.weiger_wijziging();
+alter table deelwijzer.overgang enable row level security;
+alter table deelwijzer.overgang force row level security;
+create policy bereik on deelwijzer.overgang as permissive for select to deelwijzer_app
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND ((van_dossier_id = ANY (ARRAY( SELECT t.dossier_id
+   FROM deelwijzer.toegang t))) OR (naar_dossier_id = ANY (ARRAY( SELECT t.dossier_id
+   FROM deelwijzer.toegang t))))));
+create policy eigenaar on deelwijzer.overgang as permissive for all to deelwijzer_eigenaar
+  using (true)
+  with check (true);
+create policy inwoner on deelwijzer.overgang as permissive for select to deelwijzer_inwoner
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (van_dossier_id = ANY (ARRAY( SELECT d.id
+   FROM deelwijzer.dossier d))) AND (naar_dossier_id = ANY (ARRAY( SELECT d.id
+   FROM deelwijzer.dossier d)))));
+grant select on deelwijzer.overgang to deelwijzer_app;
+grant select on deelwijzer.overgang to deelwijzer_inwoner;
+
+create table deelwijzer.overgang_gegeven (
+  gemeente_id uuid not null,
+  overgang_id uuid not null,
+  gegeven_id uuid not null,
+  mee boolean not null,
+  nieuw_id uuid,
+  antwoord jsonb not null,
+  constraint overgang_gegeven_pkey PRIMARY KEY (gemeente_id, overgang_id, gegeven_id),
+  constraint overgang_gegeven_gemeente_id_gegeven_id_fkey FOREIGN KEY (gemeente_id, gegeven_id) REFERENCES deelwijzer.gegeven(gemeente_id, id),
+  constraint overgang_gegeven_gemeente_id_overgang_id_fkey FOREIGN KEY (gemeente_id, overgang_id) REFERENCES deelwijzer.overgang(gemeente_id, id),
+  constraint overgang_gegeven_check CHECK ((mee = (nieuw_id IS NOT NULL)))
+);
+CREATE TRIGGER overgang_gegeven_onveranderlijk BEFORE DELETE OR UPDATE OR TRUNCATE ON deelwijzer.overgang_gegeven FOR EACH STATEMENT EXECUTE FUNCTION deelwijzer.weiger_wijziging();
+alter table deelwijzer.overgang_gegeven enable row level security;
+alter table deelwijzer.overgang_gegeven force row level security;
+create policy bereik on deelwijzer.overgang_gegeven as permissive for select to deelwijzer_app
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (EXISTS ( SELECT
+   FROM deelwijzer.overgang o
+  WHERE ((o.gemeente_id = overgang_gegeven.gemeente_id) AND (o.id = overgang_gegeven.overgang_id) AND ((o.van_dossier_id = ANY (ARRAY( SELECT t.dossier_id
+           FROM deelwijzer.toegang t
+          WHERE ((t.vlaggen & 2) > 0)))) OR (overgang_gegeven.mee AND (o.naar_dossier_id = ANY (ARRAY( SELECT t.dossier_id
+           FROM deelwijzer.toegang t
+          WHERE ((t.vlaggen & 2) > 0)))))))))));
+create policy eigenaar on deelwijzer.overgang_gegeven as permissive for all to deelwijzer_eigenaar
+  using (true)
+  with check (true);
+grant select on deelwijzer.overgang_gegeven to deelwijzer_app;
 
 create table deelwijzer.persoon (
   gemeente_id uuid not null,
@@ -630,17 +1651,25 @@ create table deelwijzer.persoon (
   naam text not null,
   geboortedatum date,
   telefoon text,
+  adres text,
+  geheim_adres boolean not null default false,
   constraint persoon_pkey PRIMARY KEY (gemeente_id, id),
   constraint persoon_gemeente_id_fkey FOREIGN KEY (gemeente_id) REFERENCES deelwijzer.gemeente(id),
+  constraint persoon_adres_check CHECK ((length(adres) <= 200)),
   constraint persoon_naam_check CHECK (((length(naam) >= 1) AND (length(naam) <= 200))),
   constraint persoon_telefoon_check CHECK ((length(telefoon) <= 40))
 );
 CREATE INDEX persoon_naam ON deelwijzer.persoon USING btree (gemeente_id, lower(naam), geboortedatum);
+CREATE TRIGGER persoon_koppelen AFTER INSERT ON deelwijzer.persoon FOR EACH ROW EXECUTE FUNCTION deelwijzer.koppel_relatie();
 alter table deelwijzer.persoon enable row level security;
 alter table deelwijzer.persoon force row level security;
 create policy bereik on deelwijzer.persoon as permissive for select to deelwijzer_app
   using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (id = ANY (ARRAY( SELECT dp.persoon_id
    FROM deelwijzer.dossier_persoon dp)))));
+create policy breed on deelwijzer.persoon as permissive for select to deelwijzer_breed
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (id = ANY (ARRAY( SELECT dp.persoon_id
+   FROM (deelwijzer.toegang t
+     JOIN deelwijzer.dossier_persoon dp ON (((dp.gemeente_id = t.gemeente_id) AND (dp.dossier_id = t.dossier_id)))))))));
 create policy eigenaar on deelwijzer.persoon as permissive for all to deelwijzer_eigenaar
   using (true)
   with check (true);
@@ -648,6 +1677,7 @@ create policy inwoner on deelwijzer.persoon as permissive for select to deelwijz
   using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (id = ANY (ARRAY( SELECT z.persoon_id
    FROM deelwijzer.zichtbaar_voor_inwoner() z(persoon_id, alleen_college))))));
 grant select on deelwijzer.persoon to deelwijzer_app;
+grant select (geboortedatum, gemeente_id, id, naam) on deelwijzer.persoon to deelwijzer_breed;
 grant select on deelwijzer.persoon to deelwijzer_inwoner;
 
 create table deelwijzer.pet (
@@ -664,25 +1694,100 @@ create table deelwijzer.pet (
   uitleg text not null,
   geldig_van timestamp with time zone not null,
   geldig_tot timestamp with time zone,
+  mandaat text,
+  beslissen boolean not null default false,
+  aangevraagd_door uuid,
+  aangevraagd_op timestamp with time zone,
+  toegekend_door uuid,
+  toegekend_op timestamp with time zone,
+  ingetrokken_door uuid,
+  intrekreden text,
   constraint pet_pkey PRIMARY KEY (gemeente_id, id),
   constraint pet_gemeente_id_fkey FOREIGN KEY (gemeente_id) REFERENCES deelwijzer.gemeente(id),
   constraint pet_gemeente_id_medewerker_id_fkey FOREIGN KEY (gemeente_id, medewerker_id) REFERENCES deelwijzer.medewerker(gemeente_id, id),
   constraint pet_gemeente_id_organisatie_id_fkey FOREIGN KEY (gemeente_id, organisatie_id) REFERENCES deelwijzer.organisatie(gemeente_id, id),
   constraint pet_beroepsgeheim_check CHECK ((beroepsgeheim = ANY (ARRAY['jeugdwet'::text, 'wgbo'::text, 'big'::text, 'geen'::text]))),
-  constraint pet_taken_check CHECK ((cardinality(taken) > 0))
+  constraint pet_intrekreden_check CHECK ((length(intrekreden) <= 500)),
+  constraint pet_mandaat_check CHECK ((length(mandaat) <= 200))
 );
 CREATE INDEX pet_medewerker ON deelwijzer.pet USING btree (gemeente_id, medewerker_id);
-CREATE TRIGGER pet_toegang AFTER UPDATE OF geldig_tot ON deelwijzer.pet FOR EACH ROW EXECUTE FUNCTION deelwijzer.werk_toegang_bij_pet();
+CREATE TRIGGER pet_bewaakt BEFORE INSERT OR UPDATE ON deelwijzer.pet FOR EACH ROW EXECUTE FUNCTION deelwijzer.bewaak_pet();
+CREATE TRIGGER pet_toegang AFTER UPDATE OF geldig_van, geldig_tot, toegekend_op ON deelwijzer.pet FOR EACH ROW EXECUTE FUNCTION deelwijzer.toegang_na_pet();
 alter table deelwijzer.pet enable row level security;
 alter table deelwijzer.pet force row level security;
+create policy aanvragen on deelwijzer.pet as permissive for insert to deelwijzer_breed
+  with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (( SELECT deelwijzer.huidige_petsoort() AS huidige_petsoort) = 'beheerder'::text) AND (aangevraagd_door = ( SELECT deelwijzer.huidige_medewerker() AS huidige_medewerker)) AND (toegekend_op IS NULL) AND (toegekend_door IS NULL)));
+create policy beheren on deelwijzer.pet as permissive for update to deelwijzer_breed
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (( SELECT deelwijzer.huidige_petsoort() AS huidige_petsoort) = ANY (ARRAY['beheerder'::text, 'leidinggevende'::text]))))
+  with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND ((toegekend_op IS NULL) OR (toegekend_door IS NULL) OR (toegekend_door = ( SELECT deelwijzer.huidige_medewerker() AS huidige_medewerker)) OR (ingetrokken_door = ( SELECT deelwijzer.huidige_medewerker() AS huidige_medewerker)))));
 create policy eigenaar on deelwijzer.pet as permissive for all to deelwijzer_eigenaar
   using (true)
   with check (true);
 create policy lezen on deelwijzer.pet as permissive for select to deelwijzer_app, deelwijzer_breed, deelwijzer_inwoner
   using ((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)));
 grant select on deelwijzer.pet to deelwijzer_app;
-grant select on deelwijzer.pet to deelwijzer_breed;
+grant insert, select on deelwijzer.pet to deelwijzer_breed;
+grant update (geldig_tot, ingetrokken_door, intrekreden, toegekend_door, toegekend_op) on deelwijzer.pet to deelwijzer_breed;
 grant select on deelwijzer.pet to deelwijzer_inwoner;
+
+create table deelwijzer.petcontrole (
+  gemeente_id uuid not null,
+  id uuid not null,
+  soort text not null,
+  begonnen_door uuid not null,
+  begonnen_op timestamp with time zone not null,
+  uiterlijk date not null,
+  afgerond_op timestamp with time zone,
+  constraint petcontrole_pkey PRIMARY KEY (gemeente_id, id),
+  constraint petcontrole_gemeente_id_begonnen_door_fkey FOREIGN KEY (gemeente_id, begonnen_door) REFERENCES deelwijzer.medewerker(gemeente_id, id),
+  constraint petcontrole_gemeente_id_fkey FOREIGN KEY (gemeente_id) REFERENCES deelwijzer.gemeente(id),
+  constraint petcontrole_soort_check CHECK ((soort = ANY (ARRAY['alle'::text, 'geprivilegieerd'::text])))
+);
+CREATE UNIQUE INDEX petcontrole_een_open ON deelwijzer.petcontrole USING btree (gemeente_id, soort) WHERE (afgerond_op IS NULL);
+alter table deelwijzer.petcontrole enable row level security;
+alter table deelwijzer.petcontrole force row level security;
+create policy afronden on deelwijzer.petcontrole as permissive for update to deelwijzer_breed
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (( SELECT deelwijzer.huidige_petsoort() AS huidige_petsoort) = ANY (ARRAY['beheerder'::text, 'leidinggevende'::text])) AND (afgerond_op IS NULL)))
+  with check ((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)));
+create policy beginnen on deelwijzer.petcontrole as permissive for insert to deelwijzer_breed
+  with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (( SELECT deelwijzer.huidige_petsoort() AS huidige_petsoort) = 'beheerder'::text) AND (begonnen_door = ( SELECT deelwijzer.huidige_medewerker() AS huidige_medewerker))));
+create policy eigenaar on deelwijzer.petcontrole as permissive for all to deelwijzer_eigenaar
+  using (true)
+  with check (true);
+create policy lezen on deelwijzer.petcontrole as permissive for select to deelwijzer_breed
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (( SELECT deelwijzer.huidige_petsoort() AS huidige_petsoort) = ANY (ARRAY['beheerder'::text, 'leidinggevende'::text, 'privacy-officer'::text]))));
+grant insert, select on deelwijzer.petcontrole to deelwijzer_breed;
+grant update (afgerond_op) on deelwijzer.petcontrole to deelwijzer_breed;
+
+create table deelwijzer.petcontrole_regel (
+  gemeente_id uuid not null,
+  controle_id uuid not null,
+  pet_id uuid not null,
+  uitkomst text,
+  reden text,
+  door uuid,
+  op timestamp with time zone,
+  constraint petcontrole_regel_pkey PRIMARY KEY (gemeente_id, controle_id, pet_id),
+  constraint petcontrole_regel_gemeente_id_controle_id_fkey FOREIGN KEY (gemeente_id, controle_id) REFERENCES deelwijzer.petcontrole(gemeente_id, id),
+  constraint petcontrole_regel_gemeente_id_pet_id_fkey FOREIGN KEY (gemeente_id, pet_id) REFERENCES deelwijzer.pet(gemeente_id, id),
+  constraint petcontrole_regel_reden_check CHECK ((length(reden) <= 500)),
+  constraint petcontrole_regel_uitkomst_check CHECK ((uitkomst = ANY (ARRAY['bevestigd'::text, 'ingetrokken'::text])))
+);
+CREATE TRIGGER petcontrole_bewaakt BEFORE UPDATE ON deelwijzer.petcontrole_regel FOR EACH ROW EXECUTE FUNCTION deelwijzer.bewaak_petcontrole();
+alter table deelwijzer.petcontrole_regel enable row level security;
+alter table deelwijzer.petcontrole_regel force row level security;
+create policy beginnen on deelwijzer.petcontrole_regel as permissive for insert to deelwijzer_breed
+  with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (( SELECT deelwijzer.huidige_petsoort() AS huidige_petsoort) = 'beheerder'::text) AND (uitkomst IS NULL) AND (door IS NULL)));
+create policy beoordelen on deelwijzer.petcontrole_regel as permissive for update to deelwijzer_breed
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (( SELECT deelwijzer.huidige_petsoort() AS huidige_petsoort) = ANY (ARRAY['beheerder'::text, 'leidinggevende'::text])) AND (uitkomst IS NULL)))
+  with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (door = ( SELECT deelwijzer.huidige_medewerker() AS huidige_medewerker))));
+create policy eigenaar on deelwijzer.petcontrole_regel as permissive for all to deelwijzer_eigenaar
+  using (true)
+  with check (true);
+create policy lezen on deelwijzer.petcontrole_regel as permissive for select to deelwijzer_breed
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (( SELECT deelwijzer.huidige_petsoort() AS huidige_petsoort) = ANY (ARRAY['beheerder'::text, 'leidinggevende'::text, 'privacy-officer'::text]))));
+grant insert, select on deelwijzer.petcontrole_regel to deelwijzer_breed;
+grant update (door, op, reden, uitkomst) on deelwijzer.petcontrole_regel to deelwijzer_breed;
 
 create table deelwijzer.plicht (
   gemeente_id uuid not null,
@@ -725,6 +1830,110 @@ grant insert, select on deelwijzer.plicht to deelwijzer_app;
 grant update (bewijs, gedaan_op) on deelwijzer.plicht to deelwijzer_app;
 grant select (besluit_id, code, gedaan_op, gemeente_id, id, uiterlijk) on deelwijzer.plicht to deelwijzer_inwoner;
 
+create table deelwijzer.registratie (
+  gemeente_id uuid not null,
+  id uuid not null,
+  medewerker_id uuid not null,
+  soort text not null,
+  nummer text not null,
+  geldig_tot date,
+  gecontroleerd_op date not null,
+  vervallen_op timestamp with time zone,
+  constraint registratie_pkey PRIMARY KEY (gemeente_id, id),
+  constraint registratie_gemeente_id_medewerker_id_fkey FOREIGN KEY (gemeente_id, medewerker_id) REFERENCES deelwijzer.medewerker(gemeente_id, id),
+  constraint registratie_nummer_check CHECK (((length(nummer) >= 1) AND (length(nummer) <= 40))),
+  constraint registratie_soort_check CHECK ((soort = ANY (ARRAY['SKJ'::text, 'BIG'::text, 'NIP'::text, 'NVO'::text, 'BPSW'::text, 'overig'::text])))
+);
+CREATE INDEX registratie_medewerker ON deelwijzer.registratie USING btree (gemeente_id, medewerker_id);
+alter table deelwijzer.registratie enable row level security;
+alter table deelwijzer.registratie force row level security;
+create policy beheren on deelwijzer.registratie as permissive for insert to deelwijzer_breed
+  with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (( SELECT deelwijzer.huidige_petsoort() AS huidige_petsoort) = 'beheerder'::text)));
+create policy eigenaar on deelwijzer.registratie as permissive for all to deelwijzer_eigenaar
+  using (true)
+  with check (true);
+create policy lezen on deelwijzer.registratie as permissive for select to deelwijzer_breed
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (( SELECT deelwijzer.huidige_petsoort() AS huidige_petsoort) = ANY (ARRAY['beheerder'::text, 'leidinggevende'::text, 'privacy-officer'::text]))));
+create policy vervallen on deelwijzer.registratie as permissive for update to deelwijzer_breed
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (( SELECT deelwijzer.huidige_petsoort() AS huidige_petsoort) = 'beheerder'::text)))
+  with check ((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)));
+grant insert, select on deelwijzer.registratie to deelwijzer_breed;
+grant update (vervallen_op) on deelwijzer.registratie to deelwijzer_breed;
+
+create table deelwijzer.relatie (
+  gemeente_id uuid not null,
+  id uuid not null,
+  medewerker_id uuid not null,
+  soort text not null,
+  naam text not null,
+  geboortedatum date not null,
+  persoon_id uuid,
+  gemeld_op timestamp with time zone not null,
+  vervallen_op timestamp with time zone,
+  constraint relatie_pkey PRIMARY KEY (gemeente_id, id),
+  constraint relatie_gemeente_id_medewerker_id_fkey FOREIGN KEY (gemeente_id, medewerker_id) REFERENCES deelwijzer.medewerker(gemeente_id, id),
+  constraint relatie_gemeente_id_persoon_id_fkey FOREIGN KEY (gemeente_id, persoon_id) REFERENCES deelwijzer.persoon(gemeente_id, id),
+  constraint relatie_naam_check CHECK (((length(naam) >= 1) AND (length(naam) <= 200))),
+  constraint relatie_soort_check CHECK ((soort = ANY (ARRAY['zelf'::text, 'huishouden'::text, 'familie'::text, 'bekende'::text])))
+);
+CREATE INDEX relatie_medewerker ON deelwijzer.relatie USING btree (gemeente_id, medewerker_id);
+CREATE INDEX relatie_naam ON deelwijzer.relatie USING btree (gemeente_id, lower(naam), geboortedatum);
+CREATE INDEX relatie_persoon ON deelwijzer.relatie USING btree (gemeente_id, persoon_id);
+CREATE TRIGGER relatie_koppelen BEFORE INSERT ON deelwijzer.relatie FOR EACH ROW EXECUTE FUNCTION deelwijzer.koppel_relatie();
+CREATE TRIGGER relatie_toegang AFTER INSERT OR DELETE OR UPDATE ON deelwijzer.relatie FOR EACH ROW EXECUTE FUNCTION deelwijzer.toegang_na_relatie();
+alter table deelwijzer.relatie enable row level security;
+alter table deelwijzer.relatie force row level security;
+create policy eigen on deelwijzer.relatie as permissive for all to deelwijzer_app, deelwijzer_breed
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (medewerker_id = ( SELECT deelwijzer.huidige_medewerker() AS huidige_medewerker))))
+  with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (medewerker_id = ( SELECT deelwijzer.huidige_medewerker() AS huidige_medewerker))));
+create policy eigenaar on deelwijzer.relatie as permissive for all to deelwijzer_eigenaar
+  using (true)
+  with check (true);
+grant insert (geboortedatum, gemeente_id, gemeld_op, id, medewerker_id, naam, soort) on deelwijzer.relatie to deelwijzer_app;
+grant select (geboortedatum, gemeente_id, gemeld_op, id, medewerker_id, naam, soort, vervallen_op) on deelwijzer.relatie to deelwijzer_app;
+grant update (vervallen_op) on deelwijzer.relatie to deelwijzer_app;
+grant insert (geboortedatum, gemeente_id, gemeld_op, id, medewerker_id, naam, soort) on deelwijzer.relatie to deelwijzer_breed;
+grant select (geboortedatum, gemeente_id, gemeld_op, id, medewerker_id, naam, soort, vervallen_op) on deelwijzer.relatie to deelwijzer_breed;
+grant update (vervallen_op) on deelwijzer.relatie to deelwijzer_breed;
+
+create table deelwijzer.rolkenbaarheid (
+  gemeente_id uuid not null,
+  id uuid not null,
+  dossier_id uuid not null,
+  persoon_id uuid not null,
+  pet_id uuid not null,
+  hoe text not null,
+  verteld_op date not null,
+  vastgelegd_op timestamp with time zone not null,
+  constraint rolkenbaarheid_pkey PRIMARY KEY (gemeente_id, id),
+  constraint rolkenbaarheid_gemeente_id_dossier_id_fkey FOREIGN KEY (gemeente_id, dossier_id) REFERENCES deelwijzer.dossier(gemeente_id, id),
+  constraint rolkenbaarheid_gemeente_id_persoon_id_fkey FOREIGN KEY (gemeente_id, persoon_id) REFERENCES deelwijzer.persoon(gemeente_id, id),
+  constraint rolkenbaarheid_gemeente_id_pet_id_fkey FOREIGN KEY (gemeente_id, pet_id) REFERENCES deelwijzer.pet(gemeente_id, id),
+  constraint rolkenbaarheid_hoe_check CHECK ((hoe = ANY (ARRAY['gesprek'::text, 'telefoon'::text, 'brief'::text, 'bericht'::text])))
+);
+CREATE INDEX rolkenbaarheid_dossier ON deelwijzer.rolkenbaarheid USING btree (gemeente_id, dossier_id, verteld_op DESC);
+CREATE TRIGGER rolkenbaarheid_onveranderlijk BEFORE DELETE OR UPDATE OR TRUNCATE ON deelwijzer.rolkenbaarheid FOR EACH STATEMENT EXECUTE FUNCTION deelwijzer.weiger_wijziging();
+alter table deelwijzer.rolkenbaarheid enable row level security;
+alter table deelwijzer.rolkenbaarheid force row level security;
+create policy bereik on deelwijzer.rolkenbaarheid as permissive for select to deelwijzer_app
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (dossier_id = ANY (ARRAY( SELECT t.dossier_id
+   FROM deelwijzer.toegang t)))));
+create policy eigenaar on deelwijzer.rolkenbaarheid as permissive for all to deelwijzer_eigenaar
+  using (true)
+  with check (true);
+create policy inwoner on deelwijzer.rolkenbaarheid as permissive for select to deelwijzer_inwoner
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (dossier_id = ANY (ARRAY( SELECT d.id
+   FROM deelwijzer.dossier d))) AND (persoon_id = ANY (ARRAY( SELECT z.persoon_id
+   FROM deelwijzer.zichtbaar_voor_inwoner() z(persoon_id, alleen_college))))));
+create policy schrijven on deelwijzer.rolkenbaarheid as permissive for insert to deelwijzer_app
+  with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (pet_id = ( SELECT deelwijzer.huidige_pet() AS huidige_pet)) AND (EXISTS ( SELECT
+   FROM deelwijzer.toegang t
+  WHERE ((t.dossier_id = rolkenbaarheid.dossier_id) AND ((t.vlaggen & 8) > 0)))) AND (EXISTS ( SELECT
+   FROM deelwijzer.dossier_persoon dp
+  WHERE ((dp.dossier_id = rolkenbaarheid.dossier_id) AND (dp.persoon_id = rolkenbaarheid.persoon_id))))));
+grant insert, select on deelwijzer.rolkenbaarheid to deelwijzer_app;
+grant select on deelwijzer.rolkenbaarheid to deelwijzer_inwoner;
+
 create table deelwijzer.sessie (
   id_hash bytea not null,
   gemeente_id uuid not null,
@@ -757,17 +1966,26 @@ create table deelwijzer.toegang (
   geldig_van timestamp with time zone not null,
   geldig_tot timestamp with time zone,
   laatst_gewijzigd timestamp with time zone not null,
-  constraint toegang_pkey PRIMARY KEY (pet_id, dossier_id)
+  doel text not null default ''::text,
+  bron text not null default 'betrokkenheid'::text,
+  bron_id uuid not null,
+  via_id uuid not null,
+  constraint toegang_pkey PRIMARY KEY (pet_id, dossier_id, bron_id, via_id),
+  constraint toegang_bron_check CHECK ((bron = ANY (ARRAY['betrokkenheid'::text, 'vervanging'::text, 'leidinggevende'::text, 'klacht'::text, 'nood'::text])))
 );
+CREATE INDEX toegang_dossier ON deelwijzer.toegang USING btree (dossier_id);
 CREATE INDEX toegang_lijst ON deelwijzer.toegang USING btree (pet_id, laatst_gewijzigd DESC, dossier_id);
 alter table deelwijzer.toegang enable row level security;
 alter table deelwijzer.toegang force row level security;
 create policy eigen on deelwijzer.toegang as permissive for select to deelwijzer_app
   using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (pet_id = ( SELECT deelwijzer.huidige_pet() AS huidige_pet)) AND (geldig_van <= now()) AND ((geldig_tot IS NULL) OR (geldig_tot > now()))));
+create policy eigen_breed on deelwijzer.toegang as permissive for select to deelwijzer_breed
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (pet_id = ( SELECT deelwijzer.huidige_pet() AS huidige_pet)) AND (( SELECT deelwijzer.huidige_petsoort() AS huidige_petsoort) = ANY (ARRAY['leidinggevende'::text, 'bezwaarbehandelaar'::text])) AND (geldig_van <= now()) AND ((geldig_tot IS NULL) OR (geldig_tot > now()))));
 create policy eigenaar on deelwijzer.toegang as permissive for all to deelwijzer_eigenaar
   using (true)
   with check (true);
 grant select on deelwijzer.toegang to deelwijzer_app;
+grant select on deelwijzer.toegang to deelwijzer_breed;
 
 create table deelwijzer.triage (
   gemeente_id uuid not null,
@@ -828,7 +2046,13 @@ alter table deelwijzer.triagebesluit enable row level security;
 alter table deelwijzer.triagebesluit force row level security;
 create policy bereik on deelwijzer.triagebesluit as permissive for select to deelwijzer_app
   using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (dossier_id = ANY (ARRAY( SELECT t.dossier_id
-   FROM deelwijzer.toegang t)))));
+   FROM deelwijzer.toegang t
+  WHERE ((t.vlaggen & 2) > 0))))));
+create policy breed on deelwijzer.triagebesluit as permissive for select to deelwijzer_breed
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND ( SELECT true
+   FROM deelwijzer.toegang t
+  WHERE ((t.dossier_id = triagebesluit.dossier_id) AND ((t.vlaggen & 2) > 0))
+ LIMIT 1)));
 create policy eigenaar on deelwijzer.triagebesluit as permissive for all to deelwijzer_eigenaar
   using (true)
   with check (true);
@@ -843,7 +2067,58 @@ create policy schrijven on deelwijzer.triagebesluit as permissive for insert to 
    FROM deelwijzer.toegang t
   WHERE ((t.dossier_id = triagebesluit.dossier_id) AND ((t.vlaggen & 8) > 0))))));
 grant insert, select on deelwijzer.triagebesluit to deelwijzer_app;
+grant select on deelwijzer.triagebesluit to deelwijzer_breed;
 grant select on deelwijzer.triagebesluit to deelwijzer_inwoner;
+
+create table deelwijzer.verklaring (
+  gemeente_id uuid not null,
+  id uuid not null,
+  dossier_id uuid not null,
+  persoon_id uuid not null,
+  tekst text not null,
+  toegevoegd_door text not null,
+  pet_id uuid,
+  sleutel uuid not null,
+  toegevoegd_op timestamp with time zone not null,
+  constraint verklaring_pkey PRIMARY KEY (gemeente_id, id),
+  constraint verklaring_gemeente_id_dossier_id_sleutel_key UNIQUE (gemeente_id, dossier_id, sleutel),
+  constraint verklaring_gemeente_id_dossier_id_fkey FOREIGN KEY (gemeente_id, dossier_id) REFERENCES deelwijzer.dossier(gemeente_id, id),
+  constraint verklaring_gemeente_id_persoon_id_fkey FOREIGN KEY (gemeente_id, persoon_id) REFERENCES deelwijzer.persoon(gemeente_id, id),
+  constraint verklaring_tekst_check CHECK (((length(tekst) >= 1) AND (length(tekst) <= 10000))),
+  constraint verklaring_toegevoegd_door_check CHECK ((toegevoegd_door = ANY (ARRAY['inwoner'::text, 'medewerker'::text])))
+);
+CREATE INDEX verklaring_dossier ON deelwijzer.verklaring USING btree (gemeente_id, dossier_id, toegevoegd_op DESC);
+CREATE TRIGGER verklaring_onveranderlijk BEFORE DELETE OR UPDATE OR TRUNCATE ON deelwijzer.verklaring FOR EACH STATEMENT EXECUTE FUNCTION deelwijzer.weiger_wijziging();
+alter table deelwijzer.verklaring enable row level security;
+alter table deelwijzer.verklaring force row level security;
+create policy bereik on deelwijzer.verklaring as permissive for select to deelwijzer_app
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (dossier_id = ANY (ARRAY( SELECT t.dossier_id
+   FROM deelwijzer.toegang t
+  WHERE ((t.vlaggen & 2) > 0))))));
+create policy breed on deelwijzer.verklaring as permissive for select to deelwijzer_breed
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND ( SELECT true
+   FROM deelwijzer.toegang t
+  WHERE ((t.dossier_id = verklaring.dossier_id) AND ((t.vlaggen & 2) > 0))
+ LIMIT 1)));
+create policy eigenaar on deelwijzer.verklaring as permissive for all to deelwijzer_eigenaar
+  using (true)
+  with check (true);
+create policy inwoner on deelwijzer.verklaring as permissive for select to deelwijzer_inwoner
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (dossier_id = ANY (ARRAY( SELECT d.id
+   FROM deelwijzer.dossier d))) AND (persoon_id = ANY (ARRAY( SELECT z.persoon_id
+   FROM deelwijzer.zichtbaar_voor_inwoner() z(persoon_id, alleen_college))))));
+create policy inwoner_schrijft on deelwijzer.verklaring as permissive for insert to deelwijzer_inwoner
+  with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (toegevoegd_door = 'inwoner'::text) AND (pet_id IS NULL) AND (persoon_id = ( SELECT deelwijzer.huidige_persoon() AS huidige_persoon)) AND (dossier_id = ANY (ARRAY( SELECT d.id
+   FROM deelwijzer.dossier d)))));
+create policy schrijven on deelwijzer.verklaring as permissive for insert to deelwijzer_app
+  with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (toegevoegd_door = 'medewerker'::text) AND (pet_id = ( SELECT deelwijzer.huidige_pet() AS huidige_pet)) AND (EXISTS ( SELECT
+   FROM deelwijzer.toegang t
+  WHERE ((t.dossier_id = verklaring.dossier_id) AND ((t.vlaggen & 8) > 0)))) AND (EXISTS ( SELECT
+   FROM deelwijzer.dossier_persoon dp
+  WHERE ((dp.dossier_id = verklaring.dossier_id) AND (dp.persoon_id = verklaring.persoon_id))))));
+grant insert, select on deelwijzer.verklaring to deelwijzer_app;
+grant select on deelwijzer.verklaring to deelwijzer_breed;
+grant insert, select on deelwijzer.verklaring to deelwijzer_inwoner;
 
 create table deelwijzer.vertegenwoordiging (
   gemeente_id uuid not null,
@@ -874,6 +2149,34 @@ create policy eigenaar on deelwijzer.vertegenwoordiging as permissive for all to
   with check (true);
 grant select on deelwijzer.vertegenwoordiging to deelwijzer_app;
 
+create table deelwijzer.vervanging (
+  gemeente_id uuid not null,
+  id uuid not null,
+  pet_id uuid not null,
+  vervanger_pet_id uuid not null,
+  geldig_van timestamp with time zone not null,
+  geldig_tot timestamp with time zone not null,
+  geregeld_door uuid not null,
+  geregeld_op timestamp with time zone not null,
+  constraint vervanging_pkey PRIMARY KEY (gemeente_id, id),
+  constraint vervanging_gemeente_id_pet_id_fkey FOREIGN KEY (gemeente_id, pet_id) REFERENCES deelwijzer.pet(gemeente_id, id),
+  constraint vervanging_gemeente_id_vervanger_pet_id_fkey FOREIGN KEY (gemeente_id, vervanger_pet_id) REFERENCES deelwijzer.pet(gemeente_id, id),
+  constraint vervanging_check CHECK ((pet_id <> vervanger_pet_id)),
+  constraint vervanging_check1 CHECK (((geldig_tot > geldig_van) AND (geldig_tot <= (geldig_van + '92 days'::interval))))
+);
+CREATE INDEX vervanging_pet ON deelwijzer.vervanging USING btree (gemeente_id, pet_id);
+CREATE INDEX vervanging_vervanger ON deelwijzer.vervanging USING btree (gemeente_id, vervanger_pet_id);
+CREATE TRIGGER vervanging_toegang AFTER INSERT OR DELETE OR UPDATE ON deelwijzer.vervanging FOR EACH ROW EXECUTE FUNCTION deelwijzer.toegang_na_vervanging();
+alter table deelwijzer.vervanging enable row level security;
+alter table deelwijzer.vervanging force row level security;
+create policy eigenaar on deelwijzer.vervanging as permissive for all to deelwijzer_eigenaar
+  using (true)
+  with check (true);
+create policy lezen on deelwijzer.vervanging as permissive for select to deelwijzer_app, deelwijzer_breed
+  using ((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)));
+grant select on deelwijzer.vervanging to deelwijzer_app;
+grant select on deelwijzer.vervanging to deelwijzer_breed;
+
 create table deelwijzer.verwerkingsactiviteit (
   gemeente_id uuid not null,
   uri text not null,
@@ -893,3 +2196,58 @@ create policy lezen on deelwijzer.verwerkingsactiviteit as permissive for select
 grant select on deelwijzer.verwerkingsactiviteit to deelwijzer_app;
 grant select on deelwijzer.verwerkingsactiviteit to deelwijzer_breed;
 grant select on deelwijzer.verwerkingsactiviteit to deelwijzer_inwoner;
+
+create view deelwijzer.toegang_volgens_bronnen as
+ SELECT bron.gemeente_id,
+    bron.pet_id,
+    bron.dossier_id,
+    bron.doel,
+    bron.bron,
+    bron.bron_id,
+    bron.via_id,
+    bron.vlaggen,
+    GREATEST(bron.geldig_van, p.geldig_van) AS geldig_van,
+    LEAST(bron.geldig_tot, p.geldig_tot) AS geldig_tot,
+    d.laatst_gewijzigd
+   FROM ((( SELECT betrokkenheid.gemeente_id,
+            betrokkenheid.pet_id,
+            betrokkenheid.dossier_id,
+            betrokkenheid.doel,
+            'betrokkenheid'::text AS bron,
+            betrokkenheid.id AS bron_id,
+            betrokkenheid.id AS via_id,
+            betrokkenheid.vlaggen,
+            betrokkenheid.geldig_van,
+            betrokkenheid.geldig_tot,
+            NULL::uuid AS namens
+           FROM deelwijzer.betrokkenheid
+        UNION ALL
+         SELECT b.gemeente_id,
+            v.vervanger_pet_id,
+            b.dossier_id,
+            b.doel,
+            'vervanging'::text,
+            v.id,
+            b.id,
+            b.vlaggen,
+            GREATEST(b.geldig_van, v.geldig_van) AS "greatest",
+            LEAST(b.geldig_tot, v.geldig_tot) AS "least",
+            v.pet_id
+           FROM (deelwijzer.vervanging v
+             JOIN deelwijzer.betrokkenheid b ON (((b.gemeente_id = v.gemeente_id) AND (b.pet_id = v.pet_id))))
+        UNION ALL
+         SELECT doeltoegang.gemeente_id,
+            doeltoegang.pet_id,
+            doeltoegang.dossier_id,
+            doeltoegang.doel,
+            doeltoegang.soort,
+            doeltoegang.id,
+            doeltoegang.id,
+            doeltoegang.vlaggen,
+            doeltoegang.geldig_van,
+            doeltoegang.geldig_tot,
+            NULL::uuid
+           FROM deelwijzer.doeltoegang) bron
+     JOIN deelwijzer.pet p ON (((p.gemeente_id = bron.gemeente_id) AND (p.id = bron.pet_id))))
+     JOIN deelwijzer.dossier d ON (((d.gemeente_id = bron.gemeente_id) AND (d.id = bron.dossier_id))))
+  WHERE ((p.toegekend_op IS NOT NULL) AND ((bron.namens IS NULL) OR (d.soort = ANY (p.dossier_soorten))) AND ((bron.bron <> 'nood'::text) OR ((d.status = 'open'::text) AND (NOT d.afgeschermd))) AND ((bron.bron <> 'leidinggevende'::text) OR (NOT d.afgeschermd)) AND (GREATEST(bron.geldig_van, p.geldig_van) < COALESCE(LEAST(bron.geldig_tot, p.geldig_tot), 'infinity'::timestamp with time zone)) AND (NOT deelwijzer.in_eigen_kring(bron.gemeente_id, p.medewerker_id, bron.dossier_id)));

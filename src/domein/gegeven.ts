@@ -3,7 +3,7 @@ import type { Categorie, DossierSoort, Doel, Taak } from '../recht/vocabulaire.t
 import { driewaardig, een, isEen, lijst, vereisTekst } from './invoer.ts'
 import type { Fouten, Waarden } from './invoer.ts'
 import type { Datum } from './leeftijd.ts'
-import type { ActievePet } from './pet.ts'
+import type { Werkpet } from './pet.ts'
 
 export const aarden = ['feit', 'mening', 'hypothese', 'inwoner'] as const
 export type Aard = (typeof aarden)[number]
@@ -107,7 +107,7 @@ export function leesGegeven(
 export function situatieUitGegevenvelden(
   waarden: Waarden,
   dossier: { soort: DossierSoort; taak: Taak; doel: Doel },
-  pet: ActievePet,
+  pet: Werkpet,
   leeftijdVan: (persoonId: string) => number | undefined,
   gemeente: string,
   peildatum: Datum,
@@ -144,7 +144,7 @@ export function situatieVanGegeven(
     'categorie' | 'datWat' | 'noodzakelijk' | 'rolKenbaar' | 'verkregenVanClientOfZelf'
   >,
   dossier: { soort: DossierSoort; taak: Taak; doel: Doel },
-  pet: ActievePet,
+  pet: Werkpet,
   leeftijd: number | undefined,
   gemeente: string,
   peildatum: Datum,

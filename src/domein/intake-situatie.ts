@@ -10,7 +10,7 @@ import {
 import { driewaardig, een, isEen } from './invoer.ts'
 import type { Waarden } from './invoer.ts'
 import { leeftijdOp, leesDatum, type Datum } from './leeftijd.ts'
-import type { ActievePet } from './pet.ts'
+import type { Werkpet } from './pet.ts'
 import { bepaalBestemming, voorlopigeBestemming } from './route.ts'
 
 /**
@@ -21,7 +21,7 @@ import { bepaalBestemming, voorlopigeBestemming } from './route.ts'
  */
 export function situatieUitVelden(
   waarden: Waarden,
-  pet: ActievePet,
+  pet: Werkpet,
   gemeente: string,
   vandaag: Datum,
   keuze: number,
@@ -67,7 +67,7 @@ export function situatieVanIntake(
     | 'akkoordHulproute'
     | 'noodzakelijk'
   > & { leeftijd: number | undefined },
-  pet: ActievePet,
+  pet: Werkpet,
   gemeente: string,
   peildatum: Datum,
 ): Situatie {

@@ -13,7 +13,7 @@ import type {
 import { driewaardig, een, isEen, lijst, vereisTekst } from './invoer.ts'
 import type { Fouten, Waarden } from './invoer.ts'
 import { leesDatum, type Datum } from './leeftijd.ts'
-import type { ActievePet } from './pet.ts'
+import type { Werkpet } from './pet.ts'
 
 /** The three moments at which processing is weighed (S1 §3; S3 chapter 2). */
 export const momenten = ['eerste-contact', 'vraagverheldering', 'aanpassing'] as const
@@ -287,7 +287,7 @@ export function extraFeiten(waarden: Waarden): FeitenInvoer {
 export function situatieVanTriage(
   waarden: Waarden,
   dossier: { soort: DossierSoort; taak: Taak },
-  pet: ActievePet,
+  pet: Werkpet,
   leeftijdVan: (persoonId: string) => number | undefined,
   gemeente: string,
   peildatum: Datum,

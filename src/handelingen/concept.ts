@@ -1,3 +1,4 @@
+import type { ConceptSoort } from '../domein/concept.ts'
 import type { Fouten, Waarden } from '../domein/invoer.ts'
 import {
   deleteConcept,
@@ -5,10 +6,9 @@ import {
   listConcepten,
   saveConcept,
   type Concept,
-  type ConceptSoort,
 } from '../opslag/concept.ts'
 import type { Tx } from '../opslag/database.ts'
-import { activiteiten, binnenContext, doorDeDeur, vereisPet } from './deur.ts'
+import { activiteiten, binnenContext, doorDeDeur, vereisEenPet } from './deur.ts'
 import type { Deps, Medewerker, MetPet } from './deps.ts'
 import { ConceptVerouderd } from './fouten.ts'
 
@@ -21,7 +21,7 @@ export async function readConcept(
   soort: ConceptSoort,
   onderwerpId: string,
 ): Promise<Concept | undefined> {
-  const wie = vereisPet(medewerker)
+  const wie = vereisEenPet(medewerker)
   return binnenContext(deps, wie, (tx) => findConcept(tx, soort, onderwerpId))
 }
 
@@ -41,7 +41,7 @@ export async function keepConcept(
   fouten: Fouten,
   verwacht: number,
 ): Promise<{ versie: number; bewaardOp: Date }> {
-  const wie = vereisPet(medewerker)
+  const wie = vereisEenPet(medewerker)
   return doorDeDeur(deps, wie, conceptSoort, async (tx) => {
     const nieuw = (await findConcept(tx, soort, onderwerpId)) === undefined
     const uit = await saveDraft(tx, deps, wie, soort, onderwerpId, waarden, fouten, verwacht)
@@ -114,7 +114,7 @@ export async function dropConcept(
   soort: ConceptSoort,
   onderwerpId: string,
 ): Promise<void> {
-  const wie = vereisPet(medewerker)
+  const wie = vereisEenPet(medewerker)
   await binnenContext(deps, wie, (tx) => deleteConcept(tx, soort, onderwerpId))
 }
 
@@ -129,7 +129,7 @@ export interface Conceptverwijzing {
 
 /** The drafts of this pet that have no page of their own elsewhere, newest first. No text leaves the store. */
 export async function listDrafts(deps: Deps, medewerker: Medewerker): Promise<Conceptverwijzing[]> {
-  const wie = vereisPet(medewerker)
+  const wie = vereisEenPet(medewerker)
   const rijen = await binnenContext(deps, wie, (tx) => listConcepten(tx, ['intake', 'gegeven']))
   return rijen.map((rij) => ({
     soort: rij.soort === 'gegeven' ? 'gegeven' : 'intake',

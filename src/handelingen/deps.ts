@@ -1,4 +1,4 @@
-import type { ActievePet } from '../domein/pet.ts'
+import type { ActievePet, Werkpet } from '../domein/pet.ts'
 import type { GemeenteRij } from '../opslag/medewerker.ts'
 import type { Databanken } from '../opslag/database.ts'
 import type { Regelset } from '../recht/regelset.ts'
@@ -28,6 +28,9 @@ export interface Medewerker {
 
 /** A professional of whom we know that a pet is on. */
 export type MetPet = Medewerker & { pet: ActievePet }
+
+/** A professional with a pet that works in dossiers. */
+export type MetWerkpet = Medewerker & { pet: Werkpet }
 
 export interface Inwoner {
   soort: 'inwoner'

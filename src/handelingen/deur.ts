@@ -1,7 +1,9 @@
+import { isBreed, isWerkpet, type PetSoort } from '../domein/pet.ts'
 import { metContext, type Context, type Tx } from '../opslag/database.ts'
 import { insertGebeurtenissen, type Gebeurtenis } from '../opslag/gebeurtenis.ts'
-import type { Deps, Inwoner, Medewerker, MetPet } from './deps.ts'
-import { Geweigerd, NietGevonden } from './fouten.ts'
+import { weigeringUit } from '../opslag/weigering.ts'
+import type { Deps, Inwoner, Medewerker, MetPet, MetWerkpet } from './deps.ts'
+import { Geweigerd, NietGevonden, Onmogelijk } from './fouten.ts'
 
 /** What a handeling adds to the log, one line per person it was about. */
 export interface Spoor {
@@ -14,7 +16,14 @@ export interface Spoor {
 
 /** What kind of thing is done with what; known before the act, so that a refusal can be logged too. */
 export interface Soort {
-  handeling: 'vastleggen' | 'raadplegen' | 'besluiten' | 'wisselen' | 'aanmelden' | 'afmelden'
+  handeling:
+    | 'vastleggen'
+    | 'raadplegen'
+    | 'verstrekken'
+    | 'besluiten'
+    | 'wisselen'
+    | 'aanmelden'
+    | 'afmelden'
   objectSoort: string
   /** The purpose and activity that a refused attempt is logged under. */
   doel: string
@@ -33,6 +42,9 @@ export const activiteiten = {
   intake: 'urn:deelwijzer:activiteit:intake',
   mijn: 'urn:deelwijzer:activiteit:eigen-pagina',
   team: 'urn:deelwijzer:activiteit:teamoverzicht',
+  beheer: 'urn:deelwijzer:activiteit:inrichting-en-petten',
+  toegang: 'urn:deelwijzer:activiteit:toegang-tot-dossiers',
+  privacy: 'urn:deelwijzer:activiteit:toezicht-op-toegang',
   dossier: 'urn:deelwijzer:activiteit:dossier',
 } as const
 
@@ -48,7 +60,7 @@ export function contextVan(wie: Wie): Context {
     return { soort: 'inwoner', gemeenteId: wie.gemeente.id, persoonId: wie.id }
   }
   return {
-    soort: wie.pet?.soort === 'leidinggevende' ? 'breed' : 'pet',
+    soort: wie.pet !== undefined && isBreed(wie.pet) ? 'breed' : 'pet',
     gemeenteId: wie.gemeente.id,
     medewerkerId: wie.id,
     petId: wie.pet?.id ?? null,
@@ -112,12 +124,20 @@ export async function doorDeDeur<T>(
       await insertGebeurtenissen(tx, wie.gemeente.id, lijnen(deps, wie, soort, spoor, 'gedaan'))
       return uit
     })
-  } catch (fout) {
-    if (fout instanceof Geweigerd || fout instanceof NietGevonden) {
+  } catch (ruw) {
+    const fout = vertaal(ruw)
+    if (fout instanceof Geweigerd || fout instanceof NietGevonden || fout instanceof Onmogelijk) {
       await logWeigering(deps, wie, soort)
     }
     throw fout
   }
+}
+
+/** What the database refuses is told in our own words; without the right to it, it is simply not there. */
+function vertaal(fout: unknown): unknown {
+  const weigering = weigeringUit(fout)
+  if (weigering === undefined) return fout
+  return weigering === 'geen-recht' ? new NietGevonden() : new Onmogelijk(weigering)
 }
 
 async function logWeigering(deps: Deps, wie: Wie, soort: Soort): Promise<void> {
@@ -152,8 +172,20 @@ export async function binnenContext<T>(
   return metContext(deps.databanken, contextVan(wie), werk)
 }
 
-/** An action for professionals with an ordinary pet; a leidinggevende or someone without a pet finds nothing. */
-export function vereisPet(wie: Medewerker): MetPet {
-  if (wie.pet === undefined || wie.pet.soort === 'leidinggevende') throw new NietGevonden()
+/** An action for professionals with a pet that works in dossiers; for a wide role, or without a pet, it is not there. */
+export function vereisPet(wie: Medewerker): MetWerkpet {
+  if (wie.pet === undefined || !isWerkpet(wie.pet)) throw new NietGevonden()
+  return { ...wie, pet: wie.pet }
+}
+
+/** An action for one of these petten only; for anybody else it is not there. */
+export function vereisPetsoort(wie: Medewerker, ...soorten: readonly PetSoort[]): MetPet {
+  if (wie.pet === undefined || !soorten.includes(wie.pet.soort)) throw new NietGevonden()
+  return { ...wie, pet: wie.pet }
+}
+
+/** An action for whoever has some pet on. */
+export function vereisEenPet(wie: Medewerker): MetPet {
+  if (wie.pet === undefined) throw new NietGevonden()
   return { ...wie, pet: wie.pet }
 }

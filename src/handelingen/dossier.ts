@@ -21,7 +21,7 @@ import {
 import type { FeitenInvoer } from '../recht/situatie.ts'
 import { categorieen, type Categorie } from '../recht/vocabulaire.ts'
 import { activiteiten, doorDeDeur, vereisPet } from './deur.ts'
-import type { Deps, Medewerker, MetPet } from './deps.ts'
+import type { Deps, Medewerker, MetWerkpet } from './deps.ts'
 import { NietGevonden } from './fouten.ts'
 import { weighOfWeiger } from './weeg.ts'
 
@@ -46,7 +46,7 @@ export interface Dossierbeeld {
 export async function getDossier(
   tx: Tx,
   deps: Deps,
-  wie: MetPet,
+  wie: MetWerkpet,
   dossierId: string,
 ): Promise<Dossierregel> {
   const dossier = await findDossier(tx, wie.pet.id, dossierId)
@@ -62,15 +62,11 @@ function bundelVan(gegevens: readonly GegevenRij[]): Categorie[] {
   return categorieen.filter((categorie) => aanwezig.has(categorie))
 }
 
-/** What the intake established about talking with the resident. What it left open stays unknown. */
-function feitenVanHulpvraag(hulpvraag: HulpvraagRij | undefined): FeitenInvoer {
+/** What is known about talking with the resident, or about danger instead. What is not known stays unknown. */
+function feitenVan(dossier: DossierRij): FeitenInvoer {
   return {
-    ...(typeof hulpvraag?.gesproken === 'boolean'
-      ? { besprokenMetBetrokkene: hulpvraag.gesproken }
-      : {}),
-    ...(typeof hulpvraag?.veiligheid === 'boolean'
-      ? { concreteAanwijzingVeiligheid: hulpvraag.veiligheid }
-      : {}),
+    ...(dossier.besproken === null ? {} : { besprokenMetBetrokkene: dossier.besproken }),
+    ...(dossier.veiligheid === null ? {} : { concreteAanwijzingVeiligheid: dossier.veiligheid }),
   }
 }
 
@@ -99,7 +95,7 @@ export async function readDossier(
     weighOfWeiger(
       deps,
       {
-        gemeente: wie.gemeente.naam,
+        gemeente: wie.gemeente.beleid,
         peildatum: vandaag,
         input: {
           handeling: 'raadplegen',
@@ -119,8 +115,8 @@ export async function readDossier(
           doel: dossier.doel,
           ...(dossier.leeftijd === undefined ? {} : { betrokkene: { leeftijd: dossier.leeftijd } }),
           // Being involved is a fact in the database, and what one is involved for makes looking necessary.
-          // Whether there was a talk, or danger instead, is what the intake wrote down; nothing is assumed.
-          feiten: { directBetrokken: true, noodzakelijk: true, ...feitenVanHulpvraag(hulpvraag) },
+          // Whether there was a talk, or danger instead, was written down when it opened; nothing is assumed.
+          feiten: { directBetrokken: true, noodzakelijk: true, ...feitenVan(dossier) },
         },
       },
       [],

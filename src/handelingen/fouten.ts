@@ -1,4 +1,5 @@
 import type { Fouten } from '../domein/invoer.ts'
+import type { Weigering } from '../opslag/weigering.ts'
 import type { Antwoord } from '../recht/antwoord.ts'
 
 /** It does not exist, or not for you: the two look the same from outside. */
@@ -16,6 +17,16 @@ export class Geweigerd extends Error {
   constructor(antwoord: Antwoord) {
     super('de regels staan dit niet toe')
     this.antwoord = antwoord
+  }
+}
+
+/** The rules do not forbid it, but it cannot be: the database refused, and nothing happened. */
+export class Onmogelijk extends Error {
+  override name = 'Onmogelijk'
+  readonly reden: Exclude<Weigering, 'geen-recht'>
+  constructor(reden: Exclude<Weigering, 'geen-recht'>) {
+    super(`kan niet: ${reden}`)
+    this.reden = reden
   }
 }
 

@@ -1,3 +1,4 @@
+import { pastInDossier } from '../domein/dossiersoort.ts'
 import { leesGegeven, situatieUitGegevenvelden, situatieVanGegeven } from '../domein/gegeven.ts'
 import { een } from '../domein/invoer.ts'
 import type { Fouten, Waarden } from '../domein/invoer.ts'
@@ -13,7 +14,7 @@ import type { Antwoord } from '../recht/antwoord.ts'
 import type { Situatie } from '../recht/situatie.ts'
 import { conceptSoort, saveDraft, vereisVersie } from './concept.ts'
 import { activiteiten, doorDeDeur, vereisPet, zonderBetrokkene } from './deur.ts'
-import type { Deps, Medewerker, MetPet } from './deps.ts'
+import type { Deps, Medewerker, MetWerkpet } from './deps.ts'
 import { getDossier, type Dossierregel } from './dossier.ts'
 import { NietGevonden, OngeldigeInvoer } from './fouten.ts'
 import { weighOfWeiger, weighSituatie } from './weeg.ts'
@@ -36,7 +37,7 @@ export interface GegevenFormulier {
 
 function situatieUit(
   deps: Deps,
-  wie: MetPet,
+  wie: MetWerkpet,
   waarden: Waarden,
   dossier: Dossierregel,
   personen: readonly PersoonInDossier[],
@@ -54,7 +55,7 @@ function situatieUit(
       dossier,
       wie.pet,
       leeftijdOp(over?.geboortedatum ?? null, vandaag),
-      wie.gemeente.naam,
+      wie.gemeente.beleid,
       vandaag,
     ),
   }
@@ -63,7 +64,7 @@ function situatieUit(
 async function laad(
   tx: Tx,
   deps: Deps,
-  wie: MetPet,
+  wie: MetWerkpet,
   dossierId: string,
 ): Promise<{ dossier: Dossierregel; personen: PersoonInDossier[] }> {
   const dossier = await getDossier(tx, deps, wie, dossierId)
@@ -72,7 +73,7 @@ async function laad(
 
 function weighVelden(
   deps: Deps,
-  wie: MetPet,
+  wie: MetWerkpet,
   waarden: Waarden,
   dossier: Dossierregel,
   personen: readonly PersoonInDossier[],
@@ -83,7 +84,7 @@ function weighVelden(
     dossier,
     wie.pet,
     (id) => leeftijdOp(personen.find((p) => p.id === id)?.geboortedatum ?? null, vandaag),
-    wie.gemeente.naam,
+    wie.gemeente.beleid,
     vandaag,
   )
   return situatie === undefined ? undefined : weighSituatie(deps, situatie)
@@ -224,6 +225,9 @@ export async function recordGegeven(
     }
     const { gegeven } = gelezen
     const antwoord = weighOfWeiger(deps, uit.situatie, gegeven.gedaan)
+    const misplaatst = pastInDossier(dossier, gegeven)
+    if (misplaatst !== undefined)
+      throw new OngeldigeInvoer({ [misplaatst.veld]: misplaatst.melding })
     const nu = deps.nu()
     const id = deps.id()
     await insertGegeven(tx, wie.gemeente.id, {
@@ -241,6 +245,8 @@ export async function recordGegeven(
       antwoord,
       sleutel,
       vastgelegdOp: nu,
+      gezinszaak: dossier.soort === 'gezinsdossier',
+      herkomstId: null,
     })
     // Telling somebody about their dossier once is enough, however much is written down before that.
     const staatOpen = new Set(

@@ -55,7 +55,9 @@ export async function loginDemo(deps: Deps, loginId: string, traceId: string): P
   const gemeenteId = login.gemeenteId
   await metContext(deps.databanken, { soort: 'gemeente', gemeenteId }, async (tx) => {
     const petten =
-      login.soort === 'medewerker' ? await listPetten(tx, gemeenteId, login.doelId, nu) : []
+      login.soort === 'medewerker'
+        ? await listPetten(tx, await getGemeente(tx, gemeenteId), login.doelId, nu)
+        : []
     const enige = petten.length === 1 ? petten[0] : undefined
     await insertSessie(
       tx,
@@ -114,7 +116,7 @@ export async function findWie(
     await verleng(deps, tx, geheim, rij.laatstGezien)
     const gemeente = await getGemeente(tx, rij.gemeenteId)
     if (rij.medewerkerId === null) return { rij, gemeente, wie: undefined }
-    const petten = await listPetten(tx, rij.gemeenteId, rij.medewerkerId, nu)
+    const petten = await listPetten(tx, gemeente, rij.medewerkerId, nu)
     const { naam, functie } = await getMedewerker(tx, rij.gemeenteId, rij.medewerkerId)
     const wie: Medewerker = {
       soort: 'medewerker',

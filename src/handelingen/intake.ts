@@ -37,7 +37,7 @@ export function weighIntake(
   const situatie = situatieUitVelden(
     waarden,
     wie.pet,
-    wie.gemeente.naam,
+    wie.gemeente.beleid,
     datumInNederland(deps.nu()),
     wie.gemeente.keuzeVraagverheldering,
     voorlopig,
@@ -107,7 +107,7 @@ export async function takeInHulpvraag(
       }
     }
     await vereisVersie(tx, 'intake', sleutel, waarden, verwacht)
-    const situatie = situatieVanIntake(intake, wie.pet, wie.gemeente.naam, vandaag)
+    const situatie = situatieVanIntake(intake, wie.pet, wie.gemeente.beleid, vandaag)
     const antwoord = weighOfWeiger(deps, situatie, intake.gedaan)
     const persoonId = await vindOfMaakPersoon(
       tx,

@@ -30,7 +30,7 @@ import type { Antwoord } from '../recht/antwoord.ts'
 import type { Feit } from '../recht/vocabulaire.ts'
 import type { Situatie } from '../recht/situatie.ts'
 import { activiteiten, doorDeDeur, vereisPet, zonderBetrokkene } from './deur.ts'
-import type { Deps, Medewerker, MetPet } from './deps.ts'
+import type { Deps, Medewerker, MetWerkpet } from './deps.ts'
 import { getDossier, type Dossierregel } from './dossier.ts'
 import { AlDefinitief, NietGevonden, OngeldigeInvoer } from './fouten.ts'
 import { weighSituatie } from './weeg.ts'
@@ -73,7 +73,7 @@ export interface Getypt {
 export async function getTriage(
   tx: Tx,
   deps: Deps,
-  wie: MetPet,
+  wie: MetWerkpet,
   triageId: string,
 ): Promise<TriageKern> {
   const triage = await findTriage(tx, wie.pet.id, triageId)
@@ -99,7 +99,7 @@ export async function getTriage(
 
 export function situatieBij(
   deps: Deps,
-  wie: MetPet,
+  wie: MetWerkpet,
   beeld: Pick<TriageKern, 'dossier' | 'personen'>,
   waarden: Waarden,
 ): Situatie | undefined {
@@ -108,7 +108,7 @@ export function situatieBij(
     beeld.dossier,
     wie.pet,
     (persoonId) => beeld.personen.find((persoon) => persoon.id === persoonId)?.leeftijd,
-    wie.gemeente.naam,
+    wie.gemeente.beleid,
     datumInNederland(deps.nu()),
   )
 }
@@ -166,7 +166,7 @@ export async function startTriage(
  */
 async function findBegonnen(
   tx: Tx,
-  wie: MetPet,
+  wie: MetWerkpet,
   dossierId: string,
   moment: Moment,
   herzietId: string | undefined,
@@ -184,7 +184,7 @@ async function findBegonnen(
 async function copyToConcept(
   tx: Tx,
   deps: Deps,
-  wie: MetPet,
+  wie: MetWerkpet,
   dossierId: string,
   herzietId: string,
   triageId: string,
@@ -213,7 +213,7 @@ export async function vereisOpen(tx: Tx, triageId: string): Promise<void> {
 async function getBeeld(
   tx: Tx,
   deps: Deps,
-  wie: MetPet,
+  wie: MetWerkpet,
   triageId: string,
   getypt: Getypt | undefined,
 ): Promise<TriageBeeld> {

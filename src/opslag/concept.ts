@@ -1,3 +1,4 @@
+import type { ConceptSoort } from '../domein/concept.ts'
 import type { Fouten, Waarden } from '../domein/invoer.ts'
 import type { Tx } from './database.ts'
 
@@ -9,8 +10,6 @@ export interface Concept {
   versie: number
   bijgewerktOp: Date
 }
-
-export type ConceptSoort = 'intake' | 'triage' | 'gegeven' | 'plicht'
 
 /** The draft of this pet for this form, if there is one. Another pet's draft does not exist here. */
 export async function findConcept(

@@ -10,34 +10,53 @@ export interface DossierRij {
   persoonId: string
   persoonNaam: string
   geboortedatum: string | null
-  status: string
+  status: 'open' | 'gesloten'
   geopendOp: Date
   laatstGewijzigd: Date
   verwerkingsactiviteit: string
   doel: Doel
+  hulpvraagId: string | null
+  gezinId: string | null
+  /** Was there a talk with the resident before anything was written? `null` when nobody knows. */
+  besproken: boolean | null
+  veiligheid: boolean | null
+  afgeschermd: boolean
+  /** Why this pet is in: the strongest source, and until when (`null`: no end is set). */
+  bron: Toegangsbron
+  toegangTot: Date | null
+  /** What may be seen and done here, as bits (`src/domein/toegang.ts`). */
+  vlaggen: number
 }
 
+export type Toegangsbron = 'betrokkenheid' | 'vervanging' | 'leidinggevende' | 'klacht' | 'nood'
+
+/** Driven from toegang, one row per dossier: a pet can be in for more than one reason, being involved counts first. */
 function selectDossier(tx: Tx, petId: string) {
   return tx
-    .selectFrom('dossier as d')
+    .selectFrom('toegang as t')
+    .innerJoin('dossier as d', (join) =>
+      join.onRef('d.gemeente_id', '=', 't.gemeente_id').onRef('d.id', '=', 't.dossier_id'),
+    )
     .innerJoin('persoon as p', (join) =>
       join.onRef('p.gemeente_id', '=', 'd.gemeente_id').onRef('p.id', '=', 'd.persoon_id'),
     )
-    .innerJoin('betrokkenheid as b', (join) =>
-      join
-        .onRef('b.gemeente_id', '=', 'd.gemeente_id')
-        .onRef('b.dossier_id', '=', 'd.id')
-        .on('b.pet_id', '=', petId)
-        .on('b.geldig_tot', 'is', null),
-    )
+    .where('t.pet_id', '=', petId)
+    .distinctOn(['t.laatst_gewijzigd', 't.dossier_id'])
+    .orderBy('t.laatst_gewijzigd', 'desc')
+    .orderBy('t.dossier_id')
+    .orderBy(sql`array_position(array['betrokkenheid', 'vervanging'], t.bron)`)
     .select(['d.id', 'd.nummer', 'd.soort', 'd.taak', 'd.persoon_id', 'd.status', 'd.geopend_op'])
-    .select([
-      'd.laatst_gewijzigd',
-      'd.verwerkingsactiviteit',
-      'p.naam',
-      'p.geboortedatum',
-      'b.doel',
-    ])
+    .select(['d.laatst_gewijzigd', 'd.verwerkingsactiviteit', 'd.hulpvraag_id', 'd.gezin_id'])
+    .select(['d.besproken', 'd.veiligheid', 'd.afgeschermd', 'p.naam', 'p.geboortedatum'])
+    .select(['t.doel', 't.bron', 't.geldig_tot'])
+    .select((eb) =>
+      eb
+        .selectFrom('toegang as alle')
+        .select(sql<number>`bit_or(alle.vlaggen)`.as('vlaggen'))
+        .whereRef('alle.dossier_id', '=', 't.dossier_id')
+        .where('alle.pet_id', '=', petId)
+        .as('vlaggen'),
+    )
 }
 
 type Rij = Awaited<ReturnType<ReturnType<typeof selectDossier>['execute']>>[number]
@@ -56,6 +75,14 @@ function vanRij(rij: Rij): DossierRij {
     laatstGewijzigd: rij.laatst_gewijzigd,
     verwerkingsactiviteit: rij.verwerkingsactiviteit,
     doel: rij.doel,
+    hulpvraagId: rij.hulpvraag_id,
+    gezinId: rij.gezin_id,
+    besproken: rij.besproken,
+    veiligheid: rij.veiligheid,
+    afgeschermd: rij.afgeschermd,
+    bron: rij.bron,
+    toegangTot: rij.geldig_tot,
+    vlaggen: rij.vlaggen ?? 0,
   }
 }
 
@@ -65,10 +92,7 @@ export async function listDossiers(
   petId: string,
   hoogstens: number,
 ): Promise<DossierRij[]> {
-  const rijen = await selectDossier(tx, petId)
-    .orderBy('d.laatst_gewijzigd', 'desc')
-    .limit(hoogstens)
-    .execute()
+  const rijen = await selectDossier(tx, petId).limit(hoogstens).execute()
   return rijen.map(vanRij)
 }
 
@@ -80,7 +104,7 @@ export async function listDossiersMetId(
 ): Promise<DossierRij[]> {
   if (ids.length === 0) return []
   const rijen = await selectDossier(tx, petId)
-    .where('d.id', 'in', [...new Set(ids)])
+    .where('t.dossier_id', 'in', [...new Set(ids)])
     .execute()
   return rijen.map(vanRij)
 }
@@ -91,8 +115,16 @@ export async function findDossier(
   petId: string,
   id: string,
 ): Promise<DossierRij | undefined> {
-  const rij = await selectDossier(tx, petId).where('d.id', '=', id).executeTakeFirst()
+  const rij = await selectDossier(tx, petId).where('t.dossier_id', '=', id).executeTakeFirst()
   return rij === undefined ? undefined : vanRij(rij)
+}
+
+/** Is there something in this dossier that the active pet may not see? One bit: not how much, not what. */
+export async function isIetsVerborgen(tx: Tx, dossierId: string): Promise<boolean> {
+  const { rows } = await sql<{
+    ja: boolean
+  }>`select is_iets_verborgen(${dossierId}::uuid) as ja`.execute(tx)
+  return rows[0]?.ja === true
 }
 
 export interface PersoonInDossier {
@@ -100,22 +132,28 @@ export interface PersoonInDossier {
   naam: string
   geboortedatum: string | null
   rol: string
+  /** Where they live; `null` when unknown, and always when the address is secret. */
+  adres: string | null
+  geheimAdres: boolean
 }
 
 export async function listPersonenInDossier(
   tx: Tx,
   dossierId: string,
 ): Promise<PersoonInDossier[]> {
-  return tx
+  const rijen = await tx
     .selectFrom('dossier_persoon as dp')
     .innerJoin('persoon as p', (join) =>
       join.onRef('p.gemeente_id', '=', 'dp.gemeente_id').onRef('p.id', '=', 'dp.persoon_id'),
     )
-    .select(['p.id', 'p.naam', 'p.geboortedatum', 'dp.rol'])
+    .select(['p.id', 'p.naam', 'p.geboortedatum', 'p.geheim_adres', 'dp.rol'])
+    // A secret address does not leave the database.
+    .select(sql<string | null>`case when p.geheim_adres then null else p.adres end`.as('adres'))
     .where('dp.dossier_id', '=', dossierId)
     .orderBy(sql`case dp.rol when 'betrokkene' then 0 when 'ouder' then 1 else 2 end`)
     .orderBy('p.naam')
     .execute()
+  return rijen.map(({ geheim_adres: geheimAdres, ...rij }) => ({ ...rij, geheimAdres }))
 }
 
 /** The name of a person whom the reader may see. */

@@ -13,6 +13,9 @@ export interface GegevenRij {
   verkregenInPet: string
   inhoud: string
   vastgelegdOp: Date
+  gezinszaak: boolean
+  /** The datum in another dossier that this one was taken over from, chosen in an overgang. */
+  herkomstId: string | null
 }
 
 export interface NieuwGegevenRij extends GegevenRij {
@@ -41,6 +44,8 @@ export async function insertGegeven(tx: Tx, gemeenteId: string, g: NieuwGegevenR
       antwoord: JSON.stringify(g.antwoord),
       sleutel: g.sleutel,
       vastgelegd_op: g.vastgelegdOp,
+      gezinszaak: g.gezinszaak,
+      herkomst_id: g.herkomstId,
     })
     .execute()
 }
@@ -70,7 +75,7 @@ export async function listGegevens(tx: Tx, dossierIds: readonly string[]): Promi
       'bron_soort',
       'bron',
     ])
-    .select(['verkregen_in_pet', 'inhoud', 'vastgelegd_op'])
+    .select(['verkregen_in_pet', 'inhoud', 'vastgelegd_op', 'gezinszaak', 'herkomst_id'])
     .where('dossier_id', 'in', [...dossierIds])
     .orderBy('vastgelegd_op', 'desc')
     .limit(500)
@@ -87,5 +92,7 @@ export async function listGegevens(tx: Tx, dossierIds: readonly string[]): Promi
     verkregenInPet: r.verkregen_in_pet,
     inhoud: r.inhoud,
     vastgelegdOp: r.vastgelegd_op,
+    gezinszaak: r.gezinszaak,
+    herkomstId: r.herkomst_id,
   }))
 }

@@ -1,20 +1,34 @@
-import type { ActievePet } from '../domein/pet.ts'
+import { sql } from 'kysely'
+import { InrichtingSchema, isIngericht, type Inrichting } from '../domein/inrichting.ts'
+import { isBreed, type ActievePet } from '../domein/pet.ts'
 import type { Tx } from './database.ts'
 
 export interface GemeenteRij {
   id: string
   naam: string
+  /** The gemeente whose local policy the rules apply; without local policy its own name. */
+  beleid: string
   /** Choice 1, 2 or 3 for vraagverheldering (E-050). */
   keuzeVraagverheldering: number
+  /** How the work is arranged here today; `undefined` when nobody has decided that yet. */
+  inrichting: Inrichting | undefined
 }
 
 export async function getGemeente(tx: Tx, id: string): Promise<GemeenteRij> {
   const rij = await tx
     .selectFrom('gemeente')
-    .select(['id', 'naam', 'keuze_vraagverheldering'])
+    .select(['id', 'naam', sql<unknown>`inrichting_op(current_date)`.as('inrichting')])
     .where('id', '=', id)
     .executeTakeFirstOrThrow()
-  return { id: rij.id, naam: rij.naam, keuzeVraagverheldering: rij.keuze_vraagverheldering }
+  const inrichting = rij.inrichting === null ? undefined : InrichtingSchema.parse(rij.inrichting)
+  return {
+    id: rij.id,
+    naam: rij.naam,
+    beleid: inrichting?.lokaleRegels ?? rij.naam,
+    // Without a decision the strictest choice: everything is toeleiding, nothing is taken for help.
+    keuzeVraagverheldering: inrichting?.keuzeVraagverheldering ?? 1,
+    inrichting,
+  }
 }
 
 export async function getMedewerker(
@@ -30,10 +44,13 @@ export async function getMedewerker(
     .executeTakeFirstOrThrow()
 }
 
-/** The petten that somebody may put on at this moment, in a fixed order. */
+/**
+ * The petten that somebody may put on at this moment, in a fixed order. A pet whose tasks are no longer arranged for
+ * its organisation stays off; what is left of its tasks stays on.
+ */
 export async function listPetten(
   tx: Tx,
-  gemeenteId: string,
+  gemeente: GemeenteRij,
   medewerkerId: string,
   nu: Date,
 ): Promise<ActievePet[]> {
@@ -46,23 +63,37 @@ export async function listPetten(
     )
     .selectAll('pet')
     .select('organisatie.naam as organisatie_naam')
-    .where('pet.gemeente_id', '=', gemeenteId)
+    .where('pet.gemeente_id', '=', gemeente.id)
+    .where('pet.toegekend_op', 'is not', null)
     .where('pet.medewerker_id', '=', medewerkerId)
     .where('pet.geldig_van', '<=', nu)
     .where((eb) => eb.or([eb('pet.geldig_tot', 'is', null), eb('pet.geldig_tot', '>', nu)]))
     .orderBy('pet.naam')
     .execute()
-  return rijen.map((rij) => ({
-    id: rij.id,
-    naam: rij.naam,
-    soort: rij.soort,
-    taken: rij.taken,
-    dossierSoorten: rij.dossier_soorten,
-    beroepsgeheim: rij.beroepsgeheim,
-    beroepscode: rij.beroepscode,
-    uitleg: rij.uitleg,
-    organisatie: rij.organisatie_naam,
-  }))
+  const { inrichting } = gemeente
+  return rijen.flatMap((rij): ActievePet[] => {
+    const taken = isBreed(rij)
+      ? rij.taken
+      : rij.taken.filter(
+          (taak) => inrichting !== undefined && isIngericht(inrichting, taak, rij.organisatie_id),
+        )
+    if (taken.length === 0 && !isBreed(rij)) return []
+    return [
+      {
+        id: rij.id,
+        naam: rij.naam,
+        soort: rij.soort,
+        taken,
+        dossierSoorten: rij.dossier_soorten,
+        beroepsgeheim: rij.beroepsgeheim,
+        beroepscode: rij.beroepscode,
+        uitleg: rij.uitleg,
+        organisatie: rij.organisatie_naam,
+        organisatieId: rij.organisatie_id,
+        beslissen: rij.beslissen,
+      },
+    ]
+  })
 }
 
 export interface DemoLogin {

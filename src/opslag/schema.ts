@@ -1,9 +1,12 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { BesluitInhoud } from '../domein/besluit.ts'
 import type { Fouten, Waarden } from '../domein/invoer.ts'
+import type { ConceptSoort } from '../domein/concept.ts'
+import type { Inrichting } from '../domein/inrichting.ts'
+import type { PetSoort } from '../domein/pet.ts'
 import type { Moment } from '../domein/triage.ts'
 import type { Antwoord } from '../recht/antwoord.ts'
-import type { Beroepsgeheim, Doel, DossierSoort, Pet, Taak } from '../recht/vocabulaire.ts'
+import type { Beroepsgeheim, Doel, DossierSoort, Taak } from '../recht/vocabulaire.ts'
 
 /** A calendar date as `yyyy-mm-dd`; never a JavaScript Date, which would shift with the time zone. */
 export type DatumTekst = string
@@ -13,8 +16,27 @@ type Tijdstip = ColumnType<Date, Date | string, Date | string>
 type Json<T> = ColumnType<T, string, string>
 
 export interface Schema {
-  gemeente: { id: string; naam: string; code: string; keuze_vraagverheldering: number }
-  organisatie: { gemeente_id: string; id: string; naam: string; soort: string }
+  gemeente: { id: string; naam: string; code: string }
+  organisatie: {
+    gemeente_id: string
+    id: string
+    naam: string
+    soort: string
+    bestuursorgaan: Generated<boolean>
+  }
+  inrichting: {
+    gemeente_id: string
+    id: string
+    nummer: number
+    status: 'voorstel' | 'vastgesteld' | 'ingetrokken'
+    ingangsdatum: DatumTekst
+    inhoud: Json<Inrichting>
+    toelichting: Generated<string>
+    gemaakt_door: string | null
+    gemaakt_op: Tijdstip
+    besloten_door: string | null
+    besloten_op: Tijdstip | null
+  }
   medewerker: { gemeente_id: string; id: string; naam: string; functie: string }
   pet: {
     gemeente_id: string
@@ -22,7 +44,7 @@ export interface Schema {
     medewerker_id: string
     organisatie_id: string
     naam: string
-    soort: Pet
+    soort: PetSoort
     taken: Taak[]
     dossier_soorten: DossierSoort[]
     beroepsgeheim: Beroepsgeheim
@@ -30,6 +52,165 @@ export interface Schema {
     uitleg: string
     geldig_van: Tijdstip
     geldig_tot: Tijdstip | null
+    mandaat: string | null
+    beslissen: Generated<boolean>
+    aangevraagd_door: string | null
+    aangevraagd_op: Tijdstip | null
+    toegekend_door: string | null
+    toegekend_op: Tijdstip | null
+    ingetrokken_door: string | null
+    intrekreden: string | null
+  }
+  registratie: {
+    gemeente_id: string
+    id: string
+    medewerker_id: string
+    soort: string
+    nummer: string
+    geldig_tot: DatumTekst | null
+    gecontroleerd_op: DatumTekst
+    vervallen_op: Tijdstip | null
+  }
+  autorisatiedocument: {
+    gemeente_id: string
+    id: string
+    nummer: number
+    /** What it holds is decided by src/handelingen/autorisatie.ts. */
+    inhoud: Json<unknown>
+    gemaakt_door: string
+    gemaakt_op: Tijdstip
+  }
+  petcontrole: {
+    gemeente_id: string
+    id: string
+    soort: 'alle' | 'geprivilegieerd'
+    begonnen_door: string
+    begonnen_op: Tijdstip
+    uiterlijk: DatumTekst
+    afgerond_op: Tijdstip | null
+  }
+  petcontrole_regel: {
+    gemeente_id: string
+    controle_id: string
+    pet_id: string
+    uitkomst: 'bevestigd' | 'ingetrokken' | null
+    reden: string | null
+    door: string | null
+    op: Tijdstip | null
+  }
+  relatie: {
+    gemeente_id: string
+    id: string
+    medewerker_id: string
+    soort: 'zelf' | 'huishouden' | 'familie' | 'bekende'
+    naam: string
+    geboortedatum: DatumTekst
+    gemeld_op: Tijdstip
+    vervallen_op: Tijdstip | null
+  }
+  vervanging: {
+    gemeente_id: string
+    id: string
+    pet_id: string
+    vervanger_pet_id: string
+    geldig_van: Tijdstip
+    geldig_tot: Tijdstip
+    geregeld_door: string
+    geregeld_op: Tijdstip
+  }
+  doeltoegang: {
+    gemeente_id: string
+    id: string
+    soort: 'leidinggevende' | 'klacht' | 'nood'
+    pet_id: string
+    dossier_id: string
+    dossier_nummer: string
+    doel: Doel
+    reden: string
+    vlaggen: number
+    antwoord: Json<Antwoord>
+    geldig_van: Tijdstip
+    geldig_tot: Tijdstip
+    beoordelen_voor: DatumTekst | null
+    beoordeeld_door: string | null
+    beoordeeld_op: Tijdstip | null
+    oordeel: 'terecht' | 'niet-terecht' | null
+    oordeel_reden: string | null
+  }
+  gezin: { gemeente_id: string; id: string; naam: string }
+  gezinslid: { gemeente_id: string; gezin_id: string; persoon_id: string; rol: string }
+  overgang: {
+    gemeente_id: string
+    id: string
+    soort: 'schakelen' | 'taak-overdragen'
+    van_dossier_id: string
+    van_pet_id: string
+    naar_dossier_id: string
+    naar_pet_id: string
+    zelfde_persoon: boolean
+    met_inwoner: 'samen' | 'besproken'
+    rol_verteld: boolean
+    toelichting: string
+    op: Tijdstip
+  }
+  overgang_gegeven: {
+    gemeente_id: string
+    overgang_id: string
+    gegeven_id: string
+    mee: boolean
+    nieuw_id: string | null
+    antwoord: Json<Antwoord>
+  }
+  overdracht: {
+    gemeente_id: string
+    id: string
+    dossier_id: string
+    van_pet_id: string
+    naar_pet_id: string
+    reden: string
+    /** What it holds is decided by src/handelingen/overdracht.ts. */
+    bewijs: Json<unknown>
+    op: Tijdstip
+    ontvangen_op: Tijdstip | null
+    ontvangen_door: string | null
+  }
+  verklaring: {
+    gemeente_id: string
+    id: string
+    dossier_id: string
+    persoon_id: string
+    tekst: string
+    toegevoegd_door: 'inwoner' | 'medewerker'
+    pet_id: string | null
+    sleutel: string
+    toegevoegd_op: Tijdstip
+  }
+  rolkenbaarheid: {
+    gemeente_id: string
+    id: string
+    dossier_id: string
+    persoon_id: string
+    pet_id: string
+    hoe: 'gesprek' | 'telefoon' | 'brief' | 'bericht'
+    verteld_op: DatumTekst
+    vastgelegd_op: Tijdstip
+  }
+  document: {
+    gemeente_id: string
+    id: string
+    gegeven_id: string
+    dossier_id: string
+    persoon_id: string
+    pet_id: string
+    naam: string
+    soort: 'application/pdf' | 'image/png' | 'image/jpeg' | 'message/rfc822'
+    grootte: number
+    sha256: Buffer
+    versleuteling: Generated<string>
+    sleutel_versie: string | null
+    inhoud: Buffer
+    sleutel: string
+    toegevoegd_op: Tijdstip
   }
   verwerkingsactiviteit: {
     gemeente_id: string
@@ -44,6 +225,8 @@ export interface Schema {
     naam: string
     geboortedatum: DatumTekst | null
     telefoon: string | null
+    adres: string | null
+    geheim_adres: Generated<boolean>
   }
   vertegenwoordiging: {
     gemeente_id: string
@@ -81,11 +264,16 @@ export interface Schema {
     soort: DossierSoort
     taak: Taak
     persoon_id: string
-    hulpvraag_id: string
+    hulpvraag_id: string | null
     verwerkingsactiviteit: string
-    status: Generated<string>
+    status: Generated<'open' | 'gesloten'>
     geopend_op: Tijdstip
     laatst_gewijzigd: Tijdstip
+    afgeschermd: Generated<boolean>
+    gesloten_op: Tijdstip | null
+    gezin_id: string | null
+    besproken: boolean | null
+    veiligheid: boolean | null
   }
   dossier_persoon: { gemeente_id: string; dossier_id: string; persoon_id: string; rol: string }
   betrokkenheid: {
@@ -103,6 +291,10 @@ export interface Schema {
     gemeente_id: string
     pet_id: string
     dossier_id: string
+    doel: Doel
+    bron: 'betrokkenheid' | 'vervanging' | 'leidinggevende' | 'klacht' | 'nood'
+    bron_id: string
+    via_id: string
     vlaggen: number
     geldig_van: Tijdstip
     geldig_tot: Tijdstip | null
@@ -124,6 +316,10 @@ export interface Schema {
     antwoord: Json<Antwoord>
     sleutel: string
     vastgelegd_op: Tijdstip
+    gezinszaak: Generated<boolean>
+    herkomst_id: string | null
+    overgang_id: string | null
+    afgeschermd: 'overdracht' | null
   }
   triage: {
     gemeente_id: string
@@ -138,7 +334,7 @@ export interface Schema {
     gemeente_id: string
     id: string
     pet_id: string
-    soort: 'intake' | 'triage' | 'gegeven' | 'plicht'
+    soort: ConceptSoort
     onderwerp_id: string
     waarden: Json<Waarden>
     fouten: Json<Fouten>

@@ -22,6 +22,18 @@ import { mountDossier } from './werk/dossier/routes.tsx'
 import { mountIntake } from './werk/intake/routes.tsx'
 import { mountOpschrijven } from './werk/opschrijven/routes.tsx'
 import { mountPlicht } from './werk/plicht/routes.tsx'
+import { mountInrichting } from './beheer/inrichting/routes.tsx'
+import { mountPetbeheer } from './beheer/petten/routes.tsx'
+import { mountZoeken } from './werk/zoeken/routes.tsx'
+import { mountNood } from './werk/nood/routes.tsx'
+import { mountOvergang } from './werk/overgang/routes.tsx'
+import { mountOverdracht } from './werk/overdracht/routes.tsx'
+import { mountBetrokken } from './werk/betrokken/routes.tsx'
+import { mountRol } from './werk/rol/routes.tsx'
+import { mountVerklaring } from './werk/verklaring/routes.tsx'
+import { mountDocument } from './werk/document/routes.tsx'
+import { mountInzien } from './inzien/routes.tsx'
+import { mountPrivacy } from './privacy/routes.tsx'
 import { mountVandaag } from './werk/vandaag/routes.tsx'
 
 /** Two megabytes: far more than all fields of a form together may hold, far less than what hurts. */
@@ -87,6 +99,18 @@ export function createApp(deps: Deps, meldFout: MeldFout = () => undefined): Hon
   mountDossier(app)
   mountOpschrijven(app)
   mountPlicht(app)
+  mountInrichting(app)
+  mountPetbeheer(app)
+  mountZoeken(app)
+  mountNood(app)
+  mountOvergang(app)
+  mountOverdracht(app)
+  mountBetrokken(app)
+  mountRol(app)
+  mountVerklaring(app)
+  mountDocument(app)
+  mountInzien(app)
+  mountPrivacy(app)
   mountBalie(app)
   mountMijn(app)
   mountTeam(app)

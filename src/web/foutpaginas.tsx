@@ -1,6 +1,12 @@
 import { HTTPException } from 'hono/http-exception'
 import type { VNode } from 'preact'
-import { AlDefinitief, ConceptVerouderd, Geweigerd, NietGevonden } from '../handelingen/fouten.ts'
+import {
+  AlDefinitief,
+  ConceptVerouderd,
+  Geweigerd,
+  NietGevonden,
+  Onmogelijk,
+} from '../handelingen/fouten.ts'
 import { antwoordProps } from './antwoord.ts'
 import { paden } from './paden.ts'
 import { toon } from './schil.tsx'
@@ -19,8 +25,47 @@ const nietGevonden: Tekst = {
   status: 404,
 }
 
+/** What the house refuses by itself, and what to do then. */
+const onmogelijk: Readonly<Record<Onmogelijk['reden'], { kop: string; uitleg: string }>> = {
+  'eigen-kring': {
+    kop: 'Dit gaat over iemand die u privé kent',
+    uitleg:
+      'U heeft verteld dat u deze persoon privé kent. Laat een collega dit doen. Er is niets opgeslagen.',
+  },
+  'pet-past-niet': {
+    kop: 'Deze pet past niet bij dit werk',
+    uitleg:
+      'De taak of het soort dossier hoort niet bij deze pet, of is hier niet ingericht. Kies een andere pet of collega. Er is niets gewijzigd.',
+  },
+  'al-betrokken': {
+    kop: 'Deze collega is al betrokken',
+    uitleg: 'Er is niets gewijzigd. Op de pagina met betrokkenen ziet u sinds wanneer.',
+  },
+  'laatste-betrokkene': {
+    kop: 'U bent de laatste in dit dossier',
+    uitleg:
+      'Een open dossier heeft altijd iemand die het bijhoudt. Draag het dossier eerst over, betrek een collega, of sluit het dossier.',
+  },
+  'te-vaak-nood': {
+    kop: 'U opende vandaag al vijf keer met spoed',
+    uitleg:
+      'Overleg nu eerst met uw leidinggevende. Is er direct gevaar? Bel 112 of Veilig Thuis (0800 2000).',
+  },
+  'dossier-gesloten': {
+    kop: 'Dit dossier is gesloten',
+    uitleg:
+      'In een gesloten dossier kan niemand schrijven. Komt er een nieuwe vraag? Neem die dan aan.',
+  },
+  'past-niet-in-dossier': {
+    kop: 'Dit hoort niet in dat dossier',
+    uitleg:
+      'Dit soort gegevens kan niet in dat dossier staan. Er is niets gewijzigd. Maak een andere keuze.',
+  },
+}
+
 function tekstBij(fout: unknown): Tekst {
   if (fout instanceof NietGevonden) return nietGevonden
+  if (fout instanceof Onmogelijk) return { ...onmogelijk[fout.reden], status: 409 }
   const vreemd = fout instanceof HTTPException && fout.status === 403
   if (vreemd || fout instanceof VreemdFormulier) {
     return {

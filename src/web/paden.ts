@@ -52,14 +52,81 @@ export const paden = {
   besluitPdf: (id: string) => pad('werk', 'besluiten', id, 'pdf'),
   besluitHerzien: (id: string) => pad('werk', 'besluiten', id, 'herzien'),
   plicht: (id: string) => pad('werk', 'plichten', id),
+  /** Zoeken in eigen dossiers, en met spoed daarbuiten. */
+  zoeken: () => pad('werk', 'zoeken'),
+  nood: () => pad('werk', 'nood'),
+  noodKlaar: () => pad('werk', 'nood', 'klaar'),
+  /** In welke rol spreekt u; wat de inwoner zelf zegt. */
+  rol: (dossierId: string) => pad('werk', 'dossiers', dossierId, 'rol'),
+  verklaring: (dossierId: string) => pad('werk', 'dossiers', dossierId, 'verklaring'),
+  /** Wie is betrokken, sluiten, afschermen. */
+  betrokkenen: (dossierId: string) => pad('werk', 'dossiers', dossierId, 'betrokkenen'),
+  betrokkenheidEindigen: (dossierId: string, id: string) =>
+    pad('werk', 'dossiers', dossierId, 'betrokkenen', id, 'eindigen'),
+  dossierSluiten: (dossierId: string) => pad('werk', 'dossiers', dossierId, 'sluiten'),
+  dossierAfschermen: (dossierId: string) => pad('werk', 'dossiers', dossierId, 'afschermen'),
+  eigenKring: () => pad('werk', 'eigen-kring'),
+  eigenKringVervallen: (id: string) => pad('werk', 'eigen-kring', id, 'vervallen'),
+  vervanging: () => pad('werk', 'vervanging'),
+  vervangingEindigen: (id: string) => pad('werk', 'vervanging', id, 'eindigen'),
+  /** Het bewaakte moment tussen twee petten, en de overdracht van een heel dossier. */
+  overgang: (dossierId: string) => pad('werk', 'dossiers', dossierId, 'overgang'),
+  overgangKiezen: (dossierId: string) => pad('werk', 'dossiers', dossierId, 'overgang', 'kiezen'),
+  overgangKlaar: (id: string) => pad('werk', 'overgangen', id),
+  overdracht: (dossierId: string) => pad('werk', 'dossiers', dossierId, 'overdracht'),
+  overdrachtBewijs: (id: string) => pad('werk', 'overdrachten', id),
+  overdrachtPdf: (id: string) => pad('werk', 'overdrachten', id, 'pdf'),
+  overdrachtOntvangen: (id: string) => pad('werk', 'overdrachten', id, 'ontvangen'),
+  /** Bijlagen bij een gegeven. */
+  documentToevoegen: (dossierId: string, gegevenId: string) =>
+    pad('werk', 'dossiers', dossierId, 'gegevens', gegevenId, 'document'),
+  document: (id: string) => pad('werk', 'documenten', id),
   /** Pagina van de inwoner. */
   mijn: () => pad('mijn'),
   mijnBesluit: (id: string) => pad('mijn', 'besluiten', id),
   mijnBesluitPdf: (id: string) => pad('mijn', 'besluiten', id, 'pdf'),
   mijnGegevens: () => pad('mijn', 'gegevens'),
   wieKeekEr: () => pad('mijn', 'wie-keek-er'),
+  mijnVerklaring: (dossierId: string) => pad('mijn', 'dossiers', dossierId, 'verklaring'),
+  mijnDocument: (id: string) => pad('mijn', 'documenten', id),
   /** Leidinggevende. */
   team: () => pad('team'),
+  teamVervanging: () => pad('team', 'vervanging'),
+  teamVervangingEindigen: (id: string) => pad('team', 'vervanging', id, 'eindigen'),
+  teamNood: () => pad('team', 'noodtoegang'),
+  teamNoodBeoordelen: (id: string) => pad('team', 'noodtoegang', id),
+  teamControle: () => pad('team', 'petten'),
+  teamControleOordeel: (id: string, petId: string) => pad('team', 'petten', id, petId),
+  /** Leidinggevende en klachtbehandelaar: één dossier, voor één doel. */
+  inzien: () => pad('inzien'),
+  inzienDossier: (id: string) => pad('inzien', id),
+  inzienDocument: (id: string) => pad('inzien', 'documenten', id),
+  /** Beheerder: hoe de gemeente het werk heeft ingericht, en wie welke pet draagt. */
+  beheer: () => pad('beheer'),
+  inrichting: () => pad('beheer', 'inrichting'),
+  inrichtingVersie: (id: string) => pad('beheer', 'inrichting', id),
+  inrichtingAlgemeen: (id: string) => pad('beheer', 'inrichting', id, 'algemeen'),
+  inrichtingTaak: (id: string, taak: string) => pad('beheer', 'inrichting', id, 'taken', taak),
+  inrichtingBesluit: (id: string) => pad('beheer', 'inrichting', id, 'besluit'),
+  organisaties: () => pad('beheer', 'organisaties'),
+  petten: () => pad('beheer', 'petten'),
+  petNieuw: () => pad('beheer', 'petten', 'nieuw'),
+  petBeheer: (id: string) => pad('beheer', 'petten', id),
+  petToekennen: (id: string) => pad('beheer', 'petten', id, 'toekennen'),
+  petIntrekken: (id: string) => pad('beheer', 'petten', id, 'intrekken'),
+  medewerkers: () => pad('beheer', 'medewerkers'),
+  medewerker: (id: string) => pad('beheer', 'medewerkers', id),
+  registratieVervallen: (id: string, registratieId: string) =>
+    pad('beheer', 'medewerkers', id, 'registraties', registratieId),
+  autorisatie: () => pad('beheer', 'autorisatiedocument'),
+  autorisatieVersie: (id: string) => pad('beheer', 'autorisatiedocument', id),
+  autorisatiePdf: (id: string) => pad('beheer', 'autorisatiedocument', id, 'pdf'),
+  controles: () => pad('beheer', 'controle'),
+  controle: (id: string) => pad('beheer', 'controle', id),
+  controleOordeel: (id: string, petId: string) => pad('beheer', 'controle', id, petId),
+  /** Privacy officer. */
+  privacy: () => pad('privacy'),
+  privacyNood: () => pad('privacy', 'noodtoegang'),
   /** Balie: geen enkel veld over een persoon. */
   magHet: () => pad('balie', 'mag-het'),
 } as const

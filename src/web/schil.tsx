@@ -5,7 +5,22 @@ import { Pagina, type NavItem, type PaginaProps } from './ui/index.ts'
 import { csrf, wilPrint, type Verzoek } from './verzoek.ts'
 
 type Deel =
-  'vandaag' | 'dossiers' | 'intake' | 'mag-het' | 'mijn' | 'mijn-gegevens' | 'wie-keek-er' | 'team'
+  | 'vandaag'
+  | 'dossiers'
+  | 'intake'
+  | 'zoeken'
+  | 'mag-het'
+  | 'mijn'
+  | 'mijn-gegevens'
+  | 'wie-keek-er'
+  | 'team'
+  | 'vervanging'
+  | 'inzien'
+  | 'beheer'
+  | 'inrichting'
+  | 'petten'
+  | 'controle'
+  | 'privacy'
 
 interface SchilProps {
   titel: string
@@ -37,11 +52,33 @@ function navigatie(c: Verzoek, deel: Deel | undefined): NavItem[] {
     ]
   }
   if (wie.pet === undefined) return [magHet]
-  if (wie.pet.soort === 'leidinggevende') return [item('team', 'Team', paden.team()), magHet]
+  switch (wie.pet.soort) {
+    case 'leidinggevende':
+      return [
+        item('team', 'Team', paden.team()),
+        item('vervanging', 'Vervanging', paden.teamVervanging()),
+        item('inzien', 'Dossier inzien', paden.inzien()),
+        magHet,
+      ]
+    case 'bezwaarbehandelaar':
+      return [item('inzien', 'Dossier inzien', paden.inzien()), magHet]
+    case 'beheerder':
+      return [
+        item('beheer', 'Beheer', paden.beheer()),
+        item('inrichting', 'Inrichting', paden.inrichting()),
+        item('petten', 'Petten', paden.petten()),
+        item('controle', 'Controle', paden.controles()),
+        magHet,
+      ]
+    case 'privacy-officer':
+      return [item('privacy', 'Toegang', paden.privacy()), magHet]
+    default:
+  }
   return [
     item('vandaag', 'Vandaag', paden.vandaag()),
     item('dossiers', 'Dossiers', paden.dossiers()),
     item('intake', 'Nieuwe vraag', paden.intake()),
+    item('zoeken', 'Zoeken', paden.zoeken()),
     magHet,
   ]
 }

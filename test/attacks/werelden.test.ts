@@ -81,7 +81,8 @@ async function bouw(
   ])
   for (const pet of petten) {
     await eigenaar.query(
-      `insert into deelwijzer.pet values ($1, $2, $3, $4, 'p', 'toeleider', '{toeleiding-wmo}', '{toeleidingsdossier}', 'geen', true, '', now() - interval '1 year', null)`,
+      `insert into deelwijzer.pet (gemeente_id, id, medewerker_id, organisatie_id, naam, soort, taken, dossier_soorten, uitleg, geldig_van, toegekend_op)
+       values ($1, $2, $3, $4, 'p', 'hulpverlener', '{maatschappelijk-werk}', '{hulpverleningsdossier}', '', now() - interval '1 year', now())`,
       [gemeente, pet, medewerker, organisatie],
     )
   }
@@ -92,7 +93,7 @@ async function bouw(
       [gemeente, vraag, persoon, petten[0]],
     )
     await eigenaar.query(
-      `insert into deelwijzer.dossier values ($1, $2::uuid, $2::uuid::text, 'toeleidingsdossier', 'toeleiding-wmo', $3, $4, 'urn:x', 'open', now(), now())`,
+      `insert into deelwijzer.dossier values ($1, $2::uuid, $2::uuid::text, 'hulpverleningsdossier', 'maatschappelijk-werk', $3, $4, 'urn:x', 'open', now(), now())`,
       [gemeente, dossier, persoon, vraag],
     )
   }

@@ -49,7 +49,7 @@ function toonStap(c: Verzoek, gelezen: GelezenVraag, stap: Vraagstap, zoek: URLS
 
 /** Who works in a gemeente with policy of its own asks about that gemeente, unless the address says otherwise. */
 function metEigenGemeente(c: Verzoek, vraag: Balievraag, zoek: URLSearchParams): Balievraag {
-  const eigen = c.get('sessie')?.wie.gemeente.naam
+  const eigen = c.get('sessie')?.wie.gemeente.beleid
   if (eigen === undefined || zoek.has('gemeente')) return vraag
   for (const [code, naam] of gemeentenMetBeleid(c.get('deps').regelset)) {
     if (naam === eigen) return { ...vraag, gemeente: code }

@@ -1,6 +1,7 @@
 import type { Hono } from 'hono'
 import { deleteCookie, setCookie } from 'hono/cookie'
 import { een } from '../../domein/invoer.ts'
+import type { ActievePet } from '../../domein/pet.ts'
 import { NietGevonden } from '../../handelingen/fouten.ts'
 import { listLogins, loginDemo, logout, switchPet } from '../../handelingen/inloggen.ts'
 import { metVraag, paden } from '../paden.ts'
@@ -18,13 +19,29 @@ import { InlogPagina, PetKiezenPagina } from './pagina.tsx'
 
 export const sessieCookie = 'deelwijzer_sessie'
 
+/** The front door of each kind of pet. */
+function startVan(pet: ActievePet): string {
+  switch (pet.soort) {
+    case 'leidinggevende':
+      return paden.team()
+    case 'bezwaarbehandelaar':
+      return paden.inzien()
+    case 'beheerder':
+      return paden.beheer()
+    case 'privacy-officer':
+      return paden.privacy()
+    default:
+      return paden.vandaag()
+  }
+}
+
 /** Where somebody starts: every role has its own front door. */
 export function startPad(c: Verzoek): string {
   const wie = c.get('sessie')?.wie
   if (wie === undefined) return paden.inloggen()
   if (wie.soort === 'inwoner') return paden.mijn()
   if (wie.pet === undefined) return paden.pet()
-  return wie.pet.soort === 'leidinggevende' ? paden.team() : paden.vandaag()
+  return startVan(wie.pet)
 }
 
 export function mountInloggen(app: Hono<Omgeving>): void {
@@ -96,6 +113,6 @@ export function mountInloggen(app: Hono<Omgeving>): void {
     if (!isId(pet) || geheim === undefined) throw new NietGevonden()
     const opgezet = await switchPet(c.get('deps'), wie, geheim, pet)
     // The page one came from may hold what the new pet may not see, so every switch starts at the front door.
-    return c.redirect(opgezet.soort === 'leidinggevende' ? paden.team() : paden.vandaag(), 303)
+    return c.redirect(startVan(opgezet), 303)
   })
 }

@@ -47,11 +47,12 @@ describe('een dossier', () => {
     expect(nieuw.status).toBe(200)
     const id = idUit(nieuw, /^\/werk\/dossiers\/([0-9a-f-]{36})\?nieuw=vraag$/)
     const stel = (veiligheid: boolean | null) =>
-      t.db.pool('eigenaar').query(
-        `update deelwijzer.hulpvraag set gesproken = false, veiligheidsaanwijzing = $2
-         where id = (select hulpvraag_id from deelwijzer.dossier where id = $1)`,
-        [id, veiligheid],
-      )
+      t.db
+        .pool('eigenaar')
+        .query('update deelwijzer.dossier set besproken = false, veiligheid = $2 where id = $1', [
+          id,
+          veiligheid,
+        ])
     for (const onbekendOfNiet of [null, false]) {
       await stel(onbekendOfNiet)
       expect((await sanne.get(`/werk/dossiers/${id}`)).status).toBe(403)

@@ -1,0 +1,281 @@
+-- How a gemeente has arranged the work, since when, and decided by which two people; who wears which pet with which
+-- mandate; and the yearly look at all of it (E-050, E-078…E-080, E-099…E-102, E-246).
+
+alter table gemeente drop constraint if exists gemeente_keuze_vraagverheldering_check;
+alter table organisatie add column bestuursorgaan boolean not null default false;
+alter table organisatie drop constraint organisatie_soort_check;
+alter table organisatie add constraint organisatie_soort_check check (soort in ('gemeente', 'wijkteam', 'stichting',
+  'samenwerkingsverband', 'aanbieder', 'gecertificeerde-instelling', 'school', 'huisarts', 'overig'));
+update organisatie set bestuursorgaan = true where soort = 'gemeente';
+
+-- One version is one document: what held on a day can always be read back as a whole.
+create table inrichting (
+  gemeente_id uuid not null references gemeente (id),
+  id uuid not null,
+  nummer integer not null,
+  status text not null check (status in ('voorstel', 'vastgesteld', 'ingetrokken')),
+  ingangsdatum date not null,
+  inhoud jsonb not null,
+  toelichting text not null default '' check (length(toelichting) <= 2000),
+  gemaakt_door uuid,
+  gemaakt_op timestamptz not null,
+  besloten_door uuid,
+  besloten_op timestamptz,
+  primary key (gemeente_id, id),
+  unique (gemeente_id, nummer),
+  foreign key (gemeente_id, gemaakt_door) references medewerker (gemeente_id, id),
+  foreign key (gemeente_id, besloten_door) references medewerker (gemeente_id, id),
+  -- Nobody decides alone. Only the very first version, made by the installation, has no people.
+  constraint twee_mensen check (status <> 'vastgesteld' or gemaakt_door is null or (besloten_door is not null and besloten_door <> gemaakt_door))
+);
+create unique index inrichting_een_voorstel on inrichting (gemeente_id) where status = 'voorstel';
+
+create function bewaak_inrichting() returns trigger language plpgsql as $$
+begin
+  if old.status <> 'voorstel' then
+    raise exception 'een inrichting waarover besloten is, verandert niet meer' using errcode = 'insufficient_privilege';
+  end if;
+  -- What already happened was judged by what held then: a change never works backwards.
+  if new.status = 'vastgesteld' and new.ingangsdatum < current_date then
+    raise exception 'een inrichting gaat niet in het verleden in' using errcode = 'check_violation';
+  end if;
+  return new;
+end $$;
+create trigger inrichting_bewaakt before update on inrichting for each row execute function bewaak_inrichting();
+create trigger inrichting_blijft before delete or truncate on inrichting for each statement execute function weiger_wijziging();
+
+create function inrichting_op(p_dag date) returns jsonb
+language sql stable security definer set search_path = deelwijzer, pg_temp as $$
+  select inhoud from inrichting
+  where gemeente_id = huidige_gemeente() and status = 'vastgesteld' and ingangsdatum <= p_dag
+  order by ingangsdatum desc, nummer desc limit 1
+$$;
+
+-- May this organisation do this task here today? No inrichting means no.
+create function taak_ingericht(p_taak text, p_organisatie uuid) returns boolean
+language sql stable security definer set search_path = deelwijzer, pg_temp as $$
+  select coalesce(inrichting_op(current_date) -> 'taken' -> p_taak -> 'uitvoerders' ? p_organisatie::text, false)
+$$;
+
+-- ── Petten: asked by one, granted by another ────────────────────────────────────────────────────
+
+alter table pet
+  add column mandaat text check (length(mandaat) <= 200),
+  -- Does this pet decide about rights and duties, or does it prepare? (E-079, E-080)
+  add column beslissen boolean not null default false,
+  add column aangevraagd_door uuid,
+  add column aangevraagd_op timestamptz,
+  add column toegekend_door uuid,
+  add column toegekend_op timestamptz,
+  add column ingetrokken_door uuid,
+  add column intrekreden text check (length(intrekreden) <= 500);
+alter table pet drop constraint pet_taken_check;
+update pet set toegekend_op = geldig_van;
+
+create table registratie (
+  gemeente_id uuid not null,
+  id uuid not null,
+  medewerker_id uuid not null,
+  soort text not null check (soort in ('SKJ', 'BIG', 'NIP', 'NVO', 'BPSW', 'overig')),
+  nummer text not null check (length(nummer) between 1 and 40),
+  geldig_tot date,
+  gecontroleerd_op date not null,
+  vervallen_op timestamptz,
+  primary key (gemeente_id, id),
+  foreign key (gemeente_id, medewerker_id) references medewerker (gemeente_id, id)
+);
+create index registratie_medewerker on registratie (gemeente_id, medewerker_id);
+
+create function bewaak_pet() returns trigger language plpgsql security definer set search_path = deelwijzer, pg_temp as $$
+begin
+  -- Participatiewet: rights and duties are determined by the college or another bestuursorgaan with mandate (E-080).
+  if new.beslissen and 'toeleiding-pw' = any (new.taken) and not exists (
+    select from organisatie o where o.gemeente_id = new.gemeente_id and o.id = new.organisatie_id and o.bestuursorgaan) then
+    raise exception 'rechten en plichten in de Participatiewet stelt alleen een bestuursorgaan vast' using errcode = 'check_violation';
+  end if;
+  if new.toegekend_op is not null and new.toegekend_door is not null
+     and (new.toegekend_door is not distinct from new.aangevraagd_door or new.toegekend_door = new.medewerker_id) then
+    raise exception 'een pet wordt toegekend door een ander' using errcode = 'check_violation';
+  end if;
+  if tg_op = 'UPDATE' and old.toegekend_op is not null and new.toegekend_op is distinct from old.toegekend_op then
+    raise exception 'een toekenning verandert niet' using errcode = 'insufficient_privilege';
+  end if;
+  if tg_op = 'UPDATE' and old.geldig_tot is not null and (new.geldig_tot is null or new.geldig_tot > old.geldig_tot) then
+    raise exception 'een pet die eindigt, wordt niet verlengd; vraag een nieuwe aan' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $$;
+create trigger pet_bewaakt before insert or update on pet for each row execute function bewaak_pet();
+
+-- What is the soort of the pet that is on, if it may be worn now? For the wide roles; one look per query.
+create function huidige_petsoort() returns text
+language sql stable security definer set search_path = deelwijzer, pg_temp as $$
+  select soort from pet
+  where gemeente_id = huidige_gemeente() and id = huidige_pet() and medewerker_id = huidige_medewerker()
+    and toegekend_op is not null and geldig_van <= now() and (geldig_tot is null or geldig_tot > now())
+$$;
+
+-- ── The autorisatiedocument and the periodic look at it (E-246, E-248) ──────────────────────────
+
+create table autorisatiedocument (
+  gemeente_id uuid not null references gemeente (id),
+  id uuid not null,
+  nummer integer not null,
+  inhoud jsonb not null,
+  gemaakt_door uuid not null,
+  gemaakt_op timestamptz not null,
+  primary key (gemeente_id, id),
+  unique (gemeente_id, nummer),
+  foreign key (gemeente_id, gemaakt_door) references medewerker (gemeente_id, id)
+);
+create trigger autorisatiedocument_onveranderlijk before update or delete or truncate on autorisatiedocument
+  for each statement execute function weiger_wijziging();
+
+create table petcontrole (
+  gemeente_id uuid not null references gemeente (id),
+  id uuid not null,
+  soort text not null check (soort in ('alle', 'geprivilegieerd')),
+  begonnen_door uuid not null,
+  begonnen_op timestamptz not null,
+  uiterlijk date not null,
+  afgerond_op timestamptz,
+  primary key (gemeente_id, id),
+  foreign key (gemeente_id, begonnen_door) references medewerker (gemeente_id, id)
+);
+create unique index petcontrole_een_open on petcontrole (gemeente_id, soort) where afgerond_op is null;
+
+create table petcontrole_regel (
+  gemeente_id uuid not null,
+  controle_id uuid not null,
+  pet_id uuid not null,
+  uitkomst text check (uitkomst in ('bevestigd', 'ingetrokken')),
+  reden text check (length(reden) <= 500),
+  door uuid,
+  op timestamptz,
+  primary key (gemeente_id, controle_id, pet_id),
+  foreign key (gemeente_id, controle_id) references petcontrole (gemeente_id, id),
+  foreign key (gemeente_id, pet_id) references pet (gemeente_id, id)
+);
+
+create function bewaak_petcontrole() returns trigger language plpgsql security definer set search_path = deelwijzer, pg_temp as $$
+begin
+  if old.uitkomst is not null then
+    raise exception 'dit is al beoordeeld' using errcode = 'insufficient_privilege';
+  end if;
+  if new.door is null or exists (select from pet p where p.gemeente_id = new.gemeente_id and p.id = new.pet_id and p.medewerker_id = new.door) then
+    raise exception 'niemand beoordeelt de eigen pet' using errcode = 'check_violation';
+  end if;
+  return new;
+end $$;
+create trigger petcontrole_bewaakt before update on petcontrole_regel for each row execute function bewaak_petcontrole();
+
+-- ── Who may do what with it ─────────────────────────────────────────────────────────────────────
+
+do $$
+declare t text;
+begin
+  foreach t in array array['inrichting', 'registratie', 'autorisatiedocument', 'petcontrole', 'petcontrole_regel'] loop
+    execute format('alter table %I enable row level security', t);
+    execute format('alter table %I force row level security', t);
+    execute format('create policy eigenaar on %I to deelwijzer_eigenaar using (true) with check (true)', t);
+  end loop;
+end $$;
+
+-- How the gemeente is arranged is public inside the house, and for residents: it says nothing about a person.
+create policy lezen on inrichting for select to deelwijzer_app, deelwijzer_inwoner, deelwijzer_breed
+  using (gemeente_id = (select huidige_gemeente()));
+create policy voorstellen on inrichting for insert to deelwijzer_breed with check (
+  gemeente_id = (select huidige_gemeente()) and (select huidige_petsoort()) = 'beheerder'
+  and status = 'voorstel' and gemaakt_door = (select huidige_medewerker()) and besloten_door is null);
+create policy besluiten on inrichting for update to deelwijzer_breed
+  using (gemeente_id = (select huidige_gemeente()) and (select huidige_petsoort()) = 'beheerder' and status = 'voorstel')
+  with check (gemeente_id = (select huidige_gemeente())
+    and (status = 'voorstel' or besloten_door = (select huidige_medewerker())));
+grant select on inrichting to deelwijzer_app, deelwijzer_inwoner, deelwijzer_breed;
+grant insert on inrichting to deelwijzer_breed;
+grant update (status, ingangsdatum, inhoud, toelichting, besloten_door, besloten_op) on inrichting to deelwijzer_breed;
+
+create policy aanvragen on pet for insert to deelwijzer_breed with check (
+  gemeente_id = (select huidige_gemeente()) and (select huidige_petsoort()) = 'beheerder'
+  and aangevraagd_door = (select huidige_medewerker()) and toegekend_op is null and toegekend_door is null);
+create policy beheren on pet for update to deelwijzer_breed
+  using (gemeente_id = (select huidige_gemeente()) and (select huidige_petsoort()) in ('beheerder', 'leidinggevende'))
+  with check (gemeente_id = (select huidige_gemeente())
+    and (toegekend_op is null or toegekend_door is null or toegekend_door = (select huidige_medewerker()) or ingetrokken_door = (select huidige_medewerker())));
+grant insert on pet to deelwijzer_breed;
+grant update (toegekend_door, toegekend_op, geldig_tot, ingetrokken_door, intrekreden) on pet to deelwijzer_breed;
+
+create policy aannemen on medewerker for insert to deelwijzer_breed with check (
+  gemeente_id = (select huidige_gemeente()) and (select huidige_petsoort()) = 'beheerder');
+grant insert on medewerker to deelwijzer_breed;
+create policy toevoegen on organisatie for insert to deelwijzer_breed with check (
+  gemeente_id = (select huidige_gemeente()) and (select huidige_petsoort()) = 'beheerder');
+grant insert on organisatie to deelwijzer_breed;
+
+create policy lezen on registratie for select to deelwijzer_breed using (
+  gemeente_id = (select huidige_gemeente()) and (select huidige_petsoort()) in ('beheerder', 'leidinggevende', 'privacy-officer'));
+create policy beheren on registratie for insert to deelwijzer_breed with check (
+  gemeente_id = (select huidige_gemeente()) and (select huidige_petsoort()) = 'beheerder');
+create policy vervallen on registratie for update to deelwijzer_breed
+  using (gemeente_id = (select huidige_gemeente()) and (select huidige_petsoort()) = 'beheerder')
+  with check (gemeente_id = (select huidige_gemeente()));
+grant select, insert on registratie to deelwijzer_breed;
+grant update (vervallen_op) on registratie to deelwijzer_breed;
+
+create policy lezen on autorisatiedocument for select to deelwijzer_breed using (
+  gemeente_id = (select huidige_gemeente()) and (select huidige_petsoort()) in ('beheerder', 'leidinggevende', 'privacy-officer'));
+create policy maken on autorisatiedocument for insert to deelwijzer_breed with check (
+  gemeente_id = (select huidige_gemeente()) and (select huidige_petsoort()) = 'beheerder' and gemaakt_door = (select huidige_medewerker()));
+grant select, insert on autorisatiedocument to deelwijzer_breed;
+
+create policy lezen on petcontrole for select to deelwijzer_breed using (
+  gemeente_id = (select huidige_gemeente()) and (select huidige_petsoort()) in ('beheerder', 'leidinggevende', 'privacy-officer'));
+create policy beginnen on petcontrole for insert to deelwijzer_breed with check (
+  gemeente_id = (select huidige_gemeente()) and (select huidige_petsoort()) = 'beheerder' and begonnen_door = (select huidige_medewerker()));
+create policy afronden on petcontrole for update to deelwijzer_breed
+  using (gemeente_id = (select huidige_gemeente()) and (select huidige_petsoort()) in ('beheerder', 'leidinggevende') and afgerond_op is null)
+  with check (gemeente_id = (select huidige_gemeente()));
+grant select, insert on petcontrole to deelwijzer_breed;
+grant update (afgerond_op) on petcontrole to deelwijzer_breed;
+
+create policy lezen on petcontrole_regel for select to deelwijzer_breed using (
+  gemeente_id = (select huidige_gemeente()) and (select huidige_petsoort()) in ('beheerder', 'leidinggevende', 'privacy-officer'));
+create policy beginnen on petcontrole_regel for insert to deelwijzer_breed with check (
+  gemeente_id = (select huidige_gemeente()) and (select huidige_petsoort()) = 'beheerder' and uitkomst is null and door is null);
+create policy beoordelen on petcontrole_regel for update to deelwijzer_breed
+  using (gemeente_id = (select huidige_gemeente()) and (select huidige_petsoort()) in ('beheerder', 'leidinggevende') and uitkomst is null)
+  with check (gemeente_id = (select huidige_gemeente()) and door = (select huidige_medewerker()));
+grant select, insert on petcontrole_regel to deelwijzer_breed;
+grant update (uitkomst, reden, door, op) on petcontrole_regel to deelwijzer_breed;
+
+-- Wide roles keep drafts too.
+create policy eigen_breed on concept to deelwijzer_breed
+  using (gemeente_id = (select huidige_gemeente()) and pet_id = (select huidige_pet()) and (select huidige_petsoort()) is not null)
+  with check (gemeente_id = (select huidige_gemeente()) and pet_id = (select huidige_pet()) and (select huidige_petsoort()) is not null);
+grant select, insert, delete on concept to deelwijzer_breed;
+grant update (waarden, fouten, versie, bijgewerkt_op) on concept to deelwijzer_breed;
+alter table concept drop constraint concept_soort_check;
+alter table concept add constraint concept_soort_check check (soort ~ '^[a-z]+(-[a-z]+)*$' and length(soort) <= 30);
+
+-- An installation that was there already goes on as it was: the tasks that its petten do, by the organisations that do them.
+insert into inrichting (gemeente_id, id, nummer, status, ingangsdatum, inhoud, toelichting, gemaakt_op, besloten_op)
+select g.id, gen_random_uuid(), 1, 'vastgesteld', '2026-01-01',
+  jsonb_build_object(
+    'vorm', 'gemeente', 'keuzeVraagverheldering', g.keuze_vraagverheldering, 'keuzeToelichting', '',
+    'lokaleRegels', null, 'beleidNaam', '', 'beleidVindplaats', '',
+    'nood', jsonb_build_object('uren', 8, 'beoordelenDagen', 3),
+    'taken', coalesce((
+      select jsonb_object_agg(x.taak, jsonb_build_object(
+          'activiteit', '', 'verantwoordelijke', x.verantwoordelijke, 'verwerker', null, 'verwerkersovereenkomst', '',
+          'uitvoerders', x.uitvoerders, 'beroepsgeheim', 'geen', 'beroepscode', '', 'beslissen', false))
+      from (select taak, jsonb_agg(distinct p.organisatie_id) as uitvoerders, min(p.organisatie_id::text) as verantwoordelijke
+            from pet p cross join unnest(p.taken) as taak
+            where p.gemeente_id = g.id group by taak) x), '{}'::jsonb)),
+  'Overgenomen van hoe het was ingericht.', now(), now()
+from gemeente g;
+alter table gemeente drop column keuze_vraagverheldering;
+
+revoke all on function inrichting_op(date), taak_ingericht(text, uuid), huidige_petsoort(), bewaak_inrichting(), bewaak_pet(), bewaak_petcontrole() from public;
+grant execute on function inrichting_op(date) to deelwijzer_app, deelwijzer_inwoner, deelwijzer_breed;
+grant execute on function taak_ingericht(text, uuid) to deelwijzer_app, deelwijzer_breed;
+grant execute on function huidige_petsoort() to deelwijzer_app, deelwijzer_breed;

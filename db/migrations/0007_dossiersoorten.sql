@@ -1,0 +1,431 @@
+-- Eight kinds of dossier with their own rules, and what may go from one to another: the guarded switch and the
+-- handover (E-060…E-071, E-075, E-081…E-095).
+
+create table gezin (
+  gemeente_id uuid not null references gemeente (id),
+  id uuid not null,
+  naam text not null check (length(naam) between 1 and 200),
+  primary key (gemeente_id, id)
+);
+create table gezinslid (
+  gemeente_id uuid not null,
+  gezin_id uuid not null,
+  persoon_id uuid not null,
+  rol text not null check (rol in ('ouder', 'kind', 'partner', 'overig')),
+  primary key (gemeente_id, gezin_id, persoon_id),
+  foreign key (gemeente_id, gezin_id) references gezin (gemeente_id, id),
+  foreign key (gemeente_id, persoon_id) references persoon (gemeente_id, id)
+);
+create index gezinslid_persoon on gezinslid (gemeente_id, persoon_id);
+
+alter table dossier
+  alter column hulpvraag_id drop not null,
+  add column gezin_id uuid,
+  -- What is known about talking with the resident before looking; unknown stays unknown (E-057).
+  add column besproken boolean,
+  add column veiligheid boolean,
+  add foreign key (gemeente_id, gezin_id) references gezin (gemeente_id, id),
+  add constraint gezin_bij_gezinsdossier check ((soort = 'gezinsdossier') = (gezin_id is not null));
+update dossier d set besproken = h.gesproken, veiligheid = h.veiligheidsaanwijzing
+  from hulpvraag h where h.gemeente_id = d.gemeente_id and h.id = d.hulpvraag_id;
+
+alter table gegeven
+  -- A family matter belongs to the gezinsdossier, anything about one member to the dossier of that member (E-087).
+  add column gezinszaak boolean not null default false,
+  add column herkomst_id uuid,
+  add column overgang_id uuid,
+  add column afgeschermd text check (afgeschermd in ('overdracht'));
+
+-- What a kind of dossier can never hold, whoever writes and whatever a form allows.
+create function gegeven_past_bij_dossier() returns trigger language plpgsql security definer set search_path = deelwijzer, pg_temp as $$
+declare d dossier%rowtype;
+begin
+  select * into d from dossier where gemeente_id = new.gemeente_id and id = new.dossier_id;
+  if d.status <> 'open' then
+    raise exception 'dit dossier is gesloten' using errcode = 'DW006';
+  end if;
+  if d.soort = 'gezamenlijk-bestand' and (new.dat_wat <> 'dat' or new.categorie <> 'gewoon') then
+    raise exception 'een gezamenlijk bestand neemt alleen dat-informatie' using errcode = 'DW007';
+  end if;
+  if new.categorie in ('behandel', 'diagnostiek')
+     and (d.soort in ('toeleidingsdossier', 'uitkeringsdossier', 'gezinsdossier') or (d.soort = 'regiedossier' and d.taak = 'regie-vanuit-college')) then
+    raise exception 'behandel- en diagnosegegevens horen niet in een %', d.soort using errcode = 'DW007';
+  end if;
+  if new.gezinszaak <> (d.soort = 'gezinsdossier') then
+    raise exception 'wat het gezin aangaat en wat een lid aangaat, staan apart' using errcode = 'DW007';
+  end if;
+  return new;
+end $$;
+create trigger gegeven_past before insert on gegeven for each row execute function gegeven_past_bij_dossier();
+
+-- ── The guarded moment between two petten ───────────────────────────────────────────────────────
+
+create table overgang (
+  gemeente_id uuid not null,
+  id uuid not null,
+  soort text not null check (soort in ('schakelen', 'taak-overdragen')),
+  van_dossier_id uuid not null,
+  van_pet_id uuid not null,
+  naar_dossier_id uuid not null,
+  naar_pet_id uuid not null,
+  -- The same person in both roles: allowed, and seen by everybody who should know (E-075).
+  zelfde_persoon boolean not null,
+  met_inwoner text not null check (met_inwoner in ('samen', 'besproken')),
+  rol_verteld boolean not null,
+  toelichting text not null check (length(toelichting) <= 2000),
+  op timestamptz not null,
+  primary key (gemeente_id, id),
+  foreign key (gemeente_id, van_dossier_id) references dossier (gemeente_id, id),
+  foreign key (gemeente_id, naar_dossier_id) references dossier (gemeente_id, id),
+  foreign key (gemeente_id, van_pet_id) references pet (gemeente_id, id),
+  foreign key (gemeente_id, naar_pet_id) references pet (gemeente_id, id)
+);
+create index overgang_van on overgang (gemeente_id, van_dossier_id);
+create index overgang_naar on overgang (gemeente_id, naar_dossier_id);
+create trigger overgang_onveranderlijk before update or delete or truncate on overgang for each statement execute function weiger_wijziging();
+
+create table overgang_gegeven (
+  gemeente_id uuid not null,
+  overgang_id uuid not null,
+  gegeven_id uuid not null,
+  mee boolean not null,
+  nieuw_id uuid,
+  antwoord jsonb not null,
+  primary key (gemeente_id, overgang_id, gegeven_id),
+  foreign key (gemeente_id, overgang_id) references overgang (gemeente_id, id),
+  foreign key (gemeente_id, gegeven_id) references gegeven (gemeente_id, id),
+  check (mee = (nieuw_id is not null))
+);
+create trigger overgang_gegeven_onveranderlijk before update or delete or truncate on overgang_gegeven for each statement execute function weiger_wijziging();
+
+-- Does it all at once, as one who may write in the first dossier. p_keuze: [{"gegeven": uuid, "nieuw": uuid|null, "antwoord": {}}].
+-- p_nieuw: make the second dossier; otherwise it must be of the same person and within reach of the second pet.
+create function voer_overgang_uit(p_id uuid, p_van_dossier uuid, p_naar_pet uuid, p_naar_dossier uuid, p_nieuw jsonb,
+  p_met_inwoner text, p_rol_verteld boolean, p_toelichting text, p_keuze jsonb) returns void
+language plpgsql security definer set search_path = deelwijzer, pg_temp as $$
+declare ik pet%rowtype; naar pet%rowtype; van dossier%rowtype; doel dossier%rowtype; g uuid := huidige_gemeente(); gez uuid;
+begin
+  ik := eis_pet();
+  perform eis_toegang(p_van_dossier, 8);
+  select * into van from dossier where gemeente_id = g and id = p_van_dossier;
+  select * into naar from pet where gemeente_id = g and id = p_naar_pet;
+  if p_nieuw is not null then
+    if p_nieuw ->> 'soort' = 'gezinsdossier' then
+      select gl.gezin_id into gez from gezinslid gl where gl.gemeente_id = g and gl.persoon_id = van.persoon_id order by gl.gezin_id limit 1;
+      if gez is null then
+        gez := gen_random_uuid();
+        insert into gezin (gemeente_id, id, naam) select g, gez, 'Gezin ' || p.naam from persoon p where p.gemeente_id = g and p.id = van.persoon_id;
+        insert into gezinslid (gemeente_id, gezin_id, persoon_id, rol)
+          select g, gez, dp.persoon_id, case dp.rol when 'ouder' then 'ouder' else 'overig' end from dossier_persoon dp where dp.gemeente_id = g and dp.dossier_id = van.id;
+      end if;
+    end if;
+    insert into dossier (gemeente_id, id, nummer, soort, taak, persoon_id, hulpvraag_id, verwerkingsactiviteit, geopend_op, laatst_gewijzigd, gezin_id, besproken)
+      values (g, p_naar_dossier, p_nieuw ->> 'nummer', p_nieuw ->> 'soort', p_nieuw ->> 'taak', van.persoon_id, null,
+        p_nieuw ->> 'activiteit', now(), now(), gez, true);
+    insert into dossier_persoon (gemeente_id, dossier_id, persoon_id, rol)
+      select g, p_naar_dossier, x.persoon_id, min(x.rol) from (
+        select dp.persoon_id, dp.rol from dossier_persoon dp where dp.gemeente_id = g and dp.dossier_id = van.id
+          and (van.soort <> 'gezinsdossier' or dp.persoon_id = van.persoon_id or gez is not null)
+        union all select gl.persoon_id, 'gezinslid' from gezinslid gl where gl.gemeente_id = g and gl.gezin_id = gez
+          and not exists (select from dossier_persoon dp where dp.gemeente_id = g and dp.dossier_id = van.id and dp.persoon_id = gl.persoon_id)) x
+      group by x.persoon_id;
+    perform eis_past(p_naar_pet, p_naar_dossier);
+    insert into betrokkenheid (gemeente_id, id, pet_id, dossier_id, doel, vlaggen, reden, geldig_van)
+      values (g, gen_random_uuid(), p_naar_pet, p_naar_dossier, p_nieuw ->> 'doel', 15, 'kreeg de taak bij een overgang', now());
+  else
+    perform eis_past(p_naar_pet, p_naar_dossier);
+    if not exists (select from betrokkenheid b where b.gemeente_id = g and b.pet_id = p_naar_pet and b.dossier_id = p_naar_dossier
+        and b.vlaggen & 8 > 0 and b.geldig_van <= now() and (b.geldig_tot is null or b.geldig_tot > now())) then
+      raise exception 'die pet is niet betrokken' using errcode = 'insufficient_privilege';
+    end if;
+  end if;
+  select * into doel from dossier where gemeente_id = g and id = p_naar_dossier;
+  if doel.persoon_id <> van.persoon_id and not exists (select from gezinslid gl where gl.gemeente_id = g and gl.gezin_id in (doel.gezin_id, van.gezin_id)
+      and gl.persoon_id in (van.persoon_id, doel.persoon_id)) then
+    raise exception 'een ander dan over wie dit gaat' using errcode = 'insufficient_privilege';
+  end if;
+
+  insert into overgang (gemeente_id, id, soort, van_dossier_id, van_pet_id, naar_dossier_id, naar_pet_id, zelfde_persoon, met_inwoner, rol_verteld, toelichting, op)
+    values (g, p_id, case when naar.medewerker_id = ik.medewerker_id then 'schakelen' else 'taak-overdragen' end,
+      p_van_dossier, ik.id, p_naar_dossier, p_naar_pet, naar.medewerker_id = ik.medewerker_id, p_met_inwoner, p_rol_verteld, p_toelichting, now());
+  -- Only what this pet may read itself can come along; the flags of toegang decide, exactly as in the policy on gegeven.
+  insert into gegeven (gemeente_id, id, dossier_id, persoon_id, pet_id, aard, dat_wat, categorie, bron_soort, bron, verkregen_in_pet,
+      inhoud, antwoord, sleutel, vastgelegd_op, gezinszaak, herkomst_id, overgang_id)
+    select g, (k ->> 'nieuw')::uuid, p_naar_dossier, x.persoon_id, x.pet_id, x.aard, x.dat_wat, x.categorie, x.bron_soort, x.bron, x.verkregen_in_pet,
+      x.inhoud, k -> 'antwoord', gen_random_uuid(), now(), doel.soort = 'gezinsdossier', x.id, p_id
+    from jsonb_array_elements(p_keuze) k join gegeven x on x.gemeente_id = g and x.id = (k ->> 'gegeven')::uuid and x.dossier_id = p_van_dossier
+    where k ->> 'nieuw' is not null and x.afgeschermd is null
+      and exists (select from dossier_persoon dp where dp.gemeente_id = g and dp.dossier_id = p_naar_dossier and dp.persoon_id = x.persoon_id)
+      and exists (select from toegang t where t.pet_id = ik.id and t.dossier_id = p_van_dossier and t.geldig_van <= now() and (t.geldig_tot is null or t.geldig_tot > now())
+        and t.vlaggen & (case when x.categorie in ('bijzonder', 'behandel', 'diagnostiek', 'strafrechtelijk') then 4 when x.dat_wat = 'wat' then 2 else 1 end) > 0);
+  insert into overgang_gegeven (gemeente_id, overgang_id, gegeven_id, mee, nieuw_id, antwoord)
+    select g, p_id, x.id, n.id is not null, n.id, k -> 'antwoord'
+    from jsonb_array_elements(p_keuze) k
+    join gegeven x on x.gemeente_id = g and x.id = (k ->> 'gegeven')::uuid and x.dossier_id = p_van_dossier
+    left join gegeven n on n.gemeente_id = g and n.id = (k ->> 'nieuw')::uuid and n.overgang_id = p_id;
+  -- Everything that was chosen must have gone; half a choice is no choice.
+  if (select count(*) from jsonb_array_elements(p_keuze) k where k ->> 'nieuw' is not null)
+     <> (select count(*) from overgang_gegeven og where og.gemeente_id = g and og.overgang_id = p_id and og.mee) then
+    raise exception 'niet alles kan mee' using errcode = 'DW007';
+  end if;
+end $$;
+
+-- ── Handover of a whole dossier (E-084, E-095) ──────────────────────────────────────────────────
+
+create table overdracht (
+  gemeente_id uuid not null,
+  id uuid not null,
+  dossier_id uuid not null,
+  van_pet_id uuid not null,
+  naar_pet_id uuid not null,
+  reden text not null check (length(reden) between 1 and 2000),
+  -- What went and what stayed, counted per kind at that moment, with the answers: the receipt.
+  bewijs jsonb not null,
+  op timestamptz not null,
+  ontvangen_op timestamptz,
+  ontvangen_door uuid,
+  primary key (gemeente_id, id),
+  foreign key (gemeente_id, dossier_id) references dossier (gemeente_id, id),
+  foreign key (gemeente_id, van_pet_id) references pet (gemeente_id, id),
+  foreign key (gemeente_id, naar_pet_id) references pet (gemeente_id, id)
+);
+create index overdracht_dossier on overdracht (gemeente_id, dossier_id);
+create index overdracht_naar on overdracht (gemeente_id, naar_pet_id);
+
+create function draag_over(p_id uuid, p_dossier uuid, p_naar_pet uuid, p_doel text, p_reden text, p_blijft uuid[], p_bewijs jsonb) returns void
+language plpgsql security definer set search_path = deelwijzer, pg_temp as $$
+declare ik pet%rowtype; d dossier%rowtype; g uuid := huidige_gemeente();
+begin
+  ik := eis_pet();
+  perform eis_toegang(p_dossier, 8);
+  select * into d from dossier where gemeente_id = g and id = p_dossier for update;
+  if d.soort not in ('toeleidingsdossier', 'regiedossier', 'uitkeringsdossier', 'schuldhulpdossier', 'gezamenlijk-bestand') or d.status <> 'open' then
+    raise exception 'dit dossier wordt niet overgedragen' using errcode = 'DW007';
+  end if;
+  -- Only who is involved hands over; a replacement keeps the place of somebody else.
+  if not exists (select from betrokkenheid b where b.gemeente_id = g and b.dossier_id = p_dossier and b.pet_id = ik.id
+      and b.vlaggen & 8 > 0 and b.geldig_van <= now() and (b.geldig_tot is null or b.geldig_tot > now())) then
+    raise exception 'niet zelf betrokken' using errcode = 'insufficient_privilege';
+  end if;
+  perform eis_past(p_naar_pet, p_dossier);
+  update gegeven set afgeschermd = 'overdracht' where gemeente_id = g and dossier_id = p_dossier and id = any (p_blijft);
+  update betrokkenheid set geldig_tot = greatest(now(), geldig_van + interval '1 microsecond')
+    where gemeente_id = g and dossier_id = p_dossier and pet_id in (ik.id, p_naar_pet) and (geldig_tot is null or geldig_tot > now());
+  insert into betrokkenheid (gemeente_id, id, pet_id, dossier_id, doel, vlaggen, reden, geldig_van)
+    values (g, gen_random_uuid(), p_naar_pet, p_dossier, p_doel, 15, 'nam het dossier over', now());
+  update plicht set pet_id = p_naar_pet where gemeente_id = g and dossier_id = p_dossier and pet_id = ik.id and gedaan_op is null;
+  update triage t set pet_id = p_naar_pet where t.gemeente_id = g and t.dossier_id = p_dossier and t.pet_id = ik.id
+    and not exists (select from triagebesluit tb where tb.gemeente_id = g and tb.triage_id = t.id);
+  update concept c set pet_id = p_naar_pet from triage t
+    where c.gemeente_id = g and c.soort = 'triage' and c.pet_id = ik.id and t.gemeente_id = g and t.id = c.onderwerp_id and t.dossier_id = p_dossier;
+  insert into overdracht (gemeente_id, id, dossier_id, van_pet_id, naar_pet_id, reden, bewijs, op)
+    values (g, p_id, p_dossier, ik.id, p_naar_pet, p_reden, p_bewijs, now());
+end $$;
+
+create function bevestig_overdracht(p_id uuid) returns void
+language plpgsql security definer set search_path = deelwijzer, pg_temp as $$
+declare ik pet%rowtype;
+begin
+  ik := eis_pet();
+  update overdracht set ontvangen_op = now(), ontvangen_door = ik.medewerker_id
+    where gemeente_id = huidige_gemeente() and id = p_id and naar_pet_id = ik.id and ontvangen_op is null;
+  if not found then raise exception 'niets te bevestigen' using errcode = 'insufficient_privilege'; end if;
+end $$;
+
+-- ── What the resident says, and what the resident was told ──────────────────────────────────────
+
+create table verklaring (
+  gemeente_id uuid not null,
+  id uuid not null,
+  dossier_id uuid not null,
+  persoon_id uuid not null,
+  tekst text not null check (length(tekst) between 1 and 10000),
+  -- Who put it in: the resident, or a medewerker at the request of the resident (E-093).
+  toegevoegd_door text not null check (toegevoegd_door in ('inwoner', 'medewerker')),
+  pet_id uuid,
+  sleutel uuid not null,
+  toegevoegd_op timestamptz not null,
+  primary key (gemeente_id, id),
+  unique (gemeente_id, dossier_id, sleutel),
+  foreign key (gemeente_id, dossier_id) references dossier (gemeente_id, id),
+  foreign key (gemeente_id, persoon_id) references persoon (gemeente_id, id)
+);
+create index verklaring_dossier on verklaring (gemeente_id, dossier_id, toegevoegd_op desc);
+create trigger verklaring_onveranderlijk before update or delete or truncate on verklaring for each statement execute function weiger_wijziging();
+
+create table rolkenbaarheid (
+  gemeente_id uuid not null,
+  id uuid not null,
+  dossier_id uuid not null,
+  persoon_id uuid not null,
+  pet_id uuid not null,
+  hoe text not null check (hoe in ('gesprek', 'telefoon', 'brief', 'bericht')),
+  verteld_op date not null,
+  vastgelegd_op timestamptz not null,
+  primary key (gemeente_id, id),
+  foreign key (gemeente_id, dossier_id) references dossier (gemeente_id, id),
+  foreign key (gemeente_id, persoon_id) references persoon (gemeente_id, id),
+  foreign key (gemeente_id, pet_id) references pet (gemeente_id, id)
+);
+create index rolkenbaarheid_dossier on rolkenbaarheid (gemeente_id, dossier_id, verteld_op desc);
+create trigger rolkenbaarheid_onveranderlijk before update or delete or truncate on rolkenbaarheid for each statement execute function weiger_wijziging();
+
+-- ── Hidden is not absent ────────────────────────────────────────────────────────────────────────
+
+-- Is there something in this dossier that the pet that is on may not see? One bit, and only for who reaches the
+-- dossier anyway: not how much, not what, not about whom.
+create function is_iets_verborgen(p_dossier uuid) returns boolean
+language sql stable security definer set search_path = deelwijzer, pg_temp as $$
+  select exists (
+      select from gegeven g, lateral (
+        select coalesce(bit_or(t.vlaggen), 0) as vlaggen from toegang t
+        where t.gemeente_id = g.gemeente_id and t.pet_id = huidige_pet() and t.dossier_id = g.dossier_id
+          and t.geldig_van <= now() and (t.geldig_tot is null or t.geldig_tot > now())) mag
+      where g.gemeente_id = huidige_gemeente() and g.dossier_id = p_dossier
+        and (g.afgeschermd is not null or mag.vlaggen & (case when g.categorie in ('bijzonder', 'behandel', 'diagnostiek', 'strafrechtelijk') then 4
+              when g.dat_wat = 'wat' then 2 else 1 end) = 0))
+    and exists (select from toegang t where t.gemeente_id = huidige_gemeente() and t.pet_id = huidige_pet() and t.dossier_id = p_dossier
+        and t.geldig_van <= now() and (t.geldig_tot is null or t.geldig_tot > now()))
+$$;
+
+-- ── Policies ────────────────────────────────────────────────────────────────────────────────────
+
+do $$
+declare t text;
+begin
+  foreach t in array array['gezin', 'gezinslid', 'overgang', 'overgang_gegeven', 'overdracht', 'verklaring', 'rolkenbaarheid'] loop
+    execute format('alter table %I enable row level security', t);
+    execute format('alter table %I force row level security', t);
+    execute format('create policy eigenaar on %I to deelwijzer_eigenaar using (true) with check (true)', t);
+  end loop;
+end $$;
+
+drop policy bereik on gegeven;
+create policy bereik on gegeven for select to deelwijzer_app using (
+  gemeente_id = (select huidige_gemeente())
+  and dossier_id = any (array(select t.dossier_id from toegang t))
+  and afgeschermd is null
+  and exists (select from toegang t where t.dossier_id = gegeven.dossier_id
+      and t.vlaggen & (case when gegeven.categorie in ('bijzonder', 'behandel', 'diagnostiek', 'strafrechtelijk') then 4
+                            when gegeven.dat_wat = 'wat' then 2 else 1 end) > 0));
+drop policy breed on gegeven;
+create policy breed on gegeven for select to deelwijzer_breed using (
+  gemeente_id = (select huidige_gemeente())
+  and afgeschermd is null
+  and (select true from toegang t where t.dossier_id = gegeven.dossier_id
+       and t.vlaggen & (case when gegeven.categorie in ('bijzonder', 'behandel', 'diagnostiek', 'strafrechtelijk') then 4
+                             when gegeven.dat_wat = 'wat' then 2 else 1 end) > 0 limit 1)
+  -- What was learned under secrecy stays closed for who only leads or handles a complaint.
+  and verkregen_in_pet not in ('hulpverlener', 'regisseur-hulp', 'jeugdbeschermer'));
+
+create policy bereik on gezin for select to deelwijzer_app using (
+  gemeente_id = (select huidige_gemeente()) and id = any (array(select d.gezin_id from dossier d where d.gezin_id is not null)));
+create policy bereik on gezinslid for select to deelwijzer_app using (
+  gemeente_id = (select huidige_gemeente()) and gezin_id = any (array(select d.gezin_id from dossier d where d.gezin_id is not null)));
+grant select on gezin, gezinslid to deelwijzer_app;
+
+-- The first dossier sees the whole choice; the second only what came along, not from which dossier.
+create policy bereik on overgang for select to deelwijzer_app using (
+  gemeente_id = (select huidige_gemeente())
+  and (van_dossier_id = any (array(select t.dossier_id from toegang t)) or naar_dossier_id = any (array(select t.dossier_id from toegang t))));
+create policy bereik on overgang_gegeven for select to deelwijzer_app using (
+  gemeente_id = (select huidige_gemeente())
+  and exists (select from overgang o where o.gemeente_id = overgang_gegeven.gemeente_id and o.id = overgang_gegeven.overgang_id
+    and (o.van_dossier_id = any (array(select t.dossier_id from toegang t where t.vlaggen & 2 > 0))
+      or (overgang_gegeven.mee and o.naar_dossier_id = any (array(select t.dossier_id from toegang t where t.vlaggen & 2 > 0))))));
+grant select on overgang, overgang_gegeven to deelwijzer_app;
+create policy inwoner on overgang for select to deelwijzer_inwoner using (
+  gemeente_id = (select huidige_gemeente()) and van_dossier_id = any (array(select d.id from dossier d)) and naar_dossier_id = any (array(select d.id from dossier d)));
+grant select on overgang to deelwijzer_inwoner;
+
+-- The giver keeps the receipt, also after the dossier is out of reach.
+create policy bereik on overdracht for select to deelwijzer_app using (
+  gemeente_id = (select huidige_gemeente())
+  and (van_pet_id = (select huidige_pet()) or naar_pet_id = (select huidige_pet()) or dossier_id = any (array(select t.dossier_id from toegang t))));
+create policy inwoner on overdracht for select to deelwijzer_inwoner using (
+  gemeente_id = (select huidige_gemeente()) and dossier_id = any (array(select d.id from dossier d)));
+grant select on overdracht to deelwijzer_app;
+grant select (gemeente_id, id, dossier_id, van_pet_id, naar_pet_id, op) on overdracht to deelwijzer_inwoner;
+
+create policy bereik on verklaring for select to deelwijzer_app using (
+  gemeente_id = (select huidige_gemeente()) and dossier_id = any (array(select t.dossier_id from toegang t where t.vlaggen & 2 > 0)));
+create policy schrijven on verklaring for insert to deelwijzer_app with check (
+  gemeente_id = (select huidige_gemeente()) and toegevoegd_door = 'medewerker' and pet_id = (select huidige_pet())
+  and exists (select from toegang t where t.dossier_id = verklaring.dossier_id and t.vlaggen & 8 > 0)
+  and exists (select from dossier_persoon dp where dp.dossier_id = verklaring.dossier_id and dp.persoon_id = verklaring.persoon_id));
+create policy inwoner on verklaring for select to deelwijzer_inwoner using (
+  gemeente_id = (select huidige_gemeente()) and dossier_id = any (array(select d.id from dossier d))
+  and persoon_id = any (array(select z.persoon_id from zichtbaar_voor_inwoner() z)));
+-- A resident adds a statement of their own, always, also to a dossier that is closed.
+create policy inwoner_schrijft on verklaring for insert to deelwijzer_inwoner with check (
+  gemeente_id = (select huidige_gemeente()) and toegevoegd_door = 'inwoner' and pet_id is null
+  and persoon_id = (select huidige_persoon()) and dossier_id = any (array(select d.id from dossier d)));
+create policy breed on verklaring for select to deelwijzer_breed using (
+  gemeente_id = (select huidige_gemeente()) and (select true from toegang t where t.dossier_id = verklaring.dossier_id and t.vlaggen & 2 > 0 limit 1));
+grant select, insert on verklaring to deelwijzer_app, deelwijzer_inwoner;
+grant select on verklaring to deelwijzer_breed;
+
+create policy bereik on rolkenbaarheid for select to deelwijzer_app using (
+  gemeente_id = (select huidige_gemeente()) and dossier_id = any (array(select t.dossier_id from toegang t)));
+create policy schrijven on rolkenbaarheid for insert to deelwijzer_app with check (
+  gemeente_id = (select huidige_gemeente()) and pet_id = (select huidige_pet())
+  and exists (select from toegang t where t.dossier_id = rolkenbaarheid.dossier_id and t.vlaggen & 8 > 0)
+  and exists (select from dossier_persoon dp where dp.dossier_id = rolkenbaarheid.dossier_id and dp.persoon_id = rolkenbaarheid.persoon_id));
+create policy inwoner on rolkenbaarheid for select to deelwijzer_inwoner using (
+  gemeente_id = (select huidige_gemeente()) and dossier_id = any (array(select d.id from dossier d))
+  and persoon_id = any (array(select z.persoon_id from zichtbaar_voor_inwoner() z)));
+grant select, insert on rolkenbaarheid to deelwijzer_app;
+grant select on rolkenbaarheid to deelwijzer_inwoner;
+
+-- Which people belong to which kind of dossier, for a resident: a gezinsdossier is also theirs when they are in it.
+create function mijn_gezinsdossiers() returns setof uuid
+language sql stable security definer set search_path = deelwijzer, pg_temp as $$
+  select d.id from dossier d join dossier_persoon dp on dp.gemeente_id = d.gemeente_id and dp.dossier_id = d.id
+  where d.gemeente_id = huidige_gemeente() and d.soort = 'gezinsdossier' and dp.persoon_id = huidige_persoon()
+$$;
+drop policy inwoner on dossier;
+create policy inwoner on dossier for select to deelwijzer_inwoner using (
+  gemeente_id = (select huidige_gemeente())
+  and (id = any (array(select mijn_gezinsdossiers()))
+    or persoon_id = any (array(select z.persoon_id from zichtbaar_voor_inwoner() z where not z.alleen_college))
+    or (persoon_id = any (array(select z.persoon_id from zichtbaar_voor_inwoner() z))
+        -- From twelve a parent sees the dossiers of the college beside the child, not those of a hulpverlener.
+        and soort in ('toeleidingsdossier', 'regiedossier', 'uitkeringsdossier', 'schuldhulpdossier')
+        and taak not in ('regie-vanuit-hulp', 'schuldhulpverlening', 're-integratie'))));
+
+-- The question of a dossier under another role is not the question of this one.
+create or replace function open_dossier(p_id uuid, p_nummer text, p_soort text, p_taak text, p_hulpvraag uuid,
+                             p_activiteit text, p_doel text, p_betrokkenheid uuid)
+returns void language plpgsql security definer set search_path = deelwijzer, pg_temp as $$
+declare h hulpvraag%rowtype; p pet%rowtype;
+begin
+  p := eis_pet();
+  if not (p_soort = any (p.dossier_soorten) and p_taak = any (p.taken)) then
+    raise exception 'deze pet opent geen %', p_soort using errcode = 'insufficient_privilege';
+  end if;
+  if not taak_ingericht(p_taak, p.organisatie_id) then
+    raise exception 'deze taak is hier niet ingericht' using errcode = 'DW002';
+  end if;
+  select * into h from hulpvraag where gemeente_id = huidige_gemeente() and id = p_hulpvraag and pet_id = huidige_pet();
+  if not found then raise exception 'geen eigen hulpvraag' using errcode = 'insufficient_privilege'; end if;
+  insert into dossier (gemeente_id, id, nummer, soort, taak, persoon_id, hulpvraag_id, verwerkingsactiviteit, geopend_op, laatst_gewijzigd, besproken, veiligheid)
+    values (h.gemeente_id, p_id, p_nummer, p_soort, p_taak, h.persoon_id, h.id, p_activiteit, now(), now(), h.gesproken, h.veiligheidsaanwijzing);
+  insert into dossier_persoon (gemeente_id, dossier_id, persoon_id, rol) values (h.gemeente_id, p_id, h.persoon_id, 'betrokkene');
+  insert into dossier_persoon (gemeente_id, dossier_id, persoon_id, rol)
+    select distinct v.gemeente_id, p_id, v.vertegenwoordiger_id, 'ouder'
+    from vertegenwoordiging v
+    where v.gemeente_id = h.gemeente_id and v.persoon_id = h.persoon_id
+      and v.geldig_van <= current_date and (v.geldig_tot is null or v.geldig_tot > current_date);
+  if in_eigen_kring(h.gemeente_id, p.medewerker_id, p_id) then
+    raise exception 'eigen kring' using errcode = 'DW001';
+  end if;
+  insert into betrokkenheid (gemeente_id, id, pet_id, dossier_id, doel, vlaggen, reden, geldig_van)
+    values (h.gemeente_id, p_betrokkenheid, huidige_pet(), p_id, p_doel, 15, 'nam de hulpvraag aan', now());
+end $$;
+
+revoke all on function gegeven_past_bij_dossier(), voer_overgang_uit(uuid, uuid, uuid, uuid, jsonb, text, boolean, text, jsonb),
+  draag_over(uuid, uuid, uuid, text, text, uuid[], jsonb), bevestig_overdracht(uuid), is_iets_verborgen(uuid), mijn_gezinsdossiers() from public;
+grant execute on function voer_overgang_uit(uuid, uuid, uuid, uuid, jsonb, text, boolean, text, jsonb),
+  draag_over(uuid, uuid, uuid, text, text, uuid[], jsonb), bevestig_overdracht(uuid) to deelwijzer_app;
+grant execute on function is_iets_verborgen(uuid) to deelwijzer_app, deelwijzer_breed;
+grant execute on function mijn_gezinsdossiers() to deelwijzer_inwoner;

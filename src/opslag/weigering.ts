@@ -1,0 +1,21 @@
+import { DatabaseError } from 'pg'
+
+/** What the functions in the database refuse by name; the codes stand beside them in db/migrations. */
+const redenen = {
+  DW001: 'eigen-kring',
+  DW002: 'pet-past-niet',
+  DW003: 'al-betrokken',
+  DW004: 'laatste-betrokkene',
+  DW005: 'te-vaak-nood',
+  DW006: 'dossier-gesloten',
+  DW007: 'past-niet-in-dossier',
+  '42501': 'geen-recht',
+} as const
+export type Weigering = (typeof redenen)[keyof typeof redenen]
+
+/** Did the database refuse this by its own rules? Anything else it says is a mistake of ours. */
+export function weigeringUit(fout: unknown): Weigering | undefined {
+  if (!(fout instanceof DatabaseError)) return undefined
+  const gevonden = Object.entries(redenen).find(([code]) => code === fout.code)
+  return gevonden?.[1]
+}
