@@ -859,9 +859,9 @@ begin
       p_van_dossier, ik.id, p_naar_dossier, p_naar_pet, naar.medewerker_id = ik.medewerker_id, p_met_inwoner, p_rol_verteld, p_toelichting, now());
   -- Only what this pet may read itself can come along; the flags of toegang decide, exactly as in the policy on gegeven.
   insert into gegeven (gemeente_id, id, dossier_id, persoon_id, pet_id, aard, dat_wat, categorie, bron_soort, bron, verkregen_in_pet,
-      inhoud, antwoord, sleutel, vastgelegd_op, gezinszaak, herkomst_id, overgang_id)
+      inhoud, antwoord, sleutel, vastgelegd_op, gezinszaak, beroepsgeheim, herkomst_id, overgang_id)
     select g, (k ->> 'nieuw')::uuid, p_naar_dossier, x.persoon_id, x.pet_id, x.aard, x.dat_wat, x.categorie, x.bron_soort, x.bron, x.verkregen_in_pet,
-      x.inhoud, k -> 'antwoord', gen_random_uuid(), now(), doel.soort = 'gezinsdossier', x.id, p_id
+      x.inhoud, k -> 'antwoord', gen_random_uuid(), now(), doel.soort = 'gezinsdossier', x.beroepsgeheim, x.id, p_id
     from jsonb_array_elements(p_keuze) k join gegeven x on x.gemeente_id = g and x.id = (k ->> 'gegeven')::uuid and x.dossier_id = p_van_dossier
     where k ->> 'nieuw' is not null and x.afgeschermd is null
       and exists (select from dossier_persoon dp where dp.gemeente_id = g and dp.dossier_id = p_naar_dossier and dp.persoon_id = x.persoon_id)
@@ -1286,6 +1286,7 @@ create table deelwijzer.gegeven (
   sleutel uuid not null,
   vastgelegd_op timestamp with time zone not null,
   gezinszaak boolean not null default false,
+  beroepsgeheim text not null default 'geen'::text,
   herkomst_id uuid,
   overgang_id uuid,
   afgeschermd text,
@@ -1296,6 +1297,7 @@ create table deelwijzer.gegeven (
   constraint gegeven_gemeente_id_pet_id_fkey FOREIGN KEY (gemeente_id, pet_id) REFERENCES deelwijzer.pet(gemeente_id, id),
   constraint gegeven_aard_check CHECK ((aard = ANY (ARRAY['feit'::text, 'mening'::text, 'hypothese'::text, 'inwoner'::text]))),
   constraint gegeven_afgeschermd_check CHECK ((afgeschermd = 'overdracht'::text)),
+  constraint gegeven_beroepsgeheim_check CHECK ((beroepsgeheim = ANY (ARRAY['jeugdwet'::text, 'wgbo'::text, 'big'::text, 'geen'::text]))),
   constraint gegeven_bron_check CHECK ((length(bron) <= 200)),
   constraint gegeven_bron_soort_check CHECK ((bron_soort = ANY (ARRAY['inwoner'::text, 'naaste'::text, 'professional'::text, 'register'::text, 'eigen-waarneming'::text, 'verwijzer'::text]))),
   constraint gegeven_dat_wat_check CHECK ((dat_wat = ANY (ARRAY['dat'::text, 'wat'::text]))),

@@ -32,9 +32,14 @@ update dossier d set besproken = h.gesproken, veiligheid = h.veiligheidsaanwijzi
 alter table gegeven
   -- A family matter belongs to the gezinsdossier, anything about one member to the dossier of that member (E-087).
   add column gezinszaak boolean not null default false,
+  -- The secrecy under which it was learned; it travels with the datum, whatever pet holds it later (E-066).
+  add column beroepsgeheim text not null default 'geen' check (beroepsgeheim in ('jeugdwet', 'wgbo', 'big', 'geen')),
   add column herkomst_id uuid,
   add column overgang_id uuid,
   add column afgeschermd text check (afgeschermd in ('overdracht'));
+
+update gegeven g set beroepsgeheim = p.beroepsgeheim from pet p
+  where p.gemeente_id = g.gemeente_id and p.id = g.pet_id and g.verkregen_in_pet in ('hulpverlener', 'regisseur-hulp', 'jeugdbeschermer');
 
 -- What a kind of dossier can never hold, whoever writes and whatever a form allows.
 create function gegeven_past_bij_dossier() returns trigger language plpgsql security definer set search_path = deelwijzer, pg_temp as $$
@@ -150,9 +155,9 @@ begin
       p_van_dossier, ik.id, p_naar_dossier, p_naar_pet, naar.medewerker_id = ik.medewerker_id, p_met_inwoner, p_rol_verteld, p_toelichting, now());
   -- Only what this pet may read itself can come along; the flags of toegang decide, exactly as in the policy on gegeven.
   insert into gegeven (gemeente_id, id, dossier_id, persoon_id, pet_id, aard, dat_wat, categorie, bron_soort, bron, verkregen_in_pet,
-      inhoud, antwoord, sleutel, vastgelegd_op, gezinszaak, herkomst_id, overgang_id)
+      inhoud, antwoord, sleutel, vastgelegd_op, gezinszaak, beroepsgeheim, herkomst_id, overgang_id)
     select g, (k ->> 'nieuw')::uuid, p_naar_dossier, x.persoon_id, x.pet_id, x.aard, x.dat_wat, x.categorie, x.bron_soort, x.bron, x.verkregen_in_pet,
-      x.inhoud, k -> 'antwoord', gen_random_uuid(), now(), doel.soort = 'gezinsdossier', x.id, p_id
+      x.inhoud, k -> 'antwoord', gen_random_uuid(), now(), doel.soort = 'gezinsdossier', x.beroepsgeheim, x.id, p_id
     from jsonb_array_elements(p_keuze) k join gegeven x on x.gemeente_id = g and x.id = (k ->> 'gegeven')::uuid and x.dossier_id = p_van_dossier
     where k ->> 'nieuw' is not null and x.afgeschermd is null
       and exists (select from dossier_persoon dp where dp.gemeente_id = g and dp.dossier_id = p_naar_dossier and dp.persoon_id = x.persoon_id)

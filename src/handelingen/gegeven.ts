@@ -3,6 +3,7 @@ import { leesGegeven, situatieUitGegevenvelden, situatieVanGegeven } from '../do
 import { een } from '../domein/invoer.ts'
 import type { Fouten, Waarden } from '../domein/invoer.ts'
 import { datumInNederland, leeftijdOp } from '../domein/leeftijd.ts'
+import { hulpPetten } from '../domein/pet.ts'
 import { openPlichten } from '../domein/plicht.ts'
 import { deleteConcept, findConcept, type Concept } from '../opslag/concept.ts'
 import type { Tx } from '../opslag/database.ts'
@@ -246,6 +247,8 @@ export async function recordGegeven(
       sleutel,
       vastgelegdOp: nu,
       gezinszaak: dossier.soort === 'gezinsdossier',
+      // What a toeleider hears is not under statutory secrecy, whatever their profession (E-072).
+      beroepsgeheim: hulpPetten.includes(wie.pet.soort) ? wie.pet.beroepsgeheim : 'geen',
       herkomstId: null,
     })
     // Telling somebody about their dossier once is enough, however much is written down before that.

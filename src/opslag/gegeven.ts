@@ -1,4 +1,5 @@
 import type { Antwoord } from '../recht/antwoord.ts'
+import type { Beroepsgeheim } from '../recht/vocabulaire.ts'
 import type { Tx } from './database.ts'
 
 export interface GegevenRij {
@@ -14,6 +15,8 @@ export interface GegevenRij {
   inhoud: string
   vastgelegdOp: Date
   gezinszaak: boolean
+  /** The secrecy under which it was learned (E-066); not that of who holds it now. */
+  beroepsgeheim: Beroepsgeheim
   /** The datum in another dossier that this one was taken over from, chosen in an overgang. */
   herkomstId: string | null
 }
@@ -45,6 +48,7 @@ export async function insertGegeven(tx: Tx, gemeenteId: string, g: NieuwGegevenR
       sleutel: g.sleutel,
       vastgelegd_op: g.vastgelegdOp,
       gezinszaak: g.gezinszaak,
+      beroepsgeheim: g.beroepsgeheim,
       herkomst_id: g.herkomstId,
     })
     .execute()
@@ -75,7 +79,14 @@ export async function listGegevens(tx: Tx, dossierIds: readonly string[]): Promi
       'bron_soort',
       'bron',
     ])
-    .select(['verkregen_in_pet', 'inhoud', 'vastgelegd_op', 'gezinszaak', 'herkomst_id'])
+    .select([
+      'verkregen_in_pet',
+      'inhoud',
+      'vastgelegd_op',
+      'gezinszaak',
+      'beroepsgeheim',
+      'herkomst_id',
+    ])
     .where('dossier_id', 'in', [...dossierIds])
     .orderBy('vastgelegd_op', 'desc')
     .limit(500)
@@ -93,6 +104,7 @@ export async function listGegevens(tx: Tx, dossierIds: readonly string[]): Promi
     inhoud: r.inhoud,
     vastgelegdOp: r.vastgelegd_op,
     gezinszaak: r.gezinszaak,
+    beroepsgeheim: r.beroepsgeheim,
     herkomstId: r.herkomst_id,
   }))
 }

@@ -101,18 +101,26 @@ export interface DemoLogin {
   soort: 'medewerker' | 'inwoner'
   doelId: string
   gemeenteId: string
+  gemeente: string
   naam: string
   omschrijving: string
 }
 
 /** The fictional people of the demo; empty in every other installation. */
 export async function listDemoLogins(tx: Tx): Promise<DemoLogin[]> {
-  const rijen = await tx.selectFrom('demo_login').selectAll().orderBy('volgorde').execute()
+  const rijen = await tx
+    .selectFrom('demo_login')
+    .innerJoin('gemeente', 'gemeente.id', 'demo_login.gemeente_id')
+    .selectAll('demo_login')
+    .select('gemeente.naam as gemeente')
+    .orderBy('volgorde')
+    .execute()
   return rijen.map((rij) => ({
     id: rij.id,
     soort: rij.soort,
     doelId: rij.doel_id,
     gemeenteId: rij.gemeente_id,
+    gemeente: rij.gemeente,
     naam: rij.naam,
     omschrijving: rij.omschrijving,
   }))

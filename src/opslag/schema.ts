@@ -317,6 +317,7 @@ export interface Schema {
     sleutel: string
     vastgelegd_op: Tijdstip
     gezinszaak: Generated<boolean>
+    beroepsgeheim: Generated<Beroepsgeheim>
     herkomst_id: string | null
     overgang_id: string | null
     afgeschermd: 'overdracht' | null

@@ -9,7 +9,7 @@ import { createApp } from '../../src/web/app.tsx'
 import type { Omgeving } from '../../src/web/verzoek.ts'
 import { createTestDatabase, type TestDatabase } from './database.ts'
 
-/** The fictional people by first name; the ids are those of db/demo/voorbeeldstad.sql. */
+/** The fictional people by first name; the ids are those of db/demo/1-voorbeeldstad.sql. */
 const logins = {
   sanne: 'a6000000-0000-4000-8000-000000000001',
   mehmet: 'a6000000-0000-4000-8000-000000000002',

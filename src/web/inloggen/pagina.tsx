@@ -1,9 +1,43 @@
 import type { ActievePet } from '../../domein/pet.ts'
 import type { DemoLogin } from '../../handelingen/inloggen.ts'
 import { paden } from '../paden.ts'
-import { Alinea, Formulier, Keuzerondjes, Knop, Knoppenrij, Kop, Melding } from '../ui/index.ts'
+import {
+  Alinea,
+  Formulier,
+  Keuzerondjes,
+  Knop,
+  Knoppenrij,
+  Kop,
+  Melding,
+  Uitleg,
+} from '../ui/index.ts'
 
-/** The fictional people of the demo, in two groups. One button, so that a phone needs one tap less. */
+/** The people of one gemeente, who works there first. One name for all radio buttons: one person can be chosen. */
+const Mensen = ({
+  logins,
+  id,
+  fout,
+}: {
+  logins: readonly DemoLogin[]
+  id: string
+  fout: string | undefined
+}) => (
+  <>
+    {(['medewerker', 'inwoner'] as const).map((soort) => (
+      <Keuzerondjes
+        naam="wie"
+        id={soort === 'medewerker' ? id : `${id}-inwoner`}
+        legenda={soort === 'medewerker' ? 'Wie wilt u zijn? Medewerkers' : 'Of inwoners'}
+        fout={soort === 'medewerker' ? fout : undefined}
+        keuzes={logins
+          .filter((login) => login.soort === soort)
+          .map((login) => ({ waarde: login.id, tekst: login.naam, hint: login.omschrijving }))}
+      />
+    ))}
+  </>
+)
+
+/** The fictional people of the demo, per gemeente. One button, so that a phone needs one tap less. */
 export const InlogPagina = ({
   logins,
   terug,
@@ -12,29 +46,33 @@ export const InlogPagina = ({
   logins: readonly DemoLogin[]
   terug: string | undefined
   fout: string | undefined
-}) => (
-  <>
-    <Kop niveau={1}>Inloggen</Kop>
-    <Melding soort="info" titel="Dit is een demo">
-      <p>Alle mensen hieronder zijn verzonnen. U heeft geen wachtwoord nodig.</p>
-    </Melding>
-    <Formulier actie={paden.inloggen()} verborgen={terug === undefined ? {} : { terug }}>
-      <Keuzerondjes
-        naam="wie"
-        legenda="Wie wilt u zijn?"
-        fout={fout}
-        keuzes={logins.map((login) => ({
-          waarde: login.id,
-          tekst: login.naam,
-          hint: login.omschrijving,
-        }))}
-      />
-      <Knoppenrij>
-        <Knop>Inloggen</Knop>
-      </Knoppenrij>
-    </Formulier>
-  </>
-)
+}) => {
+  const [thuis, ...andere] = [...new Set(logins.map((login) => login.gemeente))]
+  const eerste = logins.filter((login) => login.gemeente === thuis)
+  return (
+    <>
+      <Kop niveau={1}>Inloggen</Kop>
+      <Melding soort="info" titel="Dit is een demo">
+        <p>Alle mensen hieronder zijn verzonnen. U heeft geen wachtwoord nodig.</p>
+      </Melding>
+      <Formulier actie={paden.inloggen()} verborgen={terug === undefined ? {} : { terug }}>
+        <Mensen logins={eerste} id="wie" fout={fout} />
+        {andere.map((gemeente) => (
+          <Uitleg titel={`Gemeente ${gemeente}`} id={`gemeente-${gemeente.toLowerCase()}`}>
+            <Mensen
+              logins={logins.filter((login) => login.gemeente === gemeente)}
+              id={`wie-${gemeente.toLowerCase()}`}
+              fout={undefined}
+            />
+          </Uitleg>
+        ))}
+        <Knoppenrij>
+          <Knop>Inloggen</Knop>
+        </Knoppenrij>
+      </Formulier>
+    </>
+  )
+}
 
 /** Which pet is on? Asked right after login to who has more than one; the pet decides what can be seen (E-062). */
 export const PetKiezenPagina = ({

@@ -65,7 +65,8 @@ describe('het team in aantallen', () => {
     expect(blad.status).toBe(200)
     expect(rij(blad, 'Toeleider Jeugd en Wmo')).toMatchObject({ Dossiers: '1', Besluiten: '0' })
     expect(rij(blad, 'Jeugdhulpverlener')).toMatchObject({ Dossiers: '0' })
-    expect(blad.$('tbody tr').length).toBe(2)
+    // Petten that only watch or arrange are not in it.
+    expect(blad.$('tbody').text()).not.toMatch(/Beheerder|Privacy officer|Klachtbehandelaar/)
   })
 
   it('holds no person, no dossier and no way into one', async () => {
