@@ -72,6 +72,9 @@ alter table pet
 alter table pet drop constraint pet_taken_check;
 update pet set toegekend_op = geldig_van;
 
+-- Who left keeps the name in what was done, and gets no pet any more.
+alter table medewerker add column uit_dienst_op timestamptz;
+
 create table registratie (
   gemeente_id uuid not null,
   id uuid not null,
@@ -93,9 +96,22 @@ begin
     select from organisatie o where o.gemeente_id = new.gemeente_id and o.id = new.organisatie_id and o.bestuursorgaan) then
     raise exception 'rechten en plichten in de Participatiewet stelt alleen een bestuursorgaan vast' using errcode = 'check_violation';
   end if;
+  if tg_op = 'INSERT' and exists (select from medewerker m where m.gemeente_id = new.gemeente_id and m.id = new.medewerker_id and m.uit_dienst_op is not null) then
+    raise exception 'wie uit dienst is, krijgt geen pet' using errcode = 'check_violation';
+  end if;
   if new.toegekend_op is not null and new.toegekend_door is not null
      and (new.toegekend_door is not distinct from new.aangevraagd_door or new.toegekend_door = new.medewerker_id) then
     raise exception 'een pet wordt toegekend door een ander' using errcode = 'check_violation';
+  end if;
+  -- Granting is the work of a second beheerder, who is named; only the installation grants without people.
+  if tg_op = 'UPDATE' and old.toegekend_op is null and new.toegekend_op is not null
+     and (new.toegekend_door is null or new.ingetrokken_door is not null
+          or (huidige_medewerker() is not null and (new.toegekend_door <> huidige_medewerker() or huidige_petsoort() is distinct from 'beheerder'))) then
+    raise exception 'een pet wordt toegekend door een tweede beheerder' using errcode = 'insufficient_privilege';
+  end if;
+  if tg_op = 'UPDATE' and new.ingetrokken_door is distinct from old.ingetrokken_door
+     and (old.ingetrokken_door is not null or new.ingetrokken_door is distinct from coalesce(huidige_medewerker(), new.ingetrokken_door)) then
+    raise exception 'wie intrekt, doet dat onder eigen naam' using errcode = 'insufficient_privilege';
   end if;
   if tg_op = 'UPDATE' and old.toegekend_op is not null and new.toegekend_op is distinct from old.toegekend_op then
     raise exception 'een toekenning verandert niet' using errcode = 'insufficient_privilege';
@@ -208,6 +224,10 @@ grant update (toegekend_door, toegekend_op, geldig_tot, ingetrokken_door, intrek
 create policy aannemen on medewerker for insert to deelwijzer_breed with check (
   gemeente_id = (select huidige_gemeente()) and (select huidige_petsoort()) = 'beheerder');
 grant insert on medewerker to deelwijzer_breed;
+create policy uit_dienst on medewerker for update to deelwijzer_breed
+  using (gemeente_id = (select huidige_gemeente()) and (select huidige_petsoort()) in ('beheerder', 'leidinggevende'))
+  with check (gemeente_id = (select huidige_gemeente()));
+grant update (uit_dienst_op) on medewerker to deelwijzer_breed;
 create policy toevoegen on organisatie for insert to deelwijzer_breed with check (
   gemeente_id = (select huidige_gemeente()) and (select huidige_petsoort()) = 'beheerder');
 grant insert on organisatie to deelwijzer_breed;

@@ -37,7 +37,13 @@ export interface Schema {
     besloten_door: string | null
     besloten_op: Tijdstip | null
   }
-  medewerker: { gemeente_id: string; id: string; naam: string; functie: string }
+  medewerker: {
+    gemeente_id: string
+    id: string
+    naam: string
+    functie: string
+    uit_dienst_op: Tijdstip | null
+  }
   pet: {
     gemeente_id: string
     id: string
