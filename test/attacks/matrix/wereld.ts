@@ -1,0 +1,455 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { seedDemo } from '../../../src/handelingen/demo.ts'
+import { createTestApp, type TestApp } from '../../support/app.ts'
+import { beginTriage, findDossier, neemBesluit } from '../../support/triage.ts'
+
+/**
+ * One dossier of every kind, and around each of them one person in every relation that there is. Everybody has a pet
+ * and a session of their own, so that every cell of the matrix is one plain request.
+ */
+
+export const gemeente = 'a0000000-0000-4000-8000-000000000001'
+const andereGemeente = 'b0000000-0000-4000-8000-000000000001'
+const wijkteam = 'a1000000-0000-4000-8000-000000000001'
+
+/** Kind of dossier → who keeps it, and under which task. Written out here on purpose, not taken from the product. */
+export const soorten = {
+  toeleidingsdossier: { taak: 'toeleiding-jeugd', pet: 'toeleider', geheim: 'geen' },
+  hulpverleningsdossier: { taak: 'verlenen-jeugdhulp', pet: 'hulpverlener', geheim: 'jeugdwet' },
+  regiedossier: { taak: 'regie-vanuit-college', pet: 'regisseur-college', geheim: 'geen' },
+  gezinsdossier: { taak: 'regie-vanuit-hulp', pet: 'regisseur-hulp', geheim: 'jeugdwet' },
+  uitkeringsdossier: { taak: 'begeleiden-plan-pw', pet: 'begeleider-pw', geheim: 'geen' },
+  schuldhulpdossier: { taak: 'schuldhulpverlening', pet: 'hulpverlener', geheim: 'geen' },
+  'gezamenlijk-bestand': { taak: 'regie-vanuit-college', pet: 'regisseur-college', geheim: 'geen' },
+  'gedwongen-kader-dossier': { taak: 'uitvoering-ots', pet: 'jeugdbeschermer', geheim: 'jeugdwet' },
+} as const
+export type Soort = keyof typeof soorten
+export const alleSoorten = Object.keys(soorten).filter((s): s is Soort => s in soorten)
+
+/** Every way to stand to a dossier. */
+export const relaties = [
+  'betrokken',
+  'betrokken, alleen dat',
+  'was betrokken',
+  'nog niet betrokken',
+  'vervanger',
+  'vervanger, voorbij',
+  'zelfde pet, niet betrokken',
+  'zelfde mens, andere pet',
+  'pet ingetrokken',
+  'eigen huishouden',
+  'nood loopt',
+  'nood verlopen',
+  'Veilig Thuis met betrokkenheid',
+  'leidinggevende met doel',
+  'leidinggevende zonder doel',
+  'leidinggevende, doel verlopen',
+  'klachtbehandelaar met doel',
+  'klachtbehandelaar zonder doel',
+  'beheerder',
+  'privacy officer',
+  'andere gemeente',
+  'zonder pet',
+  'over wie het gaat',
+  'ouder met gezag',
+  'ouder zonder gezag',
+  'andere inwoner',
+  'niemand',
+] as const
+export type Relatie = (typeof relaties)[number]
+
+export interface Mens {
+  /** Cookie header; empty for nobody. */
+  cookie: string
+  csrf: string
+}
+
+export interface DossierIds {
+  dossier: string
+  nummer: string
+  persoonNaam: string
+  gegevenDat: string
+  gegevenWat: string
+  triage: string
+  besluit: string
+  plicht: string
+  document: string
+  overdracht: string
+  overgang: string
+  betrokkenheid: string
+  doeltoegang: string
+}
+
+export interface Wereld {
+  t: TestApp
+  dossiers: Record<Soort, DossierIds>
+  mens: (soort: Soort, relatie: Relatie) => Mens
+}
+
+/** Words that stand in every dossier and may be read by nobody else. */
+export const geheimDat = 'Geheimdat'
+export const geheimWat = 'Geheimwat'
+
+export async function bouwWereld(): Promise<Wereld> {
+  const t = await createTestApp()
+  await seedDemo(t.deps)
+  const sql = async (vraag: string, waarden: unknown[] = []): Promise<Record<string, unknown>[]> =>
+    (await t.db.pool('eigenaar').query<Record<string, unknown>>(vraag, waarden)).rows
+
+  // One real besluit to copy from: its contents are what the pages draw.
+  const sanne = await t.login('sanne', 'toeleider')
+  const bron = await findDossier(t, 'Noor de Vries')
+  await neemBesluit(sanne, await beginTriage(sanne, bron))
+
+  const mensen = new Map<string, Mens>()
+  async function sessie(wie: {
+    gemeente: string
+    medewerker?: string
+    persoon?: string
+    pet?: string | null
+  }): Promise<Mens> {
+    const geheim = randomUUID()
+    await sql(
+      `insert into deelwijzer.sessie values ($1, $2, $3, $4, $5, $6, now(), now() + interval '1 day', now() + interval '2 days')`,
+      [
+        createHash('sha256').update(geheim).digest(),
+        wie.gemeente,
+        wie.medewerker ?? null,
+        wie.persoon ?? null,
+        wie.pet ?? null,
+        'matrix',
+      ],
+    )
+    return { cookie: `deelwijzer_sessie=${geheim}`, csrf: 'matrix' }
+  }
+  async function medewerker(waar = gemeente): Promise<string> {
+    const id = randomUUID()
+    await sql(`insert into deelwijzer.medewerker values ($1, $2, 'Matrixmens', 'Medewerker')`, [
+      waar,
+      id,
+    ])
+    return id
+  }
+  async function pet(
+    van: string,
+    soort: string,
+    taak: string | null,
+    dossierSoort: string | null,
+    geheim: string,
+    waar = gemeente,
+    organisatie = wijkteam,
+  ): Promise<string> {
+    const id = randomUUID()
+    await sql(
+      `insert into deelwijzer.pet (gemeente_id, id, medewerker_id, organisatie_id, naam, soort, taken, dossier_soorten, beroepsgeheim, uitleg, geldig_van, toegekend_op)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, '', now() - interval '1 year', now())`,
+      [
+        waar,
+        id,
+        van,
+        organisatie,
+        `Matrix ${soort}`,
+        soort,
+        taak === null ? [] : [taak],
+        dossierSoort === null ? [] : [dossierSoort],
+        geheim,
+      ],
+    )
+    return id
+  }
+
+  const dossiers: Partial<Record<Soort, DossierIds>> = {}
+  for (const soort of alleSoorten) {
+    const { taak, pet: petSoort, geheim } = soorten[soort]
+    const naam = `Matrix ${soort}`
+    const [kind, ouder, andere] = [randomUUID(), randomUUID(), randomUUID()]
+    await sql(
+      `insert into deelwijzer.persoon (gemeente_id, id, naam, geboortedatum) values
+       ($1, $2, $5, '2013-05-04'), ($1, $3, $5 || ' moeder', '1985-01-01'), ($1, $4, $5 || ' vader', '1984-01-01')`,
+      [gemeente, kind, ouder, andere, naam],
+    )
+    for (const [wie, gezag] of [
+      [ouder, 'ja'],
+      [andere, 'onbekend'],
+    ]) {
+      await sql(
+        `insert into deelwijzer.vertegenwoordiging values ($1, $2, $3, $4, 'ouder', $5, 'test', '2013-05-04', null)`,
+        [gemeente, randomUUID(), kind, wie, gezag],
+      )
+    }
+    const gezin = soort === 'gezinsdossier' ? randomUUID() : null
+    if (gezin !== null) {
+      await sql(`insert into deelwijzer.gezin values ($1, $2, $3)`, [gemeente, gezin, naam])
+      await sql(`insert into deelwijzer.gezinslid values ($1, $2, $3, 'kind')`, [
+        gemeente,
+        gezin,
+        kind,
+      ])
+    }
+    const ids: DossierIds = {
+      dossier: randomUUID(),
+      nummer: `D-2026-M${alleSoorten.indexOf(soort)}XYZ`,
+      persoonNaam: naam,
+      gegevenDat: randomUUID(),
+      gegevenWat: randomUUID(),
+      triage: randomUUID(),
+      besluit: randomUUID(),
+      plicht: randomUUID(),
+      document: randomUUID(),
+      overdracht: randomUUID(),
+      overgang: randomUUID(),
+      betrokkenheid: randomUUID(),
+      doeltoegang: randomUUID(),
+    }
+    dossiers[soort] = ids
+    await sql(
+      `insert into deelwijzer.dossier (gemeente_id, id, nummer, soort, taak, persoon_id, verwerkingsactiviteit, geopend_op, laatst_gewijzigd, gezin_id, besproken)
+       values ($1, $2, $3, $4, $5, $6, 'urn:deelwijzer:activiteit:' || $5, now(), now(), $7, true)`,
+      [gemeente, ids.dossier, ids.nummer, soort, taak, kind, gezin],
+    )
+    for (const [wie, rol] of [
+      [kind, 'betrokkene'],
+      [ouder, 'ouder'],
+    ]) {
+      await sql(`insert into deelwijzer.dossier_persoon values ($1, $2, $3, $4)`, [
+        gemeente,
+        ids.dossier,
+        wie,
+        rol,
+      ])
+    }
+
+    const maak = (
+      extra = petSoort as string,
+      t2: string | null = taak,
+      kindSoort: string | null = soort,
+    ) => medewerker().then(async (m) => ({ m, p: await pet(m, extra, t2, kindSoort, geheim) }))
+    const betrek = (p: string, vlaggen: number, van: string, tot: string | null) =>
+      sql(
+        `insert into deelwijzer.betrokkenheid values ($1, gen_random_uuid(), $2, $3, $4, $5, 'matrix', now() + $6::interval, now() + $7::interval)`,
+        [gemeente, p, ids.dossier, doelen[soort], vlaggen, van, tot],
+      )
+    const zet = async (relatie: Relatie, wie: Promise<Mens> | Mens) => {
+      mensen.set(`${soort}|${relatie}`, await wie)
+    }
+    const sessieVan = ({ m, p }: { m: string; p: string | null }) =>
+      sessie({ gemeente, medewerker: m, pet: p })
+
+    const eigenaar = await maak()
+    await sql(
+      `insert into deelwijzer.betrokkenheid values ($1, $2, $3, $4, $5, 15, 'matrix', now() - interval '1 day', null)`,
+      [gemeente, ids.betrokkenheid, eigenaar.p, ids.dossier, doelen[soort]],
+    )
+    await zet('betrokken', sessieVan(eigenaar))
+    const anderePet = await pet(
+      eigenaar.m,
+      'toeleider',
+      'toeleiding-wmo',
+      'toeleidingsdossier',
+      'geen',
+    )
+    await zet(
+      'zelfde mens, andere pet',
+      sessie({ gemeente, medewerker: eigenaar.m, pet: anderePet }),
+    )
+
+    const alleenDat = await maak()
+    await betrek(alleenDat.p, 1, '-1 day', null)
+    await zet('betrokken, alleen dat', sessieVan(alleenDat))
+    const was = await maak()
+    await betrek(was.p, 15, '-2 days', '-1 day')
+    await zet('was betrokken', sessieVan(was))
+    const later = await maak()
+    await betrek(later.p, 15, '1 day', null)
+    await zet('nog niet betrokken', sessieVan(later))
+
+    for (const [relatie, van, tot] of [
+      ['vervanger', '-1 day', '7 days'],
+      ['vervanger, voorbij', '-7 days', '-1 day'],
+    ] as const) {
+      const vervanger = await maak()
+      await sql(
+        `insert into deelwijzer.vervanging values ($1, gen_random_uuid(), $2, $3, now() + $4::interval, now() + $5::interval, $6, now())`,
+        [gemeente, eigenaar.p, vervanger.p, van, tot, eigenaar.m],
+      )
+      await zet(relatie, sessieVan(vervanger))
+    }
+    await zet('zelfde pet, niet betrokken', sessieVan(await maak()))
+
+    const ingetrokken = await maak()
+    await betrek(ingetrokken.p, 15, '-1 day', null)
+    await sql(`update deelwijzer.pet set geldig_tot = now() where id = $1`, [ingetrokken.p])
+    await zet('pet ingetrokken', sessieVan(ingetrokken))
+
+    const thuis = await maak()
+    await betrek(thuis.p, 15, '-1 day', null)
+    await sql(
+      `insert into deelwijzer.relatie (gemeente_id, id, medewerker_id, soort, naam, geboortedatum, gemeld_op)
+       values ($1, gen_random_uuid(), $2, 'huishouden', $3, '2013-05-04', now())`,
+      [gemeente, thuis.m, naam],
+    )
+    await zet('eigen huishouden', sessieVan(thuis))
+
+    const vt = await maak('veilig-thuis-medewerker')
+    await betrek(vt.p, 15, '-1 day', null)
+    await zet('Veilig Thuis met betrokkenheid', sessieVan(vt))
+
+    const doel = (p: string, wat: string, van: string, tot: string, id: string = randomUUID()) =>
+      sql(
+        `insert into deelwijzer.doeltoegang (gemeente_id, id, soort, pet_id, dossier_id, dossier_nummer, doel, reden, vlaggen, antwoord, geldig_van, geldig_tot, beoordelen_voor)
+         values ($1, $2, $3, $4, $5, $6, $7, 'een reden voor de matrix', $8, '{}', now() + $9::interval, now() + $10::interval, case when $3 = 'nood' then current_date + 3 end)`,
+        [
+          gemeente,
+          id,
+          wat,
+          p,
+          ids.dossier,
+          ids.nummer,
+          wat === 'nood' ? 'veiligheid' : wat === 'klacht' ? 'klacht-bezwaar' : 'escalatie',
+          wat === 'nood' ? 7 : 3,
+          van,
+          tot,
+        ],
+      )
+    const nood = await maak()
+    await doel(nood.p, 'nood', '-1 hour', '2 hours', ids.doeltoegang)
+    await zet('nood loopt', sessieVan(nood))
+    const noodVoorbij = await maak()
+    await doel(noodVoorbij.p, 'nood', '-3 hours', '-1 hour')
+    await zet('nood verlopen', sessieVan(noodVoorbij))
+
+    // A purpose exists in the world for the kinds for which the function in the database gives one.
+    const leider = (taakVan: string | null = 'leidinggeven') =>
+      maak('leidinggevende', taakVan, null)
+    const metDoel = await leider()
+    if (!geheimeSoorten.has(soort)) await doel(metDoel.p, 'leidinggevende', '-1 day', '7 days')
+    await zet('leidinggevende met doel', sessieVan(metDoel))
+    await zet('leidinggevende zonder doel', sessieVan(await leider()))
+    const leiderWas = await leider()
+    await doel(leiderWas.p, 'leidinggevende', '-7 days', '-1 day')
+    await zet('leidinggevende, doel verlopen', sessieVan(leiderWas))
+    const klacht = await maak('bezwaarbehandelaar', 'bezwaar-klacht', null)
+    if (!geheimeSoorten.has(soort)) await doel(klacht.p, 'klacht', '-1 day', '7 days')
+    await zet('klachtbehandelaar met doel', sessieVan(klacht))
+    await zet(
+      'klachtbehandelaar zonder doel',
+      sessieVan(await maak('bezwaarbehandelaar', 'bezwaar-klacht', null)),
+    )
+    await zet('beheerder', sessieVan(await maak('beheerder', null, null)))
+    await zet('privacy officer', sessieVan(await maak('privacy-officer', null, null)))
+
+    const vreemd = await medewerker(andereGemeente)
+    const vreemdePet = await pet(
+      vreemd,
+      'toeleider',
+      'toeleiding-jeugd',
+      soort,
+      'geen',
+      andereGemeente,
+      'b1000000-0000-4000-8000-000000000001',
+    )
+    await zet(
+      'andere gemeente',
+      sessie({ gemeente: andereGemeente, medewerker: vreemd, pet: vreemdePet }),
+    )
+    await zet('zonder pet', sessieVan({ m: eigenaar.m, p: null }))
+    await zet('over wie het gaat', sessie({ gemeente, persoon: kind }))
+    await zet('ouder met gezag', sessie({ gemeente, persoon: ouder }))
+    await zet('ouder zonder gezag', sessie({ gemeente, persoon: andere }))
+    await zet(
+      'andere inwoner',
+      sessie({ gemeente, persoon: 'a4000000-0000-4000-8000-000000000006' }),
+    )
+    await zet('niemand', { cookie: '', csrf: '' })
+
+    await vulDossier(sql, soort, ids, kind, eigenaar)
+  }
+  return {
+    t,
+    // Every kind was built above.
+    dossiers: dossiers as Record<Soort, DossierIds>,
+    mens(soort, relatie) {
+      const wie = mensen.get(`${soort}|${relatie}`)
+      if (wie === undefined) throw new Error(`niemand als ${relatie} bij ${soort}`)
+      return wie
+    },
+  }
+}
+
+/** Dossiers under statutory secrecy: no purpose of a leidinggevende or klachtbehandelaar opens them (E-244). */
+export const geheimeSoorten: ReadonlySet<Soort> = new Set([
+  'hulpverleningsdossier',
+  'gezinsdossier',
+  'gedwongen-kader-dossier',
+])
+
+const doelen: Record<Soort, string> = {
+  toeleidingsdossier: 'toeleiding',
+  hulpverleningsdossier: 'hulpverlening',
+  regiedossier: 'regie-afstemming',
+  gezinsdossier: 'regie-afstemming',
+  uitkeringsdossier: 'uitvoering-pw',
+  schuldhulpdossier: 'schuldhulp',
+  'gezamenlijk-bestand': 'regie-afstemming',
+  'gedwongen-kader-dossier': 'ots-uitvoering',
+}
+
+async function vulDossier(
+  sql: (vraag: string, waarden?: unknown[]) => Promise<Record<string, unknown>[]>,
+  soort: Soort,
+  ids: DossierIds,
+  persoon: string,
+  eigenaar: { m: string; p: string },
+): Promise<void> {
+  // In a gezamenlijk bestand there is only dat; the second datum is one more of that.
+  const wat = soort === 'gezamenlijk-bestand' ? 'dat' : 'wat'
+  for (const [id, datWat, tekst] of [
+    [ids.gegevenDat, 'dat', geheimDat],
+    [ids.gegevenWat, wat, wat === 'dat' ? geheimDat : geheimWat],
+  ]) {
+    await sql(
+      `insert into deelwijzer.gegeven (gemeente_id, id, dossier_id, persoon_id, pet_id, aard, dat_wat, categorie, bron_soort, bron, verkregen_in_pet, inhoud, antwoord, sleutel, vastgelegd_op, gezinszaak, beroepsgeheim)
+       values ($1, $2, $3, $4, $5, 'feit', $6, 'gewoon', 'inwoner', '', $7, $8, '{}', gen_random_uuid(), now(), $9, $10)`,
+      [
+        gemeente,
+        id,
+        ids.dossier,
+        persoon,
+        eigenaar.p,
+        datWat,
+        soorten[soort].pet,
+        tekst,
+        soort === 'gezinsdossier',
+        soorten[soort].geheim,
+      ],
+    )
+  }
+  await sql(
+    `insert into deelwijzer.triage values ($1, $2, $3, $4, 'eerste-contact', null, now()), ($1, $5, $3, $4, 'eerste-contact', null, now())`,
+    [gemeente, ids.triage, ids.dossier, eigenaar.p, ids.besluit],
+  )
+  await sql(
+    `insert into deelwijzer.triagebesluit
+     select $1, $2, 'B-' || $3, $2, $4, $5, $6, null, inhoud, antwoorden, regelset_versie, now()
+     from deelwijzer.triagebesluit limit 1`,
+    [gemeente, ids.besluit, ids.nummer, ids.dossier, persoon, eigenaar.p],
+  )
+  await sql(
+    `insert into deelwijzer.plicht values ($1, $2, $3, $4, $5, 'informeer-achteraf', 'Vertel wat u deed', false, current_date, null, null)`,
+    [gemeente, ids.plicht, ids.dossier, ids.besluit, eigenaar.p],
+  )
+  await sql(
+    `insert into deelwijzer.document (gemeente_id, id, gegeven_id, dossier_id, persoon_id, pet_id, naam, soort, grootte, sha256, inhoud, sleutel, toegevoegd_op)
+     values ($1, $2, $3, $4, $5, $6, 'brief.pdf', 'application/pdf', 8, sha256('%PDF-1.4'), '%PDF-1.4', gen_random_uuid(), now())`,
+    [gemeente, ids.document, ids.gegevenWat, ids.dossier, persoon, eigenaar.p],
+  )
+  await sql(
+    `insert into deelwijzer.overgang values ($1, $2, 'schakelen', $3, $4, $3, $4, true, 'samen', true, 'matrix', now())`,
+    [gemeente, ids.overgang, ids.dossier, eigenaar.p],
+  )
+  await sql(
+    `insert into deelwijzer.overdracht (gemeente_id, id, dossier_id, van_pet_id, naar_pet_id, reden, bewijs, op)
+     values ($1, $2, $3, $4, $4, 'matrix', '{}', now())`,
+    [gemeente, ids.overdracht, ids.dossier, eigenaar.p],
+  )
+}
