@@ -121,7 +121,8 @@ create view toegang_volgens_bronnen as
   join pet p on p.gemeente_id = bron.gemeente_id and p.id = bron.pet_id
   join dossier d on d.gemeente_id = bron.gemeente_id and d.id = bron.dossier_id
   where p.toegekend_op is not null
-    and (bron.namens is null or d.soort = any (p.dossier_soorten))
+    -- A replacement takes over the work, not the role: kind and task must be of the own pet too.
+    and (bron.namens is null or (d.soort = any (p.dossier_soorten) and d.taak = any (p.taken)))
     -- An emergency or a purpose never opens what is closed or shielded (a klacht may be about a closed one).
     and (bron.bron <> 'nood' or (d.status = 'open' and not d.afgeschermd))
     and (bron.bron <> 'leidinggevende' or not d.afgeschermd)
@@ -132,6 +133,9 @@ revoke all on toegang_volgens_bronnen from public;
 -- Makes the table equal to its sources for these petten or these dossiers (null = all of them).
 create function herbereken_toegang(p_gemeente uuid, p_petten uuid[], p_dossiers uuid[]) returns void
 language sql security definer set search_path = deelwijzer, pg_temp as $$
+  -- One at a time, until the end of the transaction: two who change different sources at the same moment would each
+  -- compute without the other, and what should have closed would stay open.
+  select pg_advisory_xact_lock(hashtextextended('toegang ' || p_gemeente::text, 0));
   delete from toegang t where t.gemeente_id = p_gemeente
     and (p_petten is null or t.pet_id = any (p_petten)) and (p_dossiers is null or t.dossier_id = any (p_dossiers));
   insert into toegang (gemeente_id, pet_id, dossier_id, doel, bron, bron_id, via_id, vlaggen, geldig_van, geldig_tot, laatst_gewijzigd)
@@ -264,7 +268,8 @@ begin
   end if;
 end $$;
 
--- May somebody else be let into this dossier with this pet? DW001: in the own circle; DW002: the pet does not fit.
+-- May this pet be let into this dossier? DW001: in the own circle of who asks; DW002: the pet does not fit, and also when
+-- it is in the circle of a colleague: whom they know in private is theirs to tell.
 create function eis_past(p_pet uuid, p_dossier uuid) returns void
 language plpgsql stable security definer set search_path = deelwijzer, pg_temp as $$
 declare p pet%rowtype; d dossier%rowtype;
@@ -277,17 +282,34 @@ begin
     raise exception 'deze pet past niet bij dit dossier' using errcode = 'DW002';
   end if;
   if in_eigen_kring(d.gemeente_id, p.medewerker_id, d.id) then
-    raise exception 'eigen kring' using errcode = 'DW001';
+    if p.medewerker_id = huidige_medewerker() then raise exception 'eigen kring' using errcode = 'DW001'; end if;
+    raise exception 'deze pet past niet bij dit dossier' using errcode = 'DW002';
   end if;
 end $$;
 
--- Lets a colleague into a dossier, with no more than one has and no longer than is said.
+-- Is there somebody who stays in this dossier and can write in it: another than this involvement, and (when given)
+-- another than this medewerker? Asked from toegang, so that an ended pet or a private circle does not count.
+create function blijft_iemand(p_dossier uuid, p_behalve uuid, p_medewerker uuid) returns boolean
+language sql stable security definer set search_path = deelwijzer, pg_temp as $$
+  select exists (
+    select from toegang t join betrokkenheid b on b.gemeente_id = t.gemeente_id and b.id = t.via_id
+      join pet p on p.gemeente_id = t.gemeente_id and p.id = t.pet_id
+    where t.gemeente_id = huidige_gemeente() and t.dossier_id = p_dossier and t.bron = 'betrokkenheid' and t.vlaggen & 8 > 0
+      and b.geldig_tot is null and t.geldig_van <= now() and (t.geldig_tot is null or t.geldig_tot > now())
+      and t.via_id is distinct from p_behalve and p.medewerker_id is distinct from p_medewerker)
+$$;
+
+-- Lets a colleague into a dossier, with no more than one has and no longer than is said. Never oneself: who replaces,
+-- or is in for a while, would stay that way.
 create function betrek(p_id uuid, p_dossier uuid, p_pet uuid, p_doel text, p_vlaggen integer, p_reden text, p_tot timestamptz)
 returns void language plpgsql security definer set search_path = deelwijzer, pg_temp as $$
 begin
   perform eis_pet();
   perform eis_toegang(p_dossier, 8);
   perform eis_past(p_pet, p_dossier);
+  if exists (select from pet where gemeente_id = huidige_gemeente() and id = p_pet and medewerker_id = huidige_medewerker()) then
+    raise exception 'niet zichzelf' using errcode = 'DW002';
+  end if;
   if exists (select from betrokkenheid where gemeente_id = huidige_gemeente() and pet_id = p_pet and dossier_id = p_dossier and geldig_tot is null) then
     raise exception 'al betrokken' using errcode = 'DW003';
   end if;
@@ -302,21 +324,48 @@ end $$;
 -- an open dossier alone.
 create function eindig_betrokkenheid(p_id uuid, p_reden text) returns uuid
 language plpgsql security definer set search_path = deelwijzer, pg_temp as $$
-declare b betrokkenheid%rowtype;
+declare b betrokkenheid%rowtype; opvolger uuid;
 begin
   perform eis_pet();
+  -- Two colleagues who leave at the same moment wait for each other here, so that one of them stays.
+  perform 1 from dossier d where d.gemeente_id = huidige_gemeente()
+    and d.id = (select x.dossier_id from betrokkenheid x where x.gemeente_id = huidige_gemeente() and x.id = p_id) for update;
   select * into b from betrokkenheid where gemeente_id = huidige_gemeente() and id = p_id and (geldig_tot is null or geldig_tot > now()) for update;
   if not found then raise exception 'geen betrokkenheid' using errcode = 'insufficient_privilege'; end if;
   if b.pet_id <> huidige_pet() then perform eis_toegang(b.dossier_id, 8); end if;
-  -- Two colleagues who leave at the same moment wait for each other here, so that one of them stays.
-  perform 1 from dossier where gemeente_id = b.gemeente_id and id = b.dossier_id for update;
-  if not exists (select from betrokkenheid x where x.gemeente_id = b.gemeente_id and x.dossier_id = b.dossier_id and x.id <> b.id
-      and x.vlaggen & 8 > 0 and x.geldig_van <= now() and x.geldig_tot is null) then
+  if b.vlaggen & 8 > 0 and not blijft_iemand(b.dossier_id, b.id, null) then
     raise exception 'de laatste' using errcode = 'DW004';
   end if;
   update betrokkenheid set geldig_tot = greatest(now(), geldig_van + interval '1 microsecond'), reden = reden || ' – geëindigd: ' || p_reden
     where gemeente_id = b.gemeente_id and id = b.id;
+  -- What still had to be done does not leave with who leaves: it goes to the colleague who stays, longest involved first.
+  select t.pet_id into opvolger from toegang t
+    where t.gemeente_id = b.gemeente_id and t.dossier_id = b.dossier_id and t.bron = 'betrokkenheid' and t.vlaggen & 8 > 0
+      and t.geldig_van <= now() and (t.geldig_tot is null or t.geldig_tot > now())
+    order by (t.geldig_tot is null) desc, t.geldig_van, t.pet_id limit 1;
+  update plicht set pet_id = coalesce(opvolger, pet_id)
+    where gemeente_id = b.gemeente_id and dossier_id = b.dossier_id and pet_id = b.pet_id and gedaan_op is null
+      and not exists (select from toegang t where t.gemeente_id = b.gemeente_id and t.pet_id = b.pet_id and t.dossier_id = b.dossier_id
+        and t.vlaggen & 8 > 0 and t.geldig_van <= now() and (t.geldig_tot is null or t.geldig_tot > now()));
   return b.dossier_id;
+end $$;
+
+-- Which dossiers of the own caseload, in any of the own petten, would be left alone when this person turns out to be of
+-- the own circle? Locks them, so that two colleagues do not both leave. Tells nothing that one does not see already.
+create function eerst_over_te_dragen(p_naam text, p_geboortedatum date) returns table (nummer text, pet_naam text)
+language plpgsql security definer set search_path = deelwijzer, pg_temp as $$
+begin
+  perform eis_pet();
+  return query
+    select d.nummer, p.naam from dossier d
+      join toegang t on t.gemeente_id = d.gemeente_id and t.dossier_id = d.id and t.bron = 'betrokkenheid' and t.vlaggen & 8 > 0
+        and t.geldig_van <= now() and (t.geldig_tot is null or t.geldig_tot > now())
+      join pet p on p.gemeente_id = t.gemeente_id and p.id = t.pet_id and p.medewerker_id = huidige_medewerker()
+    where d.gemeente_id = huidige_gemeente() and d.status = 'open'
+      and exists (select from dossier_persoon dp join persoon x on x.gemeente_id = dp.gemeente_id and x.id = dp.persoon_id
+        where dp.gemeente_id = d.gemeente_id and dp.dossier_id = d.id and lower(x.naam) = lower(p_naam) and x.geboortedatum = p_geboortedatum)
+      and not blijft_iemand(d.id, null, huidige_medewerker())
+    order by d.nummer for update of d;
 end $$;
 
 -- Closes a dossier: nobody is involved any more, and nobody gets in through an emergency.
@@ -352,7 +401,7 @@ begin
   select * into a from pet where gemeente_id = huidige_gemeente() and id = p_pet and toegekend_op is not null and (geldig_tot is null or geldig_tot > now());
   select * into b from pet where gemeente_id = huidige_gemeente() and id = p_vervanger and toegekend_op is not null and (geldig_tot is null or geldig_tot > now());
   if a.id is null or b.id is null or a.soort <> b.soort or a.medewerker_id = b.medewerker_id
-     or a.organisatie_id <> b.organisatie_id or not (a.dossier_soorten && b.dossier_soorten) then
+     or a.organisatie_id <> b.organisatie_id or not (a.dossier_soorten && b.dossier_soorten) or not (a.taken && b.taken) then
     raise exception 'deze petten vervangen elkaar niet' using errcode = 'DW002';
   end if;
   insert into vervanging (gemeente_id, id, pet_id, vervanger_pet_id, geldig_van, geldig_tot, geregeld_door, geregeld_op)
@@ -365,6 +414,10 @@ language plpgsql security definer set search_path = deelwijzer, pg_temp as $$
 declare ik pet%rowtype;
 begin
   ik := eis_pet();
+  -- What did not begin yet never was.
+  delete from vervanging where gemeente_id = huidige_gemeente() and id = p_id and geldig_van > now()
+    and (pet_id = ik.id or vervanger_pet_id = ik.id or ik.soort = 'leidinggevende');
+  if found then return; end if;
   update vervanging set geldig_tot = greatest(now(), geldig_van + interval '1 microsecond')
     where gemeente_id = huidige_gemeente() and id = p_id and geldig_tot > now()
       and (pet_id = ik.id or vervanger_pet_id = ik.id or ik.soort = 'leidinggevende');
@@ -476,6 +529,41 @@ create policy inwoner on doeltoegang for select to deelwijzer_inwoner using (
 grant select on doeltoegang to deelwijzer_app, deelwijzer_breed;
 grant select (gemeente_id, id, soort, pet_id, dossier_id, doel, geldig_van, geldig_tot) on doeltoegang to deelwijzer_inwoner;
 
+-- A duty belongs to a place, not to who keeps it warm: what a replacement takes on goes to the pet that is replaced, and
+-- within the period the replacement does what that pet had to do.
+create function vervangt(p_pet uuid, p_dossier uuid) returns boolean
+language sql stable security definer set search_path = deelwijzer, pg_temp as $$
+  select exists (
+    select from toegang t join vervanging v on v.gemeente_id = t.gemeente_id and v.id = t.bron_id
+    where t.gemeente_id = huidige_gemeente() and t.pet_id = huidige_pet() and t.dossier_id = p_dossier and t.bron = 'vervanging'
+      and t.vlaggen & 8 > 0 and t.geldig_van <= now() and t.geldig_tot > now() and v.pet_id = p_pet)
+$$;
+create function plicht_op_plaats() returns trigger language plpgsql security definer set search_path = deelwijzer, pg_temp as $$
+declare vervangen uuid;
+begin
+  if new.pet_id is distinct from huidige_pet() or exists (
+    select from toegang t where t.gemeente_id = new.gemeente_id and t.pet_id = new.pet_id and t.dossier_id = new.dossier_id
+      and t.bron = 'betrokkenheid' and t.vlaggen & 8 > 0 and t.geldig_van <= now() and (t.geldig_tot is null or t.geldig_tot > now())) then
+    return new;
+  end if;
+  select v.pet_id into vervangen from toegang t join vervanging v on v.gemeente_id = t.gemeente_id and v.id = t.bron_id
+    where t.gemeente_id = new.gemeente_id and t.pet_id = new.pet_id and t.dossier_id = new.dossier_id and t.bron = 'vervanging'
+      and t.vlaggen & 8 > 0 and t.geldig_van <= now() and t.geldig_tot > now()
+    order by t.geldig_van, v.pet_id limit 1;
+  new.pet_id := coalesce(vervangen, new.pet_id);
+  return new;
+end $$;
+create trigger plicht_plaatsen before insert on plicht for each row execute function plicht_op_plaats();
+
+drop policy schrijven on plicht;
+create policy schrijven on plicht for insert to deelwijzer_app with check (
+  gemeente_id = (select huidige_gemeente()) and (pet_id = (select huidige_pet()) or vervangt(pet_id, dossier_id))
+  and exists (select from toegang t where t.dossier_id = plicht.dossier_id and t.vlaggen & 8 > 0));
+drop policy afdoen on plicht;
+create policy afdoen on plicht for update to deelwijzer_app
+  using (gemeente_id = (select huidige_gemeente()) and (pet_id = (select huidige_pet()) or vervangt(pet_id, dossier_id)) and gedaan_op is null)
+  with check (gemeente_id = (select huidige_gemeente()) and (pet_id = (select huidige_pet()) or vervangt(pet_id, dossier_id)));
+
 -- The wide roles: the scalar form, lists always driven from toegang. Only who has a purpose has rows there.
 create policy eigen_breed on toegang for select to deelwijzer_breed using (
   gemeente_id = (select huidige_gemeente()) and pet_id = (select huidige_pet())
@@ -576,11 +664,14 @@ $$;
 revoke all on function in_eigen_kring(uuid, uuid, uuid), herbereken_toegang(uuid, uuid[], uuid[]), controleer_toegang(),
   toegang_na_betrokkenheid(), toegang_na_vervanging(), toegang_na_doeltoegang(), toegang_na_pet(), toegang_na_relatie(),
   toegang_na_dossier(), toegang_na_dossier_persoon(), koppel_relatie(), eis_pet(), eis_toegang(uuid, integer), eis_past(uuid, uuid),
+  blijft_iemand(uuid, uuid, uuid), eerst_over_te_dragen(text, date), vervangt(uuid, uuid), plicht_op_plaats(),
   betrek(uuid, uuid, uuid, text, integer, text, timestamptz), eindig_betrokkenheid(uuid, text), sluit_dossier(uuid),
   scherm_dossier_af(uuid, boolean), regel_vervanging(uuid, uuid, uuid, timestamptz, timestamptz), eindig_vervanging(uuid),
   open_met_doel(uuid, text, text, text, integer, jsonb), open_in_nood(text, date, text, text, integer, date, jsonb),
   beoordeel_nood(uuid, text, text) from public;
 grant execute on function betrek(uuid, uuid, uuid, text, integer, text, timestamptz), eindig_betrokkenheid(uuid, text), sluit_dossier(uuid),
   scherm_dossier_af(uuid, boolean), open_in_nood(text, date, text, text, integer, date, jsonb) to deelwijzer_app;
+grant execute on function vervangt(uuid, uuid) to deelwijzer_app;
+grant execute on function eerst_over_te_dragen(text, date) to deelwijzer_app, deelwijzer_breed;
 grant execute on function regel_vervanging(uuid, uuid, uuid, timestamptz, timestamptz), eindig_vervanging(uuid) to deelwijzer_app, deelwijzer_breed;
 grant execute on function open_met_doel(uuid, text, text, text, integer, jsonb), beoordeel_nood(uuid, text, text) to deelwijzer_breed;
