@@ -1,4 +1,4 @@
-import { vlagVoor, vlaggen } from './toegang.ts'
+import { vlagVoor } from './toegang.ts'
 import type { Categorie, Doel, DossierSoort, Pet, Taak } from '../recht/vocabulaire.ts'
 
 /** What one kind of dossier is, in law and in practice (S3 chapter 2, S0 §3.2D; E-081…E-090). */
@@ -174,7 +174,4 @@ export function magZien(gegeven: { categorie: string; datWat: string }, bits: nu
   return (bits & vlagVoor(gegeven)) > 0
 }
 
-/** Can somebody with these bits write? */
-export function magSchrijven(bits: number): boolean {
-  return (bits & vlaggen.schrijven) > 0
-}
+export { magSchrijven } from './toegang.ts'
