@@ -92,9 +92,22 @@ begin
     select from organisatie o where o.gemeente_id = new.gemeente_id and o.id = new.organisatie_id and o.bestuursorgaan) then
     raise exception 'rechten en plichten in de Participatiewet stelt alleen een bestuursorgaan vast' using errcode = 'check_violation';
   end if;
+  if tg_op = 'INSERT' and exists (select from medewerker m where m.gemeente_id = new.gemeente_id and m.id = new.medewerker_id and m.uit_dienst_op is not null) then
+    raise exception 'wie uit dienst is, krijgt geen pet' using errcode = 'check_violation';
+  end if;
   if new.toegekend_op is not null and new.toegekend_door is not null
      and (new.toegekend_door is not distinct from new.aangevraagd_door or new.toegekend_door = new.medewerker_id) then
     raise exception 'een pet wordt toegekend door een ander' using errcode = 'check_violation';
+  end if;
+  -- Granting is the work of a second beheerder, who is named; only the installation grants without people.
+  if tg_op = 'UPDATE' and old.toegekend_op is null and new.toegekend_op is not null
+     and (new.toegekend_door is null or new.ingetrokken_door is not null
+          or (huidige_medewerker() is not null and (new.toegekend_door <> huidige_medewerker() or huidige_petsoort() is distinct from 'beheerder'))) then
+    raise exception 'een pet wordt toegekend door een tweede beheerder' using errcode = 'insufficient_privilege';
+  end if;
+  if tg_op = 'UPDATE' and new.ingetrokken_door is distinct from old.ingetrokken_door
+     and (old.ingetrokken_door is not null or new.ingetrokken_door is distinct from coalesce(huidige_medewerker(), new.ingetrokken_door)) then
+    raise exception 'wie intrekt, doet dat onder eigen naam' using errcode = 'insufficient_privilege';
   end if;
   if tg_op = 'UPDATE' and old.toegekend_op is not null and new.toegekend_op is distinct from old.toegekend_op then
     raise exception 'een toekenning verandert niet' using errcode = 'insufficient_privilege';
@@ -137,6 +150,19 @@ AS $function$
     select gemeente_id, pet_id, dossier_id, doel, bron, bron_id, via_id, vlaggen, geldig_van, geldig_tot from toegang_volgens_bronnen
     except select gemeente_id, pet_id, dossier_id, doel, bron, bron_id, via_id, vlaggen, geldig_van, geldig_tot from toegang) t
 $function$
+;
+
+CREATE OR REPLACE FUNCTION deelwijzer.document_wijzigt_dossier()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+begin
+  perform merk_gewijzigd(new.gemeente_id, new.dossier_id, vlag_voor(g.categorie, g.dat_wat))
+    from gegeven g where g.gemeente_id = new.gemeente_id and g.id = new.gegeven_id;
+  return null;
+end $function$
 ;
 
 CREATE OR REPLACE FUNCTION deelwijzer.draag_over(p_id uuid, p_dossier uuid, p_naar_pet uuid, p_doel text, p_reden text, p_blijft uuid[], p_bewijs jsonb)
@@ -294,6 +320,18 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION deelwijzer.gegeven_wijzigt_dossier()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+begin
+  perform merk_gewijzigd(new.gemeente_id, new.dossier_id, vlag_voor(new.categorie, new.dat_wat));
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION deelwijzer.herbereken_toegang(p_gemeente uuid, p_petten uuid[], p_dossiers uuid[])
  RETURNS void
  LANGUAGE sql
@@ -397,16 +435,20 @@ CREATE OR REPLACE FUNCTION deelwijzer.is_iets_verborgen(p_dossier uuid)
  STABLE SECURITY DEFINER
  SET search_path TO 'deelwijzer', 'pg_temp'
 AS $function$
-  select exists (
-      select from gegeven g, lateral (
-        select coalesce(bit_or(t.vlaggen), 0) as vlaggen from toegang t
-        where t.gemeente_id = g.gemeente_id and t.pet_id = huidige_pet() and t.dossier_id = g.dossier_id
-          and t.geldig_van <= now() and (t.geldig_tot is null or t.geldig_tot > now())) mag
-      where g.gemeente_id = huidige_gemeente() and g.dossier_id = p_dossier
-        and (g.afgeschermd is not null or mag.vlaggen & (case when g.categorie in ('bijzonder', 'behandel', 'diagnostiek', 'strafrechtelijk') then 4
-              when g.dat_wat = 'wat' then 2 else 1 end) = 0))
-    and exists (select from toegang t where t.gemeente_id = huidige_gemeente() and t.pet_id = huidige_pet() and t.dossier_id = p_dossier
-        and t.geldig_van <= now() and (t.geldig_tot is null or t.geldig_tot > now()))
+  select mag.vlaggen is not null and (
+    exists (
+      select from gegeven g where g.gemeente_id = huidige_gemeente() and g.dossier_id = p_dossier
+        and (g.afgeschermd is not null or mag.vlaggen & vlag_voor(g.categorie, g.dat_wat) = 0
+          -- What was learned under secrecy stays closed for who only looks with a purpose.
+          or (not mag.werkt and g.verkregen_in_pet in ('hulpverlener', 'regisseur-hulp', 'jeugdbeschermer'))))
+    -- The question, the besluiten and the words of the resident are content too.
+    or (mag.vlaggen & 2 = 0 and (
+      exists (select from dossier d where d.gemeente_id = huidige_gemeente() and d.id = p_dossier and d.hulpvraag_id is not null)
+      or exists (select from triagebesluit b where b.gemeente_id = huidige_gemeente() and b.dossier_id = p_dossier)
+      or exists (select from verklaring v where v.gemeente_id = huidige_gemeente() and v.dossier_id = p_dossier))))
+  from (select bit_or(t.vlaggen) as vlaggen, bool_or(t.bron not in ('leidinggevende', 'klacht')) as werkt from toegang t
+    where t.gemeente_id = huidige_gemeente() and t.pet_id = huidige_pet() and t.dossier_id = p_dossier
+      and t.geldig_van <= now() and (t.geldig_tot is null or t.geldig_tot > now())) mag
 $function$
 ;
 grant execute on function deelwijzer.is_iets_verborgen(uuid) to deelwijzer_app;
@@ -450,10 +492,25 @@ CREATE OR REPLACE FUNCTION deelwijzer.merk_dossier_gewijzigd()
  SET search_path TO 'deelwijzer', 'pg_temp'
 AS $function$
 begin
-  update dossier set laatst_gewijzigd = now() where gemeente_id = new.gemeente_id and id = new.dossier_id;
-  update toegang set laatst_gewijzigd = now() where dossier_id = new.dossier_id;
-  return new;
+  perform merk_gewijzigd(new.gemeente_id, new.dossier_id, tg_argv[0]::integer);
+  return null;
 end $function$
+;
+
+CREATE OR REPLACE FUNCTION deelwijzer.merk_gewijzigd(p_gemeente uuid, p_dossier uuid, p_vlag integer)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  update dossier set
+      laatst_gewijzigd = case p_vlag when 1 then now() else laatst_gewijzigd end,
+      wat_gewijzigd = case p_vlag when 2 then now() else wat_gewijzigd end,
+      bijzonder_gewijzigd = case p_vlag when 4 then now() else bijzonder_gewijzigd end
+    where gemeente_id = p_gemeente and id = p_dossier;
+  update toegang set laatst_gewijzigd = now()
+    where dossier_id = p_dossier and vlaggen & p_vlag > 0 and bron not in ('leidinggevende', 'klacht');
+$function$
 ;
 
 CREATE OR REPLACE FUNCTION deelwijzer.mijn_gezinsdossiers()
@@ -806,6 +863,15 @@ end $function$
 ;
 grant execute on function deelwijzer.vind_of_maak_persoon(uuid,text,date,text) to deelwijzer_app;
 
+CREATE OR REPLACE FUNCTION deelwijzer.vlag_voor(p_categorie text, p_dat_wat text)
+ RETURNS integer
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select case when p_categorie in ('bijzonder', 'behandel', 'diagnostiek', 'strafrechtelijk') then 4 when p_dat_wat = 'wat' then 2 else 1 end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION deelwijzer.voer_overgang_uit(p_id uuid, p_van_dossier uuid, p_naar_pet uuid, p_naar_dossier uuid, p_nieuw jsonb, p_met_inwoner text, p_rol_verteld boolean, p_toelichting text, p_keuze jsonb)
  RETURNS void
  LANGUAGE plpgsql
@@ -1070,6 +1136,7 @@ create table deelwijzer.document (
 );
 CREATE INDEX document_gegeven ON deelwijzer.document USING btree (gemeente_id, gegeven_id);
 CREATE TRIGGER document_onveranderlijk BEFORE UPDATE OR TRUNCATE ON deelwijzer.document FOR EACH STATEMENT EXECUTE FUNCTION deelwijzer.weiger_wijziging();
+CREATE TRIGGER document_wijzigt_dossier AFTER INSERT ON deelwijzer.document FOR EACH ROW EXECUTE FUNCTION deelwijzer.document_wijzigt_dossier();
 alter table deelwijzer.document enable row level security;
 alter table deelwijzer.document force row level security;
 create policy bereik on deelwijzer.document as permissive for select to deelwijzer_app, deelwijzer_breed, deelwijzer_inwoner
@@ -1155,6 +1222,8 @@ create table deelwijzer.dossier (
   laatst_gewijzigd timestamp with time zone not null,
   afgeschermd boolean not null default false,
   gesloten_op timestamp with time zone,
+  wat_gewijzigd timestamp with time zone,
+  bijzonder_gewijzigd timestamp with time zone,
   gezin_id uuid,
   besproken boolean,
   veiligheid boolean,
@@ -1189,9 +1258,9 @@ create policy inwoner on deelwijzer.dossier as permissive for select to deelwijz
    FROM deelwijzer.zichtbaar_voor_inwoner() z(persoon_id, alleen_college)
   WHERE (NOT z.alleen_college)))) OR ((persoon_id = ANY (ARRAY( SELECT z.persoon_id
    FROM deelwijzer.zichtbaar_voor_inwoner() z(persoon_id, alleen_college)))) AND (soort = ANY (ARRAY['toeleidingsdossier'::text, 'regiedossier'::text, 'uitkeringsdossier'::text, 'schuldhulpdossier'::text])) AND (taak <> ALL (ARRAY['regie-vanuit-hulp'::text, 'schuldhulpverlening'::text, 're-integratie'::text]))))));
-grant select on deelwijzer.dossier to deelwijzer_app;
-grant select on deelwijzer.dossier to deelwijzer_breed;
-grant select on deelwijzer.dossier to deelwijzer_inwoner;
+grant select (afgeschermd, besproken, gemeente_id, geopend_op, gesloten_op, gezin_id, hulpvraag_id, id, nummer, persoon_id, soort, status, taak, veiligheid, verwerkingsactiviteit) on deelwijzer.dossier to deelwijzer_app;
+grant select (afgeschermd, besproken, gemeente_id, geopend_op, gesloten_op, gezin_id, hulpvraag_id, id, nummer, persoon_id, soort, status, taak, veiligheid, verwerkingsactiviteit) on deelwijzer.dossier to deelwijzer_breed;
+grant select (afgeschermd, besproken, gemeente_id, geopend_op, gesloten_op, gezin_id, hulpvraag_id, id, nummer, persoon_id, soort, status, taak, veiligheid, verwerkingsactiviteit) on deelwijzer.dossier to deelwijzer_inwoner;
 
 create table deelwijzer.dossier_persoon (
   gemeente_id uuid not null,
@@ -1305,7 +1374,7 @@ create table deelwijzer.gegeven (
 );
 CREATE INDEX gegeven_dossier ON deelwijzer.gegeven USING btree (gemeente_id, dossier_id, vastgelegd_op DESC);
 CREATE TRIGGER gegeven_past BEFORE INSERT ON deelwijzer.gegeven FOR EACH ROW EXECUTE FUNCTION deelwijzer.gegeven_past_bij_dossier();
-CREATE TRIGGER gegeven_wijzigt_dossier AFTER INSERT ON deelwijzer.gegeven FOR EACH ROW EXECUTE FUNCTION deelwijzer.merk_dossier_gewijzigd();
+CREATE TRIGGER gegeven_wijzigt_dossier AFTER INSERT ON deelwijzer.gegeven FOR EACH ROW EXECUTE FUNCTION deelwijzer.gegeven_wijzigt_dossier();
 alter table deelwijzer.gegeven enable row level security;
 alter table deelwijzer.gegeven force row level security;
 create policy bereik on deelwijzer.gegeven as permissive for select to deelwijzer_app
@@ -1497,6 +1566,7 @@ create table deelwijzer.medewerker (
   id uuid not null,
   naam text not null,
   functie text not null,
+  uit_dienst_op timestamp with time zone,
   constraint medewerker_pkey PRIMARY KEY (gemeente_id, id),
   constraint medewerker_gemeente_id_fkey FOREIGN KEY (gemeente_id) REFERENCES deelwijzer.gemeente(id)
 );
@@ -1509,8 +1579,12 @@ create policy eigenaar on deelwijzer.medewerker as permissive for all to deelwij
   with check (true);
 create policy lezen on deelwijzer.medewerker as permissive for select to deelwijzer_app, deelwijzer_breed, deelwijzer_inwoner
   using ((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)));
+create policy uit_dienst on deelwijzer.medewerker as permissive for update to deelwijzer_breed
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (( SELECT deelwijzer.huidige_petsoort() AS huidige_petsoort) = ANY (ARRAY['beheerder'::text, 'leidinggevende'::text]))))
+  with check ((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)));
 grant select on deelwijzer.medewerker to deelwijzer_app;
 grant insert, select on deelwijzer.medewerker to deelwijzer_breed;
+grant update (uit_dienst_op) on deelwijzer.medewerker to deelwijzer_breed;
 grant select on deelwijzer.medewerker to deelwijzer_inwoner;
 
 create table deelwijzer.migratie (
@@ -1564,6 +1638,7 @@ create table deelwijzer.overdracht (
 );
 CREATE INDEX overdracht_dossier ON deelwijzer.overdracht USING btree (gemeente_id, dossier_id);
 CREATE INDEX overdracht_naar ON deelwijzer.overdracht USING btree (gemeente_id, naar_pet_id);
+CREATE TRIGGER overdracht_wijzigt_dossier AFTER INSERT ON deelwijzer.overdracht FOR EACH ROW EXECUTE FUNCTION deelwijzer.merk_dossier_gewijzigd('1');
 alter table deelwijzer.overdracht enable row level security;
 alter table deelwijzer.overdracht force row level security;
 create policy bereik on deelwijzer.overdracht as permissive for select to deelwijzer_app
@@ -2003,7 +2078,6 @@ create table deelwijzer.triage (
   constraint triage_moment_check CHECK ((moment = ANY (ARRAY['eerste-contact'::text, 'vraagverheldering'::text, 'aanpassing'::text])))
 );
 CREATE INDEX triage_dossier ON deelwijzer.triage USING btree (gemeente_id, dossier_id, begonnen_op DESC);
-CREATE TRIGGER triage_wijzigt_dossier AFTER INSERT ON deelwijzer.triage FOR EACH ROW EXECUTE FUNCTION deelwijzer.merk_dossier_gewijzigd();
 alter table deelwijzer.triage enable row level security;
 alter table deelwijzer.triage force row level security;
 create policy bereik on deelwijzer.triage as permissive for select to deelwijzer_app
@@ -2042,7 +2116,7 @@ create table deelwijzer.triagebesluit (
 );
 CREATE INDEX triagebesluit_dossier ON deelwijzer.triagebesluit USING btree (gemeente_id, dossier_id, genomen_op DESC);
 CREATE UNIQUE INDEX triagebesluit_vervangt ON deelwijzer.triagebesluit USING btree (gemeente_id, vervangt_id) WHERE (vervangt_id IS NOT NULL);
-CREATE TRIGGER besluit_wijzigt_dossier AFTER INSERT ON deelwijzer.triagebesluit FOR EACH ROW EXECUTE FUNCTION deelwijzer.merk_dossier_gewijzigd();
+CREATE TRIGGER besluit_wijzigt_dossier AFTER INSERT ON deelwijzer.triagebesluit FOR EACH ROW EXECUTE FUNCTION deelwijzer.merk_dossier_gewijzigd('2');
 CREATE TRIGGER triagebesluit_onveranderlijk BEFORE DELETE OR UPDATE OR TRUNCATE ON deelwijzer.triagebesluit FOR EACH STATEMENT EXECUTE FUNCTION deelwijzer.weiger_wijziging();
 alter table deelwijzer.triagebesluit enable row level security;
 alter table deelwijzer.triagebesluit force row level security;
@@ -2091,6 +2165,7 @@ create table deelwijzer.verklaring (
 );
 CREATE INDEX verklaring_dossier ON deelwijzer.verklaring USING btree (gemeente_id, dossier_id, toegevoegd_op DESC);
 CREATE TRIGGER verklaring_onveranderlijk BEFORE DELETE OR UPDATE OR TRUNCATE ON deelwijzer.verklaring FOR EACH STATEMENT EXECUTE FUNCTION deelwijzer.weiger_wijziging();
+CREATE TRIGGER verklaring_wijzigt_dossier AFTER INSERT ON deelwijzer.verklaring FOR EACH ROW EXECUTE FUNCTION deelwijzer.merk_dossier_gewijzigd('2');
 alter table deelwijzer.verklaring enable row level security;
 alter table deelwijzer.verklaring force row level security;
 create policy bereik on deelwijzer.verklaring as permissive for select to deelwijzer_app
@@ -2210,7 +2285,23 @@ create view deelwijzer.toegang_volgens_bronnen as
     bron.vlaggen,
     GREATEST(bron.geldig_van, p.geldig_van) AS geldig_van,
     LEAST(bron.geldig_tot, p.geldig_tot) AS geldig_tot,
-    d.laatst_gewijzigd
+    COALESCE(
+        CASE
+            WHEN (bron.bron <> ALL (ARRAY['leidinggevende'::text, 'klacht'::text])) THEN GREATEST(
+            CASE
+                WHEN ((bron.vlaggen & 1) > 0) THEN d.laatst_gewijzigd
+                ELSE NULL::timestamp with time zone
+            END,
+            CASE
+                WHEN ((bron.vlaggen & 2) > 0) THEN d.wat_gewijzigd
+                ELSE NULL::timestamp with time zone
+            END,
+            CASE
+                WHEN ((bron.vlaggen & 4) > 0) THEN d.bijzonder_gewijzigd
+                ELSE NULL::timestamp with time zone
+            END)
+            ELSE NULL::timestamp with time zone
+        END, d.geopend_op) AS laatst_gewijzigd
    FROM ((( SELECT betrokkenheid.gemeente_id,
             betrokkenheid.pet_id,
             betrokkenheid.dossier_id,

@@ -5,6 +5,18 @@
 alter table dossier
   add column afgeschermd boolean not null default false,
   add column gesloten_op timestamptz;
+-- When something changed that only some may see. dossier.laatst_gewijzigd moves for what everybody there may know; a
+-- date or an order that moves for something hidden would tell that it is there. No role reads this table.
+create table dossier_gewijzigd (
+  gemeente_id uuid not null,
+  dossier_id uuid not null,
+  wat timestamptz,
+  bijzonder timestamptz,
+  primary key (gemeente_id, dossier_id),
+  foreign key (gemeente_id, dossier_id) references dossier (gemeente_id, id)
+);
+insert into dossier_gewijzigd (gemeente_id, dossier_id, bijzonder) select gemeente_id, id, laatst_gewijzigd from dossier;
+update dossier set laatst_gewijzigd = geopend_op;
 alter table persoon
   add column adres text check (length(adres) <= 200),
   -- Never shown, given or sent, whoever asks.
@@ -105,7 +117,11 @@ $$;
 create view toegang_volgens_bronnen as
   select bron.gemeente_id, bron.pet_id, bron.dossier_id, bron.doel, bron.bron, bron.bron_id, bron.via_id, bron.vlaggen,
          greatest(bron.geldig_van, p.geldig_van) as geldig_van, least(bron.geldig_tot, p.geldig_tot) as geldig_tot,
-         d.laatst_gewijzigd
+         -- Last change of what these flags show; for who only looks with a purpose (and does not see all of that) none.
+         coalesce(case when bron.bron not in ('leidinggevende', 'klacht') then greatest(
+           case when bron.vlaggen & 1 > 0 then d.laatst_gewijzigd end,
+           case when bron.vlaggen & 2 > 0 then dg.wat end,
+           case when bron.vlaggen & 4 > 0 then dg.bijzonder end) end, d.geopend_op) as laatst_gewijzigd
   from (
     select gemeente_id, pet_id, dossier_id, doel, 'betrokkenheid' as bron, id as bron_id, id as via_id, vlaggen, geldig_van, geldig_tot,
            null::uuid as namens
@@ -120,7 +136,12 @@ create view toegang_volgens_bronnen as
   ) bron
   join pet p on p.gemeente_id = bron.gemeente_id and p.id = bron.pet_id
   join dossier d on d.gemeente_id = bron.gemeente_id and d.id = bron.dossier_id
+  left join dossier_gewijzigd dg on dg.gemeente_id = d.gemeente_id and dg.dossier_id = d.id
   where p.toegekend_op is not null
+    -- Who works in dossiers, by soort. Veilig Thuis, police and supervision get data by verstrekking, never by access
+    -- (C-09), whatever a row says.
+    and p.soort = any (case when bron.bron in ('leidinggevende', 'klacht') then array['leidinggevende', 'bezwaarbehandelaar']
+      else array['toeleider', 'hulpverlener', 'regisseur-hulp', 'regisseur-college', 'begeleider-pw', 'deskundige', 'aanbieder', 'jeugdbeschermer'] end)
     -- A replacement takes over the work, not the role: kind and task must be of the own pet too.
     and (bron.namens is null or (d.soort = any (p.dossier_soorten) and d.taak = any (p.taken)))
     -- An emergency or a purpose never opens what is closed or shielded (a klacht may be about a closed one).
@@ -160,6 +181,43 @@ drop trigger betrokkenheid_toegang on betrokkenheid;
 drop trigger pet_toegang on pet;
 drop function werk_toegang_bij();
 drop function werk_toegang_bij_pet();
+
+-- Something changed that only these flags show (1 dat, 2 wat, 4 bijzonder): the date of who may see it moves, and of nobody else.
+create function merk_gewijzigd(p_gemeente uuid, p_dossier uuid, p_vlag integer) returns void
+language plpgsql security definer set search_path = deelwijzer, pg_temp as $$
+begin
+  if p_vlag = 1 then
+    update dossier set laatst_gewijzigd = now() where gemeente_id = p_gemeente and id = p_dossier;
+  else
+    insert into dossier_gewijzigd as x (gemeente_id, dossier_id, wat, bijzonder)
+      values (p_gemeente, p_dossier, case p_vlag when 2 then now() end, case p_vlag when 4 then now() end)
+      on conflict (gemeente_id, dossier_id) do update set wat = coalesce(excluded.wat, x.wat), bijzonder = coalesce(excluded.bijzonder, x.bijzonder);
+  end if;
+  update toegang set laatst_gewijzigd = now()
+    where dossier_id = p_dossier and vlaggen & p_vlag > 0 and bron not in ('leidinggevende', 'klacht');
+end $$;
+
+create function vlag_voor(p_categorie text, p_dat_wat text) returns integer language sql immutable parallel safe as $$
+  select case when p_categorie in ('bijzonder', 'behandel', 'diagnostiek', 'strafrechtelijk') then 4 when p_dat_wat = 'wat' then 2 else 1 end
+$$;
+
+create function gegeven_wijzigt_dossier() returns trigger language plpgsql security definer set search_path = deelwijzer, pg_temp as $$
+begin
+  perform merk_gewijzigd(new.gemeente_id, new.dossier_id, vlag_voor(new.categorie, new.dat_wat));
+  return null;
+end $$;
+-- A besluit holds content: only who may see "wat" reads it.
+create or replace function merk_dossier_gewijzigd() returns trigger language plpgsql security definer set search_path = deelwijzer, pg_temp as $$
+begin
+  perform merk_gewijzigd(new.gemeente_id, new.dossier_id, tg_argv[0]::integer);
+  return null;
+end $$;
+drop trigger gegeven_wijzigt_dossier on gegeven;
+create trigger gegeven_wijzigt_dossier after insert on gegeven for each row execute function gegeven_wijzigt_dossier();
+drop trigger besluit_wijzigt_dossier on triagebesluit;
+create trigger besluit_wijzigt_dossier after insert on triagebesluit for each row execute function merk_dossier_gewijzigd(2);
+-- Thinking about something is nobody else's business; the besluit is.
+drop trigger triage_wijzigt_dossier on triage;
 
 create function toegang_na_betrokkenheid() returns trigger language plpgsql security definer set search_path = deelwijzer, pg_temp as $$
 declare r betrokkenheid%rowtype := coalesce(new, old);
@@ -426,40 +484,46 @@ end $$;
 
 -- A leidinggevende or klachtbehandelaar opens one dossier for one purpose, by its number: there is nothing to browse.
 -- Gives null when there is no such dossier or it may not be opened this way; from outside the two are the same.
-create function open_met_doel(p_id uuid, p_nummer text, p_doel text, p_reden text, p_dagen integer, p_antwoord jsonb) returns uuid
+-- p_mag: for which kinds of dossier the rules said yes, [{"soort": "", "taak": "", "antwoord": {}}]; the rules speak
+-- before anybody knows which dossier it is.
+create function open_met_doel(p_id uuid, p_nummer text, p_doel text, p_reden text, p_dagen integer, p_mag jsonb) returns uuid
 language plpgsql security definer set search_path = deelwijzer, pg_temp as $$
-declare ik pet%rowtype; d dossier%rowtype;
+declare ik pet%rowtype; d dossier%rowtype; m jsonb;
 begin
   ik := eis_pet();
   if ik.soort not in ('leidinggevende', 'bezwaarbehandelaar') then
     raise exception 'niet met deze pet' using errcode = 'insufficient_privilege';
   end if;
   select * into d from dossier where gemeente_id = huidige_gemeente() and nummer = p_nummer;
+  select x into m from jsonb_array_elements(p_mag) x where x ->> 'soort' = d.soort and x ->> 'taak' = d.taak limit 1;
   -- Local access rules never open statutory secrecy (S2 art. 13.2, E-244).
-  if d.id is null or d.soort in ('hulpverleningsdossier', 'gedwongen-kader-dossier') or d.taak in ('regie-vanuit-hulp', 'verlenen-jeugdhulp')
+  if d.id is null or m is null or d.soort in ('hulpverleningsdossier', 'gedwongen-kader-dossier') or d.taak in ('regie-vanuit-hulp', 'verlenen-jeugdhulp')
      or (ik.soort = 'leidinggevende' and (d.afgeschermd or d.status <> 'open'))
      or in_eigen_kring(d.gemeente_id, ik.medewerker_id, d.id) then
     return null;
   end if;
   insert into doeltoegang (gemeente_id, id, soort, pet_id, dossier_id, dossier_nummer, doel, reden, vlaggen, antwoord, geldig_van, geldig_tot)
     values (d.gemeente_id, p_id, case ik.soort when 'leidinggevende' then 'leidinggevende' else 'klacht' end, ik.id, d.id, d.nummer, p_doel, p_reden, 3,
-      p_antwoord, now(), now() + make_interval(days => least(greatest(p_dagen, 1), 31)));
+      m -> 'antwoord', now(), now() + make_interval(days => least(greatest(p_dagen, 1), 31)));
   return d.id;
 end $$;
 
 -- Opens what this pet may open in an emergency about one person: dossiers of its own kinds that are open and not
--- shielded. Gives how many; none looks the same as nobody. DW005: too often today, the leidinggevende looks first.
-create function open_in_nood(p_naam text, p_geboortedatum date, p_nummer text, p_reden text, p_uren integer, p_beoordelen_voor date, p_antwoord jsonb)
+-- shielded. Gives which; none looks the same as nobody. DW005: too often today, the leidinggevende looks first.
+-- p_mag: for which kinds of dossier the rules said yes, and which duties follow,
+-- [{"soort": "", "taak": "", "antwoord": {}, "plichten": [{"code": "", "tekst": "", "blokkerend": false, "uiterlijk": ""}]}].
+create function open_in_nood(p_naam text, p_geboortedatum date, p_nummer text, p_reden text, p_uren integer, p_beoordelen_voor date, p_mag jsonb)
 returns setof uuid language plpgsql security definer set search_path = deelwijzer, pg_temp as $$
-declare ik pet%rowtype; d dossier%rowtype;
+declare ik pet%rowtype; d dossier%rowtype; m jsonb;
 begin
   ik := eis_pet();
   if ik.soort in ('leidinggevende', 'bezwaarbehandelaar', 'beheerder', 'privacy-officer', 'veilig-thuis-medewerker') then
     raise exception 'niet met deze pet' using errcode = 'insufficient_privilege';
   end if;
   perform pg_advisory_xact_lock(hashtextextended('nood' || huidige_medewerker()::text, 0));
-  if (select count(*) from gebeurtenis g where g.gemeente_id = huidige_gemeente() and g.medewerker_id = huidige_medewerker()
-      and g.object_soort = 'noodtoegang' and g.tijdstip > now() - interval '24 hours') >= 5 then
+  -- An attempt can have a line for more than one person; what the rules refused was no attempt: nothing was looked up.
+  if (select count(distinct g.trace_id) from gebeurtenis g where g.gemeente_id = huidige_gemeente() and g.medewerker_id = huidige_medewerker()
+      and g.object_soort = 'noodtoegang' and g.uitkomst = 'gedaan' and g.tijdstip > now() - interval '24 hours') >= 5 then
     raise exception 'te vaak' using errcode = 'DW005';
   end if;
   for d in
@@ -471,9 +535,14 @@ begin
       and not in_eigen_kring(x.gemeente_id, ik.medewerker_id, x.id)
       and not exists (select from toegang t where t.pet_id = ik.id and t.dossier_id = x.id and t.geldig_van <= now() and (t.geldig_tot is null or t.geldig_tot > now()))
   loop
+    select x into m from jsonb_array_elements(p_mag) x where x ->> 'soort' = d.soort and x ->> 'taak' = d.taak limit 1;
+    continue when m is null;
     insert into doeltoegang (gemeente_id, id, soort, pet_id, dossier_id, dossier_nummer, doel, reden, vlaggen, antwoord, geldig_van, geldig_tot, beoordelen_voor)
-      values (d.gemeente_id, gen_random_uuid(), 'nood', ik.id, d.id, d.nummer, 'veiligheid', p_reden, 7, p_antwoord, now(),
+      values (d.gemeente_id, gen_random_uuid(), 'nood', ik.id, d.id, d.nummer, 'veiligheid', p_reden, 7, m -> 'antwoord', now(),
         now() + make_interval(hours => least(greatest(p_uren, 1), 72)), p_beoordelen_voor);
+    insert into plicht (gemeente_id, id, dossier_id, besluit_id, pet_id, code, tekst, blokkerend, uiterlijk)
+      select d.gemeente_id, gen_random_uuid(), d.id, null, ik.id, x ->> 'code', x ->> 'tekst', (x ->> 'blokkerend')::boolean, (x ->> 'uiterlijk')::date
+      from jsonb_array_elements(m -> 'plichten') x;
     return next d.id;
   end loop;
 end $$;
@@ -498,7 +567,7 @@ end $$;
 do $$
 declare t text;
 begin
-  foreach t in array array['relatie', 'vervanging', 'doeltoegang'] loop
+  foreach t in array array['relatie', 'vervanging', 'doeltoegang', 'dossier_gewijzigd'] loop
     execute format('alter table %I enable row level security', t);
     execute format('alter table %I force row level security', t);
     execute format('create policy eigenaar on %I to deelwijzer_eigenaar using (true) with check (true)', t);
@@ -661,7 +730,7 @@ language sql stable security definer set search_path = deelwijzer, pg_temp as $$
   order by s.naam
 $$;
 
-revoke all on function in_eigen_kring(uuid, uuid, uuid), herbereken_toegang(uuid, uuid[], uuid[]), controleer_toegang(),
+revoke all on function merk_gewijzigd(uuid, uuid, integer), vlag_voor(text, text), gegeven_wijzigt_dossier(), in_eigen_kring(uuid, uuid, uuid), herbereken_toegang(uuid, uuid[], uuid[]), controleer_toegang(),
   toegang_na_betrokkenheid(), toegang_na_vervanging(), toegang_na_doeltoegang(), toegang_na_pet(), toegang_na_relatie(),
   toegang_na_dossier(), toegang_na_dossier_persoon(), koppel_relatie(), eis_pet(), eis_toegang(uuid, integer), eis_past(uuid, uuid),
   blijft_iemand(uuid, uuid, uuid), eerst_over_te_dragen(text, date), vervangt(uuid, uuid), plicht_op_plaats(),

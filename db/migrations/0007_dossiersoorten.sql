@@ -195,6 +195,8 @@ create table overdracht (
   foreign key (gemeente_id, naar_pet_id) references pet (gemeente_id, id)
 );
 create index overdracht_dossier on overdracht (gemeente_id, dossier_id);
+-- Everybody in the dossier sees that it changed hands, and only that: what was shielded then moves no date.
+create trigger overdracht_wijzigt_dossier after insert on overdracht for each row execute function merk_dossier_gewijzigd(1);
 create index overdracht_naar on overdracht (gemeente_id, naar_pet_id);
 
 create function draag_over(p_id uuid, p_dossier uuid, p_naar_pet uuid, p_doel text, p_reden text, p_blijft uuid[], p_bewijs jsonb) returns void
@@ -256,6 +258,7 @@ create table verklaring (
   foreign key (gemeente_id, persoon_id) references persoon (gemeente_id, id)
 );
 create index verklaring_dossier on verklaring (gemeente_id, dossier_id, toegevoegd_op desc);
+create trigger verklaring_wijzigt_dossier after insert on verklaring for each row execute function merk_dossier_gewijzigd(2);
 create trigger verklaring_onveranderlijk before update or delete or truncate on verklaring for each statement execute function weiger_wijziging();
 
 create table rolkenbaarheid (
@@ -281,16 +284,20 @@ create trigger rolkenbaarheid_onveranderlijk before update or delete or truncate
 -- dossier anyway: not how much, not what, not about whom.
 create function is_iets_verborgen(p_dossier uuid) returns boolean
 language sql stable security definer set search_path = deelwijzer, pg_temp as $$
-  select exists (
-      select from gegeven g, lateral (
-        select coalesce(bit_or(t.vlaggen), 0) as vlaggen from toegang t
-        where t.gemeente_id = g.gemeente_id and t.pet_id = huidige_pet() and t.dossier_id = g.dossier_id
-          and t.geldig_van <= now() and (t.geldig_tot is null or t.geldig_tot > now())) mag
-      where g.gemeente_id = huidige_gemeente() and g.dossier_id = p_dossier
-        and (g.afgeschermd is not null or mag.vlaggen & (case when g.categorie in ('bijzonder', 'behandel', 'diagnostiek', 'strafrechtelijk') then 4
-              when g.dat_wat = 'wat' then 2 else 1 end) = 0))
-    and exists (select from toegang t where t.gemeente_id = huidige_gemeente() and t.pet_id = huidige_pet() and t.dossier_id = p_dossier
-        and t.geldig_van <= now() and (t.geldig_tot is null or t.geldig_tot > now()))
+  select mag.vlaggen is not null and (
+    exists (
+      select from gegeven g where g.gemeente_id = huidige_gemeente() and g.dossier_id = p_dossier
+        and (g.afgeschermd is not null or mag.vlaggen & vlag_voor(g.categorie, g.dat_wat) = 0
+          -- What was learned under secrecy stays closed for who only looks with a purpose.
+          or (not mag.werkt and g.verkregen_in_pet in ('hulpverlener', 'regisseur-hulp', 'jeugdbeschermer'))))
+    -- The question, the besluiten and the words of the resident are content too.
+    or (mag.vlaggen & 2 = 0 and (
+      exists (select from dossier d where d.gemeente_id = huidige_gemeente() and d.id = p_dossier and d.hulpvraag_id is not null)
+      or exists (select from triagebesluit b where b.gemeente_id = huidige_gemeente() and b.dossier_id = p_dossier)
+      or exists (select from verklaring v where v.gemeente_id = huidige_gemeente() and v.dossier_id = p_dossier))))
+  from (select bit_or(t.vlaggen) as vlaggen, bool_or(t.bron not in ('leidinggevende', 'klacht')) as werkt from toegang t
+    where t.gemeente_id = huidige_gemeente() and t.pet_id = huidige_pet() and t.dossier_id = p_dossier
+      and t.geldig_van <= now() and (t.geldig_tot is null or t.geldig_tot > now())) mag
 $$;
 
 -- ── Policies ────────────────────────────────────────────────────────────────────────────────────
@@ -360,7 +367,8 @@ create policy schrijven on verklaring for insert to deelwijzer_app with check (
   and exists (select from dossier_persoon dp where dp.dossier_id = verklaring.dossier_id and dp.persoon_id = verklaring.persoon_id));
 create policy inwoner on verklaring for select to deelwijzer_inwoner using (
   gemeente_id = (select huidige_gemeente()) and dossier_id = any (array(select d.id from dossier d))
-  and persoon_id = any (array(select z.persoon_id from zichtbaar_voor_inwoner() z)));
+  -- From twelve the words of a child are read by the child.
+  and persoon_id = any (array(select z.persoon_id from zichtbaar_voor_inwoner() z where not z.alleen_college)));
 -- A resident adds a statement of their own, always, also to a dossier that is closed.
 create policy inwoner_schrijft on verklaring for insert to deelwijzer_inwoner with check (
   gemeente_id = (select huidige_gemeente()) and toegevoegd_door = 'inwoner' and pet_id is null
@@ -398,6 +406,24 @@ create policy inwoner on dossier for select to deelwijzer_inwoner using (
         and soort in ('toeleidingsdossier', 'regiedossier', 'uitkeringsdossier', 'schuldhulpdossier')
         and taak not in ('regie-vanuit-hulp', 'schuldhulpverlening', 're-integratie'))));
 
+-- What is about somebody, one by one: a parent in a gezinsdossier does not read there what is about a child of twelve or
+-- older, unless the dossier is one of the college.
+drop policy inwoner on gegeven;
+create policy inwoner on gegeven for select to deelwijzer_inwoner using (
+  gemeente_id = (select huidige_gemeente())
+  and dossier_id = any (array(select d.id from dossier d))
+  and (persoon_id = any (array(select z.persoon_id from zichtbaar_voor_inwoner() z where not z.alleen_college))
+    or (persoon_id = any (array(select z.persoon_id from zichtbaar_voor_inwoner() z))
+        and dossier_id = any (array(select d.id from dossier d where d.soort <> 'gezinsdossier')))));
+drop policy inwoner on triagebesluit;
+create policy inwoner on triagebesluit for select to deelwijzer_inwoner using (
+  gemeente_id = (select huidige_gemeente())
+  and dossier_id = any (array(select d.id from dossier d))
+  and (persoon_id = any (array(select z.persoon_id from zichtbaar_voor_inwoner() z where not z.alleen_college))
+    or (persoon_id = any (array(select z.persoon_id from zichtbaar_voor_inwoner() z))
+        and dossier_id = any (array(select d.id from dossier d where d.soort <> 'gezinsdossier'))))
+  and not uitgesteld_voor_inwoner(id));
+
 -- The question of a dossier under another role is not the question of this one.
 create or replace function open_dossier(p_id uuid, p_nummer text, p_soort text, p_taak text, p_hulpvraag uuid,
                              p_activiteit text, p_doel text, p_betrokkenheid uuid)
@@ -434,3 +460,22 @@ grant execute on function voer_overgang_uit(uuid, uuid, uuid, uuid, jsonb, text,
   draag_over(uuid, uuid, uuid, text, text, uuid[], jsonb), bevestig_overdracht(uuid) to deelwijzer_app;
 grant execute on function is_iets_verborgen(uuid) to deelwijzer_app, deelwijzer_breed;
 grant execute on function mijn_gezinsdossiers() to deelwijzer_inwoner;
+
+-- ── Supervision of access ───────────────────────────────────────────────────────────────────────
+
+-- For the privacy officer: how often something happened, never who or about whom. Per month how often the same person
+-- wore both petten in an overgang (E-075), per day how many attempts were refused.
+create function privacy_signalen(p_sinds date) returns table (signaal text, periode text, aantal bigint)
+language sql stable security definer set search_path = deelwijzer, pg_temp as $$
+  with mag as (select from pet where huidige_petsoort() = 'privacy-officer' limit 1)
+  select 'zelfde-persoon', to_char(o.op at time zone 'Europe/Amsterdam', 'YYYY-MM'), count(*)
+    from overgang o, mag where o.gemeente_id = huidige_gemeente() and o.zelfde_persoon and o.op >= p_sinds group by 2
+  union all
+  select 'overgang', to_char(o.op at time zone 'Europe/Amsterdam', 'YYYY-MM'), count(*)
+    from overgang o, mag where o.gemeente_id = huidige_gemeente() and o.op >= p_sinds group by 2
+  union all
+  select 'geweigerd', to_char(g.tijdstip at time zone 'Europe/Amsterdam', 'YYYY-MM-DD'), count(distinct g.trace_id)
+    from gebeurtenis g, mag where g.gemeente_id = huidige_gemeente() and g.uitkomst = 'geweigerd' and g.tijdstip >= p_sinds group by 2
+$$;
+revoke all on function privacy_signalen(date) from public;
+grant execute on function privacy_signalen(date) to deelwijzer_breed;

@@ -24,6 +24,14 @@ create table document (
   foreign key (gemeente_id, pet_id) references pet (gemeente_id, id)
 );
 create index document_gegeven on document (gemeente_id, gegeven_id);
+create function document_wijzigt_dossier() returns trigger language plpgsql security definer set search_path = deelwijzer, pg_temp as $$
+begin
+  perform merk_gewijzigd(new.gemeente_id, new.dossier_id, vlag_voor(g.categorie, g.dat_wat))
+    from gegeven g where g.gemeente_id = new.gemeente_id and g.id = new.gegeven_id;
+  return null;
+end $$;
+revoke all on function document_wijzigt_dossier() from public;
+create trigger document_wijzigt_dossier after insert on document for each row execute function document_wijzigt_dossier();
 create trigger document_onveranderlijk before update or truncate on document for each statement execute function weiger_wijziging();
 -- Compressing what is compressed already costs time and wins nothing.
 alter table document alter column inhoud set storage external;
