@@ -1,4 +1,6 @@
 import { datumInNederland, leeftijdOp } from '../domein/leeftijd.ts'
+import { magSchrijven } from '../domein/dossiersoort.ts'
+import { vlaggen } from '../domein/toegang.ts'
 import type { Triagebesluit } from '../domein/besluit.ts'
 import {
   findDossier,
@@ -9,6 +11,15 @@ import {
   type PersoonInDossier,
 } from '../opslag/dossier.ts'
 import type { Tx } from '../opslag/database.ts'
+import {
+  getKader,
+  listGezinsdossiers,
+  listGezinsleden,
+  listHerkomst,
+  listRollenMetMeer,
+  type GezinslidRij,
+  type Rol,
+} from '../opslag/dossierbeeld.ts'
 import { listGegevens, type GegevenRij } from '../opslag/gegeven.ts'
 import { findHulpvraagVanDossier, type HulpvraagRij } from '../opslag/hulpvraag.ts'
 import {
@@ -19,13 +30,14 @@ import {
   type TriageRij,
 } from '../opslag/triage.ts'
 import type { FeitenInvoer } from '../recht/situatie.ts'
-import { categorieen, type Categorie } from '../recht/vocabulaire.ts'
+import { categorieen, type Beroepsgeheim, type Categorie } from '../recht/vocabulaire.ts'
 import { activiteiten, doorDeDeur, vereisPet } from './deur.ts'
 import type { Deps, Medewerker, MetWerkpet } from './deps.ts'
 import { NietGevonden } from './fouten.ts'
 import { weighOfWeiger } from './weeg.ts'
 
-export type { Gezag, GegevenRij, HulpvraagRij, PersoonInDossier, PlichtRij, TriageRij }
+export type { Gezag, GegevenRij, HulpvraagRij, PersoonInDossier, PlichtRij, Rol, TriageRij }
+export type Gezinslid = GezinslidRij & { leeftijd: number | undefined }
 
 export interface Dossierregel extends DossierRij {
   leeftijd: number | undefined
@@ -37,9 +49,25 @@ export interface Dossierbeeld {
   gezag: readonly Gezag[]
   hulpvraag: HulpvraagRij | undefined
   gegevens: readonly GegevenRij[]
+  /** Of each datum that came along from another dossier: under which role it was there. */
+  herkomst: ReadonlyMap<string, Rol>
   besluiten: readonly Triagebesluit[]
   triages: readonly TriageRij[]
   plichten: readonly PlichtRij[]
+  /** What is shielded from this pet: that it is there, and which roles may know more. `undefined`: nothing is. */
+  verborgen: { rollen: readonly Rol[] } | undefined
+  /** Who is responsible for what stands here (E-099); `undefined` as long as the task is not arranged. */
+  verantwoordelijke:
+    | { organisatie: string | null; verwerkers: readonly string[]; beroepsgeheim: Beroepsgeheim }
+    | undefined
+  /** The members, for a gezinsdossier. */
+  gezin: readonly Gezinslid[]
+  /** The dossiers of the family of this person that this pet reaches too. */
+  gezinsdossiers: readonly { id: string; nummer: string }[]
+  /** May this pet write here now? */
+  magSchrijven: boolean
+  /** May it read the question, the besluiten and the words of the resident? */
+  zietWat: boolean
 }
 
 /** A dossier that this pet may see, or nothing at all. */
@@ -60,6 +88,16 @@ function bundelVan(gegevens: readonly GegevenRij[]): Categorie[] {
   const aanwezig = new Set<string>(['identificatie'])
   for (const g of gegevens) aanwezig.add(g.categorie === 'gewoon' ? g.datWat : g.categorie)
   return categorieen.filter((categorie) => aanwezig.has(categorie))
+}
+
+/**
+ * Being involved (or replacing who is) is a fact in the database, and what one is in for makes looking necessary. In an
+ * emergency one is not involved, and danger is the reason that was given and will be judged.
+ */
+function betrokkenFeiten(dossier: DossierRij): FeitenInvoer {
+  return dossier.bron === 'nood'
+    ? { directBetrokken: false, ernstigGevaar: true, noodzakelijk: true }
+    : { directBetrokken: true, noodzakelijk: true }
 }
 
 /** What is known about talking with the resident, or about danger instead. What is not known stays unknown. */
@@ -114,32 +152,68 @@ export async function readDossier(
           ontvanger: { type: 'eigen-raadpleging' },
           doel: dossier.doel,
           ...(dossier.leeftijd === undefined ? {} : { betrokkene: { leeftijd: dossier.leeftijd } }),
-          // Being involved is a fact in the database, and what one is involved for makes looking necessary.
           // Whether there was a talk, or danger instead, was written down when it opened; nothing is assumed.
-          feiten: { directBetrokken: true, noodzakelijk: true, ...feitenVan(dossier) },
+          feiten: { ...betrokkenFeiten(dossier), ...feitenVan(dossier) },
         },
       },
       [],
     )
     const personen = await listPersonenInDossier(tx, dossierId)
-    const gezag = await listGezag(tx, [dossier.persoonId])
+    const taak = wie.gemeente.inrichting?.taken[dossier.taak]
+    const kader = await getKader(
+      tx,
+      dossierId,
+      taak === undefined
+        ? []
+        : [taak.verantwoordelijke, ...taak.verwerkers.map((verwerker) => verwerker.organisatie)],
+    )
+    const [organisatie = null, ...verwerkers] = kader.organisaties
+    const gezin =
+      dossier.gezinId === null ? [] : await listGezinsleden(tx, wie.pet.id, dossier.gezinId)
+    const metLeeftijd = <T extends { geboortedatum: string | null }>(iemand: T) => ({
+      ...iemand,
+      leeftijd: leeftijdOp(iemand.geboortedatum, vandaag),
+    })
     return {
       uit: {
         dossier,
-        personen: personen.map((persoon) => ({
-          ...persoon,
-          leeftijd: leeftijdOp(persoon.geboortedatum, vandaag),
-        })),
-        gezag,
+        personen: personen.map(metLeeftijd),
+        gezag: await listGezag(tx, [dossier.persoonId]),
         hulpvraag,
         gegevens,
+        herkomst: gegevens.some((gegeven) => gegeven.herkomstId !== null)
+          ? await listHerkomst(tx, dossierId)
+          : new Map<string, Rol>(),
         besluiten: await listBesluiten(tx, [dossierId]),
         triages: await listOpenTriages(tx, wie.pet.id, dossierId),
         plichten: await listOpenPlichten(tx, wie.pet.id, dossierId),
+        verborgen: kader.verborgen
+          ? { rollen: await listRollenMetMeer(tx, wie.pet.id, dossierId, dossier.vlaggen) }
+          : undefined,
+        verantwoordelijke:
+          taak === undefined
+            ? undefined
+            : {
+                organisatie,
+                verwerkers: verwerkers.filter((naam) => naam !== null),
+                beroepsgeheim: taak.beroepsgeheim,
+              },
+        gezin: gezin.map(metLeeftijd),
+        gezinsdossiers:
+          dossier.gezinId === null
+            ? await listGezinsdossiers(tx, wie.pet.id, dossier.persoonId)
+            : [],
+        magSchrijven: magSchrijven(dossier.vlaggen) && dossier.status === 'open',
+        zietWat: (dossier.vlaggen & vlaggen.wat) > 0,
       },
       spoor: {
+        // In a gezinsdossier everybody is who it is about.
         betrokkenen: [
-          ...new Set([dossier.persoonId, ...gegevens.map((gegeven) => gegeven.persoonId)]),
+          ...new Set([
+            dossier.persoonId,
+            ...gegevens.map((gegeven) => gegeven.persoonId),
+            ...gezin.map((lid) => lid.persoonId),
+          ]),
         ],
         doel: dossier.doel,
         verwerkingsactiviteit: dossier.verwerkingsactiviteit,

@@ -1,5 +1,12 @@
 import { datumInNederland, leeftijdOp, type Datum } from '../domein/leeftijd.ts'
-import { listDossiers, listDossiersMetId, type DossierRij } from '../opslag/dossier.ts'
+import { listDossiersMetId, type DossierRij } from '../opslag/dossier.ts'
+import {
+  countDossiers,
+  listPlaatsen,
+  type Lijstfilter,
+  type Lijstplaats,
+  type Lijstvraag,
+} from '../opslag/dossierlijst.ts'
 import {
   listOpenPlichten,
   listOpenTriages,
@@ -24,8 +31,18 @@ export interface Vandaag {
 
 /** How many dossiers the start page shows; the list of dossiers shows them all. */
 const opStartpagina = 10
-/** More dossiers than one pet works with at the same time. */
-const inDeLijst = 500
+/** How many dossiers one page of the list shows. */
+export const perPagina = 50
+
+export type { Lijstfilter, Lijstplaats }
+
+export interface Dossierlijst {
+  dossiers: readonly Dossierregel[]
+  /** How many there are with this filter, of what this pet may see. */
+  aantal: number
+  /** Where the next page begins; `undefined` on the last page. */
+  verder: Lijstplaats | undefined
+}
 
 const soort = {
   handeling: 'raadplegen' as const,
@@ -59,13 +76,16 @@ export async function readVandaag(deps: Deps, medewerker: Medewerker): Promise<V
   return doorDeDeur(deps, wie, soort, async (tx) => {
     const plichten = await listOpenPlichten(tx, wie.pet.id, undefined)
     const triages = await listOpenTriages(tx, wie.pet.id, undefined)
-    const dossiers = await listDossiers(tx, wie.pet.id, opStartpagina)
-    const erbij = await listDossiersMetId(
-      tx,
-      wie.pet.id,
-      [...plichten, ...triages].map((rij) => rij.dossierId),
-    )
-    const perId = new Map([...dossiers, ...erbij].map((dossier) => [dossier.id, dossier]))
+    const plaatsen = await listPlaatsen(tx, wie.pet.id, {
+      sorteer: 'gewijzigd',
+      hoogstens: opStartpagina,
+    })
+    const laatste = new Set(plaatsen.map((plaats) => plaats.dossierId))
+    const alle = await listDossiersMetId(tx, wie.pet.id, [
+      ...laatste,
+      ...[...plichten, ...triages].map((rij) => rij.dossierId),
+    ])
+    const perId = new Map(alle.map((dossier) => [dossier.id, dossier]))
     // A duty in a dossier that is no longer within reach stays out: it would tell that it exists.
     const bijDossier = <T extends { dossierId: string }>(rij: T): (T & BijDossier)[] => {
       const dossier = perId.get(rij.dossierId)
@@ -75,7 +95,10 @@ export async function readVandaag(deps: Deps, medewerker: Medewerker): Promise<V
     }
     return {
       uit: {
-        dossiers: metLeeftijd(dossiers, datumInNederland(deps.nu())),
+        dossiers: metLeeftijd(
+          alle.filter((dossier) => laatste.has(dossier.id)),
+          datumInNederland(deps.nu()),
+        ),
         plichten: plichten.flatMap(bijDossier),
         triages: triages.flatMap(bijDossier),
       },
@@ -84,16 +107,27 @@ export async function readVandaag(deps: Deps, medewerker: Medewerker): Promise<V
   })
 }
 
-/** All dossiers of the active pet, last changed first; at most five hundred. */
+/** One page of the dossiers of the active pet. Everybody whose name is on it gets a line in the log. */
 export async function readDossiers(
   deps: Deps,
   medewerker: Medewerker,
-): Promise<readonly Dossierregel[]> {
+  vraag: Omit<Lijstvraag, 'hoogstens'>,
+): Promise<Dossierlijst> {
   const wie = vereisPet(medewerker)
   return doorDeDeur(deps, wie, soort, async (tx) => {
-    const dossiers = await listDossiers(tx, wie.pet.id, inDeLijst)
+    const plaatsen = await listPlaatsen(tx, wie.pet.id, { ...vraag, hoogstens: perPagina + 1 })
+    const getoond = plaatsen.slice(0, perPagina)
+    const dossiers = await listDossiersMetId(
+      tx,
+      wie.pet.id,
+      getoond.map((plaats) => plaats.dossierId),
+    )
     return {
-      uit: metLeeftijd(dossiers, datumInNederland(deps.nu())),
+      uit: {
+        dossiers: metLeeftijd(dossiers, datumInNederland(deps.nu())),
+        aantal: await countDossiers(tx, wie.pet.id, vraag),
+        verder: plaatsen.length > perPagina ? getoond.at(-1) : undefined,
+      },
       spoor: spoor(dossiers),
     }
   })

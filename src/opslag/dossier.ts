@@ -12,6 +12,7 @@ export interface DossierRij {
   geboortedatum: string | null
   status: 'open' | 'gesloten'
   geopendOp: Date
+  /** Last change of what this pet may see; of something hidden it does not move. */
   laatstGewijzigd: Date
   verwerkingsactiviteit: string
   doel: Doel
@@ -31,35 +32,34 @@ export interface DossierRij {
 export type Toegangsbron = 'betrokkenheid' | 'vervanging' | 'leidinggevende' | 'klacht' | 'nood'
 
 /** Driven from toegang, one row per dossier: a pet can be in for more than one reason, being involved counts first. */
-function selectDossier(tx: Tx, petId: string) {
-  return tx
-    .selectFrom('toegang as t')
-    .innerJoin('dossier as d', (join) =>
-      join.onRef('d.gemeente_id', '=', 't.gemeente_id').onRef('d.id', '=', 't.dossier_id'),
-    )
-    .innerJoin('persoon as p', (join) =>
-      join.onRef('p.gemeente_id', '=', 'd.gemeente_id').onRef('p.id', '=', 'd.persoon_id'),
-    )
-    .where('t.pet_id', '=', petId)
-    .distinctOn(['t.laatst_gewijzigd', 't.dossier_id'])
-    .orderBy('t.laatst_gewijzigd', 'desc')
-    .orderBy('t.dossier_id')
-    .orderBy(sql`array_position(array['betrokkenheid', 'vervanging'], t.bron)`)
-    .select(['d.id', 'd.nummer', 'd.soort', 'd.taak', 'd.persoon_id', 'd.status', 'd.geopend_op'])
-    .select(['d.laatst_gewijzigd', 'd.verwerkingsactiviteit', 'd.hulpvraag_id', 'd.gezin_id'])
-    .select(['d.besproken', 'd.veiligheid', 'd.afgeschermd', 'p.naam', 'p.geboortedatum'])
-    .select(['t.doel', 't.bron', 't.geldig_tot'])
-    .select((eb) =>
-      eb
-        .selectFrom('toegang as alle')
-        .select(sql<number>`bit_or(alle.vlaggen)`.as('vlaggen'))
-        .whereRef('alle.dossier_id', '=', 't.dossier_id')
-        .where('alle.pet_id', '=', petId)
-        .as('vlaggen'),
-    )
+function selectDossiers(tx: Tx, petId: string, ids: readonly string[]) {
+  return (
+    tx
+      .selectFrom('toegang as t')
+      .innerJoin('dossier as d', (join) =>
+        join.onRef('d.gemeente_id', '=', 't.gemeente_id').onRef('d.id', '=', 't.dossier_id'),
+      )
+      .innerJoin('persoon as p', (join) =>
+        join.onRef('p.gemeente_id', '=', 'd.gemeente_id').onRef('p.id', '=', 'd.persoon_id'),
+      )
+      .where('t.pet_id', '=', petId)
+      .where('t.dossier_id', 'in', [...new Set(ids)])
+      .distinctOn('t.dossier_id')
+      .orderBy('t.dossier_id')
+      .orderBy(sql`array_position(array['betrokkenheid', 'vervanging'], t.bron)`)
+      .orderBy('t.geldig_tot', (order) => order.desc().nullsFirst())
+      .select(['d.id', 'd.nummer', 'd.soort', 'd.taak', 'd.persoon_id', 'd.status', 'd.geopend_op'])
+      .select(['d.verwerkingsactiviteit', 'd.hulpvraag_id', 'd.gezin_id', 'd.besproken'])
+      .select(['d.veiligheid', 'd.afgeschermd', 'p.naam', 'p.geboortedatum'])
+      .select(['t.doel', 't.bron', 't.geldig_tot'])
+      // All that the sources give together, and the last change that they show: never the one of the dossier, which
+      // would also move for what this pet may not see.
+      .select(sql<number>`bit_or(t.vlaggen) over (partition by t.dossier_id)`.as('vlaggen'))
+      .select(sql<Date>`max(t.laatst_gewijzigd) over (partition by t.dossier_id)`.as('gewijzigd'))
+  )
 }
 
-type Rij = Awaited<ReturnType<ReturnType<typeof selectDossier>['execute']>>[number]
+type Rij = Awaited<ReturnType<ReturnType<typeof selectDossiers>['execute']>>[number]
 
 function vanRij(rij: Rij): DossierRij {
   return {
@@ -72,7 +72,7 @@ function vanRij(rij: Rij): DossierRij {
     geboortedatum: rij.geboortedatum,
     status: rij.status,
     geopendOp: rij.geopend_op,
-    laatstGewijzigd: rij.laatst_gewijzigd,
+    laatstGewijzigd: rij.gewijzigd,
     verwerkingsactiviteit: rij.verwerkingsactiviteit,
     doel: rij.doel,
     hulpvraagId: rij.hulpvraag_id,
@@ -82,31 +82,20 @@ function vanRij(rij: Rij): DossierRij {
     afgeschermd: rij.afgeschermd,
     bron: rij.bron,
     toegangTot: rij.geldig_tot,
-    vlaggen: rij.vlaggen ?? 0,
+    vlaggen: rij.vlaggen,
   }
 }
 
-/** The dossiers of the active pet, last changed first. Row security decides; there is no filter to forget. */
-export async function listDossiers(
-  tx: Tx,
-  petId: string,
-  hoogstens: number,
-): Promise<DossierRij[]> {
-  const rijen = await selectDossier(tx, petId).limit(hoogstens).execute()
-  return rijen.map(vanRij)
-}
-
-/** These dossiers, as far as the active pet reaches them. */
+/** These dossiers in this order, as far as the active pet reaches them. */
 export async function listDossiersMetId(
   tx: Tx,
   petId: string,
   ids: readonly string[],
 ): Promise<DossierRij[]> {
   if (ids.length === 0) return []
-  const rijen = await selectDossier(tx, petId)
-    .where('t.dossier_id', 'in', [...new Set(ids)])
-    .execute()
-  return rijen.map(vanRij)
+  const rijen = await selectDossiers(tx, petId, ids).execute()
+  const perId = new Map(rijen.map((rij) => [rij.id, vanRij(rij)]))
+  return [...new Set(ids)].flatMap((id) => perId.get(id) ?? [])
 }
 
 /** One dossier, or nothing: a dossier of somebody else and one that does not exist look the same. */
@@ -115,16 +104,8 @@ export async function findDossier(
   petId: string,
   id: string,
 ): Promise<DossierRij | undefined> {
-  const rij = await selectDossier(tx, petId).where('t.dossier_id', '=', id).executeTakeFirst()
-  return rij === undefined ? undefined : vanRij(rij)
-}
-
-/** Is there something in this dossier that the active pet may not see? One bit: not how much, not what. */
-export async function isIetsVerborgen(tx: Tx, dossierId: string): Promise<boolean> {
-  const { rows } = await sql<{
-    ja: boolean
-  }>`select is_iets_verborgen(${dossierId}::uuid) as ja`.execute(tx)
-  return rows[0]?.ja === true
+  const [dossier] = await listDossiersMetId(tx, petId, [id])
+  return dossier
 }
 
 export interface PersoonInDossier {

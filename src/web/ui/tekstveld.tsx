@@ -10,6 +10,8 @@ export type TekstveldProps = VeldProps & {
   breedte?: Veldbreedte | undefined
   autocomplete?: string | undefined
   maxlengte?: number | undefined
+  /** Het zoekveld van de pagina: de toets `/` gaat erheen. */
+  zoeken?: boolean | undefined
 }
 
 /** Een veld van één regel. */
@@ -30,6 +32,7 @@ export const Tekstveld = (props: TekstveldProps) => {
         inputmode={props.toetsen}
         autocomplete={props.autocomplete ?? 'off'}
         maxlength={props.maxlengte}
+        data-zoeken={props.zoeken ? '' : undefined}
         aria-describedby={beschrijving(id, props.hint, props.fout)}
         aria-invalid={props.fout ? 'true' : undefined}
       />

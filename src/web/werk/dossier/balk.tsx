@@ -1,10 +1,13 @@
 import type { Dossierregel, Gezag } from '../../../handelingen/dossier.ts'
+import { opsomming } from '../../tekst.ts'
 import { Identiteitsbalk } from '../../ui/index.ts'
 
 export interface BalkProps {
   dossier: Dossierregel
   /** Who represents the person; left out on pages where it plays no part. */
   gezag?: readonly Gezag[] | undefined
+  /** Does this person have a secret address? Then that is told above everything else. */
+  geheimAdres?: boolean | undefined
 }
 
 const gezagWoorden: Readonly<Record<Gezag['gezag'], string>> = {
@@ -30,6 +33,14 @@ export const Dossierbalk = (props: BalkProps) => {
   const { dossier } = props
   const gezag = telbaarGezag(props)
   const onbekend = gezag.filter((g) => g.gezag === 'onbekend')
+  const letOp = [
+    ...(props.geheimAdres === true ? ['Geheim adres: geef dit nooit door.'] : []),
+    ...(onbekend.length === 0
+      ? []
+      : [
+          `Van ${opsomming(onbekend.map((g) => g.vertegenwoordigerNaam))} is niet bekend of er gezag is. Vraag het na in het gezagsregister voordat u om toestemming vraagt of iets deelt.`,
+        ]),
+  ]
   return (
     <Identiteitsbalk
       naam={dossier.persoonNaam}
@@ -47,11 +58,7 @@ export const Dossierbalk = (props: BalkProps) => {
               },
             ]),
       ]}
-      letOp={
-        onbekend.length === 0
-          ? undefined
-          : `Van ${onbekend.map((g) => g.vertegenwoordigerNaam).join(' en ')} is niet bekend of er gezag is. Vraag het na in het gezagsregister voordat u om toestemming vraagt of iets deelt.`
-      }
+      letOp={letOp.length === 0 ? undefined : letOp.join(' ')}
     />
   )
 }

@@ -1,60 +1,76 @@
 import { aarden, bronSoorten } from '../../../domein/gegeven.ts'
 import { aardWoorden, bronWoorden } from '../../../domein/gegeven-woorden.ts'
 import { isEen } from '../../../domein/invoer.ts'
-import type { GegevenRij, PersoonInDossier } from '../../../handelingen/dossier.ts'
+import type { Dossierbeeld, GegevenRij } from '../../../handelingen/dossier.ts'
 import type { Woorden } from '../../../recht/woorden.ts'
 import { categorieen, petten } from '../../../recht/vocabulaire.ts'
 import { schrijfDag } from '../../moment.ts'
 import { paden } from '../../paden.ts'
 import { Alinea, Badge, Kaart, Kop, Leeg } from '../../ui/index.ts'
 import { Tekstblok } from '../tonen.tsx'
+import { BijGegeven } from './plaatsen.tsx'
 
 interface GegevensProps {
-  dossierId: string
-  gegevens: readonly GegevenRij[]
-  personen: readonly PersoonInDossier[]
+  beeld: Dossierbeeld
   woorden: Woorden
 }
 
 /** What is written down: facts, opinions, guesses and the words of the resident apart, the newest first. */
-export const Gegevens = ({ dossierId, gegevens, personen, woorden }: GegevensProps) => (
-  <section aria-labelledby="gegevens">
-    <Kop niveau={2} id="gegevens">
-      Wat er is opgeschreven
-    </Kop>
-    {gegevens.length === 0 ? (
-      <Leeg
-        titel="Er is nog niets opgeschreven."
-        actie={{ href: paden.gegeven(dossierId), tekst: 'Schrijf iets op' }}
-      >
-        Schrijf alleen op wat nodig is voor het doel van dit dossier.
-      </Leeg>
-    ) : (
-      aarden.map((aard) => {
-        const groep = gegevens.filter((gegeven) => gegeven.aard === aard)
-        return groep.length === 0 ? null : (
-          <>
-            <Kop niveau={3}>{aardWoorden[aard].groep}</Kop>
-            {groep.map((gegeven) => (
-              <Gegeven gegeven={gegeven} personen={personen} woorden={woorden} />
-            ))}
-          </>
-        )
-      })
-    )}
-  </section>
+export const Gegevens = ({ beeld, woorden }: GegevensProps) => {
+  const { gegevens } = beeld
+  return (
+    <section aria-labelledby="gegevens">
+      <Kop niveau={2} id="gegevens">
+        Wat er is opgeschreven
+      </Kop>
+      {gegevens.length === 0 ? (
+        <GeenGegevens beeld={beeld} />
+      ) : (
+        aarden.map((aard) => {
+          const groep = gegevens.filter((gegeven) => gegeven.aard === aard)
+          return groep.length === 0 ? null : (
+            <>
+              <Kop niveau={3}>{aardWoorden[aard].groep}</Kop>
+              {groep.map((gegeven) => (
+                <Gegeven gegeven={gegeven} beeld={beeld} woorden={woorden} />
+              ))}
+            </>
+          )
+        })
+      )}
+    </section>
+  )
+}
+
+/** Nothing at all, or nothing for this pet: the second is never told as the first. */
+const GeenGegevens = ({ beeld }: { beeld: Dossierbeeld }) => (
+  <Leeg
+    titel={
+      beeld.verborgen === undefined
+        ? 'Er is nog niets opgeschreven.'
+        : 'Hier staat niets dat u mag zien.'
+    }
+    actie={
+      beeld.magSchrijven
+        ? { href: paden.gegeven(beeld.dossier.id), tekst: 'Schrijf iets op' }
+        : undefined
+    }
+  >
+    Schrijf alleen op wat nodig is voor het doel van dit dossier.
+  </Leeg>
 )
 
 const Gegeven = ({
   gegeven,
-  personen,
+  beeld,
   woorden,
 }: {
   gegeven: GegevenRij
-  personen: readonly PersoonInDossier[]
+  beeld: Dossierbeeld
   woorden: Woorden
 }) => {
-  const over = personen.find((persoon) => persoon.id === gegeven.persoonId)
+  const herkomst = beeld.herkomst.get(gegeven.id)
+  const over = beeld.personen.find((persoon) => persoon.id === gegeven.persoonId)
   const bron = isEen(gegeven.bronSoort, bronSoorten)
     ? bronWoorden[gegeven.bronSoort]
     : gegeven.bronSoort
@@ -71,7 +87,8 @@ const Gegeven = ({
         <Badge
           tekst={categorie}
           soort={gegeven.categorie === 'gewoon' ? 'neutraal' : 'waarschuwing'}
-        />
+        />{' '}
+        {herkomst !== undefined && <Badge tekst="meegekomen uit een ander dossier" />}
       </p>
       <Alinea>
         <Tekstblok tekst={gegeven.inhoud} />
@@ -80,7 +97,9 @@ const Gegeven = ({
         {bron}
         {gegeven.bron === '' ? '' : ` (${gegeven.bron})`}. Opgeschreven op{' '}
         {schrijfDag(gegeven.vastgelegdOp)}, verkregen als {pet}.
+        {herkomst !== undefined && ` Meegekomen van: ${herkomst.rol} (${herkomst.organisatie}).`}
       </Alinea>
+      <BijGegeven gegeven={gegeven} beeld={beeld} />
     </Kaart>
   )
 }

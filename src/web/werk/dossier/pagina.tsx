@@ -1,18 +1,24 @@
 import { melders } from '../../../domein/intake.ts'
 import { isEen } from '../../../domein/invoer.ts'
 import type { Datum } from '../../../domein/leeftijd.ts'
+import type { Werkpet } from '../../../domein/pet.ts'
 import { routes } from '../../../domein/route.ts'
 import type { Dossierbeeld } from '../../../handelingen/dossier.ts'
 import type { Woorden } from '../../../recht/woorden.ts'
 import { schrijfDag } from '../../moment.ts'
 import { paden } from '../../paden.ts'
-import { Gegevenslijst, KnopLink, Knoppenrij, Kop, Melding, Tabel } from '../../ui/index.ts'
+import { Gegevenslijst, KnopLink, Knoppenrij, Kop, Melding } from '../../ui/index.ts'
 import { melderWoorden, routeWoorden } from '../intake/woorden.ts'
 import { hoofdletter } from '../../tekst.ts'
 import { Tekstblok } from '../tonen.tsx'
-import { Dossierbalk, gezagInWoorden, leeftijdInWoorden, telbaarGezag } from './balk.tsx'
+import { Dossierbalk } from './balk.tsx'
+import { WatKuntUDoen } from './doen.tsx'
 import { Gegevens } from './gegevens.tsx'
+import { Kader } from './kader.tsx'
+import { Gezin, Personen } from './personen.tsx'
+import { Bovenaan, NaGegevens } from './plaatsen.tsx'
 import { Besluiten, Plichten, Triages } from './taken.tsx'
+import { AlleenDat } from './verborgen.tsx'
 
 /** What just happened, told once at the top of the page. */
 export const nieuws = {
@@ -24,18 +30,26 @@ export type Nieuws = keyof typeof nieuws
 
 interface DossierProps {
   beeld: Dossierbeeld
+  pet: Werkpet
   woorden: Woorden
   vandaag: Datum
   csrf: string
   nieuw: Nieuws | undefined
 }
 
-/** Everything that this pet may see of one dossier, in the order in which it is needed. */
-export const DossierPagina = ({ beeld, woorden, vandaag, csrf, nieuw }: DossierProps) => {
-  const { dossier, gezag, gegevens, personen } = beeld
+/**
+ * Everything that this pet may see of one dossier, in the order in which it is needed. What other parts of the house
+ * tell about a dossier has a place of its own in `plaatsen.tsx`.
+ */
+export const DossierPagina = ({ beeld, pet, woorden, vandaag, csrf, nieuw }: DossierProps) => {
+  const { dossier, gezag, magSchrijven, personen, zietWat } = beeld
   return (
     <>
-      <Dossierbalk dossier={dossier} gezag={gezag} />
+      <Dossierbalk
+        dossier={dossier}
+        gezag={gezag}
+        geheimAdres={personen.some((p) => p.id === dossier.persoonId && p.geheimAdres)}
+      />
       <Kop niveau={1} heel>
         Dossier {dossier.nummer}
       </Kop>
@@ -44,18 +58,30 @@ export const DossierPagina = ({ beeld, woorden, vandaag, csrf, nieuw }: DossierP
           <p>{nieuws[nieuw].tekst}</p>
         </Melding>
       )}
+      <Bovenaan beeld={beeld} />
       <Knoppenrij>
-        <KnopLink href={paden.gegeven(dossier.id)} soort="hoofd">
-          Opschrijven
+        {magSchrijven && (
+          <KnopLink href={paden.gegeven(dossier.id)} soort="hoofd">
+            Opschrijven
+          </KnopLink>
+        )}
+        {magSchrijven && <KnopLink href="#triage">Start een triage</KnopLink>}
+        <KnopLink href="#doen" soort="stil">
+          Wat kunt u nog meer doen
         </KnopLink>
-        <KnopLink href="#triage">Start een triage</KnopLink>
       </Knoppenrij>
       <Waarom beeld={beeld} woorden={woorden} />
-      <Plichten plichten={beeld.plichten} vandaag={vandaag} csrf={csrf} />
-      <Gegevens dossierId={dossier.id} gegevens={gegevens} personen={personen} woorden={woorden} />
-      <Triages dossierId={dossier.id} triages={beeld.triages} csrf={csrf} />
-      <Besluiten besluiten={beeld.besluiten} />
+      {(magSchrijven || beeld.plichten.length > 0) && (
+        <Plichten plichten={beeld.plichten} vandaag={vandaag} csrf={csrf} />
+      )}
+      <Gegevens beeld={beeld} woorden={woorden} />
+      <NaGegevens beeld={beeld} />
+      {magSchrijven && <Triages dossierId={dossier.id} triages={beeld.triages} csrf={csrf} />}
+      {zietWat && <Besluiten besluiten={beeld.besluiten} />}
+      <Gezin beeld={beeld} woorden={woorden} />
       <Personen beeld={beeld} />
+      <Kader beeld={beeld} pet={pet} woorden={woorden} />
+      <WatKuntUDoen beeld={beeld} />
     </>
   )
 }
@@ -65,16 +91,15 @@ const Waarom = ({ beeld, woorden }: { beeld: Dossierbeeld; woorden: Woorden }) =
   return (
     <section aria-labelledby="waarom">
       <Kop niveau={2} id="waarom">
-        De vraag, en waarom u betrokken bent
+        De vraag, en waarom u hier bent
       </Kop>
+      {!beeld.zietWat && <AlleenDat wat="de vraag en de besluiten" />}
       <Gegevenslijst
         regels={[
           ...(hulpvraag === undefined
             ? []
             : [{ naam: 'Vraag', waarde: <Tekstblok tekst={hulpvraag.omschrijving} /> }]),
           { naam: 'Uw doel', waarde: hoofdletter(woorden.doelen[dossier.doel].naam) },
-          { naam: 'Taak', waarde: hoofdletter(woorden.taken[dossier.taak].naam) },
-          { naam: 'Soort dossier', waarde: hoofdletter(woorden.dossiers[dossier.soort].naam) },
           ...(hulpvraag === undefined
             ? []
             : [
@@ -96,38 +121,6 @@ const Waarom = ({ beeld, woorden }: { beeld: Dossierbeeld; woorden: Woorden }) =
                 },
               ]),
         ]}
-      />
-    </section>
-  )
-}
-
-const rolWoorden: Readonly<Record<string, string>> = {
-  betrokkene: 'over wie het dossier gaat',
-  ouder: 'ouder of vertegenwoordiger',
-  gezinslid: 'gezinslid',
-  naaste: 'naaste',
-}
-
-const Personen = ({ beeld }: { beeld: Dossierbeeld }) => {
-  const gezag = telbaarGezag(beeld)
-  return (
-    <section aria-labelledby="personen">
-      <Kop niveau={2} id="personen">
-        Personen in dit dossier
-      </Kop>
-      <Tabel
-        bijschrift="Personen in dit dossier"
-        bijschriftVerborgen
-        kolommen={[{ kop: 'Naam' }, { kop: 'Rol' }, { kop: 'Leeftijd' }, { kop: 'Gezag' }]}
-        rijen={beeld.personen.map((persoon) => [
-          persoon.naam,
-          hoofdletter(rolWoorden[persoon.rol] ?? persoon.rol),
-          leeftijdInWoorden(persoon.leeftijd),
-          gezag
-            .filter((g) => g.vertegenwoordigerId === persoon.id)
-            .map((g) => `${hoofdletter(gezagInWoorden(g))} (bron: ${g.bron})`)
-            .join('; ') || '–',
-        ])}
       />
     </section>
   )

@@ -1,6 +1,7 @@
 import type { Hono } from 'hono'
 import { isEen } from '../../../domein/invoer.ts'
 import { datumInNederland } from '../../../domein/leeftijd.ts'
+import { vereisPet } from '../../../handelingen/deur.ts'
 import { readDossier } from '../../../handelingen/dossier.ts'
 import { NietGevonden } from '../../../handelingen/fouten.ts'
 import { paden } from '../../paden.ts'
@@ -10,7 +11,7 @@ import { DossierPagina } from './pagina.tsx'
 
 export function mountDossier(app: Hono<Omgeving>): void {
   app.get(`${paden.dossiers()}/:id`, async (c) => {
-    const wie = medewerker(c)
+    const wie = vereisPet(medewerker(c))
     const id = c.req.param('id')
     if (!isId(id)) throw new NietGevonden()
     const deps = c.get('deps')
@@ -23,6 +24,7 @@ export function mountDossier(app: Hono<Omgeving>): void {
       children: (
         <DossierPagina
           beeld={beeld}
+          pet={wie.pet}
           woorden={deps.regelset.woorden}
           vandaag={datumInNederland(deps.nu())}
           csrf={csrf(c)}

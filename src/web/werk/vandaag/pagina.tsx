@@ -5,6 +5,7 @@ import { momentWoorden } from '../../../domein/triage-woorden.ts'
 import type { Conceptverwijzing } from '../../../handelingen/concept.ts'
 import type { Dossierregel } from '../../../handelingen/dossier.ts'
 import type { Vandaag } from '../../../handelingen/vandaag.ts'
+import type { Woorden } from '../../../recht/woorden.ts'
 import { schrijfDag, schrijfMoment } from '../../moment.ts'
 import { paden } from '../../paden.ts'
 import {
@@ -19,16 +20,18 @@ import {
   Tabel,
 } from '../../ui/index.ts'
 import { Wanneer } from '../tonen.tsx'
+import { Dossiertabel, GeenDossiers } from './lijst.tsx'
 
 export interface VandaagProps {
   vandaag: Datum
   pet: ActievePet
   werk: Vandaag
   concepten: readonly Conceptverwijzing[]
+  woorden: Woorden
 }
 
 /** Where a professional starts: what cannot wait, what was left open, and the own dossiers. */
-export const VandaagPagina = ({ vandaag, pet, werk, concepten }: VandaagProps) => (
+export const VandaagPagina = ({ vandaag, pet, werk, concepten, woorden }: VandaagProps) => (
   <>
     <Kop niveau={1}>Vandaag</Kop>
     <Alinea soort="inleiding">
@@ -47,7 +50,15 @@ export const VandaagPagina = ({ vandaag, pet, werk, concepten }: VandaagProps) =
       <Kop niveau={2} id="dossiers">
         Uw dossiers
       </Kop>
-      <Dossiertabel dossiers={werk.dossiers} bijschrift="Uw dossiers, laatst gewijzigd bovenaan" />
+      {werk.dossiers.length === 0 ? (
+        <GeenDossiers />
+      ) : (
+        <Dossiertabel
+          dossiers={werk.dossiers}
+          woorden={woorden}
+          bijschrift="Uw dossiers, laatst gewijzigd bovenaan"
+        />
+      )}
       {werk.dossiers.length > 0 && (
         <Alinea>
           <Link href={paden.dossiers()} los>
@@ -146,49 +157,3 @@ const Concept = ({
     </Kaart>
   )
 }
-
-/** All dossiers of this pet. Only a name to find them by; the rest is behind the door of the dossier. */
-export const DossiersPagina = ({
-  pet,
-  dossiers,
-}: {
-  pet: ActievePet
-  dossiers: readonly Dossierregel[]
-}) => (
-  <>
-    <Kop niveau={1}>Dossiers</Kop>
-    <Alinea soort="inleiding">
-      Dit zijn de dossiers waar u als {pet.naam} bij betrokken bent. Andere dossiers ziet u niet.
-    </Alinea>
-    <Dossiertabel dossiers={dossiers} bijschrift="Laatst gewijzigd bovenaan" />
-  </>
-)
-
-const Dossiertabel = ({
-  dossiers,
-  bijschrift,
-}: {
-  dossiers: readonly Dossierregel[]
-  bijschrift: string
-}) =>
-  dossiers.length === 0 ? (
-    <Leeg
-      titel="U heeft in deze pet nog geen dossiers."
-      actie={{ href: paden.intake(), tekst: 'Neem een nieuwe vraag aan' }}
-    >
-      Een dossier begint met een vraag. Zoekt u een dossier van een andere pet? Wissel dan bovenaan.
-    </Leeg>
-  ) : (
-    <Tabel
-      bijschrift={bijschrift}
-      bijschriftVerborgen
-      kolommen={[{ kop: 'Naam' }, { kop: 'Dossier' }, { kop: 'Gewijzigd' }]}
-      rijen={dossiers.map((dossier) => [
-        <Link href={paden.dossier(dossier.id)} los>
-          {dossier.persoonNaam}
-        </Link>,
-        dossier.nummer,
-        schrijfDag(dossier.laatstGewijzigd),
-      ])}
-    />
-  )

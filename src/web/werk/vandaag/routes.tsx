@@ -5,8 +5,10 @@ import { vereisPet } from '../../../handelingen/deur.ts'
 import { readDossiers, readVandaag } from '../../../handelingen/vandaag.ts'
 import { paden } from '../../paden.ts'
 import { toon } from '../../schil.tsx'
-import { medewerker, type Omgeving } from '../../verzoek.ts'
-import { DossiersPagina, VandaagPagina } from './pagina.tsx'
+import { csrf, medewerker, type Omgeving } from '../../verzoek.ts'
+import { DossiersPagina } from './lijst.tsx'
+import { leesKeuze } from './lijstkeuze.ts'
+import { VandaagPagina } from './pagina.tsx'
 
 export function mountVandaag(app: Hono<Omgeving>): void {
   app.get(paden.vandaag(), async (c) => {
@@ -26,6 +28,7 @@ export function mountVandaag(app: Hono<Omgeving>): void {
           pet={wie.pet}
           werk={werk}
           concepten={concepten}
+          woorden={deps.regelset.woorden}
         />
       ),
     })
@@ -33,12 +36,23 @@ export function mountVandaag(app: Hono<Omgeving>): void {
 
   app.get(paden.dossiers(), async (c) => {
     const wie = vereisPet(medewerker(c))
-    const dossiers = await readDossiers(c.get('deps'), wie)
+    const deps = c.get('deps')
+    const keuze = leesKeuze((naam) => c.req.query(naam))
+    const lijst = await readDossiers(deps, wie, keuze)
     return toon(c, {
       titel: 'Dossiers',
       deel: 'dossiers',
       breed: true,
-      children: <DossiersPagina pet={wie.pet} dossiers={dossiers} />,
+      afdrukbaar: true,
+      children: (
+        <DossiersPagina
+          pet={wie.pet}
+          lijst={lijst}
+          keuze={keuze}
+          woorden={deps.regelset.woorden}
+          csrf={csrf(c)}
+        />
+      ),
     })
   })
 }

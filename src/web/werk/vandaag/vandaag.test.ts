@@ -72,10 +72,10 @@ describe('vandaag', () => {
     expect(blad.tekst).not.toContain(gegeven.inhoud)
   })
 
-  it('lists names, numbers and dates, and nothing else about anybody', async () => {
+  it('lists names, numbers, kinds and dates, and nothing else about anybody', async () => {
     const blad = await sanne.get('/werk/dossiers')
     const rij = blad.$('tbody tr').filter((_, el) => blad.$(el).text().includes('Noor de Vries'))
-    expect(rij.find('th, td').length).toBe(3)
+    expect(rij.find('th, td').length).toBe(4)
     expect(blad.tekst).not.toContain('slapen')
     expect(blad.tekst).not.toContain('2013')
   })

@@ -1,0 +1,74 @@
+import { isWerkdossier, soortregels } from '../../../domein/dossiersoort.ts'
+import type { Dossierbeeld } from '../../../handelingen/dossier.ts'
+import { paden } from '../../paden.ts'
+import { Kop, Link, Lijst } from '../../ui/index.ts'
+import { AlleenScherm } from '../tonen.tsx'
+
+interface Mogelijkheid {
+  href: string
+  tekst: string
+  uitleg: string
+}
+
+/** Only what this pet may do here now; a link that would be refused is not shown. */
+function mogelijkheden({ dossier, magSchrijven, zietWat }: Dossierbeeld): Mogelijkheid[] {
+  const { id, soort, bron } = dossier
+  const uit: Mogelijkheid[] = [
+    {
+      href: paden.betrokkenen(id),
+      tekst: 'Wie is betrokken',
+      uitleg: 'zien wie bij dit dossier kan, een collega betrekken of zelf stoppen',
+    },
+  ]
+  if (!magSchrijven) return uit
+  uit.push({
+    href: paden.rol(id),
+    tekst: 'Vertel in welke rol u spreekt',
+    uitleg: 'vastleggen dat de inwoner weet namens wie u werkt',
+  })
+  if (zietWat) {
+    uit.push({
+      href: paden.verklaring(id),
+      tekst: 'Voeg woorden van de inwoner toe',
+      uitleg: 'een eigen verklaring of aanvulling van de inwoner, in het dossier',
+    })
+  }
+  uit.push({
+    href: paden.overgang(id),
+    tekst: 'Neem gegevens mee naar een ander dossier',
+    uitleg: 'van pet wisselen of een taak aan een collega geven; per gegeven kiest u wat meegaat',
+  })
+  if (isWerkdossier(soort) && soortregels[soort].overdraagbaar && bron === 'betrokkenheid') {
+    uit.push({
+      href: paden.overdracht(id),
+      tekst: 'Draag het dossier over',
+      uitleg: 'een collega neemt het dossier over, u stopt ermee',
+    })
+  }
+  uit.push({
+    href: paden.dossierSluiten(id),
+    tekst: 'Sluit het dossier',
+    uitleg: 'als het werk klaar is; daarna kan niemand er meer in schrijven',
+  })
+  return uit
+}
+
+export const WatKuntUDoen = ({ beeld }: { beeld: Dossierbeeld }) => (
+  <AlleenScherm>
+    <section aria-labelledby="doen">
+      <Kop niveau={2} id="doen">
+        Wat kunt u doen
+      </Kop>
+      <Lijst
+        items={mogelijkheden(beeld).map(({ href, tekst, uitleg }) => (
+          <>
+            <Link href={href} los>
+              {tekst}
+            </Link>
+            : {uitleg}.
+          </>
+        ))}
+      />
+    </section>
+  </AlleenScherm>
+)
