@@ -9,7 +9,10 @@ import { opsomming } from '../tekst.ts'
 const wat: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   hulpvraag: { vastleggen: 'Schreef een vraag om hulp op.' },
   dossierlijst: { raadplegen: 'Zag de naam in een lijst met dossiers.' },
+  zoekresultaat: { raadplegen: 'Zag de naam bij het zoeken in eigen dossiers.' },
   dossier: { raadplegen: 'Las het dossier.' },
+  noodtoegang: { raadplegen: 'Opende het dossier met spoed, omdat er gevaar was.' },
+  doeltoegang: { raadplegen: 'Opende het dossier om iets na te kijken.' },
   gegeven: {
     raadplegen: 'Opende het dossier om iets op te schrijven.',
     vastleggen: 'Schreef iets op in het dossier.',
@@ -27,6 +30,18 @@ const wat: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     raadplegen: 'Keek wat nog moest gebeuren.',
     vastleggen: 'Schreef op dat een afspraak is gedaan.',
   },
+  document: {
+    raadplegen: 'Opende een document in het dossier.',
+    vastleggen: 'Zette een document in het dossier.',
+  },
+  verklaring: {
+    raadplegen: 'Las wat de inwoner zelf zegt.',
+    vastleggen: 'Zette erbij wat de inwoner zelf zegt.',
+  },
+  rolkenbaarheid: {
+    raadplegen: 'Keek of verteld is in welke rol iemand werkt.',
+    vastleggen: 'Schreef op dat verteld is in welke rol iemand werkt.',
+  },
   'eigen-pagina': { raadplegen: 'Las wat er is opgeschreven.' },
   inzagelog: { raadplegen: 'Bekeek wie er keek.' },
   sessie: { aanmelden: 'Logde in.', afmelden: 'Logde uit.' },
@@ -34,13 +49,19 @@ const wat: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 
 const redenen: Readonly<Record<string, string>> = {
   'eigen werkvoorraad': 'het eigen werk plannen',
+  'zoeken in eigen dossiers': 'het dossier vinden waarin gewerkt wordt',
   'dossier openen': 'werken in het dossier',
+  'dossier inzien met een doel': 'iets nakijken',
   'gegeven vastleggen': 'iets opschrijven',
   triage: 'nagaan wat mag',
   triagebesluit: 'nagaan wat mag',
   'concept bewaren': 'iets opschrijven',
   'triagebesluit lezen': 'een eerder besluit nalezen',
   'plicht afronden': 'een afspraak afronden',
+  'document bij een gegeven': 'een document bij het dossier',
+  'verklaring van de inwoner': 'opschrijven wat de inwoner zelf zegt',
+  'eigen verklaring': 'zelf iets zeggen bij het dossier',
+  'rol kenbaar maken': 'vertellen in welke rol iemand werkt',
   'eigen gegevens inzien': 'de eigen gegevens zien',
   inloggen: 'inloggen',
   uitloggen: 'uitloggen',
