@@ -171,7 +171,7 @@ export const Dossiertabel = ({
     bijschriftVerborgen
     kolommen={[{ kop: 'Naam' }, { kop: 'Dossier' }, { kop: 'Soort' }, { kop: 'Gewijzigd' }]}
     rijen={dossiers.map((dossier) => [
-      <Link href={paden.dossier(dossier.id)} context={`, dossier ${dossier.nummer}`} los>
+      <Link href={paden.dossier(dossier.id)} context={`(dossier ${dossier.nummer})`} los>
         {dossier.persoonNaam}
       </Link>,
       dossier.nummer,

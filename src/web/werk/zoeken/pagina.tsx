@@ -83,7 +83,7 @@ const Resultaten = ({ uitkomst, woorden }: { uitkomst: Zoekuitkomst; woorden: Wo
           <>
             <Link
               href={paden.dossier(dossier.id)}
-              context={`, dossier ${dossier.nummer}`}
+              context={`(dossier ${dossier.nummer})`}
               los={gevondenOp.length === 0}
             >
               {dossier.persoonNaam}
