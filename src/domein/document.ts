@@ -114,7 +114,7 @@ export function schoonNaam(naam: string, soort: DocumentSoort): string {
     '',
   )
   // Counted in characters, as the database does; a character is never cut in two.
-  const kort = [...stam]
+  const kort = Array.from(stam)
     .slice(0, langsteNaam - einde.length)
     .join('')
     .trimEnd()
