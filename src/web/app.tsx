@@ -9,7 +9,9 @@ import { toonFout, toonNietGevonden, toonTeGroot } from './foutpaginas.tsx'
 import { mountBalie } from './balie/routes.tsx'
 import { INHOUDSBELEID } from './html.ts'
 import { mountInloggen, sessieCookie } from './inloggen/routes.tsx'
+import { mountMijnDocument } from './mijn/document.tsx'
 import { mountMijn } from './mijn/routes.tsx'
+import { mountMijnVerklaring } from './mijn/verklaring.tsx'
 import { toonOpnieuw } from './opnieuw.tsx'
 import { mountStijl } from './stijl.tsx'
 import { mountTeam } from './team/routes.tsx'
@@ -31,7 +33,7 @@ import { mountOverdracht } from './werk/overdracht/routes.tsx'
 import { mountBetrokken } from './werk/betrokken/routes.tsx'
 import { mountRol } from './werk/rol/routes.tsx'
 import { mountVerklaring } from './werk/verklaring/routes.tsx'
-import { mountDocument } from './werk/document/routes.tsx'
+import { isDocumentpost, mountDocument } from './werk/document/routes.tsx'
 import { mountInzien } from './inzien/routes.tsx'
 import { mountPrivacy } from './privacy/routes.tsx'
 import { mountVandaag } from './werk/vandaag/routes.tsx'
@@ -54,7 +56,10 @@ export function createApp(deps: Deps, meldFout: MeldFout = () => undefined): Hon
     c.set('deps', deps)
     c.set('traceId', Buffer.from(deps.toeval(16)).toString('hex'))
     await next()
-    c.header('content-security-policy', INHOUDSBELEID)
+    // A document that is sent to be saved has a stricter policy of its own.
+    if (c.res.headers.get('content-security-policy') === null) {
+      c.header('content-security-policy', INHOUDSBELEID)
+    }
     c.header('x-content-type-options', 'nosniff')
     c.header('referrer-policy', 'same-origin')
     c.header('cross-origin-opener-policy', 'same-origin')
@@ -80,7 +85,11 @@ export function createApp(deps: Deps, meldFout: MeldFout = () => undefined): Hon
   )
 
   app.use(sameSite())
-  app.use(bodyLimit({ maxSize: grootsteFormulier, onError: toonTeGroot }))
+  const kleinFormulier = bodyLimit({ maxSize: grootsteFormulier, onError: toonTeGroot })
+  // Only where a document is added may more come in, and there only for who is logged in with a pet.
+  app.use((c, next) =>
+    isDocumentpost(c.req.method, c.req.path) ? next() : kleinFormulier(c, next),
+  )
   app.use(async (c, next) => {
     const geheim = getCookie(c, sessieCookie)
     c.set('geheim', geheim)
@@ -113,6 +122,8 @@ export function createApp(deps: Deps, meldFout: MeldFout = () => undefined): Hon
   mountPrivacy(app)
   mountBalie(app)
   mountMijn(app)
+  mountMijnVerklaring(app)
+  mountMijnDocument(app)
   mountTeam(app)
   mountToegankelijkheid(app)
   mountStijl(app)
