@@ -36,6 +36,9 @@ begin
   perform eis_pet();
   perform eis_toegang(p_dossier, 8);
   perform eis_past(p_pet, p_dossier);
+  if exists (select from pet where gemeente_id = huidige_gemeente() and id = p_pet and medewerker_id = huidige_medewerker()) then
+    raise exception 'niet zichzelf' using errcode = 'DW002';
+  end if;
   if exists (select from betrokkenheid where gemeente_id = huidige_gemeente() and pet_id = p_pet and dossier_id = p_dossier and geldig_tot is null) then
     raise exception 'al betrokken' using errcode = 'DW003';
   end if;
@@ -75,6 +78,11 @@ begin
   -- What already happened was judged by what held then: a change never works backwards.
   if new.status = 'vastgesteld' and new.ingangsdatum < current_date then
     raise exception 'een inrichting gaat niet in het verleden in' using errcode = 'check_violation';
+  end if;
+  -- Two people is only two people when the second decides about exactly what the first wrote.
+  if (new.inhoud, new.ingangsdatum, new.toelichting, new.nummer, new.gemaakt_door) is distinct from (old.inhoud, old.ingangsdatum, old.toelichting, old.nummer, old.gemaakt_door)
+     and (new.status <> 'voorstel' or huidige_medewerker() is distinct from old.gemaakt_door) then
+    raise exception 'alleen wie een voorstel maakt, wijzigt het' using errcode = 'insufficient_privilege';
   end if;
   return new;
 end $function$
@@ -134,6 +142,21 @@ begin
   end if;
   return new;
 end $function$
+;
+
+CREATE OR REPLACE FUNCTION deelwijzer.blijft_iemand(p_dossier uuid, p_behalve uuid, p_medewerker uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  select exists (
+    select from toegang t join betrokkenheid b on b.gemeente_id = t.gemeente_id and b.id = t.via_id
+      join pet p on p.gemeente_id = t.gemeente_id and p.id = t.pet_id
+    where t.gemeente_id = huidige_gemeente() and t.dossier_id = p_dossier and t.bron = 'betrokkenheid' and t.vlaggen & 8 > 0
+      and b.geldig_tot is null and t.geldig_van <= now() and (t.geldig_tot is null or t.geldig_tot > now())
+      and t.via_id is distinct from p_behalve and p.medewerker_id is distinct from p_medewerker)
+$function$
 ;
 
 CREATE OR REPLACE FUNCTION deelwijzer.controleer_toegang()
@@ -201,26 +224,58 @@ end $function$
 ;
 grant execute on function deelwijzer.draag_over(uuid,uuid,uuid,text,text,uuid[],jsonb) to deelwijzer_app;
 
+CREATE OR REPLACE FUNCTION deelwijzer.eerst_over_te_dragen(p_naam text, p_geboortedatum date)
+ RETURNS TABLE(nummer text, pet_naam text)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+begin
+  perform eis_pet();
+  return query
+    select d.nummer, p.naam from dossier d
+      join toegang t on t.gemeente_id = d.gemeente_id and t.dossier_id = d.id and t.bron = 'betrokkenheid' and t.vlaggen & 8 > 0
+        and t.geldig_van <= now() and (t.geldig_tot is null or t.geldig_tot > now())
+      join pet p on p.gemeente_id = t.gemeente_id and p.id = t.pet_id and p.medewerker_id = huidige_medewerker()
+    where d.gemeente_id = huidige_gemeente() and d.status = 'open'
+      and exists (select from dossier_persoon dp join persoon x on x.gemeente_id = dp.gemeente_id and x.id = dp.persoon_id
+        where dp.gemeente_id = d.gemeente_id and dp.dossier_id = d.id and lower(x.naam) = lower(p_naam) and x.geboortedatum = p_geboortedatum)
+      and not blijft_iemand(d.id, null, huidige_medewerker())
+    order by d.nummer for update of d;
+end $function$
+;
+grant execute on function deelwijzer.eerst_over_te_dragen(text,date) to deelwijzer_app;
+grant execute on function deelwijzer.eerst_over_te_dragen(text,date) to deelwijzer_breed;
+
 CREATE OR REPLACE FUNCTION deelwijzer.eindig_betrokkenheid(p_id uuid, p_reden text)
  RETURNS uuid
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'deelwijzer', 'pg_temp'
 AS $function$
-declare b betrokkenheid%rowtype;
+declare b betrokkenheid%rowtype; opvolger uuid;
 begin
   perform eis_pet();
+  -- Two colleagues who leave at the same moment wait for each other here, so that one of them stays.
+  perform 1 from dossier d where d.gemeente_id = huidige_gemeente()
+    and d.id = (select x.dossier_id from betrokkenheid x where x.gemeente_id = huidige_gemeente() and x.id = p_id) for update;
   select * into b from betrokkenheid where gemeente_id = huidige_gemeente() and id = p_id and (geldig_tot is null or geldig_tot > now()) for update;
   if not found then raise exception 'geen betrokkenheid' using errcode = 'insufficient_privilege'; end if;
   if b.pet_id <> huidige_pet() then perform eis_toegang(b.dossier_id, 8); end if;
-  -- Two colleagues who leave at the same moment wait for each other here, so that one of them stays.
-  perform 1 from dossier where gemeente_id = b.gemeente_id and id = b.dossier_id for update;
-  if not exists (select from betrokkenheid x where x.gemeente_id = b.gemeente_id and x.dossier_id = b.dossier_id and x.id <> b.id
-      and x.vlaggen & 8 > 0 and x.geldig_van <= now() and x.geldig_tot is null) then
+  if b.vlaggen & 8 > 0 and not blijft_iemand(b.dossier_id, b.id, null) then
     raise exception 'de laatste' using errcode = 'DW004';
   end if;
   update betrokkenheid set geldig_tot = greatest(now(), geldig_van + interval '1 microsecond'), reden = reden || ' – geëindigd: ' || p_reden
     where gemeente_id = b.gemeente_id and id = b.id;
+  -- What still had to be done does not leave with who leaves: it goes to the colleague who stays, longest involved first.
+  select t.pet_id into opvolger from toegang t
+    where t.gemeente_id = b.gemeente_id and t.dossier_id = b.dossier_id and t.bron = 'betrokkenheid' and t.vlaggen & 8 > 0
+      and t.geldig_van <= now() and (t.geldig_tot is null or t.geldig_tot > now())
+    order by (t.geldig_tot is null) desc, t.geldig_van, t.pet_id limit 1;
+  update plicht set pet_id = coalesce(opvolger, pet_id)
+    where gemeente_id = b.gemeente_id and dossier_id = b.dossier_id and pet_id = b.pet_id and gedaan_op is null
+      and not exists (select from toegang t where t.gemeente_id = b.gemeente_id and t.pet_id = b.pet_id and t.dossier_id = b.dossier_id
+        and t.vlaggen & 8 > 0 and t.geldig_van <= now() and (t.geldig_tot is null or t.geldig_tot > now()));
   return b.dossier_id;
 end $function$
 ;
@@ -235,6 +290,10 @@ AS $function$
 declare ik pet%rowtype;
 begin
   ik := eis_pet();
+  -- What did not begin yet never was.
+  delete from vervanging where gemeente_id = huidige_gemeente() and id = p_id and geldig_van > now()
+    and (pet_id = ik.id or vervanger_pet_id = ik.id or ik.soort = 'leidinggevende');
+  if found then return; end if;
   update vervanging set geldig_tot = greatest(now(), geldig_van + interval '1 microsecond')
     where gemeente_id = huidige_gemeente() and id = p_id and geldig_tot > now()
       and (pet_id = ik.id or vervanger_pet_id = ik.id or ik.soort = 'leidinggevende');
@@ -260,7 +319,8 @@ begin
     raise exception 'deze pet past niet bij dit dossier' using errcode = 'DW002';
   end if;
   if in_eigen_kring(d.gemeente_id, p.medewerker_id, d.id) then
-    raise exception 'eigen kring' using errcode = 'DW001';
+    if p.medewerker_id = huidige_medewerker() then raise exception 'eigen kring' using errcode = 'DW001'; end if;
+    raise exception 'deze pet past niet bij dit dossier' using errcode = 'DW002';
   end if;
 end $function$
 ;
@@ -338,6 +398,9 @@ CREATE OR REPLACE FUNCTION deelwijzer.herbereken_toegang(p_gemeente uuid, p_pett
  SECURITY DEFINER
  SET search_path TO 'deelwijzer', 'pg_temp'
 AS $function$
+  -- One at a time, until the end of the transaction: two who change different sources at the same moment would each
+  -- compute without the other, and what should have closed would stay open.
+  select pg_advisory_xact_lock(hashtextextended('toegang ' || p_gemeente::text, 0));
   delete from toegang t where t.gemeente_id = p_gemeente
     and (p_petten is null or t.pet_id = any (p_petten)) and (p_dossiers is null or t.dossier_id = any (p_dossiers));
   insert into toegang (gemeente_id, pet_id, dossier_id, doel, bron, bron_id, via_id, vlaggen, geldig_van, geldig_tot, laatst_gewijzigd)
@@ -429,6 +492,24 @@ grant execute on function deelwijzer.inrichting_op(date) to deelwijzer_app;
 grant execute on function deelwijzer.inrichting_op(date) to deelwijzer_breed;
 grant execute on function deelwijzer.inrichting_op(date) to deelwijzer_inwoner;
 
+CREATE OR REPLACE FUNCTION deelwijzer.inrichting_raakt()
+ RETURNS TABLE(taak text, dossiers bigint, triages bigint, besluiten bigint, plichten bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  select d.taak, count(*),
+    sum((select count(*) from triage t where t.gemeente_id = d.gemeente_id and t.dossier_id = d.id
+       and not exists (select from triagebesluit b where b.gemeente_id = t.gemeente_id and b.triage_id = t.id)))::bigint,
+    sum((select count(distinct x.besluit_id) from plicht x where x.gemeente_id = d.gemeente_id and x.dossier_id = d.id and x.gedaan_op is null))::bigint,
+    sum((select count(*) from plicht x where x.gemeente_id = d.gemeente_id and x.dossier_id = d.id and x.gedaan_op is null))::bigint
+  from dossier d
+  where d.gemeente_id = huidige_gemeente() and d.status = 'open' and (select huidige_petsoort()) = 'beheerder'
+  group by d.taak order by d.taak
+$function$
+;
+grant execute on function deelwijzer.inrichting_raakt() to deelwijzer_breed;
+
 CREATE OR REPLACE FUNCTION deelwijzer.is_iets_verborgen(p_dossier uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -499,18 +580,21 @@ end $function$
 
 CREATE OR REPLACE FUNCTION deelwijzer.merk_gewijzigd(p_gemeente uuid, p_dossier uuid, p_vlag integer)
  RETURNS void
- LANGUAGE sql
+ LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'deelwijzer', 'pg_temp'
 AS $function$
-  update dossier set
-      laatst_gewijzigd = case p_vlag when 1 then now() else laatst_gewijzigd end,
-      wat_gewijzigd = case p_vlag when 2 then now() else wat_gewijzigd end,
-      bijzonder_gewijzigd = case p_vlag when 4 then now() else bijzonder_gewijzigd end
-    where gemeente_id = p_gemeente and id = p_dossier;
+begin
+  if p_vlag = 1 then
+    update dossier set laatst_gewijzigd = now() where gemeente_id = p_gemeente and id = p_dossier;
+  else
+    insert into dossier_gewijzigd as x (gemeente_id, dossier_id, wat, bijzonder)
+      values (p_gemeente, p_dossier, case p_vlag when 2 then now() end, case p_vlag when 4 then now() end)
+      on conflict (gemeente_id, dossier_id) do update set wat = coalesce(excluded.wat, x.wat), bijzonder = coalesce(excluded.bijzonder, x.bijzonder);
+  end if;
   update toegang set laatst_gewijzigd = now()
     where dossier_id = p_dossier and vlaggen & p_vlag > 0 and bron not in ('leidinggevende', 'klacht');
-$function$
+end $function$
 ;
 
 CREATE OR REPLACE FUNCTION deelwijzer.mijn_gezinsdossiers()
@@ -559,21 +643,22 @@ end $function$
 ;
 grant execute on function deelwijzer.open_dossier(uuid,text,text,text,uuid,text,text,uuid) to deelwijzer_app;
 
-CREATE OR REPLACE FUNCTION deelwijzer.open_in_nood(p_naam text, p_geboortedatum date, p_nummer text, p_reden text, p_uren integer, p_beoordelen_voor date, p_antwoord jsonb)
+CREATE OR REPLACE FUNCTION deelwijzer.open_in_nood(p_naam text, p_geboortedatum date, p_nummer text, p_reden text, p_uren integer, p_beoordelen_voor date, p_mag jsonb)
  RETURNS SETOF uuid
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'deelwijzer', 'pg_temp'
 AS $function$
-declare ik pet%rowtype; d dossier%rowtype;
+declare ik pet%rowtype; d dossier%rowtype; m jsonb;
 begin
   ik := eis_pet();
   if ik.soort in ('leidinggevende', 'bezwaarbehandelaar', 'beheerder', 'privacy-officer', 'veilig-thuis-medewerker') then
     raise exception 'niet met deze pet' using errcode = 'insufficient_privilege';
   end if;
   perform pg_advisory_xact_lock(hashtextextended('nood' || huidige_medewerker()::text, 0));
-  if (select count(*) from gebeurtenis g where g.gemeente_id = huidige_gemeente() and g.medewerker_id = huidige_medewerker()
-      and g.object_soort = 'noodtoegang' and g.tijdstip > now() - interval '24 hours') >= 5 then
+  -- An attempt can have a line for more than one person; what the rules refused was no attempt: nothing was looked up.
+  if (select count(distinct g.trace_id) from gebeurtenis g where g.gemeente_id = huidige_gemeente() and g.medewerker_id = huidige_medewerker()
+      and g.object_soort = 'noodtoegang' and g.uitkomst = 'gedaan' and g.tijdstip > now() - interval '24 hours') >= 5 then
     raise exception 'te vaak' using errcode = 'DW005';
   end if;
   for d in
@@ -585,41 +670,88 @@ begin
       and not in_eigen_kring(x.gemeente_id, ik.medewerker_id, x.id)
       and not exists (select from toegang t where t.pet_id = ik.id and t.dossier_id = x.id and t.geldig_van <= now() and (t.geldig_tot is null or t.geldig_tot > now()))
   loop
+    select x into m from jsonb_array_elements(p_mag) x where x ->> 'soort' = d.soort and x ->> 'taak' = d.taak limit 1;
+    continue when m is null;
     insert into doeltoegang (gemeente_id, id, soort, pet_id, dossier_id, dossier_nummer, doel, reden, vlaggen, antwoord, geldig_van, geldig_tot, beoordelen_voor)
-      values (d.gemeente_id, gen_random_uuid(), 'nood', ik.id, d.id, d.nummer, 'veiligheid', p_reden, 7, p_antwoord, now(),
+      values (d.gemeente_id, gen_random_uuid(), 'nood', ik.id, d.id, d.nummer, 'veiligheid', p_reden, 7, m -> 'antwoord', now(),
         now() + make_interval(hours => least(greatest(p_uren, 1), 72)), p_beoordelen_voor);
+    insert into plicht (gemeente_id, id, dossier_id, besluit_id, pet_id, code, tekst, blokkerend, uiterlijk)
+      select d.gemeente_id, gen_random_uuid(), d.id, null, ik.id, x ->> 'code', x ->> 'tekst', (x ->> 'blokkerend')::boolean, (x ->> 'uiterlijk')::date
+      from jsonb_array_elements(m -> 'plichten') x;
     return next d.id;
   end loop;
 end $function$
 ;
 grant execute on function deelwijzer.open_in_nood(text,date,text,text,integer,date,jsonb) to deelwijzer_app;
 
-CREATE OR REPLACE FUNCTION deelwijzer.open_met_doel(p_id uuid, p_nummer text, p_doel text, p_reden text, p_dagen integer, p_antwoord jsonb)
+CREATE OR REPLACE FUNCTION deelwijzer.open_met_doel(p_id uuid, p_nummer text, p_doel text, p_reden text, p_dagen integer, p_mag jsonb)
  RETURNS uuid
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'deelwijzer', 'pg_temp'
 AS $function$
-declare ik pet%rowtype; d dossier%rowtype;
+declare ik pet%rowtype; d dossier%rowtype; m jsonb;
 begin
   ik := eis_pet();
   if ik.soort not in ('leidinggevende', 'bezwaarbehandelaar') then
     raise exception 'niet met deze pet' using errcode = 'insufficient_privilege';
   end if;
   select * into d from dossier where gemeente_id = huidige_gemeente() and nummer = p_nummer;
+  select x into m from jsonb_array_elements(p_mag) x where x ->> 'soort' = d.soort and x ->> 'taak' = d.taak limit 1;
   -- Local access rules never open statutory secrecy (S2 art. 13.2, E-244).
-  if d.id is null or d.soort in ('hulpverleningsdossier', 'gedwongen-kader-dossier') or d.taak in ('regie-vanuit-hulp', 'verlenen-jeugdhulp')
+  if d.id is null or m is null or d.soort in ('hulpverleningsdossier', 'gedwongen-kader-dossier') or d.taak in ('regie-vanuit-hulp', 'verlenen-jeugdhulp')
      or (ik.soort = 'leidinggevende' and (d.afgeschermd or d.status <> 'open'))
      or in_eigen_kring(d.gemeente_id, ik.medewerker_id, d.id) then
     return null;
   end if;
   insert into doeltoegang (gemeente_id, id, soort, pet_id, dossier_id, dossier_nummer, doel, reden, vlaggen, antwoord, geldig_van, geldig_tot)
     values (d.gemeente_id, p_id, case ik.soort when 'leidinggevende' then 'leidinggevende' else 'klacht' end, ik.id, d.id, d.nummer, p_doel, p_reden, 3,
-      p_antwoord, now(), now() + make_interval(days => least(greatest(p_dagen, 1), 31)));
+      m -> 'antwoord', now(), now() + make_interval(days => least(greatest(p_dagen, 1), 31)));
   return d.id;
 end $function$
 ;
 grant execute on function deelwijzer.open_met_doel(uuid,text,text,text,integer,jsonb) to deelwijzer_breed;
+
+CREATE OR REPLACE FUNCTION deelwijzer.plicht_op_plaats()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+declare vervangen uuid;
+begin
+  if new.pet_id is distinct from huidige_pet() or exists (
+    select from toegang t where t.gemeente_id = new.gemeente_id and t.pet_id = new.pet_id and t.dossier_id = new.dossier_id
+      and t.bron = 'betrokkenheid' and t.vlaggen & 8 > 0 and t.geldig_van <= now() and (t.geldig_tot is null or t.geldig_tot > now())) then
+    return new;
+  end if;
+  select v.pet_id into vervangen from toegang t join vervanging v on v.gemeente_id = t.gemeente_id and v.id = t.bron_id
+    where t.gemeente_id = new.gemeente_id and t.pet_id = new.pet_id and t.dossier_id = new.dossier_id and t.bron = 'vervanging'
+      and t.vlaggen & 8 > 0 and t.geldig_van <= now() and t.geldig_tot > now()
+    order by t.geldig_van, v.pet_id limit 1;
+  new.pet_id := coalesce(vervangen, new.pet_id);
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION deelwijzer.privacy_signalen(p_sinds date)
+ RETURNS TABLE(signaal text, periode text, aantal bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  with mag as (select from pet where huidige_petsoort() = 'privacy-officer' limit 1)
+  select 'zelfde-persoon', to_char(o.op at time zone 'Europe/Amsterdam', 'YYYY-MM'), count(*)
+    from overgang o, mag where o.gemeente_id = huidige_gemeente() and o.zelfde_persoon and o.op >= p_sinds group by 2
+  union all
+  select 'overgang', to_char(o.op at time zone 'Europe/Amsterdam', 'YYYY-MM'), count(*)
+    from overgang o, mag where o.gemeente_id = huidige_gemeente() and o.op >= p_sinds group by 2
+  union all
+  select 'geweigerd', to_char(g.tijdstip at time zone 'Europe/Amsterdam', 'YYYY-MM-DD'), count(distinct g.trace_id)
+    from gebeurtenis g, mag where g.gemeente_id = huidige_gemeente() and g.uitkomst = 'geweigerd' and g.tijdstip >= p_sinds group by 2
+$function$
+;
+grant execute on function deelwijzer.privacy_signalen(date) to deelwijzer_breed;
 
 CREATE OR REPLACE FUNCTION deelwijzer.regel_vervanging(p_id uuid, p_pet uuid, p_vervanger uuid, p_van timestamp with time zone, p_tot timestamp with time zone)
  RETURNS void
@@ -636,7 +768,7 @@ begin
   select * into a from pet where gemeente_id = huidige_gemeente() and id = p_pet and toegekend_op is not null and (geldig_tot is null or geldig_tot > now());
   select * into b from pet where gemeente_id = huidige_gemeente() and id = p_vervanger and toegekend_op is not null and (geldig_tot is null or geldig_tot > now());
   if a.id is null or b.id is null or a.soort <> b.soort or a.medewerker_id = b.medewerker_id
-     or a.organisatie_id <> b.organisatie_id or not (a.dossier_soorten && b.dossier_soorten) then
+     or a.organisatie_id <> b.organisatie_id or not (a.dossier_soorten && b.dossier_soorten) or not (a.taken && b.taken) then
     raise exception 'deze petten vervangen elkaar niet' using errcode = 'DW002';
   end if;
   insert into vervanging (gemeente_id, id, pet_id, vervanger_pet_id, geldig_van, geldig_tot, geregeld_door, geregeld_op)
@@ -840,6 +972,20 @@ AS $function$
 $function$
 ;
 grant execute on function deelwijzer.uitgesteld_voor_inwoner(uuid) to deelwijzer_inwoner;
+
+CREATE OR REPLACE FUNCTION deelwijzer.vervangt(p_pet uuid, p_dossier uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  select exists (
+    select from toegang t join vervanging v on v.gemeente_id = t.gemeente_id and v.id = t.bron_id
+    where t.gemeente_id = huidige_gemeente() and t.pet_id = huidige_pet() and t.dossier_id = p_dossier and t.bron = 'vervanging'
+      and t.vlaggen & 8 > 0 and t.geldig_van <= now() and t.geldig_tot > now() and v.pet_id = p_pet)
+$function$
+;
+grant execute on function deelwijzer.vervangt(uuid,uuid) to deelwijzer_app;
 
 CREATE OR REPLACE FUNCTION deelwijzer.vind_of_maak_persoon(p_id uuid, p_naam text, p_geboortedatum date, p_telefoon text)
  RETURNS uuid
@@ -1222,8 +1368,6 @@ create table deelwijzer.dossier (
   laatst_gewijzigd timestamp with time zone not null,
   afgeschermd boolean not null default false,
   gesloten_op timestamp with time zone,
-  wat_gewijzigd timestamp with time zone,
-  bijzonder_gewijzigd timestamp with time zone,
   gezin_id uuid,
   besproken boolean,
   veiligheid boolean,
@@ -1258,9 +1402,23 @@ create policy inwoner on deelwijzer.dossier as permissive for select to deelwijz
    FROM deelwijzer.zichtbaar_voor_inwoner() z(persoon_id, alleen_college)
   WHERE (NOT z.alleen_college)))) OR ((persoon_id = ANY (ARRAY( SELECT z.persoon_id
    FROM deelwijzer.zichtbaar_voor_inwoner() z(persoon_id, alleen_college)))) AND (soort = ANY (ARRAY['toeleidingsdossier'::text, 'regiedossier'::text, 'uitkeringsdossier'::text, 'schuldhulpdossier'::text])) AND (taak <> ALL (ARRAY['regie-vanuit-hulp'::text, 'schuldhulpverlening'::text, 're-integratie'::text]))))));
-grant select (afgeschermd, besproken, gemeente_id, geopend_op, gesloten_op, gezin_id, hulpvraag_id, id, nummer, persoon_id, soort, status, taak, veiligheid, verwerkingsactiviteit) on deelwijzer.dossier to deelwijzer_app;
-grant select (afgeschermd, besproken, gemeente_id, geopend_op, gesloten_op, gezin_id, hulpvraag_id, id, nummer, persoon_id, soort, status, taak, veiligheid, verwerkingsactiviteit) on deelwijzer.dossier to deelwijzer_breed;
-grant select (afgeschermd, besproken, gemeente_id, geopend_op, gesloten_op, gezin_id, hulpvraag_id, id, nummer, persoon_id, soort, status, taak, veiligheid, verwerkingsactiviteit) on deelwijzer.dossier to deelwijzer_inwoner;
+grant select on deelwijzer.dossier to deelwijzer_app;
+grant select on deelwijzer.dossier to deelwijzer_breed;
+grant select on deelwijzer.dossier to deelwijzer_inwoner;
+
+create table deelwijzer.dossier_gewijzigd (
+  gemeente_id uuid not null,
+  dossier_id uuid not null,
+  wat timestamp with time zone,
+  bijzonder timestamp with time zone,
+  constraint dossier_gewijzigd_pkey PRIMARY KEY (gemeente_id, dossier_id),
+  constraint dossier_gewijzigd_gemeente_id_dossier_id_fkey FOREIGN KEY (gemeente_id, dossier_id) REFERENCES deelwijzer.dossier(gemeente_id, id)
+);
+alter table deelwijzer.dossier_gewijzigd enable row level security;
+alter table deelwijzer.dossier_gewijzigd force row level security;
+create policy eigenaar on deelwijzer.dossier_gewijzigd as permissive for all to deelwijzer_eigenaar
+  using (true)
+  with check (true);
 
 create table deelwijzer.dossier_persoon (
   gemeente_id uuid not null,
@@ -1401,9 +1559,13 @@ create policy eigenaar on deelwijzer.gegeven as permissive for all to deelwijzer
   using (true)
   with check (true);
 create policy inwoner on deelwijzer.gegeven as permissive for select to deelwijzer_inwoner
-  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (persoon_id = ANY (ARRAY( SELECT z.persoon_id
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (dossier_id = ANY (ARRAY( SELECT d.id
+   FROM deelwijzer.dossier d))) AND ((persoon_id = ANY (ARRAY( SELECT z.persoon_id
+   FROM deelwijzer.zichtbaar_voor_inwoner() z(persoon_id, alleen_college)
+  WHERE (NOT z.alleen_college)))) OR ((persoon_id = ANY (ARRAY( SELECT z.persoon_id
    FROM deelwijzer.zichtbaar_voor_inwoner() z(persoon_id, alleen_college)))) AND (dossier_id = ANY (ARRAY( SELECT d.id
-   FROM deelwijzer.dossier d)))));
+   FROM deelwijzer.dossier d
+  WHERE (d.soort <> 'gezinsdossier'::text))))))));
 create policy schrijven on deelwijzer.gegeven as permissive for insert to deelwijzer_app
   with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (pet_id = ( SELECT deelwijzer.huidige_pet() AS huidige_pet)) AND (EXISTS ( SELECT
    FROM deelwijzer.toegang t
@@ -1528,15 +1690,18 @@ create table deelwijzer.inrichting (
   ingangsdatum date not null,
   inhoud jsonb not null,
   toelichting text not null default ''::text,
+  versie integer not null default 1,
   gemaakt_door uuid,
   gemaakt_op timestamp with time zone not null,
   besloten_door uuid,
   besloten_op timestamp with time zone,
+  reden text not null default ''::text,
   constraint inrichting_pkey PRIMARY KEY (gemeente_id, id),
   constraint inrichting_gemeente_id_nummer_key UNIQUE (gemeente_id, nummer),
   constraint inrichting_gemeente_id_besloten_door_fkey FOREIGN KEY (gemeente_id, besloten_door) REFERENCES deelwijzer.medewerker(gemeente_id, id),
   constraint inrichting_gemeente_id_fkey FOREIGN KEY (gemeente_id) REFERENCES deelwijzer.gemeente(id),
   constraint inrichting_gemeente_id_gemaakt_door_fkey FOREIGN KEY (gemeente_id, gemaakt_door) REFERENCES deelwijzer.medewerker(gemeente_id, id),
+  constraint inrichting_reden_check CHECK ((length(reden) <= 2000)),
   constraint inrichting_status_check CHECK ((status = ANY (ARRAY['voorstel'::text, 'vastgesteld'::text, 'ingetrokken'::text]))),
   constraint inrichting_toelichting_check CHECK ((length(toelichting) <= 2000)),
   constraint twee_mensen CHECK (((status <> 'vastgesteld'::text) OR (gemaakt_door IS NULL) OR ((besloten_door IS NOT NULL) AND (besloten_door <> gemaakt_door))))
@@ -1558,7 +1723,7 @@ create policy voorstellen on deelwijzer.inrichting as permissive for insert to d
   with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (( SELECT deelwijzer.huidige_petsoort() AS huidige_petsoort) = 'beheerder'::text) AND (status = 'voorstel'::text) AND (gemaakt_door = ( SELECT deelwijzer.huidige_medewerker() AS huidige_medewerker)) AND (besloten_door IS NULL)));
 grant select on deelwijzer.inrichting to deelwijzer_app;
 grant insert, select on deelwijzer.inrichting to deelwijzer_breed;
-grant update (besloten_door, besloten_op, ingangsdatum, inhoud, status, toelichting) on deelwijzer.inrichting to deelwijzer_breed;
+grant update (besloten_door, besloten_op, ingangsdatum, inhoud, reden, status, toelichting, versie) on deelwijzer.inrichting to deelwijzer_breed;
 grant select on deelwijzer.inrichting to deelwijzer_inwoner;
 
 create table deelwijzer.medewerker (
@@ -1885,11 +2050,12 @@ create table deelwijzer.plicht (
   constraint plicht_bewijs_check CHECK ((length(bewijs) <= 2000))
 );
 CREATE INDEX plicht_pet ON deelwijzer.plicht USING btree (gemeente_id, pet_id, uiterlijk);
+CREATE TRIGGER plicht_plaatsen BEFORE INSERT ON deelwijzer.plicht FOR EACH ROW EXECUTE FUNCTION deelwijzer.plicht_op_plaats();
 alter table deelwijzer.plicht enable row level security;
 alter table deelwijzer.plicht force row level security;
 create policy afdoen on deelwijzer.plicht as permissive for update to deelwijzer_app
-  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (pet_id = ( SELECT deelwijzer.huidige_pet() AS huidige_pet)) AND (gedaan_op IS NULL)))
-  with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (pet_id = ( SELECT deelwijzer.huidige_pet() AS huidige_pet))));
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND ((pet_id = ( SELECT deelwijzer.huidige_pet() AS huidige_pet)) OR deelwijzer.vervangt(pet_id, dossier_id)) AND (gedaan_op IS NULL)))
+  with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND ((pet_id = ( SELECT deelwijzer.huidige_pet() AS huidige_pet)) OR deelwijzer.vervangt(pet_id, dossier_id))));
 create policy bereik on deelwijzer.plicht as permissive for select to deelwijzer_app
   using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (dossier_id = ANY (ARRAY( SELECT t.dossier_id
    FROM deelwijzer.toegang t)))));
@@ -1900,7 +2066,7 @@ create policy inwoner on deelwijzer.plicht as permissive for select to deelwijze
   using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (besluit_id = ANY (ARRAY( SELECT tb.id
    FROM deelwijzer.triagebesluit tb)))));
 create policy schrijven on deelwijzer.plicht as permissive for insert to deelwijzer_app
-  with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (pet_id = ( SELECT deelwijzer.huidige_pet() AS huidige_pet)) AND (EXISTS ( SELECT
+  with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND ((pet_id = ( SELECT deelwijzer.huidige_pet() AS huidige_pet)) OR deelwijzer.vervangt(pet_id, dossier_id)) AND (EXISTS ( SELECT
    FROM deelwijzer.toegang t
   WHERE ((t.dossier_id = plicht.dossier_id) AND ((t.vlaggen & 8) > 0))))));
 grant insert, select on deelwijzer.plicht to deelwijzer_app;
@@ -2133,9 +2299,13 @@ create policy eigenaar on deelwijzer.triagebesluit as permissive for all to deel
   using (true)
   with check (true);
 create policy inwoner on deelwijzer.triagebesluit as permissive for select to deelwijzer_inwoner
-  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (persoon_id = ANY (ARRAY( SELECT z.persoon_id
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (dossier_id = ANY (ARRAY( SELECT d.id
+   FROM deelwijzer.dossier d))) AND ((persoon_id = ANY (ARRAY( SELECT z.persoon_id
+   FROM deelwijzer.zichtbaar_voor_inwoner() z(persoon_id, alleen_college)
+  WHERE (NOT z.alleen_college)))) OR ((persoon_id = ANY (ARRAY( SELECT z.persoon_id
    FROM deelwijzer.zichtbaar_voor_inwoner() z(persoon_id, alleen_college)))) AND (dossier_id = ANY (ARRAY( SELECT d.id
-   FROM deelwijzer.dossier d))) AND (NOT deelwijzer.uitgesteld_voor_inwoner(id))));
+   FROM deelwijzer.dossier d
+  WHERE (d.soort <> 'gezinsdossier'::text)))))) AND (NOT deelwijzer.uitgesteld_voor_inwoner(id))));
 create policy schrijven on deelwijzer.triagebesluit as permissive for insert to deelwijzer_app
   with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (pet_id = ( SELECT deelwijzer.huidige_pet() AS huidige_pet)) AND (EXISTS ( SELECT
    FROM deelwijzer.triage t
@@ -2183,7 +2353,8 @@ create policy eigenaar on deelwijzer.verklaring as permissive for all to deelwij
 create policy inwoner on deelwijzer.verklaring as permissive for select to deelwijzer_inwoner
   using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (dossier_id = ANY (ARRAY( SELECT d.id
    FROM deelwijzer.dossier d))) AND (persoon_id = ANY (ARRAY( SELECT z.persoon_id
-   FROM deelwijzer.zichtbaar_voor_inwoner() z(persoon_id, alleen_college))))));
+   FROM deelwijzer.zichtbaar_voor_inwoner() z(persoon_id, alleen_college)
+  WHERE (NOT z.alleen_college))))));
 create policy inwoner_schrijft on deelwijzer.verklaring as permissive for insert to deelwijzer_inwoner
   with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (toegevoegd_door = 'inwoner'::text) AND (pet_id IS NULL) AND (persoon_id = ( SELECT deelwijzer.huidige_persoon() AS huidige_persoon)) AND (dossier_id = ANY (ARRAY( SELECT d.id
    FROM deelwijzer.dossier d)))));
@@ -2265,13 +2436,15 @@ create table deelwijzer.verwerkingsactiviteit (
 );
 alter table deelwijzer.verwerkingsactiviteit enable row level security;
 alter table deelwijzer.verwerkingsactiviteit force row level security;
+create policy aanvullen on deelwijzer.verwerkingsactiviteit as permissive for insert to deelwijzer_breed
+  with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (( SELECT deelwijzer.huidige_petsoort() AS huidige_petsoort) = 'beheerder'::text) AND (uri ~~ 'urn:deelwijzer:activiteit:%'::text)));
 create policy eigenaar on deelwijzer.verwerkingsactiviteit as permissive for all to deelwijzer_eigenaar
   using (true)
   with check (true);
 create policy lezen on deelwijzer.verwerkingsactiviteit as permissive for select to deelwijzer_app, deelwijzer_breed, deelwijzer_inwoner
   using ((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)));
 grant select on deelwijzer.verwerkingsactiviteit to deelwijzer_app;
-grant select on deelwijzer.verwerkingsactiviteit to deelwijzer_breed;
+grant insert, select on deelwijzer.verwerkingsactiviteit to deelwijzer_breed;
 grant select on deelwijzer.verwerkingsactiviteit to deelwijzer_inwoner;
 
 create view deelwijzer.toegang_volgens_bronnen as
@@ -2293,16 +2466,16 @@ create view deelwijzer.toegang_volgens_bronnen as
                 ELSE NULL::timestamp with time zone
             END,
             CASE
-                WHEN ((bron.vlaggen & 2) > 0) THEN d.wat_gewijzigd
+                WHEN ((bron.vlaggen & 2) > 0) THEN dg.wat
                 ELSE NULL::timestamp with time zone
             END,
             CASE
-                WHEN ((bron.vlaggen & 4) > 0) THEN d.bijzonder_gewijzigd
+                WHEN ((bron.vlaggen & 4) > 0) THEN dg.bijzonder
                 ELSE NULL::timestamp with time zone
             END)
             ELSE NULL::timestamp with time zone
         END, d.geopend_op) AS laatst_gewijzigd
-   FROM ((( SELECT betrokkenheid.gemeente_id,
+   FROM (((( SELECT betrokkenheid.gemeente_id,
             betrokkenheid.pet_id,
             betrokkenheid.dossier_id,
             betrokkenheid.doel,
@@ -2343,4 +2516,9 @@ create view deelwijzer.toegang_volgens_bronnen as
            FROM deelwijzer.doeltoegang) bron
      JOIN deelwijzer.pet p ON (((p.gemeente_id = bron.gemeente_id) AND (p.id = bron.pet_id))))
      JOIN deelwijzer.dossier d ON (((d.gemeente_id = bron.gemeente_id) AND (d.id = bron.dossier_id))))
-  WHERE ((p.toegekend_op IS NOT NULL) AND ((bron.namens IS NULL) OR (d.soort = ANY (p.dossier_soorten))) AND ((bron.bron <> 'nood'::text) OR ((d.status = 'open'::text) AND (NOT d.afgeschermd))) AND ((bron.bron <> 'leidinggevende'::text) OR (NOT d.afgeschermd)) AND (GREATEST(bron.geldig_van, p.geldig_van) < COALESCE(LEAST(bron.geldig_tot, p.geldig_tot), 'infinity'::timestamp with time zone)) AND (NOT deelwijzer.in_eigen_kring(bron.gemeente_id, p.medewerker_id, bron.dossier_id)));
+     LEFT JOIN deelwijzer.dossier_gewijzigd dg ON (((dg.gemeente_id = d.gemeente_id) AND (dg.dossier_id = d.id))))
+  WHERE ((p.toegekend_op IS NOT NULL) AND (p.soort = ANY (
+        CASE
+            WHEN (bron.bron = ANY (ARRAY['leidinggevende'::text, 'klacht'::text])) THEN ARRAY['leidinggevende'::text, 'bezwaarbehandelaar'::text]
+            ELSE ARRAY['toeleider'::text, 'hulpverlener'::text, 'regisseur-hulp'::text, 'regisseur-college'::text, 'begeleider-pw'::text, 'deskundige'::text, 'aanbieder'::text, 'jeugdbeschermer'::text]
+        END)) AND ((bron.namens IS NULL) OR ((d.soort = ANY (p.dossier_soorten)) AND (d.taak = ANY (p.taken)))) AND ((bron.bron <> 'nood'::text) OR ((d.status = 'open'::text) AND (NOT d.afgeschermd))) AND ((bron.bron <> 'leidinggevende'::text) OR (NOT d.afgeschermd)) AND (GREATEST(bron.geldig_van, p.geldig_van) < COALESCE(LEAST(bron.geldig_tot, p.geldig_tot), 'infinity'::timestamp with time zone)) AND (NOT deelwijzer.in_eigen_kring(bron.gemeente_id, p.medewerker_id, bron.dossier_id)));

@@ -9,7 +9,8 @@ insert into organisatie (gemeente_id, id, naam, soort, bestuursorgaan) values
   ('a0000000-0000-4000-8000-000000000001', 'a1000000-0000-4000-8000-000000000001', 'Wijkteam De Singel', 'wijkteam', false),
   ('a0000000-0000-4000-8000-000000000001', 'a1000000-0000-4000-8000-000000000002', 'Gemeente Voorbeeldstad', 'gemeente', true),
   ('a0000000-0000-4000-8000-000000000001', 'a1000000-0000-4000-8000-000000000003', 'Basisschool De Linde', 'school', false),
-  ('a0000000-0000-4000-8000-000000000001', 'a1000000-0000-4000-8000-000000000004', 'Huisartsenpraktijk Zuid', 'huisarts', false);
+  ('a0000000-0000-4000-8000-000000000001', 'a1000000-0000-4000-8000-000000000004', 'Huisartsenpraktijk Zuid', 'huisarts', false),
+  ('a0000000-0000-4000-8000-000000000001', 'a1000000-0000-4000-8000-000000000005', 'Jeugdbescherming De Brug', 'gecertificeerde-instelling', false);
 
 insert into medewerker (gemeente_id, id, naam, functie) values
   ('a0000000-0000-4000-8000-000000000001', 'a2000000-0000-4000-8000-000000000001', 'Sanne Bakker', 'Wijkteamprofessional'),
@@ -52,10 +53,12 @@ select 'a0000000-0000-4000-8000-000000000001', 'a7000000-0000-4000-8000-00000000
     'nood', jsonb_build_object('uren', 8, 'beoordelenDagen', 3),
     'taken', (select jsonb_object_agg(taak, jsonb_build_object(
         'activiteit', activiteit,
-        'verantwoordelijke', case when college then 'a1000000-0000-4000-8000-000000000002' else 'a1000000-0000-4000-8000-000000000001' end,
-        'verwerker', case when college then 'a1000000-0000-4000-8000-000000000001' end,
-        'verwerkersovereenkomst', case when college then 'Overeenkomst De Singel 2026' else '' end,
-        'uitvoerders', jsonb_build_array('a1000000-0000-4000-8000-000000000001', 'a1000000-0000-4000-8000-000000000002'),
+        'verantwoordelijke', case when taak = 'uitvoering-ots' then 'a1000000-0000-4000-8000-000000000005' when college then 'a1000000-0000-4000-8000-000000000002' else 'a1000000-0000-4000-8000-000000000001' end,
+        'verwerkers', case when college then jsonb_build_array(jsonb_build_object(
+          'organisatie', 'a1000000-0000-4000-8000-000000000001', 'overeenkomst', 'Overeenkomst De Singel 2026')) else '[]'::jsonb end,
+        -- Only a gecertificeerde instelling carries out a measure of the children's judge.
+        'uitvoerders', case when taak = 'uitvoering-ots' then jsonb_build_array('a1000000-0000-4000-8000-000000000005')
+          else jsonb_build_array('a1000000-0000-4000-8000-000000000001', 'a1000000-0000-4000-8000-000000000002') end,
         'beroepsgeheim', geheim, 'beroepscode', code, 'beslissen', false))
       from (values
         ('toeleiding-jeugd', 'Jeugdhulp zoeken en aanvragen', true, 'geen', 'Beroepscode jeugdprofessional'),

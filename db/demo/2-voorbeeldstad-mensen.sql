@@ -37,7 +37,7 @@ select 'a0000000-0000-4000-8000-000000000001', ('a3000000-0000-4000-8000-' || lp
     'U begeleidt namens de gemeente bij het plan van aanpak.', null, false),
   (16, 11, 2, 'Toeleider inkomen', 'toeleider', '{toeleiding-pw}', '{toeleidingsdossier,uitkeringsdossier}', 'geen', false,
     'U onderzoekt namens de gemeente of iemand recht heeft op een uitkering.', 'Mandaatbesluit sociaal domein 2026', true),
-  (17, 12, 1, 'Jeugdbeschermer', 'jeugdbeschermer', '{uitvoering-ots}', '{gedwongen-kader-dossier}', 'jeugdwet', true,
+  (17, 12, 5, 'Jeugdbeschermer', 'jeugdbeschermer', '{uitvoering-ots}', '{gedwongen-kader-dossier}', 'jeugdwet', true,
     'U voert een maatregel van de kinderrechter uit. Wat u hoort, valt onder uw beroepsgeheim.', null, false),
   (18, 12, 1, 'Maatschappelijk werker', 'hulpverlener', '{maatschappelijk-werk}', '{hulpverleningsdossier}', 'geen', true,
     'U geeft hulp aan volwassenen. U deelt alleen na overleg met de inwoner.', null, false)

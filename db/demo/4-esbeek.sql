@@ -47,8 +47,9 @@ select 'c0000000-0000-4000-8000-000000000001', 'c7000000-0000-4000-8000-00000000
     'lokaleRegels', 'Aa en Hunze', 'beleidNaam', 'Nota privacy sociaal domein Esbeek', 'beleidVindplaats', '',
     'nood', jsonb_build_object('uren', 8, 'beoordelenDagen', 3),
     'taken', (select jsonb_object_agg(taak, jsonb_build_object('activiteit', activiteit,
-        'verantwoordelijke', ('c1000000-0000-4000-8000-' || lpad(wie::text, 12, '0'))::uuid, 'verwerker', case when verwerker is not null then ('c1000000-0000-4000-8000-' || lpad(verwerker::text, 12, '0'))::uuid end,
-        'verwerkersovereenkomst', case when verwerker is null then '' else 'Verwerkersovereenkomst 2026' end,
+        'verantwoordelijke', ('c1000000-0000-4000-8000-' || lpad(wie::text, 12, '0'))::uuid,
+        'verwerkers', case when verwerker is null then '[]'::jsonb else jsonb_build_array(jsonb_build_object(
+          'organisatie', ('c1000000-0000-4000-8000-' || lpad(verwerker::text, 12, '0'))::uuid, 'overeenkomst', 'Verwerkersovereenkomst 2026')) end,
         'uitvoerders', (select jsonb_agg(('c1000000-0000-4000-8000-' || lpad(x::text, 12, '0'))::uuid) from unnest(uitvoerders) x),
         'beroepsgeheim', geheim, 'beroepscode', code, 'beslissen', beslissen))
       from (values

@@ -17,10 +17,14 @@ create table inrichting (
   ingangsdatum date not null,
   inhoud jsonb not null,
   toelichting text not null default '' check (length(toelichting) <= 2000),
+  -- Goes up with every change: who decides, decides about what stood on the screen.
+  versie integer not null default 1,
   gemaakt_door uuid,
   gemaakt_op timestamptz not null,
   besloten_door uuid,
   besloten_op timestamptz,
+  -- Why it was sent back.
+  reden text not null default '' check (length(reden) <= 2000),
   primary key (gemeente_id, id),
   unique (gemeente_id, nummer),
   foreign key (gemeente_id, gemaakt_door) references medewerker (gemeente_id, id),
@@ -38,6 +42,11 @@ begin
   -- What already happened was judged by what held then: a change never works backwards.
   if new.status = 'vastgesteld' and new.ingangsdatum < current_date then
     raise exception 'een inrichting gaat niet in het verleden in' using errcode = 'check_violation';
+  end if;
+  -- Two people is only two people when the second decides about exactly what the first wrote.
+  if (new.inhoud, new.ingangsdatum, new.toelichting, new.nummer, new.gemaakt_door) is distinct from (old.inhoud, old.ingangsdatum, old.toelichting, old.nummer, old.gemaakt_door)
+     and (new.status <> 'voorstel' or huidige_medewerker() is distinct from old.gemaakt_door) then
+    raise exception 'alleen wie een voorstel maakt, wijzigt het' using errcode = 'insufficient_privilege';
   end if;
   return new;
 end $$;
@@ -209,7 +218,26 @@ create policy besluiten on inrichting for update to deelwijzer_breed
     and (status = 'voorstel' or besloten_door = (select huidige_medewerker())));
 grant select on inrichting to deelwijzer_app, deelwijzer_inwoner, deelwijzer_breed;
 grant insert on inrichting to deelwijzer_breed;
-grant update (status, ingangsdatum, inhoud, toelichting, besloten_door, besloten_op) on inrichting to deelwijzer_breed;
+grant update (status, ingangsdatum, inhoud, toelichting, versie, besloten_door, besloten_op, reden) on inrichting to deelwijzer_breed;
+
+-- A task that is arranged from now on needs its place in the register of processing activities.
+create policy aanvullen on verwerkingsactiviteit for insert to deelwijzer_breed with check (
+  gemeente_id = (select huidige_gemeente()) and (select huidige_petsoort()) = 'beheerder' and uri like 'urn:deelwijzer:activiteit:%');
+grant insert on verwerkingsactiviteit to deelwijzer_breed;
+
+-- What a change of the inrichting touches: how much work is under way per task. Numbers only, for the beheerder.
+create function inrichting_raakt()
+returns table (taak text, dossiers bigint, triages bigint, besluiten bigint, plichten bigint)
+language sql stable security definer set search_path = deelwijzer, pg_temp as $$
+  select d.taak, count(*),
+    sum((select count(*) from triage t where t.gemeente_id = d.gemeente_id and t.dossier_id = d.id
+       and not exists (select from triagebesluit b where b.gemeente_id = t.gemeente_id and b.triage_id = t.id)))::bigint,
+    sum((select count(distinct x.besluit_id) from plicht x where x.gemeente_id = d.gemeente_id and x.dossier_id = d.id and x.gedaan_op is null))::bigint,
+    sum((select count(*) from plicht x where x.gemeente_id = d.gemeente_id and x.dossier_id = d.id and x.gedaan_op is null))::bigint
+  from dossier d
+  where d.gemeente_id = huidige_gemeente() and d.status = 'open' and (select huidige_petsoort()) = 'beheerder'
+  group by d.taak order by d.taak
+$$;
 
 create policy aanvragen on pet for insert to deelwijzer_breed with check (
   gemeente_id = (select huidige_gemeente()) and (select huidige_petsoort()) = 'beheerder'
@@ -286,7 +314,7 @@ select g.id, gen_random_uuid(), 1, 'vastgesteld', '2026-01-01',
     'nood', jsonb_build_object('uren', 8, 'beoordelenDagen', 3),
     'taken', coalesce((
       select jsonb_object_agg(x.taak, jsonb_build_object(
-          'activiteit', '', 'verantwoordelijke', x.verantwoordelijke, 'verwerker', null, 'verwerkersovereenkomst', '',
+          'activiteit', '', 'verantwoordelijke', x.verantwoordelijke, 'verwerkers', '[]'::jsonb,
           'uitvoerders', x.uitvoerders, 'beroepsgeheim', 'geen', 'beroepscode', '', 'beslissen', false))
       from (select taak, jsonb_agg(distinct p.organisatie_id) as uitvoerders, min(p.organisatie_id::text) as verantwoordelijke
             from pet p cross join unnest(p.taken) as taak
@@ -295,7 +323,8 @@ select g.id, gen_random_uuid(), 1, 'vastgesteld', '2026-01-01',
 from gemeente g;
 alter table gemeente drop column keuze_vraagverheldering;
 
-revoke all on function inrichting_op(date), taak_ingericht(text, uuid), huidige_petsoort(), bewaak_inrichting(), bewaak_pet(), bewaak_petcontrole() from public;
+revoke all on function inrichting_op(date), taak_ingericht(text, uuid), huidige_petsoort(), inrichting_raakt(), bewaak_inrichting(), bewaak_pet(), bewaak_petcontrole() from public;
 grant execute on function inrichting_op(date) to deelwijzer_app, deelwijzer_inwoner, deelwijzer_breed;
 grant execute on function taak_ingericht(text, uuid) to deelwijzer_app, deelwijzer_breed;
 grant execute on function huidige_petsoort() to deelwijzer_app, deelwijzer_breed;
+grant execute on function inrichting_raakt() to deelwijzer_breed;

@@ -13,10 +13,8 @@ const TaakSchema = z.object({
   activiteit: z.string().max(200),
   /** Organisation id of the verwerkingsverantwoordelijke. */
   verantwoordelijke: z.string(),
-  /** Organisation id of the verwerker, when a task of the college is done by another organisation (E-100). */
-  verwerker: z.string().nullable(),
-  /** Where the verwerkersovereenkomst can be found. */
-  verwerkersovereenkomst: z.string().max(200),
+  /** Other organisations that do a task of the college, each with its verwerkersovereenkomst (E-100). */
+  verwerkers: z.array(z.object({ organisatie: z.string(), overeenkomst: z.string().max(200) })),
   /** Organisations whose people may wear a pet for this task. */
   uitvoerders: z.array(z.string()),
   beroepsgeheim: z.enum(beroepsgeheimen),

@@ -32,10 +32,12 @@ export interface Schema {
     ingangsdatum: DatumTekst
     inhoud: Json<Inrichting>
     toelichting: Generated<string>
+    versie: Generated<number>
     gemaakt_door: string | null
     gemaakt_op: Tijdstip
     besloten_door: string | null
     besloten_op: Tijdstip | null
+    reden: Generated<string>
   }
   medewerker: {
     gemeente_id: string
