@@ -25,6 +25,8 @@ export const paden = {
   inloggen: () => pad('inloggen'),
   uitloggen: () => pad('uitloggen'),
   pet: () => pad('pet'),
+  /** Werkinstructie bij de pet die op is, en waarom deze regels gelden. */
+  petUitleg: () => pad('pet', 'uitleg'),
   toegankelijkheid: () => pad('toegankelijkheid'),
   stijl: () => pad('stijl'),
   /** Werk van de professional. */

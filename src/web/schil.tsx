@@ -104,6 +104,7 @@ export function schil(c: Verzoek, props: SchilProps): VNode {
       : { gebruiker: { naam: wie.naam, uitloggenActie: paden.uitloggen(), csrf: csrf(c) } }),
     ...(wie?.soort === 'medewerker' && wie.pet !== undefined
       ? {
+          instructieHref: paden.petUitleg(),
           pet: {
             huidig: wie.pet.id,
             keuzes: wie.petten.map((pet) => ({ waarde: pet.id, tekst: pet.naam })),

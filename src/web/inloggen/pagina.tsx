@@ -6,6 +6,7 @@ import {
   Formulier,
   Keuzerondjes,
   Knop,
+  KnopLink,
   Knoppenrij,
   Kop,
   Melding,
@@ -79,10 +80,13 @@ export const PetKiezenPagina = ({
   petten,
   csrf,
   fout,
+  opgezet,
 }: {
   petten: readonly ActievePet[]
   csrf: string
   fout: string | undefined
+  /** Is a pet on already? Then its work instruction can be read. */
+  opgezet: boolean
 }) => (
   <>
     <Kop niveau={1}>Welke pet heeft u nu op?</Kop>
@@ -103,6 +107,9 @@ export const PetKiezenPagina = ({
         />
         <Knoppenrij>
           <Knop>Zet deze pet op</Knop>
+          {opgezet && (
+            <KnopLink href={paden.petUitleg()}>Waarom gelden deze regels voor mij?</KnopLink>
+          )}
         </Knoppenrij>
       </Formulier>
     )}

@@ -100,7 +100,14 @@ export function mountInloggen(app: Hono<Omgeving>): void {
     return toon(c, {
       titel: 'Kies uw pet',
       fout: fout !== undefined,
-      children: <PetKiezenPagina petten={wie.petten} csrf={csrf(c)} fout={fout} />,
+      children: (
+        <PetKiezenPagina
+          petten={wie.petten}
+          csrf={csrf(c)}
+          fout={fout}
+          opgezet={wie.pet !== undefined}
+        />
+      ),
     })
   })
 
@@ -112,7 +119,8 @@ export function mountInloggen(app: Hono<Omgeving>): void {
     if (pet === '') return c.redirect(metVraag(paden.pet(), { fout: '1' }), 303)
     if (!isId(pet) || geheim === undefined) throw new NietGevonden()
     const opgezet = await switchPet(c.get('deps'), wie, geheim, pet)
-    // The page one came from may hold what the new pet may not see, so every switch starts at the front door.
-    return c.redirect(startVan(opgezet), 303)
+    // The page one came from may hold what the new pet may not see, so every switch starts at the front door. Only a
+    // page that belongs to the new pet says where to go on (`naar`): the dossier at the other end of an overgang.
+    return c.redirect(eigenPad(een(waarden, 'naar'), startVan(opgezet)), 303)
   })
 }

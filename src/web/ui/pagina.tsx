@@ -20,6 +20,8 @@ export type PaginaProps = KoptekstProps & {
   printHref?: string | undefined
   /** Adres van de toegankelijkheidsverklaring. */
   toegankelijkheidHref?: string | undefined
+  /** Adres van de werkinstructie bij de pet die op is. */
+  instructieHref?: string | undefined
   /** Na zoveel seconden vraagt de browser de pagina opnieuw op; voor lang werk zonder script. */
   ververs?: number | undefined
   children: Inhoud
@@ -65,6 +67,7 @@ export const Pagina = (props: PaginaProps) => (
         {!props.print && (
           <Voettekst
             toegankelijkheidHref={props.toegankelijkheidHref}
+            instructieHref={props.instructieHref}
             printHref={props.printHref}
           />
         )}

@@ -99,6 +99,8 @@ export const Navigatie = ({ items }: { items: readonly NavItem[] }) => (
 
 export const Voettekst = (props: {
   toegankelijkheidHref?: string | undefined
+  /** Adres van de werkinstructie bij de pet die op is. */
+  instructieHref?: string | undefined
   printHref?: string | undefined
 }) => (
   <footer class="dw-voet">
@@ -109,6 +111,13 @@ export const Voettekst = (props: {
         <Telefoon nummer="08002000" tekst="0800-2000" />, dag en nacht.
       </p>
       <ul class="dw-voet__links">
+        {props.instructieHref && (
+          <li>
+            <a class="dw-voet__link" href={props.instructieHref}>
+              Werkinstructie bij uw pet
+            </a>
+          </li>
+        )}
         {props.printHref && (
           <li>
             <a class="dw-voet__link" href={props.printHref}>
