@@ -127,3 +127,33 @@ export function nogTeVertellen<P extends { id: string; leeftijd: number | undefi
     (p) => !verteldAan.includes(p.id),
   )
 }
+
+/** What is known about whether the other knew in which role one worked, for the question when writing down. */
+export interface Rolbekendheid {
+  /** Everybody who can understand it was told: the answer may be filled in beforehand. Otherwise nobody assumes it. */
+  iedereen: boolean
+  /** The latest time that it was told, per person. */
+  verteld: readonly { naam: string; verteldOp: Datum; hoe: HoeVerteld }[]
+}
+
+/**
+ * @param verteld what was told under this pet in this dossier, the latest first
+ */
+export function rolbekendheid(
+  personen: readonly { id: string; naam: string; leeftijd: number | undefined }[],
+  verteld: readonly { persoonId: string; verteldOp: Datum; hoe: HoeVerteld }[],
+): Rolbekendheid {
+  const laatste = personen.flatMap((persoon) => {
+    const rol = verteld.find((r) => r.persoonId === persoon.id)
+    return rol === undefined ? [] : [{ ...rol, naam: persoon.naam }]
+  })
+  return {
+    iedereen:
+      laatste.length > 0 &&
+      nogTeVertellen(
+        personen,
+        laatste.map((rol) => rol.persoonId),
+      ).length === 0,
+    verteld: laatste.map(({ naam, verteldOp, hoe }) => ({ naam, verteldOp, hoe })),
+  }
+}

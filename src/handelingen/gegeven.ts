@@ -5,10 +5,13 @@ import type { Fouten, Waarden } from '../domein/invoer.ts'
 import { datumInNederland, leeftijdOp } from '../domein/leeftijd.ts'
 import { hulpPetten } from '../domein/pet.ts'
 import { openPlichten } from '../domein/plicht.ts'
+import { rolbekendheid, type Rolbekendheid } from '../domein/rol.ts'
+import { magSchrijven } from '../domein/toegang.ts'
 import { deleteConcept, findConcept, type Concept } from '../opslag/concept.ts'
 import type { Tx } from '../opslag/database.ts'
 import { listPersonenInDossier, type PersoonInDossier } from '../opslag/dossier.ts'
 import { bestaatGegevenMetSleutel, insertGegeven } from '../opslag/gegeven.ts'
+import { listRollen } from '../opslag/rol.ts'
 import { lockSleutel } from '../opslag/slot.ts'
 import { insertPlichten, listOpenPlichten } from '../opslag/triage.ts'
 import type { Antwoord } from '../recht/antwoord.ts'
@@ -32,6 +35,10 @@ export interface GegevenFormulier {
   concept: Concept | undefined
   /** The answer to what is filled in now; `undefined` while that is too little. */
   antwoord: Antwoord | undefined
+  /** Who knows in which role this pet speaks. */
+  rolbekendheid: Rolbekendheid
+  /** What the form starts with: the draft, or what is known beforehand. */
+  waarden: Waarden
   /** This form was saved before: going back in the browser does not write it down again. */
   opgeslagen: boolean
 }
@@ -62,13 +69,25 @@ function situatieUit(
   }
 }
 
+/** A dossier in which this pet may write; who only looks (in an emergency) has no form here. @throws NietGevonden */
+async function getSchrijfbaar(
+  tx: Tx,
+  deps: Deps,
+  wie: MetWerkpet,
+  dossierId: string,
+): Promise<Dossierregel> {
+  const dossier = await getDossier(tx, deps, wie, dossierId)
+  if (!magSchrijven(dossier.vlaggen)) throw new NietGevonden()
+  return dossier
+}
+
 async function laad(
   tx: Tx,
   deps: Deps,
   wie: MetWerkpet,
   dossierId: string,
 ): Promise<{ dossier: Dossierregel; personen: PersoonInDossier[] }> {
-  const dossier = await getDossier(tx, deps, wie, dossierId)
+  const dossier = await getSchrijfbaar(tx, deps, wie, dossierId)
   return { dossier, personen: await listPersonenInDossier(tx, dossierId) }
 }
 
@@ -133,12 +152,23 @@ export async function readGegevenFormulier(
     if (concept !== undefined && een(concept.waarden, 'dossier') !== dossierId) {
       throw new NietGevonden()
     }
+    const vandaag = datumInNederland(deps.nu())
+    const rollen = await listRollen(tx, [dossierId])
+    const bekend = rolbekendheid(
+      personen.map((p) => ({ ...p, leeftijd: leeftijdOp(p.geboortedatum, vandaag) })),
+      rollen.filter((rol) => rol.petId === wie.pet.id),
+    )
+    // Filled in beforehand only when it is certain for everybody; it can always be changed.
+    const begin: Waarden = bekend.iedereen ? { rolKenbaar: ['ja'] } : {}
+    const waarden = concept?.waarden ?? begin
     return {
       uit: {
         dossier,
         personen,
         concept,
-        antwoord: weighVelden(deps, wie, concept?.waarden ?? {}, dossier, personen),
+        antwoord: weighVelden(deps, wie, waarden, dossier, personen),
+        rolbekendheid: bekend,
+        waarden,
         opgeslagen: await bestaatGegevenMetSleutel(tx, sleutel),
       },
       spoor: {
@@ -167,7 +197,7 @@ export async function keepGegevenConcept(
 ): Promise<{ versie: number; bewaardOp: Date }> {
   const wie = vereisPet(medewerker)
   return doorDeDeur(deps, wie, conceptSoort, async (tx) => {
-    const dossier = await getDossier(tx, deps, wie, dossierId)
+    const dossier = await getSchrijfbaar(tx, deps, wie, dossierId)
     const concept = await findConcept(tx, 'gegeven', sleutel)
     if (concept !== undefined && een(concept.waarden, 'dossier') !== dossierId) {
       throw new NietGevonden()

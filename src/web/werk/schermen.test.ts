@@ -103,7 +103,7 @@ describe.each(['desktop', 'phone', 'narrow'] as const)('op %s', (screen) => {
     for (const id of ['aard', 'datWat-2', 'bronSoort', 'rolKenbaar', 'noodzakelijk']) {
       await page.locator(`#${id}`).check()
     }
-    await page.getByLabel('Behandelgegevens').check()
+    await page.getByLabel('Gegevens over straf').check()
     await druk(page, 'Opschrijven in het dossier')
     await keur(page, 'opschrijven, nee')
     await page.getByLabel('Gewone persoonsgegevens').check()

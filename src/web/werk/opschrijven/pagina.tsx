@@ -5,7 +5,9 @@ import {
   categorieWaarschuwing,
   oordeelwoorden,
 } from '../../../domein/gegeven-woorden.ts'
+import { gegevenKeuzes } from '../../../domein/gegeven-keuzes.ts'
 import { een, isEen, langsteTekst, lijst, type Waarden } from '../../../domein/invoer.ts'
+import { schrijfDatum } from '../../../domein/leeftijd.ts'
 import type { ActievePet } from '../../../domein/pet.ts'
 import type { GegevenFormulier } from '../../../handelingen/gegeven.ts'
 import type { Antwoord } from '../../../recht/antwoord.ts'
@@ -37,7 +39,7 @@ import { hoofdletter } from '../../tekst.ts'
 
 export interface OpschrijvenProps {
   sleutel: string
-  formulier: Pick<GegevenFormulier, 'dossier' | 'personen' | 'concept'>
+  formulier: Pick<GegevenFormulier, 'dossier' | 'personen' | 'concept' | 'rolbekendheid'>
   antwoord: Antwoord | undefined
   waarden: Waarden
   fouten: readonly Fout[]
@@ -64,6 +66,7 @@ export const OpschrijvenPagina = (props: OpschrijvenProps) => {
       <Alinea soort="inleiding">
         Schrijf één ding tegelijk op. De inwoner kan dit lezen en ziet ook wie het vertelde.
       </Alinea>
+      <HoortHier uitleg={gegevenKeuzes(dossier).uitleg} />
       <Formulier
         actie={paden.gegeven(dossier.id, sleutel)}
         csrf={props.csrf}
@@ -103,108 +106,134 @@ export const OpschrijvenPagina = (props: OpschrijvenProps) => {
   )
 }
 
+/** What belongs in this kind of dossier; said before anybody writes, and the rest cannot be chosen. */
+const HoortHier = ({ uitleg }: { uitleg: readonly string[] }) =>
+  uitleg.length === 0 ? null : (
+    <Melding soort="info" titel="Wat hoort in dit dossier">
+      {uitleg.map((zin) => (
+        <p>{zin}</p>
+      ))}
+    </Melding>
+  )
+
 /** The id of a field; the page itself already has an element called `inhoud`. */
 export const idVan = (veld: string): string => (veld === 'inhoud' ? 'wat-inhoud' : veld)
 
-const Wat = ({ formulier, waarden, fouten, regelset }: OpschrijvenProps) => (
-  <>
-    <Keuzerondjes
-      naam="persoon"
-      legenda="Over wie gaat het?"
-      keuzes={formulier.personen.map((persoon) => ({ waarde: persoon.id, tekst: persoon.naam }))}
-      waarde={een(waarden, 'persoon')}
-      fout={foutBij(fouten, 'persoon')}
-    />
-    <Tekstvlak
-      naam="inhoud"
-      id={idVan('inhoud')}
-      label="Wat wilt u opschrijven?"
-      hint="Beschrijf wat er gebeurde of gezegd is. Liever “hij gooide een stoel om” dan “hij is agressief”."
-      max={langsteTekst}
-      regels={5}
-      waarde={een(waarden, 'inhoud')}
-      fout={foutBij(fouten, idVan('inhoud'))}
-    />
-    <Keuzerondjes
-      naam="aard"
-      legenda="Wat is het?"
-      keuzes={aarden.map((aard) => ({
-        waarde: aard,
-        tekst: aardWoorden[aard].naam,
-        hint: `${aardWoorden[aard].uitleg} Voorbeeld: ${aardWoorden[aard].voorbeeld}`,
-      }))}
-      waarde={een(waarden, 'aard')}
-      fout={foutBij(fouten, 'aard')}
-    />
-    <Keuzerondjes
-      naam="datWat"
-      legenda="Dát of wát?"
-      keuzes={[
-        {
-          waarde: 'dat',
-          tekst: 'Dát er iets speelt',
-          hint: 'Alleen dat er hulp of zorg is. Voorbeeld: er is jeugdhulp betrokken.',
-        },
-        {
-          waarde: 'wat',
-          tekst: 'Wát er speelt',
-          hint: 'De inhoud. Voorbeeld: waar de gesprekken over gaan.',
-        },
-      ]}
-      waarde={een(waarden, 'datWat')}
-      fout={foutBij(fouten, 'datWat')}
-    />
-    <Keuzerondjes
-      naam="categorie"
-      legenda="Wat voor gegevens zijn het?"
-      keuzes={gegevenCategorieen.map((categorie) => {
-        const woord = regelset.woorden.categorieen[categorie]
-        const letOp = categorieWaarschuwing[categorie]
-        return {
-          waarde: categorie,
-          tekst: hoofdletter(woord.naam),
-          hint: letOp === undefined ? (woord.uitleg ?? undefined) : `Let op. ${letOp}`,
-        }
-      })}
-      waarde={een(waarden, 'categorie')}
-      fout={foutBij(fouten, 'categorie')}
-    />
-  </>
-)
+const Wat = ({ formulier, waarden, fouten, regelset }: OpschrijvenProps) => {
+  const keuzes = gegevenKeuzes(formulier.dossier)
+  return (
+    <>
+      <Keuzerondjes
+        naam="persoon"
+        legenda="Over wie gaat het?"
+        keuzes={formulier.personen.map((persoon) => ({ waarde: persoon.id, tekst: persoon.naam }))}
+        waarde={een(waarden, 'persoon')}
+        fout={foutBij(fouten, 'persoon')}
+      />
+      <Tekstvlak
+        naam="inhoud"
+        id={idVan('inhoud')}
+        label="Wat wilt u opschrijven?"
+        hint="Beschrijf wat er gebeurde of gezegd is. Liever “hij gooide een stoel om” dan “hij is agressief”."
+        max={langsteTekst}
+        regels={5}
+        waarde={een(waarden, 'inhoud')}
+        fout={foutBij(fouten, idVan('inhoud'))}
+      />
+      <Keuzerondjes
+        naam="aard"
+        legenda="Wat is het?"
+        keuzes={aarden.map((aard) => ({
+          waarde: aard,
+          tekst: aardWoorden[aard].naam,
+          hint: `${aardWoorden[aard].uitleg} Voorbeeld: ${aardWoorden[aard].voorbeeld}`,
+        }))}
+        waarde={een(waarden, 'aard')}
+        fout={foutBij(fouten, 'aard')}
+      />
+      <Keuzerondjes
+        naam="datWat"
+        legenda="Dát of wát?"
+        keuzes={[
+          {
+            waarde: 'dat' as const,
+            tekst: 'Dát er iets speelt',
+            hint: 'Alleen dat er hulp of zorg is. Voorbeeld: er is jeugdhulp betrokken.',
+          },
+          {
+            waarde: 'wat' as const,
+            tekst: 'Wát er speelt',
+            hint: 'De inhoud. Voorbeeld: waar de gesprekken over gaan.',
+          },
+        ].filter((keuze) => keuzes.datWat.includes(keuze.waarde))}
+        waarde={een(waarden, 'datWat')}
+        fout={foutBij(fouten, 'datWat')}
+      />
+      <Keuzerondjes
+        naam="categorie"
+        legenda="Wat voor gegevens zijn het?"
+        keuzes={keuzes.categorieen.map((categorie) => {
+          const woord = regelset.woorden.categorieen[categorie]
+          const letOp = categorieWaarschuwing[categorie]
+          return {
+            waarde: categorie,
+            tekst: hoofdletter(woord.naam),
+            hint: letOp === undefined ? (woord.uitleg ?? undefined) : `Let op. ${letOp}`,
+          }
+        })}
+        waarde={een(waarden, 'categorie')}
+        fout={foutBij(fouten, 'categorie')}
+      />
+    </>
+  )
+}
 
-const Herkomst = ({ waarden, fouten, pet }: OpschrijvenProps) => (
-  <>
-    <Keuzerondjes
-      naam="bronSoort"
-      legenda="Van wie weet u dit?"
-      keuzes={bronSoorten.map((bron) => ({ waarde: bron, tekst: bronWoorden[bron] }))}
-      waarde={een(waarden, 'bronSoort')}
-      fout={foutBij(fouten, 'bronSoort')}
-    />
-    <Tekstveld
-      naam="bron"
-      label="Wie of wat precies?"
-      hint="Een functie of gelegenheid is genoeg. Bijvoorbeeld: leerkracht, of huisbezoek."
-      optioneel
-      waarde={een(waarden, 'bron')}
-      fout={foutBij(fouten, 'bron')}
-    />
-    <JaNeeWeetNiet
-      naam="rolKenbaar"
-      vraag="Wist de ander in welke rol u werkte toen u dit hoorde?"
-      hint={`U werkt nu als ${pet.naam}. Deze pet blijft altijd bij het gegeven staan.`}
-      waarde={driewaarde(waarden, 'rolKenbaar')}
-      fout={foutBij(fouten, 'rolKenbaar')}
-    />
-    <JaNeeWeetNiet
-      naam="noodzakelijk"
-      vraag="Is het nodig om dit op te schrijven?"
-      hint="Handig om te weten is niet genoeg. Kan het met minder, schrijf dan minder op."
-      waarde={driewaarde(waarden, 'noodzakelijk')}
-      fout={foutBij(fouten, 'noodzakelijk')}
-    />
-  </>
-)
+/** Who was told, and when: it says why the answer stands there already, or why it does not. */
+function rolHint({ formulier, pet }: OpschrijvenProps): string {
+  const { verteld, iedereen } = formulier.rolbekendheid
+  return [
+    `U werkt nu als ${pet.naam}. Deze pet blijft altijd bij het gegeven staan.`,
+    ...verteld.map((rol) => `U vertelde het op ${schrijfDatum(rol.verteldOp)} aan ${rol.naam}.`),
+    ...(iedereen ? ['Weet u dit van een ander? Kijk dan of het ook voor die ander klopt.'] : []),
+  ].join(' ')
+}
+
+const Herkomst = (props: OpschrijvenProps) => {
+  const { waarden, fouten } = props
+  return (
+    <>
+      <Keuzerondjes
+        naam="bronSoort"
+        legenda="Van wie weet u dit?"
+        keuzes={bronSoorten.map((bron) => ({ waarde: bron, tekst: bronWoorden[bron] }))}
+        waarde={een(waarden, 'bronSoort')}
+        fout={foutBij(fouten, 'bronSoort')}
+      />
+      <Tekstveld
+        naam="bron"
+        label="Wie of wat precies?"
+        hint="Een functie of gelegenheid is genoeg. Bijvoorbeeld: leerkracht, of huisbezoek."
+        optioneel
+        waarde={een(waarden, 'bron')}
+        fout={foutBij(fouten, 'bron')}
+      />
+      <JaNeeWeetNiet
+        naam="rolKenbaar"
+        vraag="Wist de ander in welke rol u werkte toen u dit hoorde?"
+        hint={rolHint(props)}
+        waarde={driewaarde(waarden, 'rolKenbaar')}
+        fout={foutBij(fouten, 'rolKenbaar')}
+      />
+      <JaNeeWeetNiet
+        naam="noodzakelijk"
+        vraag="Is het nodig om dit op te schrijven?"
+        hint="Handig om te weten is niet genoeg. Kan het met minder, schrijf dan minder op."
+        waarde={driewaarde(waarden, 'noodzakelijk')}
+        fout={foutBij(fouten, 'noodzakelijk')}
+      />
+    </>
+  )
+}
 
 const driewaarde = (waarden: Waarden, naam: string): DrieWaarde | undefined => {
   const tekst = een(waarden, naam)

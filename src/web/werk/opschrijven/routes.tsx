@@ -107,7 +107,7 @@ async function toonFormulier(c: Verzoek, hier: Plek, post?: Ingestuurd): Promise
               ? formulier.antwoord
               : await weighGegeven(deps, wie, dossierId, post.waarden)
           }
-          waarden={post?.waarden ?? formulier.concept?.waarden ?? {}}
+          waarden={post?.waarden ?? formulier.waarden}
           fouten={['antwoord', ...velden].flatMap((veld) => {
             const tekst = fouten[veld]
             return tekst === undefined ? [] : [{ veld: idVan(veld), tekst }]
