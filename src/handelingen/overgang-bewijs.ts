@@ -1,0 +1,137 @@
+import type { Datumantwoord } from '../domein/overgang-antwoord.ts'
+import type { Tx } from '../opslag/database.ts'
+import { findDossier, listPersonenInDossier } from '../opslag/dossier.ts'
+import {
+  findOvergang,
+  listKeuzegegevens,
+  listOvergangen,
+  listOvergangKeuze,
+  type Keuzegegeven,
+  type OvergangRij,
+} from '../opslag/overgang.ts'
+import { activiteiten, doorDeDeur, vereisPet, zonderBetrokkene } from './deur.ts'
+import type { Deps, Medewerker } from './deps.ts'
+import { getDossier, type Dossierregel } from './dossier.ts'
+import { NietGevonden } from './fouten.ts'
+
+const soort = {
+  objectSoort: 'overgang',
+  doel: 'overgang lezen',
+  verwerkingsactiviteit: activiteiten.dossier,
+}
+
+/** One datum of the choice, as far as the reader may see it. */
+export interface Bewijsregel {
+  /** Whom it is about. */
+  over: string
+  gegeven: Keuzegegeven
+  mee: boolean
+  antwoord: Datumantwoord
+}
+
+/** The receipt of an overgang, from the side of who reads it. */
+export interface Overgangsbewijs {
+  overgang: OvergangRij
+  /** From the first side one sees the whole choice, from the second what came along. */
+  kant: 'van' | 'naar'
+  /** The dossier on the side of the reader. */
+  dossier: Dossierregel
+  regels: readonly Bewijsregel[]
+  /** The second pet is also one of the reader's, and not the one that is on. */
+  anderePet: { id: string; naam: string } | undefined
+}
+
+/** The receipt. Every look is a line in the log. @throws NietGevonden for who is on neither side */
+export async function readOvergang(
+  deps: Deps,
+  medewerker: Medewerker,
+  overgangId: string,
+): Promise<Overgangsbewijs> {
+  const wie = vereisPet(medewerker)
+  return doorDeDeur(deps, wie, { ...soort, handeling: 'raadplegen' }, async (tx) => {
+    const overgang = await findOvergang(tx, overgangId)
+    if (overgang === undefined) throw new NietGevonden()
+    const vanuit = await findDossier(tx, wie.pet.id, overgang.vanDossierId)
+    const kant = vanuit === undefined ? 'naar' : 'van'
+    const hier = kant === 'van' ? overgang.vanDossierId : overgang.naarDossierId
+    const dossier = await getDossier(tx, deps, wie, hier)
+    const namen = new Map((await listPersonenInDossier(tx, hier)).map((p) => [p.id, p.naam]))
+    const gegevens = new Map((await listKeuzegegevens(tx, hier)).map((g) => [g.id, g]))
+    const regels = (await listOvergangKeuze(tx, overgangId)).flatMap((keuze): Bewijsregel[] => {
+      const mee = keuze.nieuwId !== null
+      const gegeven = gegevens.get(kant === 'van' ? keuze.gegevenId : (keuze.nieuwId ?? ''))
+      if (gegeven === undefined) return []
+      const over = namen.get(gegeven.persoonId) ?? 'iemand in dit dossier'
+      return [{ gegeven, over, mee, antwoord: keuze.antwoord }]
+    })
+    const eigen = wie.petten.find((pet) => pet.id === overgang.naarPetId)
+    return {
+      uit: {
+        overgang,
+        kant,
+        dossier,
+        regels,
+        anderePet:
+          eigen === undefined || eigen.id === wie.pet.id
+            ? undefined
+            : { id: eigen.id, naam: eigen.naam },
+      },
+      spoor: {
+        betrokkenen: [
+          ...new Set([dossier.persoonId, ...regels.map((regel) => regel.gegeven.persoonId)]),
+        ],
+        doel: dossier.doel,
+        verwerkingsactiviteit: dossier.verwerkingsactiviteit,
+        objectId: overgangId,
+      },
+    }
+  })
+}
+
+/** An overgang in the list of a dossier. */
+export interface Overgangregel {
+  id: string
+  kant: 'van' | 'naar'
+  /** The role on the other side. */
+  rol: string
+  /** Who wears that role; only told to the side that chose it. */
+  medewerker: string | undefined
+  zelfdePersoon: boolean
+  op: Date
+}
+
+/** What went from or came to a dossier, within a transaction that already looked at that dossier. */
+export async function getOvergangen(tx: Tx, dossierId: string): Promise<Overgangregel[]> {
+  return (await listOvergangen(tx, dossierId)).map((overgang) => {
+    const kant = overgang.vanDossierId === dossierId ? 'van' : 'naar'
+    return {
+      id: overgang.id,
+      kant,
+      rol: kant === 'van' ? overgang.naarPet : overgang.vanPet,
+      medewerker: kant === 'van' ? overgang.naarMedewerker : undefined,
+      zelfdePersoon: overgang.zelfdePersoon && overgang.vanPetId !== overgang.naarPetId,
+      op: overgang.op,
+    }
+  })
+}
+
+/**
+ * The overgangen of a dossier, for its page. The look at the dossier has a line of its own; this shows no more about
+ * anybody.
+ *
+ * @throws NietGevonden
+ */
+export async function readOvergangen(
+  deps: Deps,
+  medewerker: Medewerker,
+  dossierId: string,
+): Promise<Overgangregel[]> {
+  const wie = vereisPet(medewerker)
+  return doorDeDeur(deps, wie, { ...soort, handeling: 'raadplegen' }, async (tx) => {
+    await getDossier(tx, deps, wie, dossierId)
+    return {
+      uit: await getOvergangen(tx, dossierId),
+      spoor: { ...zonderBetrokkene, objectId: dossierId },
+    }
+  })
+}

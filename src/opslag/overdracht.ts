@@ -1,0 +1,135 @@
+import { sql } from 'kysely'
+import type { Overdrachtbewijs } from '../domein/overdracht.ts'
+import type { Tx } from './database.ts'
+
+export interface OverdrachtRij {
+  id: string
+  dossierId: string
+  vanPetId: string
+  naarPetId: string
+  vanPet: string
+  naarPet: string
+  vanMedewerker: string
+  naarMedewerker: string
+  vanOrganisatie: string
+  naarOrganisatie: string
+  reden: string
+  bewijs: Overdrachtbewijs
+  op: Date
+  ontvangenOp: Date | null
+}
+
+/**
+ * Gives the dossier to the other pet: what stays is shielded, open tasks move along, the giver is out at once.
+ *
+ * @param blijft ids of the data that do not go along
+ */
+export async function draagOver(
+  tx: Tx,
+  overdracht: { id: string; dossierId: string; naarPetId: string; doel: string; reden: string },
+  blijft: readonly string[],
+  bewijs: Overdrachtbewijs,
+): Promise<void> {
+  await sql`select draag_over(${overdracht.id}::uuid, ${overdracht.dossierId}::uuid, ${overdracht.naarPetId}::uuid,
+    ${overdracht.doel}, ${overdracht.reden}, ${sql.val([...blijft])}::uuid[], ${JSON.stringify(bewijs)}::jsonb)`.execute(
+    tx,
+  )
+}
+
+function selectOverdracht(tx: Tx) {
+  return tx
+    .selectFrom('overdracht as o')
+    .innerJoin('pet as van', (join) =>
+      join.onRef('van.gemeente_id', '=', 'o.gemeente_id').onRef('van.id', '=', 'o.van_pet_id'),
+    )
+    .innerJoin('pet as naar', (join) =>
+      join.onRef('naar.gemeente_id', '=', 'o.gemeente_id').onRef('naar.id', '=', 'o.naar_pet_id'),
+    )
+    .innerJoin('medewerker as gever', (join) =>
+      join
+        .onRef('gever.gemeente_id', '=', 'van.gemeente_id')
+        .onRef('gever.id', '=', 'van.medewerker_id'),
+    )
+    .innerJoin('medewerker as nemer', (join) =>
+      join
+        .onRef('nemer.gemeente_id', '=', 'naar.gemeente_id')
+        .onRef('nemer.id', '=', 'naar.medewerker_id'),
+    )
+    .innerJoin('organisatie as van_org', (join) =>
+      join
+        .onRef('van_org.gemeente_id', '=', 'van.gemeente_id')
+        .onRef('van_org.id', '=', 'van.organisatie_id'),
+    )
+    .innerJoin('organisatie as naar_org', (join) =>
+      join
+        .onRef('naar_org.gemeente_id', '=', 'naar.gemeente_id')
+        .onRef('naar_org.id', '=', 'naar.organisatie_id'),
+    )
+    .select(['o.id', 'o.dossier_id', 'o.van_pet_id', 'o.naar_pet_id', 'o.reden', 'o.bewijs'])
+    .select(['o.op', 'o.ontvangen_op', 'van.naam as van_pet', 'naar.naam as naar_pet'])
+    .select(['gever.naam as gever', 'nemer.naam as nemer'])
+    .select(['van_org.naam as van_org', 'naar_org.naam as naar_org'])
+}
+
+type Rij = Awaited<ReturnType<ReturnType<typeof selectOverdracht>['execute']>>[number]
+
+/** Only our own code writes this column. */
+function isBewijs(waarde: unknown): waarde is Overdrachtbewijs {
+  return typeof waarde === 'object' && waarde !== null && 'dossierNummer' in waarde
+}
+
+function vanRij(r: Rij): OverdrachtRij {
+  if (!isBewijs(r.bewijs)) throw new Error('een overdracht zonder bewijs')
+  return {
+    id: r.id,
+    dossierId: r.dossier_id,
+    vanPetId: r.van_pet_id,
+    naarPetId: r.naar_pet_id,
+    vanPet: r.van_pet,
+    naarPet: r.naar_pet,
+    vanMedewerker: r.gever,
+    naarMedewerker: r.nemer,
+    vanOrganisatie: r.van_org,
+    naarOrganisatie: r.naar_org,
+    reden: r.reden,
+    bewijs: r.bewijs,
+    op: r.op,
+    ontvangenOp: r.ontvangen_op,
+  }
+}
+
+/** One handover that the active pet gave, received, or that concerns a dossier within its reach. */
+export async function findOverdracht(tx: Tx, id: string): Promise<OverdrachtRij | undefined> {
+  const rij = await selectOverdracht(tx).where('o.id', '=', id).executeTakeFirst()
+  return rij === undefined ? undefined : vanRij(rij)
+}
+
+/** The handovers of one dossier, newest first. */
+export async function listOverdrachten(tx: Tx, dossierId: string): Promise<OverdrachtRij[]> {
+  const rijen = await selectOverdracht(tx)
+    .where('o.dossier_id', '=', dossierId)
+    .orderBy('o.op', 'desc')
+    .limit(50)
+    .execute()
+  return rijen.map(vanRij)
+}
+
+/** What this pet gave away or still has to confirm, newest first: the giver keeps the receipt. */
+export async function listEigenOverdrachten(tx: Tx, petId: string): Promise<OverdrachtRij[]> {
+  const rijen = await selectOverdracht(tx)
+    .where((eb) =>
+      eb.or([
+        eb('o.van_pet_id', '=', petId),
+        eb.and([eb('o.naar_pet_id', '=', petId), eb('o.ontvangen_op', 'is', null)]),
+      ]),
+    )
+    .orderBy('o.op', 'desc')
+    .limit(20)
+    .execute()
+  return rijen.map(vanRij)
+}
+
+/** The receiver says that it arrived. */
+export async function bevestigOverdracht(tx: Tx, id: string): Promise<void> {
+  await sql`select bevestig_overdracht(${id}::uuid)`.execute(tx)
+}
