@@ -20,7 +20,9 @@ import {
   type GezinslidRij,
   type Rol,
 } from '../opslag/dossierbeeld.ts'
+import { listDocumenten, type DocumentRij } from '../opslag/document.ts'
 import { listGegevens, type GegevenRij } from '../opslag/gegeven.ts'
+import { listRollen, type RolRij } from '../opslag/rol.ts'
 import { findHulpvraagVanDossier, type HulpvraagRij } from '../opslag/hulpvraag.ts'
 import {
   listBesluiten,
@@ -29,11 +31,13 @@ import {
   type PlichtRij,
   type TriageRij,
 } from '../opslag/triage.ts'
+import { listVerklaringen, type VerklaringRij } from '../opslag/verklaring.ts'
 import type { FeitenInvoer } from '../recht/situatie.ts'
 import { categorieen, type Beroepsgeheim, type Categorie } from '../recht/vocabulaire.ts'
 import { activiteiten, doorDeDeur, vereisPet } from './deur.ts'
 import type { Deps, Medewerker, MetWerkpet } from './deps.ts'
 import { NietGevonden } from './fouten.ts'
+import { kiesInNood } from './nood-zicht.ts'
 import { weighOfWeiger } from './weeg.ts'
 
 export type { Gezag, GegevenRij, HulpvraagRij, PersoonInDossier, PlichtRij, Rol, TriageRij }
@@ -49,6 +53,10 @@ export interface Dossierbeeld {
   gezag: readonly Gezag[]
   hulpvraag: HulpvraagRij | undefined
   gegevens: readonly GegevenRij[]
+  documenten: readonly DocumentRij[]
+  /** What residents say themselves, and who was told in which role this pet speaks. */
+  verklaringen: readonly VerklaringRij[]
+  rollen: readonly RolRij[]
   /** Of each datum that came along from another dossier: under which role it was there. */
   herkomst: ReadonlyMap<string, Rol>
   besluiten: readonly Triagebesluit[]
@@ -90,22 +98,51 @@ function bundelVan(gegevens: readonly GegevenRij[]): Categorie[] {
   return categorieen.filter((categorie) => aanwezig.has(categorie))
 }
 
-/**
- * Being involved (or replacing who is) is a fact in the database, and what one is in for makes looking necessary. In an
- * emergency one is not involved, and danger is the reason that was given and will be judged.
- */
-function betrokkenFeiten(dossier: DossierRij): FeitenInvoer {
-  return dossier.bron === 'nood'
-    ? { directBetrokken: false, ernstigGevaar: true, noodzakelijk: true }
-    : { directBetrokken: true, noodzakelijk: true }
-}
-
 /** What is known about talking with the resident, or about danger instead. What is not known stays unknown. */
 function feitenVan(dossier: DossierRij): FeitenInvoer {
   return {
     ...(dossier.besproken === null ? {} : { besprokenMetBetrokkene: dossier.besproken }),
     ...(dossier.veiligheid === null ? {} : { concreteAanwijzingVeiligheid: dossier.veiligheid }),
   }
+}
+
+/**
+ * May this be looked at by who is involved, or replaces who is? That is a fact in the database, and what one is in for
+ * makes looking necessary. Whether there was a talk, or danger instead, was written down when it opened; nothing is
+ * assumed.
+ *
+ * @throws Geweigerd
+ */
+function weighBetrokken(
+  deps: Deps,
+  wie: MetWerkpet,
+  dossier: Dossierregel,
+  gegevens: readonly GegevenRij[],
+): void {
+  const situatie = {
+    gemeente: wie.gemeente.beleid,
+    peildatum: datumInNederland(deps.nu()),
+    input: {
+      handeling: 'raadplegen' as const,
+      actor: {
+        taak: dossier.taak,
+        pet: wie.pet.soort,
+        beroepsgeheim: wie.pet.beroepsgeheim,
+        beroepscode: wie.pet.beroepscode,
+        organisatie: wie.pet.organisatie,
+      },
+      gegevens: {
+        categorie: bundelVan(gegevens),
+        dossier: dossier.soort,
+        verkregenInPet: wie.pet.soort,
+      },
+      ontvanger: { type: 'eigen-raadpleging' as const },
+      doel: dossier.doel,
+      ...(dossier.leeftijd === undefined ? {} : { betrokkene: { leeftijd: dossier.leeftijd } }),
+      feiten: { directBetrokken: true, noodzakelijk: true, ...feitenVan(dossier) },
+    },
+  }
+  weighOfWeiger(deps, situatie, [])
 }
 
 /**
@@ -127,37 +164,13 @@ export async function readDossier(
   }
   return doorDeDeur(deps, wie, soort, async (tx) => {
     const dossier = await getDossier(tx, deps, wie, dossierId)
-    const gegevens = await listGegevens(tx, [dossierId])
+    const alles = await listGegevens(tx, [dossierId])
+    const gegevens = dossier.bron === 'nood' ? kiesInNood(deps, wie, dossier, alles) : alles
     const hulpvraag = await findHulpvraagVanDossier(tx, dossierId)
     const vandaag = datumInNederland(deps.nu())
-    weighOfWeiger(
-      deps,
-      {
-        gemeente: wie.gemeente.beleid,
-        peildatum: vandaag,
-        input: {
-          handeling: 'raadplegen',
-          actor: {
-            taak: dossier.taak,
-            pet: wie.pet.soort,
-            beroepsgeheim: wie.pet.beroepsgeheim,
-            beroepscode: wie.pet.beroepscode,
-            organisatie: wie.pet.organisatie,
-          },
-          gegevens: {
-            categorie: bundelVan(gegevens),
-            dossier: dossier.soort,
-            verkregenInPet: wie.pet.soort,
-          },
-          ontvanger: { type: 'eigen-raadpleging' },
-          doel: dossier.doel,
-          ...(dossier.leeftijd === undefined ? {} : { betrokkene: { leeftijd: dossier.leeftijd } }),
-          // Whether there was a talk, or danger instead, was written down when it opened; nothing is assumed.
-          feiten: { ...betrokkenFeiten(dossier), ...feitenVan(dossier) },
-        },
-      },
-      [],
-    )
+    if (dossier.bron !== 'nood') weighBetrokken(deps, wie, dossier, gegevens)
+    // In an emergency only what danger asks for opens, datum by datum; this is no part of that.
+    const verklaringen = dossier.bron === 'nood' ? [] : await listVerklaringen(tx, [dossierId])
     const personen = await listPersonenInDossier(tx, dossierId)
     const taak = wie.gemeente.inrichting?.taken[dossier.taak]
     const kader = await getKader(
@@ -181,15 +194,21 @@ export async function readDossier(
         gezag: await listGezag(tx, [dossier.persoonId]),
         hulpvraag,
         gegevens,
+        documenten: (await listDocumenten(tx, [dossierId])).filter((document) =>
+          gegevens.some((gegeven) => gegeven.id === document.gegevenId),
+        ),
+        verklaringen,
+        rollen: (await listRollen(tx, [dossierId])).filter((rol) => rol.petId === wie.pet.id),
         herkomst: gegevens.some((gegeven) => gegeven.herkomstId !== null)
           ? await listHerkomst(tx, dossierId)
           : new Map<string, Rol>(),
         besluiten: await listBesluiten(tx, [dossierId]),
         triages: await listOpenTriages(tx, wie.pet.id, dossierId),
         plichten: await listOpenPlichten(tx, wie.pet.id, dossierId),
-        verborgen: kader.verborgen
-          ? { rollen: await listRollenMetMeer(tx, wie.pet.id, dossierId, dossier.vlaggen) }
-          : undefined,
+        verborgen:
+          kader.verborgen || gegevens.length < alles.length
+            ? { rollen: await listRollenMetMeer(tx, wie.pet.id, dossierId, dossier.vlaggen) }
+            : undefined,
         verantwoordelijke:
           taak === undefined
             ? undefined
@@ -212,6 +231,7 @@ export async function readDossier(
           ...new Set([
             dossier.persoonId,
             ...gegevens.map((gegeven) => gegeven.persoonId),
+            ...verklaringen.map((verklaring) => verklaring.persoonId),
             ...gezin.map((lid) => lid.persoonId),
           ]),
         ],

@@ -5,6 +5,8 @@ import {
   listMaandenMetInzage,
   type GelezenGebeurtenis,
 } from '../opslag/gebeurtenis.ts'
+import { listNoodVoorInwoner, type NoodVoorInwoner } from '../opslag/doeltoegang.ts'
+import { listDocumenten, type DocumentRij } from '../opslag/document.ts'
 import { listGegevens, type GegevenRij } from '../opslag/gegeven.ts'
 import {
   findLogboekSinds,
@@ -19,7 +21,9 @@ import {
   type PersoonVoorInwoner,
   type PlichtVoorInwoner,
 } from '../opslag/inwoner.ts'
+import { listRollen, type RolRij } from '../opslag/rol.ts'
 import { findBesluit, listBesluiten } from '../opslag/triage.ts'
+import { listVerklaringen, type VerklaringRij } from '../opslag/verklaring.ts'
 import { activiteiten, doorDeDeur, type Spoor } from './deur.ts'
 import type { Deps, Inwoner } from './deps.ts'
 import { NietGevonden } from './fouten.ts'
@@ -30,6 +34,7 @@ export type {
   GegevenRij,
   GelezenGebeurtenis,
   HulpvraagVoorInwoner,
+  NoodVoorInwoner,
   PersoonVoorInwoner,
   PlichtVoorInwoner,
 }
@@ -69,8 +74,14 @@ export interface MijnBeeld {
   hulpvragen: readonly HulpvraagVoorInwoner[]
   besluiten: readonly Triagebesluit[]
   gegevens: readonly GegevenRij[]
+  documenten: readonly DocumentRij[]
+  /** What they said themselves, and who told them in which role one works. */
+  verklaringen: readonly VerklaringRij[]
+  rollen: readonly RolRij[]
   /** The last few times that a professional did something with the data of these people. */
   keken: readonly GelezenGebeurtenis[]
+  /** When somebody looked in an emergency, in a dossier that the reader may see. */
+  nood: readonly NoodVoorInwoner[]
 }
 
 /** What this resident may know: their own, and of a child for whom gezag is certain. Reading is logged as well. */
@@ -93,10 +104,14 @@ export async function readMijn(deps: Deps, wie: Inwoner): Promise<MijnBeeld> {
       hulpvragen: await listHulpvragenVoorInwoner(tx),
       besluiten: await listBesluiten(tx, ids),
       gegevens: await listGegevens(tx, ids),
+      documenten: await listDocumenten(tx, ids),
+      verklaringen: await listVerklaringen(tx, ids),
+      rollen: await listRollen(tx, ids),
       keken: await listGebeurtenissenOver(tx, persoonIds, {
         hoogstens: 3,
         alleenMedewerkers: true,
       }),
+      nood: await listNoodVoorInwoner(tx),
     }
     // Children without a dossier that can be seen are on the page too (their name is), so they are in the log.
     return { uit, spoor: spoor([...new Set([wie.id, ...persoonIds])]) }

@@ -42,8 +42,29 @@ const wat: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     raadplegen: 'Keek of verteld is in welke rol iemand werkt.',
     vastleggen: 'Schreef op dat verteld is in welke rol iemand werkt.',
   },
+  betrokkenheid: {
+    raadplegen: 'Keek wie bij het dossier kan.',
+    vastleggen: 'Veranderde wie bij het dossier kan.',
+  },
+  dossierstatus: {
+    raadplegen: 'Keek of het dossier dicht kan of extra afgeschermd moet.',
+    vastleggen: 'Sloot het dossier of schermde het extra af.',
+  },
+  overgang: {
+    raadplegen: 'Keek wat naar een andere rol kan of ging.',
+    verstrekken: 'Gaf door wat samen is gekozen.',
+  },
+  overdracht: {
+    raadplegen: 'Keek wat bij de overdracht van het dossier meegaat.',
+    verstrekken: 'Droeg het dossier over.',
+    vastleggen: 'Bevestigde dat het dossier is ontvangen.',
+  },
+  vervanging: { vastleggen: 'Regelde wie een collega vervangt.' },
+  relatie: { vastleggen: 'Vertelde wie hij of zij privé kent.' },
   'eigen-pagina': { raadplegen: 'Las wat er is opgeschreven.' },
   inzagelog: { raadplegen: 'Bekeek wie er keek.' },
+  inrichting: { vastleggen: 'Veranderde hoe de gemeente het werk verdeelt.' },
+  organisatie: { vastleggen: 'Voegde een organisatie toe.' },
   sessie: { aanmelden: 'Logde in.', afmelden: 'Logde uit.' },
 }
 
@@ -58,17 +79,30 @@ const redenen: Readonly<Record<string, string>> = {
   'concept bewaren': 'iets opschrijven',
   'triagebesluit lezen': 'een eerder besluit nalezen',
   'plicht afronden': 'een afspraak afronden',
+  'overgang voorbereiden': 'kiezen wat naar een andere rol gaat',
+  'overgang lezen': 'nalezen wat naar een andere rol ging',
+  'overdracht voorbereiden': 'het werk overdragen aan een collega',
+  'overdracht lezen': 'nalezen wat is overgedragen',
   'document bij een gegeven': 'een document bij het dossier',
   'verklaring van de inwoner': 'opschrijven wat de inwoner zelf zegt',
   'eigen verklaring': 'zelf iets zeggen bij het dossier',
   'rol kenbaar maken': 'vertellen in welke rol iemand werkt',
   'eigen gegevens inzien': 'de eigen gegevens zien',
+  inrichten: 'het werk van de gemeente verdelen',
+  'toegang regelen': 'regelen wie bij het dossier kan',
+  'vervanging regelen': 'regelen wie een collega vervangt',
+  'eigen kring': 'zorgen dat niemand kijkt bij mensen die hij of zij privé kent',
   inloggen: 'inloggen',
   uitloggen: 'uitloggen',
 }
 
-export function watGebeurde(regel: Pick<GelezenGebeurtenis, 'objectSoort' | 'handeling'>): string {
-  return wat[regel.objectSoort]?.[regel.handeling] ?? 'Gebruikte de gegevens.'
+/** What was done; when it went to another role, that role is named (it stands in the log, never a name). */
+export function watGebeurde(
+  regel: Pick<GelezenGebeurtenis, 'objectSoort' | 'handeling'> & { toelichting?: string | null },
+): string {
+  const zin = wat[regel.objectSoort]?.[regel.handeling] ?? 'Gebruikte de gegevens.'
+  const rol = regel.handeling === 'verstrekken' ? (regel.toelichting ?? '') : ''
+  return rol === '' ? zin : `${zin} Aan de rol: ${rol}.`
 }
 
 /** Why, in plain words; a purpose of the law has its own words in the rule base. */

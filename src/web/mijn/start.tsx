@@ -4,6 +4,7 @@ import { schrijfDag, schrijfMoment } from '../moment.ts'
 import { paden } from '../paden.ts'
 import { hoofdletter, opsomming } from '../tekst.ts'
 import { Alinea, Gegevenslijst, Kaart, Kaarten, Kop, Leeg, Link, Tijdlijn } from '../ui/index.ts'
+import { Spoedkijken } from './spoed.tsx'
 import { waaromGebeurde, watGebeurde } from './inzage.ts'
 import { teksten, type Vorm } from './teksten.ts'
 
@@ -21,6 +22,7 @@ export const StartPagina = (props: StartProps) => {
     <>
       <Kop niveau={1}>{t.startKop}</Kop>
       <Alinea soort="inleiding">{t.startInleiding}</Alinea>
+      <Spoedkijken {...props} />
       {props.beeld.personen
         .filter((persoon) => persoon.zelf)
         .map((persoon) => (

@@ -22,6 +22,9 @@ export interface MijnTeksten {
   besluitenLeeg: string
   kekenLeeg: string
   alleInzage: string
+  noodKop: string
+  noodWie: (rol: string) => string
+  noodUitleg: readonly string[]
   kindKop: (naam: string) => string
   kindUitleg: string
 
@@ -79,6 +82,14 @@ const metU: MijnTeksten = {
   besluitenLeeg: 'U ziet hier nog geen besluit.',
   kekenLeeg: 'In deze lijst staat nu niemand van het team.',
   alleInzage: 'Bekijk alles: wie keek er?',
+  noodKop: 'Er is met spoed gekeken',
+  noodWie: (rol) => `Wie keek: ${rol}.`,
+  noodUitleg: [
+    'Wie keek, helpt hier niet mee, maar dacht dat er gevaar was.',
+    'Dan mag iemand even kijken. De leidinggevende kijkt na of dat goed was.',
+    'Wilt u weten waarom? Vraag het aan het team.',
+    'Vindt u het niet goed? Dan kunt u een klacht indienen bij de gemeente.',
+  ],
   kindKop: (naam) => `Over ${naam}`,
   kindUitleg: 'U ziet dit omdat u het gezag heeft over dit kind.',
 
@@ -162,6 +173,14 @@ const metJe: MijnTeksten = {
   besluitenLeeg: 'Je ziet hier nog geen besluit.',
   kekenLeeg: 'In deze lijst staat nu niemand van het team.',
   alleInzage: 'Bekijk alles: wie keek er?',
+  noodKop: 'Er is met spoed gekeken',
+  noodWie: (rol) => `Wie keek: ${rol}.`,
+  noodUitleg: [
+    'Wie keek, dacht dat er gevaar was. Dan mag iemand even kijken.',
+    'De leidinggevende kijkt na of dat goed was.',
+    'Wil je weten waarom? Vraag het aan het team.',
+    'Vind je het niet goed? Dan kun je een klacht indienen.',
+  ],
   kindKop: (naam) => `Over ${naam}`,
   kindUitleg: 'Je ziet dit omdat je het gezag hebt over dit kind.',
 

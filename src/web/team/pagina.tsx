@@ -1,15 +1,24 @@
+import type { Noodtelling } from '../../handelingen/nood-beoordeling.ts'
 import type { Teamtelling } from '../../handelingen/team.ts'
 import { Alinea, Kop, Leeg, Lijst, Tabel } from '../ui/index.ts'
+import { Noodteller } from './nood.tsx'
 
 /** Below this many besluiten, a number of deviations would be about somebody; the database does not give it. */
 const teWeinig = 'te weinig om te tonen'
 
 /** Numbers per kind of pet for who leads the team: no person, no text, nothing to open. */
-export const TeamPagina = ({ telling }: { telling: readonly Teamtelling[] }) => (
+export const TeamPagina = ({
+  telling,
+  nood,
+}: {
+  telling: readonly Teamtelling[]
+  nood: Noodtelling
+}) => (
   <>
     <Kop niveau={1}>Uw team in aantallen</Kop>
     <Alinea soort="inleiding">
-      U ziet hier hoeveel werk er is per pet. U ziet geen namen en u kunt geen dossier openen.
+      U ziet hier hoeveel werk er is per pet. U ziet geen namen van inwoners en u kunt hier geen
+      dossier openen.
     </Alinea>
     {telling.length === 0 ? (
       <Leeg titel="Er zijn nog geen petten in uw gemeente" />
@@ -36,6 +45,7 @@ export const TeamPagina = ({ telling }: { telling: readonly Teamtelling[] }) => 
         ])}
       />
     )}
+    <Noodteller telling={nood} />
     <section>
       <Kop niveau={2}>Zo leest u deze cijfers</Kop>
       <Lijst

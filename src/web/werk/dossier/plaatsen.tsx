@@ -1,4 +1,8 @@
 import type { Dossierbeeld, GegevenRij } from '../../../handelingen/dossier.ts'
+import { Documenten } from '../document/lijst.tsx'
+import { Noodbanner } from '../nood/open.tsx'
+import { Rolmelding } from '../rol/melding.tsx'
+import { Verklaringen } from '../verklaring/lijst.tsx'
 import { Verborgen } from './verborgen.tsx'
 
 /**
@@ -9,12 +13,34 @@ import { Verborgen } from './verborgen.tsx'
 /** Before anything is read: what one must know first (an emergency, the same person in two roles, something shielded). */
 export const Bovenaan = ({ beeld }: { beeld: Dossierbeeld }) => (
   <>
+    {beeld.dossier.bron === 'nood' && <Noodbanner tot={beeld.dossier.toegangTot} />}
     <Verborgen verborgen={beeld.verborgen} />
+    <Rolmelding
+      dossierId={beeld.dossier.id}
+      verteld={beeld.rollen}
+      personen={beeld.personen}
+      magVastleggen={beeld.magSchrijven}
+    />
   </>
 )
 
 /** Under one datum: what belongs to it, such as its documents. */
-export const BijGegeven = (_props: { gegeven: GegevenRij; beeld: Dossierbeeld }) => <></>
+export const BijGegeven = ({ gegeven, beeld }: { gegeven: GegevenRij; beeld: Dossierbeeld }) => (
+  <Documenten
+    dossierId={beeld.dossier.id}
+    gegevenId={gegeven.id}
+    documenten={beeld.documenten}
+    magToevoegen={beeld.magSchrijven && beeld.dossier.soort !== 'gezamenlijk-bestand'}
+  />
+)
 
 /** After what was written down: what the resident says about it, and was told. */
-export const NaGegevens = (_props: { beeld: Dossierbeeld }) => <></>
+export const NaGegevens = ({ beeld }: { beeld: Dossierbeeld }) =>
+  beeld.zietWat && beeld.dossier.bron !== 'nood' ? (
+    <Verklaringen
+      dossierId={beeld.dossier.id}
+      verklaringen={beeld.verklaringen}
+      personen={beeld.personen}
+      magToevoegen={beeld.magSchrijven}
+    />
+  ) : null
