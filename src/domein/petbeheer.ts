@@ -106,14 +106,7 @@ export function checkTaken(
     return { soort: 'Met deze pet werkt niemand in dit systeem. Kies een andere.' }
   }
   if (keuze.taken.length === 0) return { taken: 'Kies ten minste één taak.' }
-  const past = (taak: Taak): boolean =>
-    namen.petten(taak).includes(keuze.soort) ||
-    werkdossiers.some(
-      (dossier) =>
-        soortregels[dossier].taken.includes(taak) &&
-        soortregels[dossier].petten.some((pet) => pet === keuze.soort),
-    )
-  const vreemd = keuze.taken.filter((taak) => !past(taak))
+  const vreemd = keuze.taken.filter((taak) => !namen.petten(taak).includes(keuze.soort))
   if (vreemd.length > 0) {
     return {
       taken: `Deze pet past niet bij: ${noem(vreemd, namen)}. Kies andere taken, of vraag er een andere pet voor aan.`,

@@ -65,10 +65,15 @@ const wat: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   inzagelog: { raadplegen: 'Bekeek wie er keek.' },
   inrichting: { vastleggen: 'Veranderde hoe de gemeente het werk verdeelt.' },
   organisatie: { vastleggen: 'Voegde een organisatie toe.' },
+  collega: { vastleggen: 'Veranderde wie hier werkt.' },
+  autorisatiedocument: { vastleggen: 'Legde vast wie bij welke gegevens kan.' },
+  petcontrole: { besluiten: 'Keek of een collega nog bij gegevens moet kunnen.' },
   sessie: { aanmelden: 'Logde in.', afmelden: 'Logde uit.' },
 }
 
 const redenen: Readonly<Record<string, string>> = {
+  'petten beheren': 'regelen wie bij gegevens kan',
+  'petten controleren': 'nagaan wie bij gegevens kan',
   'eigen werkvoorraad': 'het eigen werk plannen',
   'zoeken in eigen dossiers': 'het dossier vinden waarin gewerkt wordt',
   'dossier openen': 'werken in het dossier',
