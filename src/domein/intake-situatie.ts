@@ -34,7 +34,14 @@ export function situatieUitVelden(
   const leeftijd = geboortedatum === undefined ? undefined : leeftijdOp(geboortedatum, vandaag)
   const uitkomst = voorlopig
     ? voorlopigeBestemming(route, keuze, pet)
-    : bepaalBestemming(route, een(waarden, 'wet'), keuze, leeftijd, pet)
+    : bepaalBestemming(
+        route,
+        een(waarden, 'wet'),
+        keuze,
+        leeftijd,
+        pet,
+        driewaardig(een(waarden, 'schulden')),
+      )
   if (!uitkomst.ok) return undefined
   const { bestemming } = uitkomst
   return situatieVanIntake(

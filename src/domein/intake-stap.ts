@@ -15,6 +15,7 @@ const velden: Readonly<Record<IntakeStap, readonly string[]>> = {
   telling: ['onderwerp'],
   vraag: [
     'wet',
+    'schulden',
     'besproken',
     'rolKenbaar',
     'naam',

@@ -131,7 +131,14 @@ export function leesIntake(
   )
   checkLengte(omschrijving, 'omschrijving', fouten)
 
-  const uitkomst = bepaalBestemming(route, een(waarden, 'wet'), keuze, leeftijd, pet)
+  const uitkomst = bepaalBestemming(
+    route,
+    een(waarden, 'wet'),
+    keuze,
+    leeftijd,
+    pet,
+    driewaardig(een(waarden, 'schulden')),
+  )
   if (!uitkomst.ok) fouten[uitkomst.veld] ??= uitkomst.melding
   const akkoordHulproute = driewaardig(een(waarden, 'akkoord'))
   // Hulp that nobody decided about starts with the resident's yes, or not at all; not known is not a yes (E-048).

@@ -32,6 +32,8 @@ export interface IntakeProps {
   pet: ActievePet
   /** What the gemeente chose for vraagverheldering (1, 2 or 3). */
   keuze: number
+  /** Does the team here do toeleiding to schuldhulp? Then choice 1 asks about debts (E-051). */
+  schuldhulp: boolean
   regelset: Pick<Regelset, 'woorden'>
   antwoord: Antwoord | undefined
 }

@@ -1,4 +1,5 @@
 import { een, langsteTekst, lijst } from '../../../domein/invoer.ts'
+import { wettenVoor } from '../../../domein/route.ts'
 import { metVraag, paden } from '../../paden.ts'
 import {
   Aankruisvakken,
@@ -24,7 +25,7 @@ import {
   driewaarde,
   type IntakeProps,
 } from './delen.tsx'
-import { bespreekKeuzes } from './woorden.ts'
+import { bespreekKeuzes, wetWoorden } from './woorden.ts'
 
 /** The question itself: first what is discussed, then who it is about, then what is asked. */
 export const VraagPagina = (props: IntakeProps) => {
@@ -60,20 +61,14 @@ export const VraagPagina = (props: IntakeProps) => {
         fout={foutBij(fouten, 'telefoon')}
       />
       <Kop niveau={2}>Wat is de vraag?</Kop>
-      {een(waarden, 'route') === 'b' && (
-        <Keuzerondjes
-          naam="wet"
-          legenda="Onder welke wet valt de aanvraag?"
-          keuzes={[
-            { waarde: 'jeugdwet', tekst: 'Jeugdwet', hint: 'Hulp voor een kind of jongere.' },
-            {
-              waarde: 'wmo',
-              tekst: 'Wmo',
-              hint: 'Ondersteuning om thuis te wonen en mee te doen.',
-            },
-          ]}
-          waarde={een(waarden, 'wet')}
-          fout={foutBij(fouten, 'wet')}
+      {een(waarden, 'route') === 'b' && <Wetkeuze {...props} />}
+      {een(waarden, 'route') === 'd' && props.keuze === 1 && props.schuldhulp && (
+        <JaNeeWeetNiet
+          naam="schulden"
+          vraag="Gaat de vraag vooral over schulden?"
+          hint="Bij ja zoekt u uit wat er speelt voor de schuldhulp. Anders hangt het af van de leeftijd: jeugdhulp of ondersteuning."
+          waarde={driewaarde(waarden, 'schulden')}
+          fout={foutBij(fouten, 'schulden')}
         />
       )}
       <Tekstvlak
@@ -115,6 +110,28 @@ export const VraagPagina = (props: IntakeProps) => {
         <GooiWeg />
       </Knoppenrij>
     </Kader>
+  )
+}
+
+/** The statutes that this pet can take an application under; with only one there is nothing to choose. */
+const Wetkeuze = ({ waarden, fouten, pet }: IntakeProps) => {
+  const [enige, ...meer] = wettenVoor(pet)
+  if (enige !== undefined && meer.length === 0) {
+    return (
+      <Alinea>
+        Met uw pet valt de aanvraag onder deze wet: {wetWoorden[enige].tekst}. Gaat het om iets
+        anders? Wissel dan van pet of vraag een collega.
+      </Alinea>
+    )
+  }
+  return (
+    <Keuzerondjes
+      naam="wet"
+      legenda="Onder welke wet valt de aanvraag?"
+      keuzes={wettenVoor(pet).map((wet) => ({ waarde: wet, ...wetWoorden[wet] }))}
+      waarde={een(waarden, 'wet')}
+      fout={foutBij(fouten, 'wet')}
+    />
   )
 }
 

@@ -23,6 +23,7 @@ import {
   Geweigerd,
   NietGevonden,
   OngeldigeInvoer,
+  Onmogelijk,
 } from '../../../handelingen/fouten.ts'
 import { findIntake, takeInHulpvraag, weighIntake } from '../../../handelingen/intake.ts'
 import { htmlDeel } from '../../html.ts'
@@ -98,6 +99,7 @@ function toonIntake(
     csrf: csrf(c),
     pet: wie.pet,
     keuze: wie.gemeente.keuzeVraagverheldering,
+    schuldhulp: wie.gemeente.inrichting?.taken['toeleiding-wgs'] !== undefined,
     regelset: deps.regelset,
     antwoord: stap === 'vraag' || melding ? weighIntake(deps, wie, waarden, melding) : undefined,
   }
@@ -148,7 +150,9 @@ async function slaOp(c: Verzoek, post: Ingestuurd): Promise<Response> {
       ? c.redirect(paden.intakeGeteld(), 303)
       : c.redirect(metVraag(paden.dossier(gedaan.dossierId), { nieuw: 'vraag' }), 303)
   } catch (fout) {
-    if (fout instanceof ConceptVerouderd) throw fout
+    // About somebody of the own circle nothing stays behind, also no draft.
+    const eigenKring = fout instanceof Onmogelijk && fout.reden === 'eigen-kring'
+    if (fout instanceof ConceptVerouderd || eigenKring) throw fout
     // Whatever went wrong: what was typed is kept before anything is said about it.
     const fouten =
       fout instanceof OngeldigeInvoer

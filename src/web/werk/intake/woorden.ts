@@ -1,5 +1,5 @@
 import type { bespreekpunten, Melder, Onderwerp } from '../../../domein/intake.ts'
-import type { Route } from '../../../domein/route.ts'
+import type { Route, Wet } from '../../../domein/route.ts'
 import type { Keuze } from '../../ui/index.ts'
 
 interface Uitgelegd {
@@ -24,6 +24,13 @@ export const routeWoorden: Readonly<Record<Route, Uitgelegd>> = {
     tekst: 'Nog niet duidelijk wat nodig is',
     hint: 'Er speelt meer, of u weet nog niet welke hulp past. U zoekt dat eerst samen uit.',
   },
+}
+
+export const wetWoorden: Readonly<Record<Wet, Uitgelegd>> = {
+  jeugdwet: { tekst: 'Jeugdwet', hint: 'Hulp voor een kind of jongere.' },
+  wmo: { tekst: 'Wmo', hint: 'Ondersteuning om thuis te wonen en mee te doen.' },
+  participatiewet: { tekst: 'Participatiewet', hint: 'Een uitkering of hulp naar werk.' },
+  wgs: { tekst: 'Wet gemeentelijke schuldhulpverlening', hint: 'Hulp om schulden te regelen.' },
 }
 
 export const melderWoorden: Readonly<Record<Melder, Uitgelegd>> = {
