@@ -20,6 +20,11 @@ const opdrachten: Opdracht[] = [
     load: () => import('./controleer-regels.ts'),
   },
   {
+    naam: 'controleer-toegang',
+    uitleg: 'vergelijkt wie bij welk dossier kan met waarom; voor elke nacht',
+    load: () => import('./controleer-toegang.ts'),
+  },
+  {
     naam: 'migreer',
     uitleg: 'brengt de database naar de nieuwste versie',
     load: () => import('./migreer.ts'),

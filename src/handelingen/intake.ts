@@ -11,9 +11,9 @@ import { deleteConcept } from '../opslag/concept.ts'
 import { lockSleutel } from '../opslag/slot.ts'
 import { insertPlichten } from '../opslag/triage.ts'
 import { activiteiten, binnenContext, doorDeDeur, vereisPet } from './deur.ts'
-import type { Deps, Medewerker } from './deps.ts'
+import type { Deps, Medewerker, MetWerkpet } from './deps.ts'
 import { vereisVersie } from './concept.ts'
-import { OngeldigeInvoer } from './fouten.ts'
+import { Onmogelijk, OngeldigeInvoer } from './fouten.ts'
 import { weighOfWeiger, weighSituatie } from './weeg.ts'
 
 /** The activity in the register that a dossier of this kind belongs to; seeded with every gemeente. */
@@ -96,77 +96,96 @@ export async function takeInHulpvraag(
     doel: intake.bestemming.doel,
     verwerkingsactiviteit: activiteiten.intake,
   }
-  return doorDeDeur(deps, wie, soort, async (tx) => {
-    await lockSleutel(tx, sleutel)
-    const eerder = await findDossierBijSleutel(tx, sleutel)
-    if (eerder !== undefined) {
+  return zonderEigenKring(deps, wie, sleutel, () =>
+    doorDeDeur(deps, wie, soort, async (tx) => {
+      await lockSleutel(tx, sleutel)
+      const eerder = await findDossierBijSleutel(tx, sleutel)
+      if (eerder !== undefined) {
+        await deleteConcept(tx, 'intake', sleutel)
+        return {
+          uit: { soort: 'dossier' as const, dossierId: eerder },
+          spoor: { ...soort, betrokkenen: [], objectId: eerder },
+        }
+      }
+      await vereisVersie(tx, 'intake', sleutel, waarden, verwacht)
+      const situatie = situatieVanIntake(intake, wie.pet, wie.gemeente.beleid, vandaag)
+      const antwoord = weighOfWeiger(deps, situatie, intake.gedaan)
+      const persoonId = await vindOfMaakPersoon(
+        tx,
+        deps.id(),
+        intake.naam,
+        intake.geboortedatum,
+        intake.telefoon === '' ? null : intake.telefoon,
+      )
+      const hulpvraagId = deps.id()
+      const jaar = Number(vandaag.slice(0, 4))
+      await insertHulpvraag(tx, wie.gemeente.id, {
+        id: hulpvraagId,
+        nummer: makeNummer('H', jaar, deps.toeval(5)),
+        persoonId,
+        petId: wie.pet.id,
+        route: intake.route,
+        taak: intake.bestemming.taak,
+        gemeldDoor: intake.gemeldDoor,
+        gesproken: intake.gesproken,
+        veiligheid: intake.veiligheid,
+        omschrijving: intake.omschrijving,
+        besproken: intake.besproken,
+        antwoord,
+        sleutel,
+        aangenomenOp: nu,
+      })
+      const dossierId = deps.id()
+      const verwerkingsactiviteit = activiteitVoor(intake.bestemming.taak)
+      await openDossier(tx, {
+        id: dossierId,
+        nummer: makeNummer('D', jaar, deps.toeval(5)),
+        soort: intake.bestemming.dossier,
+        taak: intake.bestemming.taak,
+        hulpvraagId,
+        verwerkingsactiviteit,
+        doel: intake.bestemming.doel,
+        betrokkenheidId: deps.id(),
+      })
+      const bespreken = bespreekplicht(intake.besproken, vandaag)
+      const plichten = [
+        ...openPlichten(antwoord.plichten, intake.gedaan, vandaag, null),
+        ...(bespreken === undefined ? [] : [bespreken]),
+      ]
+      await insertPlichten(
+        tx,
+        wie.gemeente.id,
+        wie.pet.id,
+        { dossierId, besluitId: null },
+        plichten.map((plicht) => ({ ...plicht, id: deps.id() })),
+      )
       await deleteConcept(tx, 'intake', sleutel)
       return {
-        uit: { soort: 'dossier' as const, dossierId: eerder },
-        spoor: { ...soort, betrokkenen: [], objectId: eerder },
+        uit: { soort: 'dossier' as const, dossierId },
+        spoor: {
+          betrokkenen: [persoonId],
+          doel: intake.bestemming.doel,
+          verwerkingsactiviteit,
+          objectId: hulpvraagId,
+        },
       }
+    }),
+  )
+}
+
+/** About somebody of the own circle nothing stays behind, also not what was typed. @throws what `werk` throws */
+async function zonderEigenKring<T>(
+  deps: Deps,
+  wie: MetWerkpet,
+  sleutel: string,
+  werk: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await werk()
+  } catch (fout) {
+    if (fout instanceof Onmogelijk && fout.reden === 'eigen-kring') {
+      await binnenContext(deps, wie, (tx) => deleteConcept(tx, 'intake', sleutel))
     }
-    await vereisVersie(tx, 'intake', sleutel, waarden, verwacht)
-    const situatie = situatieVanIntake(intake, wie.pet, wie.gemeente.beleid, vandaag)
-    const antwoord = weighOfWeiger(deps, situatie, intake.gedaan)
-    const persoonId = await vindOfMaakPersoon(
-      tx,
-      deps.id(),
-      intake.naam,
-      intake.geboortedatum,
-      intake.telefoon === '' ? null : intake.telefoon,
-    )
-    const hulpvraagId = deps.id()
-    const jaar = Number(vandaag.slice(0, 4))
-    await insertHulpvraag(tx, wie.gemeente.id, {
-      id: hulpvraagId,
-      nummer: makeNummer('H', jaar, deps.toeval(5)),
-      persoonId,
-      petId: wie.pet.id,
-      route: intake.route,
-      taak: intake.bestemming.taak,
-      gemeldDoor: intake.gemeldDoor,
-      gesproken: intake.gesproken,
-      veiligheid: intake.veiligheid,
-      omschrijving: intake.omschrijving,
-      besproken: intake.besproken,
-      antwoord,
-      sleutel,
-      aangenomenOp: nu,
-    })
-    const dossierId = deps.id()
-    const verwerkingsactiviteit = activiteitVoor(intake.bestemming.taak)
-    await openDossier(tx, {
-      id: dossierId,
-      nummer: makeNummer('D', jaar, deps.toeval(5)),
-      soort: intake.bestemming.dossier,
-      taak: intake.bestemming.taak,
-      hulpvraagId,
-      verwerkingsactiviteit,
-      doel: intake.bestemming.doel,
-      betrokkenheidId: deps.id(),
-    })
-    const bespreken = bespreekplicht(intake.besproken, vandaag)
-    const plichten = [
-      ...openPlichten(antwoord.plichten, intake.gedaan, vandaag, null),
-      ...(bespreken === undefined ? [] : [bespreken]),
-    ]
-    await insertPlichten(
-      tx,
-      wie.gemeente.id,
-      wie.pet.id,
-      { dossierId, besluitId: null },
-      plichten.map((plicht) => ({ ...plicht, id: deps.id() })),
-    )
-    await deleteConcept(tx, 'intake', sleutel)
-    return {
-      uit: { soort: 'dossier' as const, dossierId },
-      spoor: {
-        betrokkenen: [persoonId],
-        doel: intake.bestemming.doel,
-        verwerkingsactiviteit,
-        objectId: hulpvraagId,
-      },
-    }
-  })
+    throw fout
+  }
 }

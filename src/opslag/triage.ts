@@ -198,8 +198,14 @@ export interface PlichtRij {
   blokkerend: boolean
   uiterlijk: string | null
   gedaanOp: Date | null
+  /** Of the pet that the active pet stands in for. */
+  vervangt: boolean
 }
 
+/**
+ * Records duties of the active pet. In a dossier where that pet only stands in, the database gives them to the pet that
+ * is replaced: a duty belongs to the place.
+ */
 export async function insertPlichten(
   tx: Tx,
   gemeenteId: string,
@@ -226,27 +232,28 @@ export async function insertPlichten(
     .execute()
 }
 
-const plichtKolommen = [
-  'id',
-  'dossier_id',
-  'besluit_id',
-  'code',
-  'tekst',
-  'blokkerend',
-  'uiterlijk',
-  'gedaan_op',
-] as const
+/** Duties of the active pet, and of the pet that it stands in for in that dossier (`vervangt` in the database). */
+function selectPlicht(tx: Tx, petId: string) {
+  return tx
+    .selectFrom('plicht')
+    .select(['id', 'dossier_id', 'besluit_id', 'pet_id', 'code', 'tekst', 'blokkerend'])
+    .select(['uiterlijk', 'gedaan_op'])
+    .where('pet_id', 'in', (eb) =>
+      eb
+        .selectFrom('vervanging as v')
+        .select('v.pet_id')
+        .where('v.vervanger_pet_id', '=', petId)
+        .where('v.geldig_tot', '>', sql<Date>`now()`)
+        .union(sql`select ${petId}::uuid`.$castTo<{ pet_id: string }>()),
+    )
+    .where((eb) =>
+      eb.or([eb('pet_id', '=', petId), sql<boolean>`vervangt(plicht.pet_id, plicht.dossier_id)`]),
+    )
+}
 
-function vanPlichtRij(r: {
-  id: string
-  dossier_id: string
-  besluit_id: string | null
-  code: string
-  tekst: string
-  blokkerend: boolean
-  uiterlijk: string | null
-  gedaan_op: Date | null
-}): PlichtRij {
+type Plichtuitkomst = Awaited<ReturnType<ReturnType<typeof selectPlicht>['execute']>>[number]
+
+function vanPlichtRij(r: Plichtuitkomst, petId: string): PlichtRij {
   return {
     id: r.id,
     dossierId: r.dossier_id,
@@ -256,40 +263,33 @@ function vanPlichtRij(r: {
     blokkerend: r.blokkerend,
     uiterlijk: r.uiterlijk,
     gedaanOp: r.gedaan_op,
+    vervangt: r.pet_id !== petId,
   }
 }
 
-/** Open duties of the active pet, the ones with a date first. */
+/** Open duties of the active pet, and of whom it stands in for, the ones with a date first. */
 export async function listOpenPlichten(
   tx: Tx,
   petId: string,
   dossierId: string | undefined,
 ): Promise<PlichtRij[]> {
-  let vraag = tx
-    .selectFrom('plicht')
-    .select(plichtKolommen)
-    .where('pet_id', '=', petId)
+  let vraag = selectPlicht(tx, petId)
     .where('gedaan_op', 'is', null)
     .orderBy('uiterlijk', (ob) => ob.asc().nullsLast())
     .orderBy('blokkerend', 'desc')
     .limit(100)
   if (dossierId !== undefined) vraag = vraag.where('dossier_id', '=', dossierId)
-  return (await vraag.execute()).map(vanPlichtRij)
+  return (await vraag.execute()).map((rij) => vanPlichtRij(rij, petId))
 }
 
-/** One duty of the active pet, done or not. */
+/** One duty of the active pet or of whom it stands in for, done or not. */
 export async function findPlicht(
   tx: Tx,
   petId: string,
   id: string,
 ): Promise<PlichtRij | undefined> {
-  const rij = await tx
-    .selectFrom('plicht')
-    .select(plichtKolommen)
-    .where('id', '=', id)
-    .where('pet_id', '=', petId)
-    .executeTakeFirst()
-  return rij === undefined ? undefined : vanPlichtRij(rij)
+  const rij = await selectPlicht(tx, petId).where('id', '=', id).executeTakeFirst()
+  return rij === undefined ? undefined : vanPlichtRij(rij, petId)
 }
 
 /** Marks a duty as done. @returns the dossier, or nothing when it is not (or no longer) an open duty of this pet */
