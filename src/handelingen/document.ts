@@ -17,11 +17,13 @@ import {
   type DocumentRij,
   type GegevenBijDocument,
 } from '../opslag/document.ts'
+import { listGegevens } from '../opslag/gegeven.ts'
 import { lockSleutel } from '../opslag/slot.ts'
 import { activiteiten, doorDeDeur, vereisPet, type Spoor } from './deur.ts'
 import type { Deps, Inwoner, Medewerker, MetWerkpet } from './deps.ts'
 import { getDossier, type Dossierregel } from './dossier.ts'
 import { NietGevonden, OngeldigeInvoer, Onmogelijk } from './fouten.ts'
+import { kiesInNood } from './nood-zicht.ts'
 import { sleutelMetInhoud } from './sleutel.ts'
 
 export type { DocumentRij, DocumentSoort }
@@ -169,6 +171,18 @@ export interface GelezenDocument {
   inhoud: Uint8Array
 }
 
+/** In an emergency not every datum opens; what hangs at one that stays closed does not exist. @throws NietGevonden */
+async function vereisZichtInNood(
+  tx: Tx,
+  deps: Deps,
+  wie: MetWerkpet,
+  dossier: Dossierregel,
+  document: DocumentRij,
+): Promise<void> {
+  const open = kiesInNood(deps, wie, dossier, await listGegevens(tx, [dossier.id]))
+  if (!open.some((gegeven) => gegeven.id === document.gegevenId)) throw new NietGevonden()
+}
+
 /** One document, to save on the own computer; its dossier and its datum decide who may. @throws NietGevonden */
 export async function readDocument(
   deps: Deps,
@@ -180,6 +194,7 @@ export async function readDocument(
     const gelezen = await findDocument(tx, documentId)
     if (gelezen === undefined) throw new NietGevonden()
     const dossier = await getDossier(tx, deps, wie, gelezen.document.dossierId)
+    if (dossier.bron === 'nood') await vereisZichtInNood(tx, deps, wie, dossier, gelezen.document)
     return {
       uit: gelezen,
       spoor: {

@@ -1,4 +1,5 @@
 import { schrijfDatum } from '../../domein/leeftijd.ts'
+import type { DocumentRij } from '../../handelingen/document.ts'
 import type {
   DossierVoorInwoner,
   GegevenRij,
@@ -12,8 +13,10 @@ import { schrijfDag } from '../moment.ts'
 import { paden } from '../paden.ts'
 import { hoofdletter, opsomming } from '../tekst.ts'
 import { Alinea, Gegevenslijst, Kop, Lijst, Link, Tijdlijn, Uitleg } from '../ui/index.ts'
+import { Documentlijst } from '../werk/document/lijst.tsx'
 import { Tekstblok } from '../werk/tonen.tsx'
 import { teksten, type MijnTeksten, type Vorm } from './teksten.ts'
+import { EigenWoorden, VerteldeRollen } from './verklaring-lijst.tsx'
 
 interface GegevensProps {
   beeld: MijnBeeld
@@ -49,7 +52,9 @@ const Persoon = ({ persoon, ...props }: GegevensProps & { persoon: MijnPersoon }
   const elders = beeld.dossiers.filter(
     (dossier) =>
       dossier.persoonId !== persoon.id &&
-      beeld.gegevens.some((g) => g.dossierId === dossier.id && g.persoonId === persoon.id),
+      [...beeld.gegevens, ...beeld.verklaringen, ...beeld.rollen].some(
+        (iets) => iets.dossierId === dossier.id && iets.persoonId === persoon.id,
+      ),
   )
   return (
     <section>
@@ -101,9 +106,9 @@ const Hulpvraag = ({ hulpvraag, t }: { hulpvraag: HulpvraagVoorInwoner; t: MijnT
 const Dossier = (props: GegevensProps & { dossier: DossierVoorInwoner; persoon: MijnPersoon }) => {
   const { beeld, dossier, persoon, vorm, woorden } = props
   const t = teksten[vorm]
-  const gegevens = beeld.gegevens.filter(
-    (g) => g.dossierId === dossier.id && g.persoonId === persoon.id,
-  )
+  const vanPersoon = (iets: { dossierId: string; persoonId: string }): boolean =>
+    iets.dossierId === dossier.id && iets.persoonId === persoon.id
+  const gegevens = beeld.gegevens.filter(vanPersoon)
   const contacten = beeld.contacten.filter((contact) => contact.dossierId === dossier.id)
   return (
     <section>
@@ -121,8 +126,15 @@ const Dossier = (props: GegevensProps & { dossier: DossierVoorInwoner; persoon: 
           gegevens={gegevens.filter((g) => g.aard === aard)}
           titel={(g) => titel(g, persoon, t, woorden)}
           woorden={woorden}
+          documenten={beeld.documenten}
         />
       ))}
+      <EigenWoorden
+        dossierId={dossier.id}
+        verklaringen={beeld.verklaringen.filter(vanPersoon)}
+        vorm={vorm}
+      />
+      <VerteldeRollen rollen={beeld.rollen.filter(vanPersoon)} />
     </section>
   )
 }
@@ -175,6 +187,7 @@ const Groep = (props: {
   gegevens: readonly GegevenRij[]
   titel: (gegeven: GegevenRij) => string
   woorden: Woorden
+  documenten: readonly DocumentRij[]
 }) =>
   props.gegevens.length === 0 ? null : (
     <Uitleg titel={`${props.kop} (${props.gegevens.length})`} open>
@@ -191,11 +204,17 @@ const Groep = (props: {
                 Van: {bronVan(gegeven)}. Soort: {soortNaam(gegeven, props.woorden)}. Opgeschreven
                 als: {petNaam(gegeven, props.woorden)}.
               </Alinea>
+              <Bijlagen documenten={props.documenten.filter((d) => d.gegevenId === gegeven.id)} />
             </>
           ),
         }))}
       />
     </Uitleg>
+  )
+
+const Bijlagen = ({ documenten }: { documenten: readonly DocumentRij[] }) =>
+  documenten.length === 0 ? null : (
+    <Documentlijst documenten={documenten} adres={paden.mijnDocument} />
   )
 
 function soortNaam(gegeven: GegevenRij, woorden: Woorden): string {

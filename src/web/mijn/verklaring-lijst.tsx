@@ -6,7 +6,8 @@ import { schrijfDag } from '../moment.ts'
 import { paden } from '../paden.ts'
 import { Alinea, Link, Lijst, Tijdlijn, Uitleg } from '../ui/index.ts'
 import { AlleenScherm, Tekstblok } from '../werk/tonen.tsx'
-import { inVorm, type Vorm } from './teksten.ts'
+import type { Vorm } from './teksten.ts'
+import { verklaringTeksten } from './verklaring-teksten.ts'
 
 /** What somebody said themselves in one dossier, and the way to say more. */
 export const EigenWoorden = (props: {
@@ -37,7 +38,7 @@ export const EigenWoorden = (props: {
     <AlleenScherm>
       <Alinea>
         <Link href={paden.mijnVerklaring(props.dossierId)} los>
-          {inVorm(props.vorm, 'Zeg zelf iets bij dit dossier')}
+          {verklaringTeksten[props.vorm].link}
         </Link>
       </Alinea>
     </AlleenScherm>

@@ -26,7 +26,8 @@ import {
 } from '../ui/index.ts'
 import { csrf, inwoner, isId, readForm, type Omgeving, type Verzoek } from '../verzoek.ts'
 import { Tekstblok } from '../werk/tonen.tsx'
-import { inVorm, vormVan, type Vorm } from './teksten.ts'
+import { vormVan, type Vorm } from './teksten.ts'
+import { verklaringTeksten } from './verklaring-teksten.ts'
 
 interface VerklaringProps {
   beeld: MijnVerklaringen
@@ -43,23 +44,20 @@ interface VerklaringProps {
 const VerklaringPagina = (props: VerklaringProps) => {
   const { beeld, vorm, fout } = props
   const { dossier, verklaringen } = beeld
-  const z = (zin: string): string => inVorm(vorm, zin)
+  const z = verklaringTeksten[vorm]
   return (
     <>
       <Foutenlijst fouten={fout === undefined ? [] : [{ veld: 'tekst', tekst: fout }]} />
-      <Kop niveau={1}>{z('Zeg zelf iets')}</Kop>
+      <Kop niveau={1}>{z.kop}</Kop>
       {props.nieuw && (
-        <Melding soort="ok" titel={z('Uw woorden staan in het dossier')} nieuw>
+        <Melding soort="ok" titel={z.gelukt} nieuw>
           <p>Wie in dit dossier werkt, kan ze nu lezen.</p>
         </Melding>
       )}
-      <Alinea soort="inleiding">
-        {z('Hier kunt u zelf opschrijven wat u vindt. Wij veranderen er niets aan.')}
-      </Alinea>
+      <Alinea soort="inleiding">{z.inleiding}</Alinea>
       <Alinea>
         {hoofdletter(props.woorden.dossiers[dossier.soort].naam)}, nummer {dossier.nummer}.
-        {dossier.status === 'gesloten' &&
-          ` ${z('Dit dossier is gesloten. U kunt er nog wel iets bij zetten.')}`}
+        {dossier.status === 'gesloten' && ` ${z.gesloten}`}
       </Alinea>
       <Formulier
         actie={paden.mijnVerklaring(dossier.id)}
@@ -68,34 +66,27 @@ const VerklaringPagina = (props: VerklaringProps) => {
       >
         <Tekstvlak
           naam="tekst"
-          label={z('Wat wilt u zeggen?')}
-          hint={z('Schrijf alleen over uzelf. Schrijf het zoals u het zegt.')}
+          label={z.vraag}
+          hint={z.hint}
           max={langsteTekst}
           regels={8}
           waarde={props.tekst}
           fout={fout}
         />
-        <Alinea>
-          {z('Lees het na voordat u het verstuurt. Daarna kan niemand het nog veranderen.')}
-        </Alinea>
+        <Alinea>{z.naLezen}</Alinea>
         <Knoppenrij>
           <Knop>Zet het erbij</Knop>
-          <KnopLink href={paden.mijnGegevens()}>
-            {vorm === 'u' ? 'Terug naar uw gegevens' : 'Terug naar je gegevens'}
-          </KnopLink>
+          <KnopLink href={paden.mijnGegevens()}>{z.terug}</KnopLink>
         </Knoppenrij>
       </Formulier>
       {verklaringen.length > 0 && (
         <section>
-          <Kop niveau={2}>{z('Wat u eerder zei')}</Kop>
+          <Kop niveau={2}>{z.eerder}</Kop>
           <Tijdlijn
             gebeurtenissen={verklaringen.map((verklaring) => ({
               moment: schrijfDag(verklaring.toegevoegdOp),
               datumtijd: verklaring.toegevoegdOp.toISOString(),
-              titel:
-                verklaring.toegevoegdDoor === 'inwoner'
-                  ? z('Dit zette u er zelf bij')
-                  : z('Dit zette een medewerker er voor u bij'),
+              titel: verklaring.toegevoegdDoor === 'inwoner' ? z.zelf : z.medewerker,
               children: (
                 <p>
                   <Tekstblok tekst={verklaring.tekst} />
@@ -110,6 +101,15 @@ const VerklaringPagina = (props: VerklaringProps) => {
 }
 
 const adres = '/mijn/dossiers/:id/verklaring'
+
+/** Nothing typed is told in the form of the reader; the other mistakes need no `u`. */
+function foutVan(
+  post: { waarden: Waarden; fouten: Fouten } | undefined,
+  vorm: Vorm,
+): string | undefined {
+  const leeg = post !== undefined && een(post.waarden, 'tekst').trim() === ''
+  return leeg ? verklaringTeksten[vorm].leeg : post?.fouten['tekst']
+}
 
 function idUit(c: Verzoek): string {
   const id = c.req.param('id') ?? ''
@@ -136,7 +136,7 @@ async function toonFormulier(
         vorm={vormVan(wie)}
         woorden={deps.regelset.woorden}
         tekst={een(post?.waarden ?? {}, 'tekst')}
-        fout={post?.fouten['tekst']}
+        fout={foutVan(post, vormVan(wie))}
         sleutel={deps.id()}
         csrf={csrf(c)}
         nieuw={c.req.query('nieuw') === 'verklaring'}

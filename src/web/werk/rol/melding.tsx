@@ -15,7 +15,7 @@ interface RolmeldingProps {
 }
 
 /** The latest time per person. */
-export function laatstePerPersoon(verteld: readonly RolRij[]): RolRij[] {
+function laatstePerPersoon(verteld: readonly RolRij[]): RolRij[] {
   const gezien = new Set<string>()
   return verteld.filter((rol) => {
     if (gezien.has(rol.persoonId)) return false
@@ -25,8 +25,18 @@ export function laatstePerPersoon(verteld: readonly RolRij[]): RolRij[] {
 }
 
 /** `U vertelde op 20 november 2026 aan Noor de Vries (in een gesprek) dat u als Toeleider spreekt.` */
-export function verteldZin(rol: RolRij, naam: string): string {
-  return `U vertelde op ${schrijfDatum(rol.verteldOp)} aan ${naam} (${hoeWoorden[rol.hoe]}) dat u als ${rol.rol} spreekt.`
+function verteldZin(rol: RolRij, namen: readonly string[]): string {
+  return `U vertelde op ${schrijfDatum(rol.verteldOp)} aan ${opsomming(namen)} (${hoeWoorden[rol.hoe]}) dat u als ${rol.rol} spreekt.`
+}
+
+/** What was told at one moment to several people is one sentence. */
+function perKeer(rollen: readonly RolRij[]): RolRij[][] {
+  const keren = new Map<string, RolRij[]>()
+  for (const rol of rollen) {
+    const sleutel = `${rol.verteldOp} ${rol.hoe}`
+    keren.set(sleutel, [...(keren.get(sleutel) ?? []), rol])
+  }
+  return [...keren.values()]
 }
 
 /** Whether this pet told in which role it speaks; a calm reminder as long as somebody does not know (E-063). */
@@ -38,10 +48,17 @@ export const Rolmelding = ({ dossierId, verteld, personen, magVastleggen }: Rolm
     personen,
     laatste.map((rol) => rol.persoonId),
   )
-  const naam = (id: string): string => personen.find((persoon) => persoon.id === id)?.naam ?? ''
-  const zinnen = laatste.map((rol) => (
-    <Alinea soort="klein">{verteldZin(rol, naam(rol.persoonId))}</Alinea>
-  ))
+  const zinnen = perKeer(laatste).map((keer) => {
+    const namen = personen.filter((p) => keer.some((rol) => rol.persoonId === p.id))
+    return keer.slice(0, 1).map((rol) => (
+      <Alinea soort="klein">
+        {verteldZin(
+          rol,
+          namen.map((persoon) => persoon.naam),
+        )}
+      </Alinea>
+    ))
+  })
   if (open.length === 0 || !magVastleggen) return <>{zinnen}</>
   return (
     <>
