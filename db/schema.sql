@@ -208,7 +208,10 @@ begin
     raise exception 'niet zelf betrokken' using errcode = 'insufficient_privilege';
   end if;
   perform eis_past(p_naar_pet, p_dossier);
-  update gegeven set afgeschermd = 'overdracht' where gemeente_id = g and dossier_id = p_dossier and id = any (p_blijft);
+  -- What the giver may not read was not weighed for anybody: it stays as well.
+  update gegeven x set afgeschermd = 'overdracht' where x.gemeente_id = g and x.dossier_id = p_dossier and x.afgeschermd is null
+    and (x.id = any (p_blijft) or not exists (select from toegang t where t.pet_id = ik.id and t.dossier_id = p_dossier
+      and t.geldig_van <= now() and (t.geldig_tot is null or t.geldig_tot > now()) and t.vlaggen & vlag_voor(x.categorie, x.dat_wat) > 0));
   update betrokkenheid set geldig_tot = greatest(now(), geldig_van + interval '1 microsecond')
     where gemeente_id = g and dossier_id = p_dossier and pet_id in (ik.id, p_naar_pet) and (geldig_tot is null or geldig_tot > now());
   insert into betrokkenheid (gemeente_id, id, pet_id, dossier_id, doel, vlaggen, reden, geldig_van)
@@ -394,20 +397,23 @@ end $function$
 
 CREATE OR REPLACE FUNCTION deelwijzer.herbereken_toegang(p_gemeente uuid, p_petten uuid[], p_dossiers uuid[])
  RETURNS void
- LANGUAGE sql
+ LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'deelwijzer', 'pg_temp'
 AS $function$
+-- Only the conditions that are asked, as text: with "is null or" no index could be used, and one new involvement would
+-- compute the whole gemeente again.
+declare waar text := ' where t.gemeente_id = $1' || case when p_petten is null then '' else ' and t.pet_id = any ($2)' end
+  || case when p_dossiers is null then '' else ' and t.dossier_id = any ($3)' end;
+begin
   -- One at a time, until the end of the transaction: two who change different sources at the same moment would each
   -- compute without the other, and what should have closed would stay open.
-  select pg_advisory_xact_lock(hashtextextended('toegang ' || p_gemeente::text, 0));
-  delete from toegang t where t.gemeente_id = p_gemeente
-    and (p_petten is null or t.pet_id = any (p_petten)) and (p_dossiers is null or t.dossier_id = any (p_dossiers));
-  insert into toegang (gemeente_id, pet_id, dossier_id, doel, bron, bron_id, via_id, vlaggen, geldig_van, geldig_tot, laatst_gewijzigd)
+  perform pg_advisory_xact_lock(hashtextextended('toegang ' || p_gemeente::text, 0));
+  execute 'delete from toegang t' || waar using p_gemeente, p_petten, p_dossiers;
+  execute 'insert into toegang (gemeente_id, pet_id, dossier_id, doel, bron, bron_id, via_id, vlaggen, geldig_van, geldig_tot, laatst_gewijzigd)
     select t.gemeente_id, t.pet_id, t.dossier_id, t.doel, t.bron, t.bron_id, t.via_id, t.vlaggen, t.geldig_van, t.geldig_tot, t.laatst_gewijzigd
-    from toegang_volgens_bronnen t where t.gemeente_id = p_gemeente
-      and (p_petten is null or t.pet_id = any (p_petten)) and (p_dossiers is null or t.dossier_id = any (p_dossiers));
-$function$
+    from toegang_volgens_bronnen t' || waar using p_gemeente, p_petten, p_dossiers;
+end $function$
 ;
 
 CREATE OR REPLACE FUNCTION deelwijzer.huidige_gemeente()
@@ -2059,6 +2065,10 @@ create policy afdoen on deelwijzer.plicht as permissive for update to deelwijzer
 create policy bereik on deelwijzer.plicht as permissive for select to deelwijzer_app
   using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (dossier_id = ANY (ARRAY( SELECT t.dossier_id
    FROM deelwijzer.toegang t)))));
+create policy eigen_na_nood on deelwijzer.plicht as permissive for select to deelwijzer_app
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (pet_id = ( SELECT deelwijzer.huidige_pet() AS huidige_pet)) AND (dossier_id = ANY (ARRAY( SELECT n.dossier_id
+   FROM deelwijzer.doeltoegang n
+  WHERE ((n.gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (n.pet_id = ( SELECT deelwijzer.huidige_pet() AS huidige_pet)) AND (n.soort = 'nood'::text)))))));
 create policy eigenaar on deelwijzer.plicht as permissive for all to deelwijzer_eigenaar
   using (true)
   with check (true);

@@ -215,7 +215,10 @@ begin
     raise exception 'niet zelf betrokken' using errcode = 'insufficient_privilege';
   end if;
   perform eis_past(p_naar_pet, p_dossier);
-  update gegeven set afgeschermd = 'overdracht' where gemeente_id = g and dossier_id = p_dossier and id = any (p_blijft);
+  -- What the giver may not read was not weighed for anybody: it stays as well.
+  update gegeven x set afgeschermd = 'overdracht' where x.gemeente_id = g and x.dossier_id = p_dossier and x.afgeschermd is null
+    and (x.id = any (p_blijft) or not exists (select from toegang t where t.pet_id = ik.id and t.dossier_id = p_dossier
+      and t.geldig_van <= now() and (t.geldig_tot is null or t.geldig_tot > now()) and t.vlaggen & vlag_voor(x.categorie, x.dat_wat) > 0));
   update betrokkenheid set geldig_tot = greatest(now(), geldig_van + interval '1 microsecond')
     where gemeente_id = g and dossier_id = p_dossier and pet_id in (ik.id, p_naar_pet) and (geldig_tot is null or geldig_tot > now());
   insert into betrokkenheid (gemeente_id, id, pet_id, dossier_id, doel, vlaggen, reden, geldig_van)
