@@ -21,33 +21,25 @@ export interface Overdrachtsweg {
 export function overdrachtsweg(van: Kant, naarCollege: boolean): Overdrachtsweg | undefined {
   if (!isWerkdossier(van.dossier) || !soortregels[van.dossier].overdraagbaar) return undefined
   const collega: OntvangerType = naarCollege ? 'college-toeleiding' : 'collega-sociaal-domein'
-  switch (van.pet) {
-    case 'toeleider':
-      return {
-        ontvanger: collega,
-        doel: van.taak === 'toeleiding-pw' ? 'uitvoering-pw' : 'toeleiding',
-        feiten: [],
-      }
-    case 'regisseur-college':
-      return { ontvanger: collega, doel: 'monitoring-voorziening', feiten: [] }
-    case 'regisseur-hulp':
-      return naarCollege
-        ? { ontvanger: 'college-toeleiding', doel: 'monitoring-voorziening', feiten: [] }
-        : {
-            ontvanger: 'rechtstreeks-betrokken-hulpverlener',
-            doel: 'regie-afstemming',
-            feiten: ['directBetrokken', 'toestemmingDezeKeer'],
-          }
-    case 'hulpverlener':
-    case 'begeleider-pw':
-      return {
-        ontvanger: 'collega-sociaal-domein',
-        doel: van.dossier === 'schuldhulpdossier' ? 'schuldhulp' : 'uitvoering-pw',
-        feiten: [],
-      }
-    default:
-      return undefined
+  if (van.pet === 'toeleider') {
+    const doel = van.taak === 'toeleiding-pw' ? 'uitvoering-pw' : 'toeleiding'
+    return { ontvanger: collega, doel, feiten: [] }
   }
+  if (van.pet === 'regisseur-college' || (van.pet === 'regisseur-hulp' && naarCollege)) {
+    return { ontvanger: collega, doel: 'monitoring-voorziening', feiten: [] }
+  }
+  if (van.pet === 'regisseur-hulp') {
+    return {
+      ontvanger: 'rechtstreeks-betrokken-hulpverlener',
+      doel: 'regie-afstemming',
+      feiten: ['directBetrokken', 'toestemmingDezeKeer'],
+    }
+  }
+  if (van.pet === 'hulpverlener' || van.pet === 'begeleider-pw') {
+    const doel = van.dossier === 'schuldhulpdossier' ? 'schuldhulp' : 'uitvoering-pw'
+    return { ontvanger: 'collega-sociaal-domein', doel, feiten: [] }
+  }
+  return undefined
 }
 
 /** Why a datum does not belong to the dossier that is handed over, whatever the rules say about giving it. */

@@ -9,6 +9,7 @@ import {
   type Moment,
   type Stap,
 } from '../domein/triage.ts'
+import { perHerkomst, type Herkomst } from '../domein/overgang-herkomst.ts'
 import { findConcept, saveConcept, type Concept } from '../opslag/concept.ts'
 import type { Tx } from '../opslag/database.ts'
 import {
@@ -26,7 +27,9 @@ import {
   lockTriage,
   type TriageRij,
 } from '../opslag/triage.ts'
+import { listHerkomsten } from '../opslag/overgang.ts'
 import type { Antwoord } from '../recht/antwoord.ts'
+import { strengheid } from '../recht/regelindex.ts'
 import type { Feit } from '../recht/vocabulaire.ts'
 import type { Situatie } from '../recht/situatie.ts'
 import { activiteiten, doorDeDeur, vereisPet, zonderBetrokkene } from './deur.ts'
@@ -49,6 +52,8 @@ export interface TriageKern {
   gezag: readonly Gezag[]
   /** The number of the besluit that this triage corrects. */
   herzietNummer: string | undefined
+  /** In which roles the data in the dossier were learned. */
+  herkomsten: readonly Herkomst[]
 }
 
 export interface TriageBeeld extends TriageKern {
@@ -94,16 +99,21 @@ export async function getTriage(
       personen.map((persoon) => persoon.id),
     ),
     herzietNummer: herziet?.nummer,
+    herkomsten: await listHerkomsten(tx, dossier.id),
   }
 }
 
+/**
+ * The question behind a triage. When it is about data that came from another role, the origin with the strictest answer
+ * is asked: secrecy travels with the datum (E-066).
+ */
 export function situatieBij(
   deps: Deps,
   wie: MetWerkpet,
-  beeld: Pick<TriageKern, 'dossier' | 'personen'>,
+  beeld: Pick<TriageKern, 'dossier' | 'personen' | 'herkomsten'>,
   waarden: Waarden,
 ): Situatie | undefined {
-  return situatieVanTriage(
+  const situatie = situatieVanTriage(
     waarden,
     beeld.dossier,
     wie.pet,
@@ -111,6 +121,10 @@ export function situatieBij(
     wie.gemeente.beleid,
     datumInNederland(deps.nu()),
   )
+  if (situatie === undefined) return undefined
+  return perHerkomst(situatie, beeld.herkomsten)
+    .map((vraag) => ({ vraag, zwaarte: strengheid(weighSituatie(deps, vraag).uitkomst) }))
+    .reduce((tot, nu) => (nu.zwaarte > tot.zwaarte ? nu : tot)).vraag
 }
 
 /**

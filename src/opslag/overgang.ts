@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Herkomst } from '../domein/overgang-herkomst.ts'
 import type { Datumantwoord } from '../domein/overgang-antwoord.ts'
 import type { Beroepsgeheim, DossierSoort, Taak } from '../recht/vocabulaire.ts'
 import type { Tx } from './database.ts'
@@ -44,6 +45,22 @@ export async function listKeuzegegevens(tx: Tx, dossierId: string): Promise<Keuz
     inhoud: r.inhoud,
     vastgelegdOp: r.vastgelegd_op,
     overgangId: r.overgang_id,
+  }))
+}
+
+/** In which roles the data in a dossier were learned, each combination once. */
+export async function listHerkomsten(tx: Tx, dossierId: string): Promise<Herkomst[]> {
+  const rijen = await tx
+    .selectFrom('gegeven')
+    .select(['categorie', 'dat_wat', 'verkregen_in_pet', 'beroepsgeheim'])
+    .distinct()
+    .where('dossier_id', '=', dossierId)
+    .execute()
+  return rijen.map((r) => ({
+    categorie: r.categorie,
+    datWat: r.dat_wat,
+    verkregenInPet: r.verkregen_in_pet,
+    beroepsgeheim: r.beroepsgeheim,
   }))
 }
 
