@@ -215,12 +215,7 @@ const Registraties = (props: MedewerkerProps) => {
       ) : (
         <Tabel
           bijschrift="Registraties in openbare registers"
-          kolommen={[
-            { kop: 'Registratie' },
-            { kop: 'Nagekeken op' },
-            { kop: 'Stand' },
-            ...(props.beheerder ? [{ kop: 'Doen', kopVerborgen: true }] : []),
-          ]}
+          kolommen={[{ kop: 'Registratie' }, { kop: 'Nagekeken op' }, { kop: 'Stand' }]}
           rijen={registraties.map((registratie) => [
             registratieTekst(registratie),
             schrijfDatum(registratie.gecontroleerdOp),
@@ -231,26 +226,22 @@ const Registraties = (props: MedewerkerProps) => {
             ) : (
               <Badge tekst="Verlopen" soort="fout" />
             ),
-            ...(props.beheerder
-              ? [
-                  registratie.vervallen ? (
-                    ''
-                  ) : (
-                    <AlleenScherm>
-                      <Formulier
-                        actie={paden.registratieVervallen(medewerker.id, registratie.id)}
-                        csrf={props.csrf}
-                      >
-                        <Knop soort="stil" context={`${registratie.soort} ${registratie.nummer}`}>
-                          Laat vervallen
-                        </Knop>
-                      </Formulier>
-                    </AlleenScherm>
-                  ),
-                ]
-              : []),
           ])}
         />
+      )}
+      {props.beheerder && (
+        <AlleenScherm>
+          {registraties
+            .filter(({ vervallen }) => !vervallen)
+            .map((registratie) => (
+              <Formulier
+                actie={paden.registratieVervallen(medewerker.id, registratie.id)}
+                csrf={props.csrf}
+              >
+                <Knop soort="stil">{`Laat ${registratie.soort} ${registratie.nummer} vervallen`}</Knop>
+              </Formulier>
+            ))}
+        </AlleenScherm>
       )}
       {props.beheerder && medewerker.uitDienstOp === null && (
         <AlleenScherm>
