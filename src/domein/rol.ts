@@ -68,7 +68,7 @@ export function rolZinnen(
     `Ik ben ${naam}. Ik spreek u nu als ${pet.naam}, van ${pet.organisatie}.`,
     ...(doe === undefined ? [] : [doe]),
     ...watErMeeGebeurt(pet),
-    'U mag altijd lezen wat ik over u opschrijf.',
+    'U mag vragen om te lezen wat ik over u opschrijf.',
   ]
 }
 

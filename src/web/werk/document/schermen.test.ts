@@ -7,7 +7,7 @@ import { exif, maakPdf } from '../../../../test/support/bestanden.ts'
 import {
   openBrowser,
   openContext,
-  SCREENS,
+  type SCREENS,
   smallTargets,
   sticksOut,
 } from '../../../../test/support/browser.ts'
@@ -140,13 +140,11 @@ describe('in een echte browser', () => {
         beeld.subarray(2),
       ])
       await page.goto(`/werk/dossiers/${dossier}/gegevens/${gegeven}/document`)
-      await page
-        .locator('#bestand')
-        .setInputFiles({
-          name: `foto ${javaScript}.jpg`,
-          mimeType: 'image/jpeg',
-          buffer: metPlaats,
-        })
+      await page.locator('#bestand').setInputFiles({
+        name: `foto ${javaScript}.jpg`,
+        mimeType: 'image/jpeg',
+        buffer: metPlaats,
+      })
       await druk(page, 'Voeg document toe')
       expect(page.url()).toContain('nieuw=geschoond')
       const [bewaard] = await Promise.all([

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   createTestApp,
@@ -199,5 +200,58 @@ describe('twee keer en twee tabbladen', () => {
     const voor = await tel(t, 'gebeurtenis')
     await sanne.post(`${pad}/antwoord`, volledig, { 'x-antwoord': '1' })
     expect(await tel(t, 'gebeurtenis')).toBe(voor)
+  })
+})
+
+describe('elk soort dossier neemt iets anders aan', () => {
+  const soort = async (naam: string, taak: string): Promise<void> => {
+    const pool = t.db.pool('eigenaar')
+    const gezin = naam === 'gezinsdossier' ? randomUUID() : null
+    if (gezin !== null) {
+      await pool.query(
+        `insert into deelwijzer.gezin (gemeente_id, id, naam) select gemeente_id, $1, 'De Vries' from deelwijzer.dossier where id = $2`,
+        [gezin, dossier],
+      )
+    }
+    await pool.query(
+      `update deelwijzer.dossier set soort = $1, taak = $2, gezin_id = $3 where id = $4`,
+      [naam, taak, gezin, dossier],
+    )
+  }
+  afterAll(() => soort('toeleidingsdossier', 'toeleiding-jeugd'))
+  const waarden = (naam: string): string[] =>
+    sanne
+      .blad()
+      .$(`input[name=${naam}]`)
+      .toArray()
+      .map((veld) => sanne.blad().$(veld).attr('value') ?? '')
+
+  it('a dossier of the aanvraag offers no treatment data, and says so', async () => {
+    const blad = await sanne.get(`/werk/dossiers/${dossier}/opschrijven`)
+    expect(waarden('categorie')).not.toContain('behandel')
+    expect(waarden('categorie')).toContain('advies')
+    expect(leesbaar(blad)).toContain('Behandel- en diagnosegegevens horen niet in dit dossier.')
+  })
+
+  it('a gezamenlijk bestand offers dat only, and refuses what is sent anyway', async () => {
+    await soort('gezamenlijk-bestand', 'regie-vanuit-college')
+    const blad = await sanne.get(`/werk/dossiers/${dossier}/opschrijven`)
+    expect(waarden('datWat')).toEqual(['dat'])
+    expect(waarden('categorie')).toEqual(['gewoon'])
+    expect(leesbaar(blad)).toContain('Schrijf hier alleen dát er iets is')
+    const voor = await tel(t, 'gegeven')
+    const mis: Velden[] = [{ datWat: 'wat' }, { datWat: 'dat', categorie: 'bijzonder' }]
+    for (const velden of mis) {
+      const uit = await schrijfOp(sanne, dossier, velden)
+      expect(leesbaar(uit)).toMatch(/[Nn]iet opgeslagen|neemt alleen dát/)
+    }
+    expect(await tel(t, 'gegeven')).toBe(voor)
+  })
+
+  it('a gezinsdossier says that only what is of the family belongs here', async () => {
+    await soort('gezinsdossier', 'toeleiding-jeugd')
+    const blad = await sanne.get(`/werk/dossiers/${dossier}/opschrijven`)
+    expect(leesbaar(blad)).toContain('Schrijf hier alleen wat het hele gezin aangaat.')
+    expect(waarden('categorie')).not.toContain('behandel')
   })
 })
