@@ -228,7 +228,10 @@ export function checkGezien(nodig: readonly Waarschuwing[], gezien: readonly str
   const fouten = Object.fromEntries(
     nodig
       .filter(({ code }) => !gezien.includes(code))
-      .map(({ code, titel }) => [`gezien-${code}`, `Lees en bevestig: ${titel.toLowerCase()}.`]),
+      .map(({ code, titel }) => [
+        `gezien-${code}`,
+        `Lees en bevestig: ${titel.charAt(0).toLowerCase()}${titel.slice(1)}.`,
+      ]),
   )
   if (Object.keys(fouten).length > 0) throw new OngeldigeInvoer(fouten)
 }

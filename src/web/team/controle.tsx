@@ -13,7 +13,6 @@ import {
   Badge,
   Formulier,
   Fouten,
-  Gegevenslijst,
   Keuzerondjes,
   Knop,
   Knoppenrij,
@@ -129,29 +128,21 @@ const TeBeoordelen = ({
   const fouten: Fout[] = eigenConcept === undefined ? [] : controleFouten(beeld)
   const waarden = eigenConcept?.waarden ?? {}
   const plaats = `${beeld.controle.id}-${pet.id}`
+  const tot = laatsteDag(pet)
   return (
     <div class="dw-kaart">
       <Kop niveau={3}>{`${pet.medewerker}: ${pet.naam}`}</Kop>
-      <Gegevenslijst
-        regels={[
-          { naam: 'Functie', waarde: pet.functie },
-          { naam: 'Organisatie', waarde: pet.organisatie },
-          {
-            naam: 'Taken',
-            waarde:
-              pet.taken.length === 0
-                ? 'Geen taak uit de wet'
-                : hoofdletter(pet.taken.map((taak) => woorden.taken[taak].naam).join(', ')),
-          },
-          { naam: 'Mandaat', waarde: pet.mandaat ?? 'Niet genoemd' },
-          {
-            naam: 'Geldig',
-            waarde: `Vanaf ${schrijfDag(pet.geldigVan)}, ${laatsteDag(pet) === null ? 'zonder einddatum' : `tot en met ${laatsteDag(pet) ?? ''}`}`,
-          },
-          { naam: 'Stand', waarde: <Stand pet={pet} /> },
-          { naam: 'Meer bereik dan eigen dossiers', waarde: geprivilegieerd ? 'Ja' : 'Nee' },
-        ]}
-      />
+      <Alinea>
+        {`${pet.functie}. Voor ${pet.organisatie}. ${
+          pet.taken.length === 0
+            ? 'Geen taak uit de wet'
+            : hoofdletter(pet.taken.map((taak) => woorden.taken[taak].naam).join(', '))
+        }.${geprivilegieerd ? ' Deze pet heeft meer bereik dan eigen dossiers.' : ''}`}
+      </Alinea>
+      <Alinea>
+        {`Vanaf ${schrijfDag(pet.geldigVan)}, ${tot === null ? 'zonder einddatum' : `tot en met ${tot}`}. Mandaat: ${pet.mandaat ?? 'niet genoemd'}.`}{' '}
+        <Stand pet={pet} />
+      </Alinea>
       {eigen && (
         <Alinea>
           Dit is uw eigen pet. Een collega beoordeelt die: de leidinggevende of een beheerder.
@@ -168,6 +159,7 @@ const TeBeoordelen = ({
                 { waarde: 'bevestigd', tekst: 'Ja, bevestig de pet' },
                 { waarde: 'ingetrokken', tekst: 'Nee, trek de pet meteen in' },
               ]}
+              naastElkaar
               waarde={een(waarden, 'oordeel')}
               fout={foutBij(fouten, `oordeel-${plaats}`)}
             />

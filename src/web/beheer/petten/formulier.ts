@@ -75,3 +75,20 @@ export function idUit(c: Verzoek, naam = 'id'): string {
 export function alsFouten(fouten: Fouten | undefined): Fout[] {
   return Object.entries(fouten ?? {}).map(([veld, tekst]) => ({ veld, tekst }))
 }
+
+/** In the order of the page, so that the first mistake told is the first one met. */
+export function opVolgorde(fouten: readonly Fout[], velden: readonly string[]): Fout[] {
+  const plaats = ({ veld }: Fout): number => velden.findIndex((naam) => veld.startsWith(naam))
+  return fouten.toSorted((a, b) => plaats(a) - plaats(b))
+}
+
+/** A warning that no longer holds needs no tick: a mistake about it would lead nowhere. */
+export function zonderVervallen(
+  fouten: readonly Fout[],
+  waarschuwingen: readonly { code: string }[],
+): Fout[] {
+  return fouten.filter(
+    ({ veld }) =>
+      !veld.startsWith('gezien-') || waarschuwingen.some(({ code }) => veld === `gezien-${code}`),
+  )
+}

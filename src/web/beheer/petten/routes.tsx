@@ -19,7 +19,7 @@ import { mountTeamControle } from '../../team/controle-routes.tsx'
 import { csrf, medewerker, type Omgeving, type Verzoek } from '../../verzoek.ts'
 import { mountAutorisatie } from './autorisatie-routes.tsx'
 import { mountControle } from './controle-routes.tsx'
-import { alsFouten, bewaar, idUit, verwerk } from './formulier.ts'
+import { alsFouten, bewaar, idUit, opVolgorde, verwerk, zonderVervallen } from './formulier.ts'
 import { PettenPagina } from './lijst.tsx'
 import { mountMedewerkers } from './medewerker-routes.tsx'
 import { PetAfmakenPagina, PetKeuzePagina } from './nieuw.tsx'
@@ -69,7 +69,8 @@ function mountNieuw(app: Hono<Omgeving>): void {
     const afmaken = c.req.query('stap') === '2' && voorstel !== undefined
     const eigenVelden: readonly string[] = afmaken ? [] : eersteHelft
     // A mistake in the other half is told where it can be mended.
-    const fouten = alsFouten(concept?.fouten)
+    const gemeld = zonderVervallen(alsFouten(concept?.fouten), voorstel?.waarschuwingen ?? [])
+    const fouten = opVolgorde(gemeld, [...eersteHelft, ...tweedeHelft])
       .filter(({ veld }) => afmaken || eigenVelden.includes(veld))
       .map((fout) =>
         eersteHelft.some((veld) => veld === fout.veld) && afmaken
@@ -147,7 +148,11 @@ function mountPet(app: Hono<Omgeving>): void {
   app.get('/beheer/petten/:id', async (c) => {
     const deps = c.get('deps')
     const beeld = await readPet(deps, medewerker(c), idUit(c))
-    const fouten = alsFouten(beeld.concept?.fouten)
+    const gemeld = zonderVervallen(alsFouten(beeld.concept?.fouten), beeld.waarschuwingen)
+    // What was typed for granting does not matter to who may only withdraw, or may do neither.
+    const fouten = gemeld.filter(({ veld }) =>
+      veld === 'reden' ? beeld.magIntrekken : beeld.toekennen === 'mag',
+    )
     return toon(c, {
       titel: 'Pet',
       deel: 'petten',
