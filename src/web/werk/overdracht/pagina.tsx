@@ -198,7 +198,8 @@ const Gegevens = (props: OverdrachtProps) => {
               </>
             ) : (
               <p>
-                <strong>Blijft achter, afgeschermd.</strong>
+                <strong>Blijft achter, afgeschermd.</strong>{' '}
+                {regel.misplaatst !== undefined && blijfzin(regel)}
               </p>
             )}
           </Gegevenkaart>

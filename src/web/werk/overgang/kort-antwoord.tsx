@@ -1,4 +1,5 @@
 import type { Antwoord, Reden } from '../../../recht/antwoord.ts'
+import { strengheid } from '../../../recht/regelindex.ts'
 import type { Regelset } from '../../../recht/regelset.ts'
 import { antwoordProps, feitenInWoorden } from '../../antwoord.ts'
 import { Lijst, Pictogram, Uitleg, oordeelInWoorden } from '../../ui/index.ts'
@@ -31,7 +32,9 @@ export const KortAntwoord = ({
   id: string
 }) => {
   const redenen = antwoord.redenen.filter((reden) => reden.rol === 'beslist')
-  const omslag = antwoord.omslag.filter((keer) => keer.uitkomst !== 'verboden')
+  const omslag = antwoord.omslag.filter(
+    (keer) => strengheid(keer.uitkomst) < strengheid(antwoord.uitkomst),
+  )
   return (
     <>
       <p>
@@ -40,7 +43,7 @@ export const KortAntwoord = ({
       {redenen.length > 0 && (
         <Uitleg titel="Waarom?" id={`waarom-${id}`}>
           <Lijst items={redenen.map((reden) => `${reden.zin} (${bronVan(reden)})`)} />
-          {antwoord.oordeel !== 'ja' && omslag.length > 0 && (
+          {omslag.length > 0 && (
             <>
               <p>Wat verandert dit antwoord?</p>
               <Lijst
