@@ -89,6 +89,10 @@ create table doeltoegang (
 );
 create index doeltoegang_pet on doeltoegang (gemeente_id, pet_id, geldig_tot);
 create index doeltoegang_dossier on doeltoegang (gemeente_id, dossier_id);
+create index doeltoegang_nood on doeltoegang (gemeente_id, geldig_van desc) where soort = 'nood';
+create index doeltoegang_doel on doeltoegang (gemeente_id, geldig_van desc) where soort <> 'nood';
+create index doeltoegang_beoordeeld on doeltoegang (gemeente_id, beoordeeld_op desc) where soort = 'nood' and beoordeeld_op is not null;
+create index doeltoegang_niet_terecht on doeltoegang (gemeente_id, geldig_van) where soort = 'nood' and oordeel = 'niet-terecht';
 create index doeltoegang_open on doeltoegang (gemeente_id, beoordelen_voor) where soort = 'nood' and beoordeeld_op is null;
 
 -- ── The projection ──────────────────────────────────────────────────────────────────────────────
@@ -623,6 +627,12 @@ begin
   return new;
 end $$;
 create trigger plicht_plaatsen before insert on plicht for each row execute function plicht_op_plaats();
+
+-- Telling the resident can take longer than the emergency: that duty stays in sight, without the dossier.
+create policy eigen_na_nood on plicht for select to deelwijzer_app using (
+  gemeente_id = (select huidige_gemeente()) and pet_id = (select huidige_pet())
+  and dossier_id = any (array(select n.dossier_id from doeltoegang n where n.gemeente_id = (select huidige_gemeente())
+    and n.pet_id = (select huidige_pet()) and n.soort = 'nood')));
 
 drop policy schrijven on plicht;
 create policy schrijven on plicht for insert to deelwijzer_app with check (

@@ -3,7 +3,13 @@ import { dagenLater, datumInNederland, type Datum } from '../domein/leeftijd.ts'
 import { feitenUit, leesNood, magNoodVragen, vormenVan, type Dossiervorm } from '../domein/nood.ts'
 import { openPlichten } from '../domein/plicht.ts'
 import { deleteConcept, findConcept, type Concept } from '../opslag/concept.ts'
-import { listOpenVoorPet, openInNood, type Doeltoegang } from '../opslag/doeltoegang.ts'
+import {
+  listNoodplichten,
+  listOpenVoorPet,
+  openInNood,
+  type Doeltoegang,
+  type Noodplicht,
+} from '../opslag/doeltoegang.ts'
 import { listDossiersMetId } from '../opslag/dossier.ts'
 import type { Antwoord } from '../recht/antwoord.ts'
 import type { FeitenInvoer } from '../recht/situatie.ts'
@@ -13,7 +19,7 @@ import { Geweigerd, NietGevonden, OngeldigeInvoer } from './fouten.ts'
 import { weighNood } from './nood-zicht.ts'
 import { isToegestaan } from './weeg.ts'
 
-export type { Doeltoegang }
+export type { Doeltoegang, Noodplicht }
 
 const soort = {
   handeling: 'raadplegen' as const,
@@ -36,6 +42,8 @@ export interface Noodformulier {
   antwoord: Antwoord | undefined
   /** What is open now for this pet. */
   open: readonly Doeltoegang[]
+  /** What still has to be done because of an emergency, also when it is over. */
+  plichten: readonly Noodplicht[]
 }
 
 /** @throws NietGevonden for a pet without emergencies, or where nobody arranged how long it may take */
@@ -64,6 +72,7 @@ export async function readNood(deps: Deps, medewerker: Medewerker): Promise<Nood
       concept,
       antwoord: geweigerd ? strengste(deps, wie, feitenUit(concept.waarden)) : undefined,
       open: await listOpenVoorPet(tx, wie.pet.id, ['nood']),
+      plichten: await listNoodplichten(tx, wie.pet.id),
     }
   })
 }

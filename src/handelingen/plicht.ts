@@ -1,7 +1,8 @@
 import { deleteConcept, findConcept, type Concept } from '../opslag/concept.ts'
+import type { Tx } from '../opslag/database.ts'
 import { finishPlicht, findPlicht, type PlichtRij } from '../opslag/triage.ts'
 import { activiteiten, doorDeDeur, vereisPet, type Spoor } from './deur.ts'
-import type { Deps, Medewerker } from './deps.ts'
+import type { Deps, Medewerker, MetWerkpet } from './deps.ts'
 import { getDossier, type Dossierregel } from './dossier.ts'
 import { NietGevonden, OngeldigeInvoer } from './fouten.ts'
 
@@ -16,15 +17,31 @@ export const langsteBewijs = 2000
 
 export interface PlichtBeeld {
   plicht: PlichtRij
-  dossier: Dossierregel
+  /** `undefined` when an emergency is over: what had to be told stays to be done, the dossier is out of sight. */
+  dossier: Dossierregel | undefined
   concept: Concept | undefined
 }
 
-function spoorVan(dossier: Dossierregel, plicht: PlichtRij): Spoor {
+/** A duty is seen in its dossier; only the one that stayed after an emergency is not. */
+async function findDossierBij(
+  tx: Tx,
+  deps: Deps,
+  wie: MetWerkpet,
+  plicht: PlichtRij,
+): Promise<Dossierregel | undefined> {
+  try {
+    return await getDossier(tx, deps, wie, plicht.dossierId)
+  } catch (fout) {
+    if (fout instanceof NietGevonden) return undefined
+    throw fout
+  }
+}
+
+function spoorVan(dossier: Dossierregel | undefined, plicht: PlichtRij): Spoor {
   return {
-    betrokkenen: [dossier.persoonId],
-    doel: dossier.doel,
-    verwerkingsactiviteit: dossier.verwerkingsactiviteit,
+    betrokkenen: [dossier?.persoonId ?? null],
+    doel: dossier?.doel ?? soort.doel,
+    verwerkingsactiviteit: dossier?.verwerkingsactiviteit ?? soort.verwerkingsactiviteit,
     objectId: plicht.id,
     toelichting: plicht.code,
   }
@@ -40,7 +57,7 @@ export async function readPlicht(
   return doorDeDeur(deps, wie, { ...soort, handeling: 'raadplegen' }, async (tx) => {
     const plicht = await findPlicht(tx, wie.pet.id, plichtId)
     if (plicht === undefined) throw new NietGevonden()
-    const dossier = await getDossier(tx, deps, wie, plicht.dossierId)
+    const dossier = await findDossierBij(tx, deps, wie, plicht)
     const concept = await findConcept(tx, 'plicht', plichtId)
     return { uit: { plicht, dossier, concept }, spoor: spoorVan(dossier, plicht) }
   })
@@ -56,17 +73,17 @@ export async function completePlicht(
   medewerker: Medewerker,
   plichtId: string,
   bewijs: string,
-): Promise<{ dossierId: string }> {
+): Promise<{ dossierId: string | undefined }> {
   const wie = vereisPet(medewerker)
   return doorDeDeur(deps, wie, { ...soort, handeling: 'vastleggen' }, async (tx) => {
     const plicht = await findPlicht(tx, wie.pet.id, plichtId)
     if (plicht === undefined) throw new NietGevonden()
-    const dossier = await getDossier(tx, deps, wie, plicht.dossierId)
+    const dossier = await findDossierBij(tx, deps, wie, plicht)
     if (plicht.gedaanOp === null) {
       await finishPlicht(tx, plichtId, checkBewijs(bewijs), deps.nu())
     }
     await deleteConcept(tx, 'plicht', plichtId)
-    return { uit: { dossierId: dossier.id }, spoor: spoorVan(dossier, plicht) }
+    return { uit: { dossierId: dossier?.id }, spoor: spoorVan(dossier, plicht) }
   })
 }
 

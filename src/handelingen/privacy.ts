@@ -32,8 +32,8 @@ const spoor = {
 /** How far back the signals go, in days, and how many refused days are shown. */
 const jaar = 365
 const hoogstensDagen = 31
-/** More than a year of emergencies; the page says when it is not everything. */
-export const hoogstensNood = 1000
+/** More than a team has in a year; the page says when it is not everything. */
+export const hoogstensNood = 500
 
 export interface Privacybeeld {
   nood: Noodtelling

@@ -201,41 +201,56 @@ export async function listNood(
   hoogstens: number,
 ): Promise<Doeltoegang[]> {
   let vraag = selectDoeltoegang(tx).where('d.soort', '=', 'nood')
-  if (filter.maand !== undefined) vraag = vraag.where(maandVan, '=', filter.maand)
+  if (filter.maand !== undefined) {
+    const begin = `${filter.maand}-01`
+    vraag = vraag
+      .where('d.geldig_van', '>=', sql<Date>`${begin}::timestamp at time zone 'Europe/Amsterdam'`)
+      .where(
+        'd.geldig_van',
+        '<',
+        sql<Date>`(${begin}::timestamp + interval '1 month') at time zone 'Europe/Amsterdam'`,
+      )
+  }
   if (filter.oordeel === 'open') vraag = vraag.where('d.beoordeeld_op', 'is', null)
   else if (filter.oordeel !== undefined) vraag = vraag.where('d.oordeel', '=', filter.oordeel)
   const rijen = await vraag.orderBy('d.geldig_van', 'desc').limit(hoogstens).execute()
   return rijen.map(vanRij)
 }
 
-/** Months in which somebody looked in an emergency, newest first, as `yyyy-mm`. */
+/** Months in which somebody looked in an emergency, newest first, as `yyyy-mm`; at most ten years back. */
 export async function listMaandenMetNood(tx: Tx): Promise<string[]> {
-  const rijen = await tx
-    .selectFrom('doeltoegang as d')
-    .select(maandVan.as('maand'))
-    .distinct()
-    .where('d.soort', '=', 'nood')
-    .orderBy('maand', 'desc')
-    .limit(120)
-    .execute()
-  return rijen.map((rij) => rij.maand)
+  const { rows } = await sql<{ maand: string }>`
+    select to_char(m, 'YYYY-MM') as maand
+    from generate_series(
+      date_trunc('month', (select greatest(min(d.geldig_van), now() - interval '10 years') from doeltoegang d
+        where d.soort = 'nood') at time zone 'Europe/Amsterdam'),
+      now() at time zone 'Europe/Amsterdam', interval '1 month') m
+    where exists (select from doeltoegang d where d.soort = 'nood'
+      and d.geldig_van >= m at time zone 'Europe/Amsterdam'
+      and d.geldig_van < (m + interval '1 month') at time zone 'Europe/Amsterdam')
+    order by m desc`.execute(tx)
+  return rows.map((rij) => rij.maand)
 }
 
 export interface Noodtelling {
   lopend: number
   teBeoordelen: number
   teLaat: number
+  /** In the last year. */
   nietTerecht: number
 }
 
 /** How it stands with the looks in an emergency. @param vandaag the day in the Netherlands, `yyyy-mm-dd` */
 export async function countNood(tx: Tx, vandaag: string): Promise<Noodtelling> {
   const { rows } = await sql<Noodtelling>`
-    select count(*) filter (where d.geldig_tot > now())::int as lopend,
-      count(*) filter (where d.beoordeeld_op is null)::int as "teBeoordelen",
-      count(*) filter (where d.beoordeeld_op is null and d.beoordelen_voor < ${vandaag}::date)::int as "teLaat",
-      count(*) filter (where d.oordeel = 'niet-terecht')::int as "nietTerecht"
-    from doeltoegang d where d.soort = 'nood'`.execute(tx)
+    select
+      (select count(*)::int from doeltoegang d where d.soort = 'nood'
+        and d.geldig_van > now() - interval '73 hours' and d.geldig_tot > now()) as lopend,
+      (select count(*)::int from doeltoegang d where d.soort = 'nood' and d.beoordeeld_op is null) as "teBeoordelen",
+      (select count(*)::int from doeltoegang d where d.soort = 'nood' and d.beoordeeld_op is null
+        and d.beoordelen_voor < ${vandaag}::date) as "teLaat",
+      (select count(*)::int from doeltoegang d where d.soort = 'nood' and d.oordeel = 'niet-terecht'
+        and d.geldig_van > now() - interval '1 year') as "nietTerecht"`.execute(tx)
   return rows[0] ?? { lopend: 0, teBeoordelen: 0, teLaat: 0, nietTerecht: 0 }
 }
 
@@ -332,4 +347,33 @@ export async function listNamen(
     .select(['id', 'naam'])
     .where('id', 'in', [...ids])
     .execute()
+}
+
+/** What this pet still has to do after an emergency, by the number of the dossier. */
+export interface Noodplicht {
+  id: string
+  tekst: string
+  uiterlijk: string | null
+  dossierNummer: string
+}
+
+export async function listNoodplichten(tx: Tx, petId: string): Promise<Noodplicht[]> {
+  const rijen = await tx
+    .selectFrom('plicht as p')
+    .innerJoin('doeltoegang as d', (join) =>
+      join
+        .onRef('d.gemeente_id', '=', 'p.gemeente_id')
+        .onRef('d.dossier_id', '=', 'p.dossier_id')
+        .onRef('d.pet_id', '=', 'p.pet_id'),
+    )
+    .select(['p.id', 'p.tekst', 'p.uiterlijk', 'd.dossier_nummer'])
+    .distinctOn(['p.uiterlijk', 'p.id'])
+    .where('p.pet_id', '=', petId)
+    .where('p.gedaan_op', 'is', null)
+    .where('d.soort', '=', 'nood')
+    .orderBy('p.uiterlijk')
+    .orderBy('p.id')
+    .limit(100)
+    .execute()
+  return rijen.map(({ dossier_nummer: dossierNummer, ...rij }) => ({ ...rij, dossierNummer }))
 }

@@ -24,7 +24,7 @@ export const PrivacyPagina = (props: { beeld: Privacybeeld; woorden: Woorden }) 
             { naam: 'Staat nu open', waarde: beeld.nood.lopend },
             { naam: 'Nog niet bekeken', waarde: beeld.nood.teBeoordelen },
             { naam: 'Daarvan te laat', waarde: beeld.nood.teLaat },
-            { naam: 'Niet terecht', waarde: beeld.nood.nietTerecht },
+            { naam: 'Niet terecht, laatste jaar', waarde: beeld.nood.nietTerecht },
           ]}
         />
         <Lijst

@@ -105,7 +105,7 @@ it('filters by month and verdict', async () => {
   await petra.verstuur({ oordeel: 'niet-terecht', reden: 'Een collega was bereikbaar.' })
   expect(await heeft('oordeel=niet-terecht')).toBe(true)
   expect(await heeft('oordeel=terecht')).toBe(false)
-  expect(leesbaar(await ingrid.get('/privacy'))).toMatch(/Niet terecht\s*1/)
+  expect(leesbaar(await ingrid.get('/privacy'))).toMatch(/Niet terecht, laatste jaar\s*1/)
   const vreemd = await ingrid.get('/privacy/noodtoegang?maand=2026-99&oordeel=x')
   expect(leesbaar(vreemd)).toContain('Deze maand kennen wij niet')
 })

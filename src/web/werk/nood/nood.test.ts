@@ -113,6 +113,24 @@ describe('met spoed kijken', () => {
     expect(plicht).toContain('Noor de Vries')
   })
 
+  it('keeps that duty to be done after it is over, without the dossier', async () => {
+    const m = await mehmet()
+    await vraagNood(m, noor)
+    await alsEigenaar(
+      t,
+      `update deelwijzer.doeltoegang set geldig_van = now() - interval '2 hours', geldig_tot = now() - interval '1 hour'`,
+    )
+    const blad = await m.get('/werk/nood')
+    const pad = blad.$('main a[href^="/werk/plichten/"]').attr('href') ?? ''
+    const plicht = await m.get(pad)
+    expect(plicht.status).toBe(200)
+    expect(leesbaar(plicht)).not.toContain('Noor')
+    const klaar = await m.verstuur({ bewijs: 'Verteld aan de telefoon.' })
+    expect(klaar.pad).toBe('/werk/nood')
+    expect(klaar.$('main a[href^="/werk/plichten/"]').length).toBe(0)
+    expect((await (await t.login('sanne', 'hulpverlener')).get(pad)).status).toBe(404)
+  })
+
   it('gives no way to write: nothing is offered, every post is refused and leaves nothing', async () => {
     const m = await mehmet()
     await vraagNood(m, noor)

@@ -1,7 +1,9 @@
-import type { Doeltoegang } from '../../../handelingen/nood.ts'
+import type { Datum } from '../../../domein/leeftijd.ts'
+import type { Doeltoegang, Noodplicht } from '../../../handelingen/nood.ts'
 import { schrijfDag, schrijfMoment, schrijfTijd } from '../../moment.ts'
 import { paden } from '../../paden.ts'
 import { Alinea, Kop, Link, Melding, Tabel } from '../../ui/index.ts'
+import { Wanneer } from '../tonen.tsx'
 
 /** Which dossiers are open for this pet in an emergency, and until when; nothing when there are none. */
 export const NuOpen = ({ open }: { open: readonly Doeltoegang[] }) =>
@@ -20,6 +22,28 @@ export const NuOpen = ({ open }: { open: readonly Doeltoegang[] }) =>
           </Link>,
           schrijfMoment(nood.van),
           schrijfMoment(nood.tot),
+        ])}
+      />
+    </section>
+  )
+
+/** What the emergencies of this pet still ask: telling the resident, also when the dossier is closed again. */
+export const NogDoen = (props: { plichten: readonly Noodplicht[]; vandaag: Datum }) =>
+  props.plichten.length === 0 ? null : (
+    <section aria-labelledby="nog-doen">
+      <Kop niveau={2} id="nog-doen">
+        Dit moet u nog doen
+      </Kop>
+      <Tabel
+        bijschrift="Dit moet u nog doen na noodtoegang"
+        bijschriftVerborgen
+        kolommen={[{ kop: 'Wat' }, { kop: 'Dossier' }, { kop: 'Wanneer' }]}
+        rijen={props.plichten.map((plicht) => [
+          <Link href={paden.plicht(plicht.id)} los>
+            {plicht.tekst}
+          </Link>,
+          plicht.dossierNummer,
+          <Wanneer uiterlijk={plicht.uiterlijk} vandaag={props.vandaag} />,
         ])}
       />
     </section>

@@ -25,13 +25,14 @@ import {
   foutBij,
   type Fout,
 } from '../../ui/index.ts'
-import { NuOpen } from './open.tsx'
+import { NogDoen, NuOpen } from './open.tsx'
 
 interface NoodProps {
   beeld: Noodformulier
   waarden: Waarden
   fouten: readonly Fout[]
   verouderd: boolean
+  vandaag: Datum
   regelset: Regelset
   csrf: string
 }
@@ -68,6 +69,7 @@ export const NoodPagina = (props: NoodProps) => {
       </Alinea>
       <BelEerst />
       <NuOpen open={beeld.open} />
+      <NogDoen plichten={beeld.plichten} vandaag={props.vandaag} />
       {beeld.antwoord !== undefined && (
         <Antwoordkaart
           {...antwoordProps(props.regelset, beeld.antwoord, {

@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
 import type { Waarden } from '../../../domein/invoer.ts'
+import { datumInNederland } from '../../../domein/leeftijd.ts'
 import { keepConcept } from '../../../handelingen/concept.ts'
 import { ConceptVerouderd, Geweigerd, OngeldigeInvoer } from '../../../handelingen/fouten.ts'
 import { openNood, readNood, readNoodOpen } from '../../../handelingen/nood.ts'
@@ -35,6 +36,7 @@ async function toonNood(c: Verzoek, ingevuld?: Waarden): Promise<Response> {
           waarden={ingevuld ?? beeld.concept?.waarden ?? {}}
           fouten={opVolgorde(fouten, alleVelden)}
           verouderd={ingevuld !== undefined}
+          vandaag={datumInNederland(deps.nu())}
           regelset={deps.regelset}
           csrf={csrf(c)}
         />

@@ -33,11 +33,16 @@ interface PlichtProps {
 /** Rounding off one duty: what it was, and how it was done. */
 export const PlichtPagina = (props: PlichtProps) => {
   const { plicht, dossier, concept } = props.beeld
-  const terug = <KnopLink href={paden.dossier(dossier.id)}>Naar het dossier</KnopLink>
+  const terug =
+    dossier === undefined ? (
+      <KnopLink href={paden.nood()}>Naar noodtoegang</KnopLink>
+    ) : (
+      <KnopLink href={paden.dossier(dossier.id)}>Naar het dossier</KnopLink>
+    )
   return (
     <>
       <Fouten fouten={props.fouten} />
-      <Dossierbalk dossier={dossier} />
+      {dossier !== undefined && <Dossierbalk dossier={dossier} />}
       <Kop niveau={1}>Iets afronden</Kop>
       <Gegevenslijst
         regels={[

@@ -55,7 +55,12 @@ async function rondAf(c: Verzoek, id: string, waarden: Waarden, fouten: Fouten):
     id,
     een(waarden, 'bewijs'),
   )
-  return c.redirect(metVraag(paden.dossier(dossierId), { nieuw: 'plicht' }), 303)
+  return c.redirect(
+    dossierId === undefined
+      ? paden.nood()
+      : metVraag(paden.dossier(dossierId), { nieuw: 'plicht' }),
+    303,
+  )
 }
 
 export function mountPlicht(app: Hono<Omgeving>): void {
