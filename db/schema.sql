@@ -1169,6 +1169,7 @@ create table deelwijzer.betrokkenheid (
 );
 CREATE INDEX betrokkenheid_dossier ON deelwijzer.betrokkenheid USING btree (gemeente_id, dossier_id);
 CREATE UNIQUE INDEX betrokkenheid_een_open ON deelwijzer.betrokkenheid USING btree (gemeente_id, pet_id, dossier_id) WHERE (geldig_tot IS NULL);
+CREATE INDEX betrokkenheid_pet ON deelwijzer.betrokkenheid USING btree (gemeente_id, pet_id);
 CREATE TRIGGER betrokkenheid_toegang AFTER INSERT OR DELETE OR UPDATE ON deelwijzer.betrokkenheid FOR EACH ROW EXECUTE FUNCTION deelwijzer.toegang_na_betrokkenheid();
 alter table deelwijzer.betrokkenheid enable row level security;
 alter table deelwijzer.betrokkenheid force row level security;
@@ -1286,6 +1287,7 @@ create table deelwijzer.document (
   constraint document_soort_check CHECK ((soort = ANY (ARRAY['application/pdf'::text, 'image/png'::text, 'image/jpeg'::text, 'message/rfc822'::text]))),
   constraint document_versleuteling_check CHECK ((versleuteling = ANY (ARRAY['geen'::text, 'envelop-1'::text])))
 );
+CREATE INDEX document_dossier ON deelwijzer.document USING btree (gemeente_id, dossier_id);
 CREATE INDEX document_gegeven ON deelwijzer.document USING btree (gemeente_id, gegeven_id);
 CREATE TRIGGER document_onveranderlijk BEFORE UPDATE OR TRUNCATE ON deelwijzer.document FOR EACH STATEMENT EXECUTE FUNCTION deelwijzer.weiger_wijziging();
 CREATE TRIGGER document_wijzigt_dossier AFTER INSERT ON deelwijzer.document FOR EACH ROW EXECUTE FUNCTION deelwijzer.document_wijzigt_dossier();
@@ -1912,12 +1914,14 @@ CREATE TRIGGER persoon_koppelen AFTER INSERT ON deelwijzer.persoon FOR EACH ROW 
 alter table deelwijzer.persoon enable row level security;
 alter table deelwijzer.persoon force row level security;
 create policy bereik on deelwijzer.persoon as permissive for select to deelwijzer_app
-  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (id = ANY (ARRAY( SELECT dp.persoon_id
-   FROM deelwijzer.dossier_persoon dp)))));
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (EXISTS ( SELECT
+   FROM deelwijzer.dossier_persoon dp
+  WHERE ((dp.gemeente_id = persoon.gemeente_id) AND (dp.persoon_id = persoon.id))))));
 create policy breed on deelwijzer.persoon as permissive for select to deelwijzer_breed
-  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (id = ANY (ARRAY( SELECT dp.persoon_id
-   FROM (deelwijzer.toegang t
-     JOIN deelwijzer.dossier_persoon dp ON (((dp.gemeente_id = t.gemeente_id) AND (dp.dossier_id = t.dossier_id)))))))));
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND ( SELECT true
+   FROM deelwijzer.dossier_persoon dp
+  WHERE ((dp.gemeente_id = persoon.gemeente_id) AND (dp.persoon_id = persoon.id))
+ LIMIT 1)));
 create policy eigenaar on deelwijzer.persoon as permissive for all to deelwijzer_eigenaar
   using (true)
   with check (true);
@@ -2055,6 +2059,7 @@ create table deelwijzer.plicht (
   constraint plicht_gemeente_id_dossier_id_fkey FOREIGN KEY (gemeente_id, dossier_id) REFERENCES deelwijzer.dossier(gemeente_id, id),
   constraint plicht_bewijs_check CHECK ((length(bewijs) <= 2000))
 );
+CREATE INDEX plicht_dossier ON deelwijzer.plicht USING btree (gemeente_id, dossier_id) WHERE (gedaan_op IS NULL);
 CREATE INDEX plicht_pet ON deelwijzer.plicht USING btree (gemeente_id, pet_id, uiterlijk);
 CREATE TRIGGER plicht_plaatsen BEFORE INSERT ON deelwijzer.plicht FOR EACH ROW EXECUTE FUNCTION deelwijzer.plicht_op_plaats();
 alter table deelwijzer.plicht enable row level security;
@@ -2226,12 +2231,13 @@ create table deelwijzer.toegang (
   constraint toegang_pkey PRIMARY KEY (pet_id, dossier_id, bron_id, via_id),
   constraint toegang_bron_check CHECK ((bron = ANY (ARRAY['betrokkenheid'::text, 'vervanging'::text, 'leidinggevende'::text, 'klacht'::text, 'nood'::text])))
 );
+CREATE INDEX toegang_bereik ON deelwijzer.toegang USING btree (pet_id, COALESCE(geldig_tot, 'infinity'::timestamp with time zone)) INCLUDE (gemeente_id, dossier_id, vlaggen, geldig_van, geldig_tot, laatst_gewijzigd, bron_id, via_id);
 CREATE INDEX toegang_dossier ON deelwijzer.toegang USING btree (dossier_id);
 CREATE INDEX toegang_lijst ON deelwijzer.toegang USING btree (pet_id, laatst_gewijzigd DESC, dossier_id);
 alter table deelwijzer.toegang enable row level security;
 alter table deelwijzer.toegang force row level security;
 create policy eigen on deelwijzer.toegang as permissive for select to deelwijzer_app
-  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (pet_id = ( SELECT deelwijzer.huidige_pet() AS huidige_pet)) AND (geldig_van <= now()) AND ((geldig_tot IS NULL) OR (geldig_tot > now()))));
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (pet_id = ( SELECT deelwijzer.huidige_pet() AS huidige_pet)) AND (geldig_van <= now()) AND (COALESCE(geldig_tot, 'infinity'::timestamp with time zone) > now())));
 create policy eigen_breed on deelwijzer.toegang as permissive for select to deelwijzer_breed
   using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (pet_id = ( SELECT deelwijzer.huidige_pet() AS huidige_pet)) AND (( SELECT deelwijzer.huidige_petsoort() AS huidige_petsoort) = ANY (ARRAY['leidinggevende'::text, 'bezwaarbehandelaar'::text])) AND (geldig_van <= now()) AND ((geldig_tot IS NULL) OR (geldig_tot > now()))));
 create policy eigenaar on deelwijzer.toegang as permissive for all to deelwijzer_eigenaar

@@ -17,6 +17,8 @@ create table dossier_gewijzigd (
 );
 insert into dossier_gewijzigd (gemeente_id, dossier_id, bijzonder) select gemeente_id, id, laatst_gewijzigd from dossier;
 update dossier set laatst_gewijzigd = geopend_op;
+-- What is still open in a dossier, whoever has to do it.
+create index plicht_dossier on plicht (gemeente_id, dossier_id) where gedaan_op is null;
 alter table persoon
   add column adres text check (length(adres) <= 200),
   -- Never shown, given or sent, whoever asks.
@@ -118,7 +120,7 @@ language sql stable security definer set search_path = deelwijzer, pg_temp as $$
 $$;
 
 -- The truth that the table must equal. Nobody but the owner reads it.
-create view toegang_volgens_bronnen as
+create view toegang_volgens_bronnen with (security_invoker = true) as
   select bron.gemeente_id, bron.pet_id, bron.dossier_id, bron.doel, bron.bron, bron.bron_id, bron.via_id, bron.vlaggen,
          greatest(bron.geldig_van, p.geldig_van) as geldig_van, least(bron.geldig_tot, p.geldig_tot) as geldig_tot,
          -- Last change of what these flags show; for who only looks with a purpose (and does not see all of that) none.
@@ -157,17 +159,20 @@ revoke all on toegang_volgens_bronnen from public;
 
 -- Makes the table equal to its sources for these petten or these dossiers (null = all of them).
 create function herbereken_toegang(p_gemeente uuid, p_petten uuid[], p_dossiers uuid[]) returns void
-language sql security definer set search_path = deelwijzer, pg_temp as $$
+language plpgsql security definer set search_path = deelwijzer, pg_temp as $$
+-- Only the conditions that are asked, as text: with "is null or" no index could be used, and one new involvement would
+-- compute the whole gemeente again.
+declare waar text := ' where t.gemeente_id = $1' || case when p_petten is null then '' else ' and t.pet_id = any ($2)' end
+  || case when p_dossiers is null then '' else ' and t.dossier_id = any ($3)' end;
+begin
   -- One at a time, until the end of the transaction: two who change different sources at the same moment would each
   -- compute without the other, and what should have closed would stay open.
-  select pg_advisory_xact_lock(hashtextextended('toegang ' || p_gemeente::text, 0));
-  delete from toegang t where t.gemeente_id = p_gemeente
-    and (p_petten is null or t.pet_id = any (p_petten)) and (p_dossiers is null or t.dossier_id = any (p_dossiers));
-  insert into toegang (gemeente_id, pet_id, dossier_id, doel, bron, bron_id, via_id, vlaggen, geldig_van, geldig_tot, laatst_gewijzigd)
+  perform pg_advisory_xact_lock(hashtextextended('toegang ' || p_gemeente::text, 0));
+  execute 'delete from toegang t' || waar using p_gemeente, p_petten, p_dossiers;
+  execute 'insert into toegang (gemeente_id, pet_id, dossier_id, doel, bron, bron_id, via_id, vlaggen, geldig_van, geldig_tot, laatst_gewijzigd)
     select t.gemeente_id, t.pet_id, t.dossier_id, t.doel, t.bron, t.bron_id, t.via_id, t.vlaggen, t.geldig_van, t.geldig_tot, t.laatst_gewijzigd
-    from toegang_volgens_bronnen t where t.gemeente_id = p_gemeente
-      and (p_petten is null or t.pet_id = any (p_petten)) and (p_dossiers is null or t.dossier_id = any (p_dossiers));
-$$;
+    from toegang_volgens_bronnen t' || waar using p_gemeente, p_petten, p_dossiers;
+end $$;
 
 -- What is in the table and not in the sources, or the other way round: always nothing (run every night, and in tests).
 create function controleer_toegang() returns table (pet_id uuid, dossier_id uuid, bron text, verschil text)

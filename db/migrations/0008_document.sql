@@ -24,6 +24,7 @@ create table document (
   foreign key (gemeente_id, pet_id) references pet (gemeente_id, id)
 );
 create index document_gegeven on document (gemeente_id, gegeven_id);
+create index document_dossier on document (gemeente_id, dossier_id);
 create function document_wijzigt_dossier() returns trigger language plpgsql security definer set search_path = deelwijzer, pg_temp as $$
 begin
   perform merk_gewijzigd(new.gemeente_id, new.dossier_id, vlag_voor(g.categorie, g.dat_wat))
