@@ -1,5 +1,6 @@
 import type { Inrichting, TaakInrichting } from './inrichting.ts'
 import {
+  inTeRichtenTaken,
   isInTeRichten,
   taakregels,
   type InTeRichtenTaak,
@@ -40,7 +41,6 @@ interface Taakcontrole {
   taak: TaakInrichting
   organisaties: ReadonlyMap<string, Organisatie>
   fout: Meld
-  aandacht: Meld
 }
 
 /**
@@ -59,26 +59,41 @@ export function controleerInrichting(
       uit.fouten.push({ plaats: 'algemeen', veld: 'taken', tekst })
       continue
     }
-    const { fouten, aandacht } = controleerTaak(code, taak, organisaties)
-    uit.fouten.push(...fouten)
-    uit.aandacht.push(...aandacht)
+    uit.fouten.push(...controleerTaak(code, taak, organisaties))
   }
+  uit.aandacht.push(...gemeenteAlsAanbieder(inrichting, organisaties))
   return uit
 }
 
-/** Checks one task by itself. */
+/** A gemeente may give help itself; then it is an aanbieder there and no bestuursorgaan (E-102). */
+function gemeenteAlsAanbieder(
+  inrichting: Inrichting,
+  organisaties: readonly Organisatie[],
+): Bevinding[] {
+  const gemeenten = organisaties.filter((o) => o.soort === 'gemeente').map((o) => o.id)
+  const taken = inTeRichtenTaken.filter(
+    (code) =>
+      taakregels(code).namens !== 'college' &&
+      inrichting.taken[code]?.uitvoerders.some((id) => gemeenten.includes(id)),
+  )
+  if (taken.length === 0) return []
+  const namen = taken.map((code) => taakregels(code).naam.toLowerCase()).join(', ')
+  const tekst = `De gemeente geeft zelf hulp: ${namen}. Daar is zij aanbieder en geen bestuursorgaan. Andere afdelingen mogen niet in die dossiers kijken.`
+  return [{ plaats: 'algemeen', veld: 'taken', tekst }]
+}
+
+/** Checks one task by itself. @returns what is wrong */
 export function controleerTaak(
   plaats: InTeRichtenTaak,
   taak: TaakInrichting,
   organisaties: readonly Organisatie[],
-): Controle {
-  const uit: Controle = { fouten: [], aandacht: [] }
+): Bevinding[] {
+  const fouten: Bevinding[] = []
   const c: Taakcontrole = {
     regels: taakregels(plaats),
     taak,
     organisaties: new Map(organisaties.map((o) => [o.id, o])),
-    fout: (veld, tekst) => uit.fouten.push({ plaats, veld, tekst }),
-    aandacht: (veld, tekst) => uit.aandacht.push({ plaats, veld, tekst }),
+    fout: (veld, tekst) => fouten.push({ plaats, veld, tekst }),
   }
   const genoemd = [taak.verantwoordelijke, ...taak.uitvoerders]
   genoemd.push(...taak.verwerkers.map((v) => v.organisatie))
@@ -94,7 +109,7 @@ export function controleerTaak(
     c.fout('beroepsgeheim', geheimFout(c.regels))
   }
   controleerBeslissen(c)
-  return uit
+  return fouten
 }
 
 function geheimFout(regels: Taakregels): string {
@@ -131,8 +146,8 @@ function controleerCollegetaak({ taak, organisaties, fout }: Taakcontrole): void
 }
 
 /** Who gives the help is responsible; there is no verwerker, and a gemeente that helps is an aanbieder (E-101, E-102). */
-function controleerAanbieder({ regels, taak, organisaties, fout, aandacht }: Taakcontrole): void {
-  if (!taak.uitvoerders.includes(taak.verantwoordelijke)) {
+function controleerAanbieder({ regels, taak, organisaties, fout }: Taakcontrole): void {
+  if (taak.uitvoerders.length > 0 && !taak.uitvoerders.includes(taak.verantwoordelijke)) {
     fout(
       'verantwoordelijke',
       'Wie de hulp geeft, is verwerkingsverantwoordelijke. Kies een organisatie die deze taak doet.',
@@ -151,14 +166,6 @@ function controleerAanbieder({ regels, taak, organisaties, fout, aandacht }: Taa
     if (vreemd.length > 0) {
       fout('uitvoerders', 'Alleen een gecertificeerde instelling mag dit doen (Jeugdwet 3.2).')
     }
-    return
-  }
-  const gemeente = taak.uitvoerders.find((id) => organisaties.get(id)?.soort === 'gemeente')
-  if (gemeente !== undefined) {
-    aandacht(
-      'uitvoerders',
-      `${regels.naam}: de gemeente is hier aanbieder, geen bestuursorgaan. Andere afdelingen mogen niet in deze dossiers kijken.`,
-    )
   }
 }
 

@@ -159,7 +159,7 @@ export function leesTaak(
     beroepscode: tekst(waarden, 'beroepscode', fouten, 100),
     beslissen: regels.beslissen !== 'nooit' && een(waarden, 'beslissen') === 'ja',
   }
-  for (const { veld, tekst: melding } of controleerTaak(code, taak, organisaties).fouten) {
+  for (const { veld, tekst: melding } of controleerTaak(code, taak, organisaties)) {
     fouten[veld] ??= melding
   }
   return Object.keys(fouten).length > 0 ? { ok: false, fouten } : { ok: true, uit: taak }

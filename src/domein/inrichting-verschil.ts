@@ -20,6 +20,12 @@ export interface Namen {
 
 const niets = 'niet ingevuld'
 
+const keuzes = {
+  1: 'keuze 1: altijd namens de gemeente',
+  2: 'keuze 2: als hulp, als de inwoner dat goed vindt',
+  3: 'keuze 3: advies van een deskundige',
+} as const
+
 /** Old and new side by side, in the order of the pages; what stays the same is not in it. */
 export function verschillen(
   oud: Inrichting | undefined,
@@ -84,7 +90,7 @@ function vergelijk(
 export function algemeenInWoorden(inrichting: Inrichting, namen: Pick<Namen, 'vorm'>): Regels {
   return [
     ['Vorm van het team', namen.vorm(inrichting.vorm)],
-    ['Keuze voor vraagverheldering', `keuze ${inrichting.keuzeVraagverheldering}`],
+    ['Keuze voor vraagverheldering', keuzes[inrichting.keuzeVraagverheldering]],
     ['Waarom deze keuze', inrichting.keuzeToelichting],
     ['Lokaal beleid', inrichting.lokaleRegels ?? 'geen: alleen de landelijke regels'],
     ['Naam van het beleid', inrichting.beleidNaam],
@@ -104,7 +110,7 @@ export function taakInWoorden(taak: TaakInrichting, namen: Omit<Namen, 'vorm'>):
       'Verwerkersovereenkomsten',
       taak.verwerkers
         .map((v) => `${namen.organisatie(v.organisatie)}: ${v.overeenkomst}`)
-        .join('; '),
+        .join('; ') || 'niet nodig',
     ],
     ['Beroepsgeheim', namen.beroepsgeheim(taak.beroepsgeheim)],
     ['Beroepscode', taak.beroepscode],

@@ -13,6 +13,8 @@ import {
 } from '../domein/inrichting-verschil.ts'
 import type { Datum } from '../domein/leeftijd.ts'
 import { datumInNederland } from '../domein/leeftijd.ts'
+import type { Beroepsgeheim } from '../recht/vocabulaire.ts'
+import type { Woorden } from '../recht/woorden.ts'
 import type { Tx } from '../opslag/database.ts'
 import {
   findGeldend,
@@ -191,6 +193,11 @@ async function vorigeVan(tx: Tx, gemeenteId: string, versie: Versie): Promise<Ve
   return eerder === undefined ? undefined : findVersie(tx, gemeenteId, eerder.id)
 }
 
+/** The name of a secrecy beside a task; `geen` stands on its own there, without the other three in view. */
+export function geheimNaam(woorden: Pick<Woorden, 'beroepsgeheimen'>, code: Beroepsgeheim): string {
+  return code === 'geen' ? 'geen wettelijk beroepsgeheim' : woorden.beroepsgeheimen[code].naam
+}
+
 /** Words for ids and codes. */
 export function namenVan(
   { regelset }: Pick<Deps, 'regelset'>,
@@ -203,7 +210,7 @@ export function namenVan(
   } as const
   return {
     organisatie: (id) => organisaties.find((o) => o.id === id)?.naam ?? 'onbekende organisatie',
-    beroepsgeheim: (code) => regelset.woorden.beroepsgeheimen[code].naam,
+    beroepsgeheim: (code) => geheimNaam(regelset.woorden, code),
     vorm: (vorm) => vormen[vorm],
   }
 }

@@ -20,6 +20,7 @@ type Deel =
   | 'inrichting'
   | 'petten'
   | 'controle'
+  | 'autorisatie'
   | 'privacy'
 
 interface SchilProps {
@@ -57,7 +58,9 @@ function navigatie(c: Verzoek, deel: Deel | undefined): NavItem[] {
       return [
         item('team', 'Team', paden.team()),
         item('vervanging', 'Vervanging', paden.teamVervanging()),
+        item('petten', 'Petten', paden.teamControle()),
         item('inzien', 'Dossier inzien', paden.inzien()),
+        item('inrichting', 'Inrichting', paden.inrichting()),
         magHet,
       ]
     case 'bezwaarbehandelaar':
@@ -68,10 +71,15 @@ function navigatie(c: Verzoek, deel: Deel | undefined): NavItem[] {
         item('inrichting', 'Inrichting', paden.inrichting()),
         item('petten', 'Petten', paden.petten()),
         item('controle', 'Controle', paden.controles()),
+        item('autorisatie', 'Autorisatie', paden.autorisatie()),
         magHet,
       ]
     case 'privacy-officer':
-      return [item('privacy', 'Toegang', paden.privacy()), magHet]
+      return [
+        item('privacy', 'Toegang', paden.privacy()),
+        item('inrichting', 'Inrichting', paden.inrichting()),
+        magHet,
+      ]
     default:
   }
   return [

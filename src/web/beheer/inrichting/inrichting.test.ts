@@ -1,3 +1,4 @@
+import type { Pool } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   createTestApp,
@@ -17,18 +18,20 @@ const vandaag = datumInNederland(new Date())
 const morgen = dagenLater(vandaag, 1)
 
 let t: TestApp
+let eigenaar: Pool
 let fatima: Bezoeker
 let joost: Bezoeker
 
 beforeAll(async () => {
   t = await createTestApp(new Date())
+  eigenaar = t.db.pool('eigenaar')
   fatima = await t.login('fatima')
   joost = await t.login('joost')
 })
 afterAll(() => t.stop())
 
 async function vraag<T extends object>(sql: string, waarden: unknown[] = []): Promise<T[]> {
-  return (await t.db.pool('eigenaar').query<T>(sql, waarden)).rows
+  return (await eigenaar.query<T>(sql, waarden)).rows
 }
 
 async function inhoudVan(
@@ -294,6 +297,32 @@ describe('wat het raakt', () => {
         [gemeente],
       ),
     ).toEqual([{ naam: 'Bemoeizorg' }])
+  })
+
+  it('opens a dossier for a task that is arranged from today, also when the register did not know it', async () => {
+    const wgs = 'urn:deelwijzer:activiteit:toeleiding-wgs'
+    await vraag(
+      'delete from deelwijzer.verwerkingsactiviteit where gemeente_id = $1 and uri = $2',
+      [gemeente, wgs],
+    )
+    const id = await begin(fatima)
+    await vulAlgemeen(fatima, id)
+    await joost.get(`/beheer/inrichting/${id}/besluit`)
+    await joost.verstuur({ doe: 'vaststellen' })
+    const samira = t.bezoeker()
+    await samira.get('/inloggen')
+    await samira.verstuur({ wie: 'a6000000-0000-4000-8000-000000000015' })
+    await samira.post('/pet', { pet: 'a3000000-0000-4000-8000-000000000014' })
+    const dossierId = await openDossier(samira, {
+      wet: '',
+      naam: 'Joris Kamp',
+      geboortedatum: '03-03-1980',
+    })
+    expect(
+      await vraag('select verwerkingsactiviteit from deelwijzer.dossier where id = $1', [
+        dossierId,
+      ]),
+    ).toEqual([{ verwerkingsactiviteit: wgs }])
   })
 
   it('refuses what the law refuses, whoever decides', async () => {

@@ -84,7 +84,7 @@ export const BesluitPagina = (props: BesluitProps) => {
           }
           hint={magBesluiten ? 'Bij vaststellen hoeft u dit niet in te vullen.' : undefined}
           max={2000}
-          optioneel
+          optioneel={!magBesluiten}
           waarde={een(props.waarden, 'reden')}
           fout={foutBij(props.fouten, 'reden')}
         />

@@ -1,8 +1,10 @@
 import { overeenkomstVeld, type Organisatie } from '../../../domein/inrichting-controle.ts'
 import { een, lijst, type Waarden } from '../../../domein/invoer.ts'
 import { taakregels, type InTeRichtenTaak } from '../../../domein/taakoverzicht.ts'
+import { geheimNaam } from '../../../handelingen/inrichting.ts'
 import type { Deel } from '../../../handelingen/inrichting-voorstel.ts'
 import type { Woorden } from '../../../recht/woorden.ts'
+import { hoofdletter } from '../../tekst.ts'
 import { paden } from '../../paden.ts'
 import {
   Aankruisvakken,
@@ -214,7 +216,7 @@ const TaakVelden = (props: DeelProps & { taak: InTeRichtenTaak }) => {
           legenda="Welk wettelijk beroepsgeheim geldt bij deze taak?"
           keuzes={regels.beroepsgeheimen.map((code) => ({
             waarde: code,
-            tekst: woorden.beroepsgeheimen[code].naam,
+            tekst: hoofdletter(geheimNaam(woorden, code)),
           }))}
           waarde={een(waarden, 'beroepsgeheim')}
           fout={foutBij(fouten, 'beroepsgeheim')}
@@ -222,8 +224,8 @@ const TaakVelden = (props: DeelProps & { taak: InTeRichtenTaak }) => {
       ) : (
         <Alinea>
           Beroepsgeheim bij deze taak:{' '}
-          {regels.beroepsgeheimen.map((code) => woorden.beroepsgeheimen[code].naam).join(', ')}. Dat
-          ligt vast.
+          {regels.beroepsgeheimen.map((code) => geheimNaam(woorden, code)).join(', ')}. Dat ligt
+          vast.
         </Alinea>
       )}
       <Tekstveld

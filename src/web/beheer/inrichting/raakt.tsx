@@ -1,7 +1,7 @@
 import { isInTeRichten, taakregels } from '../../../domein/taakoverzicht.ts'
 import { schrijfDatum } from '../../../domein/leeftijd.ts'
 import type { VersieBeeld } from '../../../handelingen/inrichting.ts'
-import { Alinea, Badge, Kop, Lijst, Tabel } from '../../ui/index.ts'
+import { Alinea, Badge, Kop, Tabel } from '../../ui/index.ts'
 
 /** Old beside new, and nothing that stays the same. */
 export const Verschillen = ({ beeld }: { beeld: VersieBeeld }) => {
@@ -52,8 +52,8 @@ export const Raakt = ({ beeld }: { beeld: VersieBeeld }) => {
               pet.medewerker,
               `${pet.naam} (${pet.organisatie})`,
               <>
-                {valtWeg && <Badge tekst="pet valt weg" soort="waarschuwing" />}
-                <Lijst items={gevolgen} />
+                {valtWeg && <Badge tekst="pet valt weg" soort="waarschuwing" />}{' '}
+                {gevolgen.join(' ')}
               </>,
             ])}
           />

@@ -39,8 +39,18 @@ function taakUit(c: Verzoek): Deel {
   return taak
 }
 
-const inLijst = (fouten: Fouten): { veld: string; tekst: string }[] =>
-  Object.entries(fouten).map(([veld, tekst]) => ({ veld, tekst }))
+/** The fields in the order of the pages; the database keeps mistakes in an order of its own. */
+const veldvolgorde = (
+  'ingangsdatum toelichting vorm keuze keuzeToelichting lokaleRegels beleidNaam beleidVindplaats noodUren noodDagen ' +
+  'ingericht activiteit uitvoerders verantwoordelijke overeenkomst beroepsgeheim beroepscode beslissen besluit reden'
+).split(' ')
+
+function inLijst(fouten: Fouten): { veld: string; tekst: string }[] {
+  const plek = (veld: string): number => veldvolgorde.indexOf(veld.split('-')[0] ?? veld)
+  return Object.entries(fouten)
+    .map(([veld, tekst]) => ({ veld, tekst }))
+    .toSorted((a, b) => plek(a.veld) - plek(b.veld))
+}
 
 /** The version of the draft that a form was made from. */
 function conceptUit(waarden: Waarden): number {

@@ -7,6 +7,7 @@ import {
   tabelrijen,
   type InTeRichtenTaak,
 } from '../../../domein/taakoverzicht.ts'
+import { geheimNaam } from '../../../handelingen/inrichting.ts'
 import type { Woorden } from '../../../recht/woorden.ts'
 import { opsomming } from '../../tekst.ts'
 import { Alinea, Gegevenslijst, Kop, Lijst, Uitleg, type Gegevensregel } from '../../ui/index.ts'
@@ -28,44 +29,37 @@ export const Taaktabel = (props: TabelProps) => (
       return (
         <section>
           <Kop niveau={3}>{titel}</Kop>
-          {taken.map((taak) => (
-            <Taakblok {...props} taak={taak} />
-          ))}
+          <Gegevenslijst regels={taken.map((taak) => taakblok({ ...props, taak }))} />
         </section>
       )
     })}
   </>
 )
 
-const Taakblok = (props: TabelProps & { taak: InTeRichtenTaak }) => {
+/** One task: in one sentence what is arranged, and folded away what that means. */
+function taakblok(props: TabelProps & { taak: InTeRichtenTaak }): Gegevensregel {
   const { taak, inrichting, wijzig } = props
   const regels = taakregels(taak)
-  const arrangement = inrichting.taken[taak]
-  const kort =
-    arrangement === undefined
-      ? 'Het team doet dit niet.'
-      : `${arrangement.activiteit || regels.naam}, door ${namen(props, arrangement.uitvoerders)}.`
-  return (
-    <>
-      <Gegevenslijst
-        regels={[
-          {
-            naam: regels.naam,
-            waarde: kort,
-            ...(wijzig === undefined ? {} : { wijzigHref: wijzig(taak) }),
-          },
-        ]}
-      />
-      <Uitleg titel={`Wat betekent dit: ${regels.naam.toLowerCase()}?`}>
-        <Alinea>{regels.uitleg}</Alinea>
-        <Gegevenslijst regels={taakregelsInWoorden(props)} />
-        <Alinea soort="klein">Dit ligt vast in de wet:</Alinea>
-        <Lijst items={regels.vast} />
-        <Alinea soort="klein">Dit kiest de gemeente:</Alinea>
-        <Lijst items={regels.keuze} />
-      </Uitleg>
-    </>
-  )
+  const ingericht = inrichting.taken[taak]
+  return {
+    naam: regels.naam,
+    ...(wijzig === undefined ? {} : { wijzigHref: wijzig(taak) }),
+    waarde: (
+      <>
+        {ingericht === undefined
+          ? 'Het team doet dit niet.'
+          : `${ingericht.activiteit || regels.naam}, door ${namen(props, ingericht.uitvoerders)}.`}
+        <Uitleg titel={`Wat betekent ${regels.naam.toLowerCase().replace('wmo', 'Wmo')}?`}>
+          <Alinea>{regels.uitleg}</Alinea>
+          <Gegevenslijst regels={taakregelsInWoorden(props)} />
+          <Alinea soort="klein">Dit ligt vast in de wet:</Alinea>
+          <Lijst items={regels.vast} />
+          <Alinea soort="klein">Dit kiest de gemeente:</Alinea>
+          <Lijst items={regels.keuze} />
+        </Uitleg>
+      </>
+    ),
+  }
 }
 
 /** What holds for one task: the law beside what is arranged. */
@@ -78,8 +72,8 @@ export function taakregelsInWoorden(
   const dossiers = dossiersVan(taak).map((soort) => woorden.dossiers[soort].naam)
   const geheim =
     ingericht === undefined
-      ? opsomming(regels.beroepsgeheimen.map((code) => woorden.beroepsgeheimen[code].naam))
-      : woorden.beroepsgeheimen[ingericht.beroepsgeheim].naam
+      ? opsomming(regels.beroepsgeheimen.map((code) => geheimNaam(woorden, code)))
+      : geheimNaam(woorden, ingericht.beroepsgeheim)
   return [
     { naam: 'Wet', waarde: regels.wetten.map((w) => `${w.wet} ${w.artikelen}`).join('; ') },
     { naam: 'Namens wie', waarde: namensWoorden[regels.namens] },
