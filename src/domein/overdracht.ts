@@ -36,7 +36,8 @@ export function overdrachtsweg(van: Kant, naarCollege: boolean): Overdrachtsweg 
     }
   }
   if (van.pet === 'hulpverlener' || van.pet === 'begeleider-pw') {
-    const doel = van.dossier === 'schuldhulpdossier' ? 'schuldhulp' : 'uitvoering-pw'
+    const eigen = van.taak === 're-integratie' ? 're-integratie' : 'uitvoering-pw'
+    const doel = van.dossier === 'schuldhulpdossier' ? 'schuldhulp' : eigen
     return { ontvanger: 'collega-sociaal-domein', doel, feiten: [] }
   }
   return undefined

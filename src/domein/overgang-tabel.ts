@@ -76,7 +76,7 @@ const rijen: readonly Rij[] = [
   },
   {
     van: ['verlenen-jeugdhulp'],
-    bron: hulpdossier,
+    bron: ['hulpverleningsdossier', 'gezinsdossier'],
     naar: ['toeleiding-wmo', 'toeleiding-pw', 'toeleiding-wgs'],
     doel: ['toeleidingsdossier', 'uitkeringsdossier', 'schuldhulpdossier'],
     weg: weg('college-andere-taak', 'andere-taak'),
@@ -149,8 +149,8 @@ const rijen: readonly Rij[] = [
     weg: naarHulp('hulpverlening'),
   },
   {
-    van: toeleiding,
-    bron: ['toeleidingsdossier', 'gezinsdossier'],
+    van: ['toeleiding-jeugd', 'toeleiding-wmo', 'toeleiding-wgs', 'vraagverheldering'],
+    bron: ['toeleidingsdossier', 'schuldhulpdossier', 'gezinsdossier'],
     naar: ['regie-vanuit-college'],
     doel: ['regiedossier', 'gezinsdossier'],
     weg: weg('college-toeleiding', 'monitoring-voorziening'),

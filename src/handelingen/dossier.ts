@@ -38,6 +38,12 @@ import { activiteiten, doorDeDeur, vereisPet } from './deur.ts'
 import type { Deps, Medewerker, MetWerkpet } from './deps.ts'
 import { NietGevonden } from './fouten.ts'
 import { kiesInNood } from './nood-zicht.ts'
+import {
+  getOverdrachten,
+  getOvergangen,
+  type OverdrachtRij,
+  type Overgangregel,
+} from './overgang-lijst.ts'
 import { weighOfWeiger } from './weeg.ts'
 
 export type { Gezag, GegevenRij, HulpvraagRij, PersoonInDossier, PlichtRij, Rol, TriageRij }
@@ -62,6 +68,9 @@ export interface Dossierbeeld {
   besluiten: readonly Triagebesluit[]
   triages: readonly TriageRij[]
   plichten: readonly PlichtRij[]
+  /** What went from or came to another role, and who had the dossier before. */
+  overgangen: readonly Overgangregel[]
+  overdrachten: readonly OverdrachtRij[]
   /** What is shielded from this pet: that it is there, and which roles may know more. `undefined`: nothing is. */
   verborgen: { rollen: readonly Rol[] } | undefined
   /** Who is responsible for what stands here (E-099); `undefined` as long as the task is not arranged. */
@@ -205,6 +214,8 @@ export async function readDossier(
         besluiten: await listBesluiten(tx, [dossierId]),
         triages: await listOpenTriages(tx, wie.pet.id, dossierId),
         plichten: await listOpenPlichten(tx, wie.pet.id, dossierId),
+        overgangen: await getOvergangen(tx, dossierId),
+        overdrachten: await getOverdrachten(tx, wie, dossierId),
         verborgen:
           kader.verborgen || gegevens.length < alles.length
             ? { rollen: await listRollenMetMeer(tx, wie.pet.id, dossierId, dossier.vlaggen) }

@@ -4,13 +4,13 @@ import {
   bevestigOverdracht,
   findOverdracht,
   listEigenOverdrachten,
-  listOverdrachten,
   type OverdrachtRij,
 } from '../opslag/overdracht.ts'
 import { lockSleutel } from '../opslag/slot.ts'
 import { activiteiten, binnenContext, doorDeDeur, vereisPet } from './deur.ts'
 import type { Deps, Medewerker, MetWerkpet } from './deps.ts'
 import { NietGevonden } from './fouten.ts'
+import { kantVan, zichtbaar, type Kant } from './overgang-lijst.ts'
 
 export type { OverdrachtRij }
 
@@ -23,20 +23,9 @@ const soort = {
 /** The receipt, and on which side the reader is. Only the giver reads what stayed. */
 export interface Overdrachtstuk {
   overdracht: OverdrachtRij
-  kant: 'gever' | 'ontvanger' | 'collega'
+  kant: Kant
   /** The reader can open the dossier now. */
   bereikbaar: boolean
-}
-
-function kantVan(overdracht: OverdrachtRij, wie: MetWerkpet): Overdrachtstuk['kant'] {
-  if (overdracht.vanPetId === wie.pet.id) return 'gever'
-  return overdracht.naarPetId === wie.pet.id ? 'ontvanger' : 'collega'
-}
-
-/** What somebody may see of a receipt: who received is never told what was shielded. */
-function zichtbaar(overdracht: OverdrachtRij, wie: MetWerkpet): OverdrachtRij {
-  if (kantVan(overdracht, wie) === 'gever') return overdracht
-  return { ...overdracht, bewijs: { ...overdracht.bewijs, blijft: [] } }
 }
 
 async function getStuk(tx: Tx, wie: MetWerkpet, id: string) {
@@ -89,15 +78,6 @@ export async function confirmOverdracht(
     await bevestigOverdracht(tx, id)
     return { uit: undefined, spoor }
   })
-}
-
-/** The handovers of a dossier, within a transaction that already looked at that dossier. */
-export async function getOverdrachten(
-  tx: Tx,
-  wie: MetWerkpet,
-  dossierId: string,
-): Promise<OverdrachtRij[]> {
-  return (await listOverdrachten(tx, dossierId)).map((overdracht) => zichtbaar(overdracht, wie))
 }
 
 /** What this pet gave away, or received and did not confirm yet. It says nothing about a person, so it leaves no line. */

@@ -1,15 +1,13 @@
 import type { Datumantwoord } from '../domein/overgang-antwoord.ts'
-import type { Tx } from '../opslag/database.ts'
 import { findDossier, listPersonenInDossier } from '../opslag/dossier.ts'
 import {
   findOvergang,
   listKeuzegegevens,
-  listOvergangen,
   listOvergangKeuze,
   type Keuzegegeven,
   type OvergangRij,
 } from '../opslag/overgang.ts'
-import { activiteiten, doorDeDeur, vereisPet, zonderBetrokkene } from './deur.ts'
+import { activiteiten, doorDeDeur, vereisPet } from './deur.ts'
 import type { Deps, Medewerker } from './deps.ts'
 import { getDossier, type Dossierregel } from './dossier.ts'
 import { NietGevonden } from './fouten.ts'
@@ -84,54 +82,6 @@ export async function readOvergang(
         verwerkingsactiviteit: dossier.verwerkingsactiviteit,
         objectId: overgangId,
       },
-    }
-  })
-}
-
-/** An overgang in the list of a dossier. */
-export interface Overgangregel {
-  id: string
-  kant: 'van' | 'naar'
-  /** The role on the other side. */
-  rol: string
-  /** Who wears that role; only told to the side that chose it. */
-  medewerker: string | undefined
-  zelfdePersoon: boolean
-  op: Date
-}
-
-/** What went from or came to a dossier, within a transaction that already looked at that dossier. */
-export async function getOvergangen(tx: Tx, dossierId: string): Promise<Overgangregel[]> {
-  return (await listOvergangen(tx, dossierId)).map((overgang) => {
-    const kant = overgang.vanDossierId === dossierId ? 'van' : 'naar'
-    return {
-      id: overgang.id,
-      kant,
-      rol: kant === 'van' ? overgang.naarPet : overgang.vanPet,
-      medewerker: kant === 'van' ? overgang.naarMedewerker : undefined,
-      zelfdePersoon: overgang.zelfdePersoon && overgang.vanPetId !== overgang.naarPetId,
-      op: overgang.op,
-    }
-  })
-}
-
-/**
- * The overgangen of a dossier, for its page. The look at the dossier has a line of its own; this shows no more about
- * anybody.
- *
- * @throws NietGevonden
- */
-export async function readOvergangen(
-  deps: Deps,
-  medewerker: Medewerker,
-  dossierId: string,
-): Promise<Overgangregel[]> {
-  const wie = vereisPet(medewerker)
-  return doorDeDeur(deps, wie, { ...soort, handeling: 'raadplegen' }, async (tx) => {
-    await getDossier(tx, deps, wie, dossierId)
-    return {
-      uit: await getOvergangen(tx, dossierId),
-      spoor: { ...zonderBetrokkene, objectId: dossierId },
     }
   })
 }

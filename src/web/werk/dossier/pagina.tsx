@@ -8,6 +8,7 @@ import type { Woorden } from '../../../recht/woorden.ts'
 import { schrijfDag } from '../../moment.ts'
 import { paden } from '../../paden.ts'
 import { Gegevenslijst, KnopLink, Knoppenrij, Kop, Melding } from '../../ui/index.ts'
+import { Overgangen } from '../overgang/lijst.tsx'
 import { melderWoorden, routeWoorden } from '../intake/woorden.ts'
 import { hoofdletter } from '../../tekst.ts'
 import { Tekstblok } from '../tonen.tsx'
@@ -78,6 +79,7 @@ export const DossierPagina = ({ beeld, pet, woorden, vandaag, csrf, nieuw }: Dos
       <NaGegevens beeld={beeld} />
       {magSchrijven && <Triages dossierId={dossier.id} triages={beeld.triages} csrf={csrf} />}
       {zietWat && <Besluiten besluiten={beeld.besluiten} />}
+      <Overgangen overgangen={beeld.overgangen} overdrachten={beeld.overdrachten} />
       <Gezin beeld={beeld} woorden={woorden} />
       <Personen beeld={beeld} />
       <Kader beeld={beeld} pet={pet} woorden={woorden} />

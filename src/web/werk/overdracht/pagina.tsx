@@ -173,6 +173,11 @@ const Gegevens = (props: OverdrachtProps) => {
           'Besluiten en de vraag van de inwoner horen bij het dossier en gaan mee.',
         ]}
       />
+      {beeld.regels.length > 0 && !beeld.regels.some((regel) => regel.gaat) && (
+        <Melding soort="waarschuwing" titel="Er gaat nu geen enkel gegeven mee">
+          <p>Vul hierboven alles in en bekijk opnieuw wat meegaat. Of overleg eerst.</p>
+        </Melding>
+      )}
       {beeld.regels.map((regel) => {
         const { id } = regel.gegeven
         return (

@@ -1,29 +1,21 @@
-import type { OverdrachtRij } from '../../../handelingen/overdracht-bewijs.ts'
-import type { Overgangregel } from '../../../handelingen/overgang-bewijs.ts'
+import type { OverdrachtRij, Overgangregel } from '../../../handelingen/overgang-lijst.ts'
 import { schrijfDag } from '../../moment.ts'
 import { paden } from '../../paden.ts'
-import { Alinea, Badge, Knoppenrij, KnopLink, Kop, Link, Tabel } from '../../ui/index.ts'
+import { Badge, Kop, Link, Tabel } from '../../ui/index.ts'
 
 /**
  * What went from this dossier to another role, what came from one, and who had the dossier before. For the page of a
- * dossier.
- *
- * @param props.overdraagbaar this kind of dossier can be handed over
+ * dossier; nothing at all when nothing went.
  */
 export const Overgangen = (props: {
-  dossierId: string
   overgangen: readonly Overgangregel[]
   overdrachten: readonly OverdrachtRij[]
-  overdraagbaar: boolean
-  magSchrijven: boolean
-}) => (
-  <section aria-labelledby="overgangen">
-    <Kop niveau={2} id="overgangen">
-      Andere rollen en overdracht
-    </Kop>
-    {props.overgangen.length + props.overdrachten.length === 0 ? (
-      <Alinea>Er is niets naar een andere rol gegaan, en er kwam niets uit een andere rol.</Alinea>
-    ) : (
+}) =>
+  props.overgangen.length + props.overdrachten.length === 0 ? null : (
+    <section aria-labelledby="overgangen">
+      <Kop niveau={2} id="overgangen">
+        Van en naar een andere rol
+      </Kop>
       <Tabel
         bijschrift="Overgangen en overdrachten, de nieuwste bovenaan"
         bijschriftVerborgen
@@ -55,14 +47,5 @@ export const Overgangen = (props: {
           ]),
         ]}
       />
-    )}
-    {props.magSchrijven && (
-      <Knoppenrij>
-        <KnopLink href={paden.overgang(props.dossierId)}>Naar een andere rol</KnopLink>
-        {props.overdraagbaar && (
-          <KnopLink href={paden.overdracht(props.dossierId)}>Draag dit dossier over</KnopLink>
-        )}
-      </Knoppenrij>
-    )}
-  </section>
-)
+    </section>
+  )
