@@ -78,6 +78,9 @@ function navigatie(c: Verzoek, deel: Deel | undefined): NavItem[] {
       return [
         item('privacy', 'Toegang', paden.privacy()),
         item('inrichting', 'Inrichting', paden.inrichting()),
+        item('petten', 'Petten', paden.petten()),
+        item('controle', 'Controle', paden.controles()),
+        item('autorisatie', 'Autorisatie', paden.autorisatie()),
         magHet,
       ]
     default:

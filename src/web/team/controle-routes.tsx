@@ -16,7 +16,7 @@ export function mountTeamControle(app: Hono<Omgeving>): void {
     const { standen, controles } = await readLopendeControles(deps, medewerker(c), laatste)
     return toon(c, {
       titel: 'Petten van het team',
-      deel: 'team',
+      deel: 'petten',
       fout: controles.some((beeld) => controleFouten(beeld).length > 0),
       children: (
         <TeamControlePagina

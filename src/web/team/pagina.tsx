@@ -1,6 +1,9 @@
+import type { ControleStand } from '../../domein/petbeheer-stand.ts'
 import type { Noodtelling } from '../../handelingen/nood-beoordeling.ts'
 import type { Teamtelling } from '../../handelingen/team.ts'
-import { Alinea, Kop, Leeg, Lijst, Tabel } from '../ui/index.ts'
+import { paden } from '../paden.ts'
+import { Alinea, Kop, Leeg, Lijst, Link, Tabel } from '../ui/index.ts'
+import { ControleStanden } from './controle.tsx'
 import { Noodteller } from './nood.tsx'
 
 /** Below this many besluiten, a number of deviations would be about somebody; the database does not give it. */
@@ -10,9 +13,11 @@ const teWeinig = 'te weinig om te tonen'
 export const TeamPagina = ({
   telling,
   nood,
+  controles,
 }: {
   telling: readonly Teamtelling[]
   nood: Noodtelling
+  controles: readonly ControleStand[]
 }) => (
   <>
     <Kop niveau={1}>Uw team in aantallen</Kop>
@@ -46,6 +51,15 @@ export const TeamPagina = ({
       />
     )}
     <Noodteller telling={nood} />
+    <section>
+      <Kop niveau={2}>Controle van petten</Kop>
+      <ControleStanden standen={controles} />
+      <Alinea>
+        <Link href={paden.teamControle()} los>
+          Naar de petten van uw team
+        </Link>
+      </Alinea>
+    </section>
     <section>
       <Kop niveau={2}>Zo leest u deze cijfers</Kop>
       <Lijst

@@ -11,6 +11,8 @@ import { beginTriage, findDossier, neemBesluit } from '../../support/triage.ts'
 export const gemeente = 'a0000000-0000-4000-8000-000000000001'
 const andereGemeente = 'b0000000-0000-4000-8000-000000000001'
 const wijkteam = 'a1000000-0000-4000-8000-000000000001'
+/** The gecertificeerde instelling, which carries out what the court imposed. */
+const instelling = 'a1000000-0000-4000-8000-000000000005'
 
 /** Kind of dossier → who keeps it, and under which task. Written out here on purpose, not taken from the product. */
 export const soorten = {
@@ -165,7 +167,7 @@ export async function bouwWereld(): Promise<Wereld> {
     const [kind, ouder, andere] = [randomUUID(), randomUUID(), randomUUID()]
     await sql(
       `insert into deelwijzer.persoon (gemeente_id, id, naam, geboortedatum) values
-       ($1, $2, $5, '2013-05-04'), ($1, $3, $5 || ' moeder', '1985-01-01'), ($1, $4, $5 || ' vader', '1984-01-01')`,
+       ($1, $2, $5, '2013-05-04'), ($1, $3, 'Moeder Matrix', '1985-01-01'), ($1, $4, 'Vader Matrix', '1984-01-01')`,
       [gemeente, kind, ouder, andere, naam],
     )
     for (const [wie, gezag] of [
@@ -223,7 +225,19 @@ export async function bouwWereld(): Promise<Wereld> {
       extra = petSoort as string,
       t2: string | null = taak,
       kindSoort: string | null = soort,
-    ) => medewerker().then(async (m) => ({ m, p: await pet(m, extra, t2, kindSoort, geheim) }))
+    ) =>
+      medewerker().then(async (m) => ({
+        m,
+        p: await pet(
+          m,
+          extra,
+          t2,
+          kindSoort,
+          geheim,
+          gemeente,
+          soort === 'gedwongen-kader-dossier' ? instelling : wijkteam,
+        ),
+      }))
     const betrek = (p: string, vlaggen: number, van: string, tot: string | null) =>
       sql(
         `insert into deelwijzer.betrokkenheid values ($1, gen_random_uuid(), $2, $3, $4, $5, 'matrix', now() + $6::interval, now() + $7::interval)`,
@@ -312,9 +326,12 @@ export async function bouwWereld(): Promise<Wereld> {
         ],
       )
     const nood = await maak()
-    await doel(nood.p, 'nood', '-1 hour', '2 hours', ids.doeltoegang)
-    await zet('nood loopt', sessieVan(nood))
     const noodVoorbij = await maak()
+    // The rules open some kinds in no emergency; the row of another person then stands for the second look.
+    if (zonderNood.has(soort))
+      await doel(noodVoorbij.p, 'nood', '-2 days', '-1 day', ids.doeltoegang)
+    else await doel(nood.p, 'nood', '-1 hour', '2 hours', ids.doeltoegang)
+    await zet('nood loopt', sessieVan(nood))
     await doel(noodVoorbij.p, 'nood', '-3 hours', '-1 hour')
     await zet('nood verlopen', sessieVan(noodVoorbij))
 
@@ -380,6 +397,12 @@ export async function bouwWereld(): Promise<Wereld> {
 export const geheimeSoorten: ReadonlySet<Soort> = new Set([
   'hulpverleningsdossier',
   'gezinsdossier',
+  'gedwongen-kader-dossier',
+])
+
+/** Kinds that no emergency opens: only dat to begin with, or in the hands of a court. */
+export const zonderNood: ReadonlySet<Soort> = new Set([
+  'gezamenlijk-bestand',
   'gedwongen-kader-dossier',
 ])
 

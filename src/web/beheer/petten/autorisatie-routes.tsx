@@ -18,7 +18,7 @@ export function mountAutorisatie(app: Hono<Omgeving>): void {
     const beeld = await readAutorisatie(c.get('deps'), wie)
     return toon(c, {
       titel: 'Autorisatiedocument',
-      deel: 'petten',
+      deel: 'autorisatie',
       afdrukbaar: true,
       children: (
         <AutorisatiePagina
@@ -44,7 +44,7 @@ export function mountAutorisatie(app: Hono<Omgeving>): void {
     const versie = await readAutorisatieVersie(c.get('deps'), medewerker(c), idUit(c))
     return toon(c, {
       titel: `Autorisatiedocument, versie ${versie.nummer}`,
-      deel: 'petten',
+      deel: 'autorisatie',
       afdrukbaar: true,
       children: <AutorisatieVersiePagina versie={versie} nieuw={c.req.query('nieuw') === '1'} />,
     })

@@ -142,7 +142,9 @@ async function verder(c: Verzoek, stap: Stap, invoer: Formulierinvoer): Promise<
 
 export function mountTriage(app: Hono<Omgeving>): void {
   app.get('/werk/dossiers/:id/triage', async (c) => {
-    const { dossier } = await readDossier(c.get('deps'), medewerker(c), idUit(c))
+    const { dossier, magSchrijven } = await readDossier(c.get('deps'), medewerker(c), idUit(c))
+    // Weighing ends in writing: who may only look has nothing to begin here.
+    if (!magSchrijven) throw new NietGevonden()
     const fout = c.req.query('fout') === '1' ? 'Kies op welk moment u afweegt.' : undefined
     return toon(c, {
       titel: 'Begin een triage',
