@@ -232,14 +232,11 @@ async function getBetrokkenheid(
   wie: MetWerkpet,
   dossier: Dossierregel,
   id: string,
-  nu: Date,
 ): Promise<EindBeeld> {
   const betrokkenheid = (await listBetrokkenheden(tx, dossier.id)).find((b) => b.id === id)
   const eigen = betrokkenheid?.petId === wie.pet.id
-  const loopt =
-    betrokkenheid !== undefined &&
-    (betrokkenheid.geldigTot === null || betrokkenheid.geldigTot > nu)
-  if (!loopt || !(eigen || magSchrijven(dossier.vlaggen))) throw new NietGevonden()
+  if (betrokkenheid?.loopt !== true || !(eigen || magSchrijven(dossier.vlaggen)))
+    throw new NietGevonden()
   return { dossier, betrokkenheid, eigen }
 }
 
@@ -254,7 +251,7 @@ export async function readEinde(
   return doorDeDeur(deps, wie, { ...soort, handeling: 'raadplegen' }, async (tx) => {
     const dossier = await getDossier(tx, deps, wie, dossierId)
     return {
-      uit: await getBetrokkenheid(tx, wie, dossier, id, deps.nu()),
+      uit: await getBetrokkenheid(tx, wie, dossier, id),
       spoor: spoorVan(dossier, id),
     }
   })
@@ -276,7 +273,7 @@ export async function endBetrokkenheid(
   const wie = vereisPet(medewerker)
   return doorDeDeur(deps, wie, { ...soort, handeling: 'vastleggen' }, async (tx) => {
     const dossier = await getDossier(tx, deps, wie, dossierId)
-    const { eigen } = await getBetrokkenheid(tx, wie, dossier, id, deps.nu())
+    const { eigen } = await getBetrokkenheid(tx, wie, dossier, id)
     const reden = leesReden(waarden, 'Schrijf kort op waarom dit stopt.')
     await eindigBetrokkenheid(tx, id, reden)
     return { uit: { eigen }, spoor: spoorVan(dossier, id, 'betrokkenheid geëindigd') }

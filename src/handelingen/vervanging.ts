@@ -122,7 +122,7 @@ export async function readEindeVervanging(
   return doorDeDeur(deps, wie, { ...soort, handeling: 'raadplegen' }, async (tx) => {
     const rij = await findVervanging(tx, id)
     const eigen = rij?.petId === wie.pet.id || rij?.vervangerPetId === wie.pet.id
-    if (rij === undefined || rij.geldigTot <= deps.nu() || !(eigen || isLeidinggevende(wie))) {
+    if (rij === undefined || !(eigen || isLeidinggevende(wie))) {
       throw new NietGevonden()
     }
     return { uit: rij, spoor: { ...spoor, objectId: id } }
@@ -144,9 +144,8 @@ export async function readEigenVervangingen(
   medewerker: Medewerker,
 ): Promise<{ vervangt: VervangingRij[]; wordtVervangen: VervangingRij[] }> {
   const wie = vereisPet(medewerker)
-  const nu = deps.nu()
   const rijen = await binnenContext(deps, wie, (tx) => listVervangingen(tx, wie.pet.id))
-  const lopend = rijen.filter((rij) => rij.geldigVan <= nu)
+  const lopend = rijen.filter((rij) => rij.begonnen)
   return {
     vervangt: lopend.filter((rij) => rij.vervangerPetId === wie.pet.id),
     wordtVervangen: lopend.filter((rij) => rij.petId === wie.pet.id),

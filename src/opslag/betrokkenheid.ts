@@ -18,6 +18,8 @@ export interface BetrokkenheidRij extends PetMetNaam {
   reden: string
   geldigVan: Date
   geldigTot: Date | null
+  /** Is it so now? By the clock of the database, which also decides about access. */
+  loopt: boolean
 }
 
 export interface DoeltoegangRij extends PetMetNaam {
@@ -26,6 +28,7 @@ export interface DoeltoegangRij extends PetMetNaam {
   doel: Doel
   geldigVan: Date
   geldigTot: Date
+  loopt: boolean
 }
 
 function selectPet(tx: Tx) {
@@ -61,6 +64,11 @@ export async function listBetrokkenheden(tx: Tx, dossierId: string): Promise<Bet
     )
     .select(['b.id', 'b.doel', 'b.vlaggen', 'b.reden', 'b.geldig_van as geldigVan'])
     .select('b.geldig_tot as geldigTot')
+    .select(
+      sql<boolean>`b.geldig_van <= now() and (b.geldig_tot is null or b.geldig_tot > now())`.as(
+        'loopt',
+      ),
+    )
     .where('b.dossier_id', '=', dossierId)
     .orderBy('b.geldig_van', 'desc')
     .orderBy('b.id')
@@ -75,6 +83,7 @@ export async function listDoeltoegang(tx: Tx, dossierId: string): Promise<Doelto
       join.onRef('d.gemeente_id', '=', 'p.gemeente_id').onRef('d.pet_id', '=', 'p.id'),
     )
     .select(['d.id', 'd.soort', 'd.doel', 'd.geldig_van as geldigVan', 'd.geldig_tot as geldigTot'])
+    .select(sql<boolean>`d.geldig_van <= now() and d.geldig_tot > now()`.as('loopt'))
     .where('d.dossier_id', '=', dossierId)
     .orderBy('d.geldig_van', 'desc')
     .orderBy('d.id')

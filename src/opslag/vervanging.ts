@@ -12,6 +12,8 @@ export interface VervangingRij {
   vervangerNaam: string
   geldigVan: Date
   geldigTot: Date
+  /** Has it begun? By the clock of the database, which also decides about access. */
+  begonnen: boolean
 }
 
 function selectVervanging(tx: Tx) {
@@ -32,6 +34,7 @@ function selectVervanging(tx: Tx) {
     .select(['v.id', 'v.pet_id as petId', 'a.naam as petNaam', 'am.naam as medewerkerNaam'])
     .select(['v.vervanger_pet_id as vervangerPetId', 'b.naam as vervangerPetNaam'])
     .select(['bm.naam as vervangerNaam', 'v.geldig_van as geldigVan', 'v.geldig_tot as geldigTot'])
+    .select(sql<boolean>`v.geldig_van <= now()`.as('begonnen'))
     .orderBy('v.geldig_van')
     .orderBy('v.id')
     .limit(500)
@@ -60,8 +63,12 @@ export async function listVervangersVan(
     .execute()
 }
 
+/** One replacement that is not over. */
 export async function findVervanging(tx: Tx, id: string): Promise<VervangingRij | undefined> {
-  return selectVervanging(tx).where('v.id', '=', id).executeTakeFirst()
+  return selectVervanging(tx)
+    .where('v.id', '=', id)
+    .where('v.geldig_tot', '>', sql<Date>`now()`)
+    .executeTakeFirst()
 }
 
 /**

@@ -20,6 +20,7 @@ const formulier = {
   reden: 'Wij doen dit samen.',
   noodzakelijk: 'ja',
   besproken: 'ja',
+  gedaan: ['maak-rol-kenbaar'],
   doe: 'betrek',
 }
 

@@ -11,7 +11,6 @@ import { magInWoorden } from './woorden.ts'
 interface BetrokkenenProps {
   beeld: Betrokkenen
   petId: string
-  nu: Date
   woorden: Woorden
   nieuw: string | undefined
   /** The form for letting a colleague in, or nothing. */
@@ -38,9 +37,9 @@ const hoe = { leidinggevende: 'Leidinggevende', klacht: 'Klacht of bezwaar', noo
 
 /** Who can reach this dossier, who could, and why; in plain words. */
 export const BetrokkenenPagina = (props: BetrokkenenProps) => {
-  const { beeld, nu } = props
+  const { beeld } = props
   const { dossier, betrokkenheden, doeltoegang, formulier } = beeld
-  const loopt = (p: { geldigTot: Date | null }): boolean => p.geldigTot === null || p.geldigTot > nu
+  const loopt = (p: { loopt: boolean }): boolean => p.loopt
   const bericht = nieuws[props.nieuw ?? '']
   return (
     <>
@@ -110,9 +109,9 @@ export const BetrokkenenPagina = (props: BetrokkenenProps) => {
   )
 }
 
-const Nu = ({ beeld, petId, nu, woorden }: BetrokkenenProps) => {
+const Nu = ({ beeld, petId, woorden }: BetrokkenenProps) => {
   const { dossier, betrokkenheden, vervangers, doeltoegang, formulier } = beeld
-  const nuBetrokken = betrokkenheden.filter((b) => b.geldigTot === null || b.geldigTot > nu)
+  const nuBetrokken = betrokkenheden.filter((b) => b.loopt)
   const magStoppen = (b: { petId: string }): boolean => b.petId === petId || formulier !== undefined
   return (
     <section aria-labelledby="nu">
@@ -154,7 +153,7 @@ const Nu = ({ beeld, petId, nu, woorden }: BetrokkenenProps) => {
             ),
           ]),
           ...vervangers
-            .filter((v) => v.geldigVan <= nu)
+            .filter((v) => v.begonnen)
             .flatMap((v) =>
               nuBetrokken
                 .filter((b) => b.petId === v.petId)
@@ -172,7 +171,7 @@ const Nu = ({ beeld, petId, nu, woorden }: BetrokkenenProps) => {
                 ]),
             ),
           ...doeltoegang
-            .filter((d) => d.geldigTot > nu)
+            .filter((d) => d.loopt)
             .map((d) => [
               <Wie pet={d} />,
               `${hoe[d.soort]}: ${woorden.doelen[d.doel].naam}`,

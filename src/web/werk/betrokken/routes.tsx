@@ -69,7 +69,6 @@ async function toonBetrokkenen(c: Verzoek, id: string, ingevuld?: Waarden): Prom
           <BetrokkenenPagina
             beeld={beeld}
             petId={wie.pet.id}
-            nu={deps.nu()}
             woorden={deps.regelset.woorden}
             nieuw={c.req.query('nieuw')}
           >
