@@ -52,7 +52,7 @@ describe('het keuzescherm (E-060, E-071)', () => {
   it('has no box for treatment: it stays, and says why', async () => {
     const blad = await kiesDoel(sanne, dossier)
     expect(blad.$(`#mee-${id.behandel}`).length).toBe(0)
-    expect(leesbaar(blad)).toContain(`${teksten.behandel}`)
+    expect(leesbaar(blad)).toContain(teksten.behandel)
     expect(leesbaar(blad)).toContain('Blijft in dit dossier. Dit soort gegevens hoort niet')
   })
 
