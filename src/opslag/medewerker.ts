@@ -17,7 +17,7 @@ export interface GemeenteRij {
 export async function getGemeente(tx: Tx, id: string): Promise<GemeenteRij> {
   const rij = await tx
     .selectFrom('gemeente')
-    .select(['id', 'naam', sql<unknown>`inrichting_op(current_date)`.as('inrichting')])
+    .select(['id', 'naam', sql`inrichting_op(current_date)`.as('inrichting')])
     .where('id', '=', id)
     .executeTakeFirstOrThrow()
   const inrichting = rij.inrichting === null ? undefined : InrichtingSchema.parse(rij.inrichting)

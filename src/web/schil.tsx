@@ -1,4 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact'
+import type { PetSoort } from '../domein/pet.ts'
 import { htmlPagina } from './html.ts'
 import { afdruk, paden } from './paden.ts'
 import { Pagina, type NavItem, type PaginaProps } from './ui/index.ts'
@@ -53,38 +54,32 @@ function navigatie(c: Verzoek, deel: Deel | undefined): NavItem[] {
     ]
   }
   if (wie.pet === undefined) return [magHet]
-  switch (wie.pet.soort) {
-    case 'leidinggevende':
-      return [
-        item('team', 'Team', paden.team()),
-        item('vervanging', 'Vervanging', paden.teamVervanging()),
-        item('petten', 'Petten', paden.teamControle()),
-        item('inzien', 'Dossier inzien', paden.inzien()),
-        item('inrichting', 'Inrichting', paden.inrichting()),
-        magHet,
-      ]
-    case 'bezwaarbehandelaar':
-      return [item('inzien', 'Dossier inzien', paden.inzien()), magHet]
-    case 'beheerder':
-      return [
-        item('beheer', 'Beheer', paden.beheer()),
-        item('inrichting', 'Inrichting', paden.inrichting()),
-        item('petten', 'Petten', paden.petten()),
-        item('controle', 'Controle', paden.controles()),
-        item('autorisatie', 'Autorisatie', paden.autorisatie()),
-        magHet,
-      ]
-    case 'privacy-officer':
-      return [
-        item('privacy', 'Toegang', paden.privacy()),
-        item('inrichting', 'Inrichting', paden.inrichting()),
-        item('petten', 'Petten', paden.petten()),
-        item('controle', 'Controle', paden.controles()),
-        item('autorisatie', 'Autorisatie', paden.autorisatie()),
-        magHet,
-      ]
-    default:
+  const breed: Partial<Record<PetSoort, NavItem[]>> = {
+    leidinggevende: [
+      item('team', 'Team', paden.team()),
+      item('vervanging', 'Vervanging', paden.teamVervanging()),
+      item('petten', 'Petten', paden.teamControle()),
+      item('inzien', 'Dossier inzien', paden.inzien()),
+      item('inrichting', 'Inrichting', paden.inrichting()),
+    ],
+    bezwaarbehandelaar: [item('inzien', 'Dossier inzien', paden.inzien())],
+    beheerder: [
+      item('beheer', 'Beheer', paden.beheer()),
+      item('inrichting', 'Inrichting', paden.inrichting()),
+      item('petten', 'Petten', paden.petten()),
+      item('controle', 'Controle', paden.controles()),
+      item('autorisatie', 'Autorisatie', paden.autorisatie()),
+    ],
+    'privacy-officer': [
+      item('privacy', 'Toegang', paden.privacy()),
+      item('inrichting', 'Inrichting', paden.inrichting()),
+      item('petten', 'Petten', paden.petten()),
+      item('controle', 'Controle', paden.controles()),
+      item('autorisatie', 'Autorisatie', paden.autorisatie()),
+    ],
   }
+  const vanPet = breed[wie.pet.soort]
+  if (vanPet !== undefined) return [...vanPet, magHet]
   return [
     item('vandaag', 'Vandaag', paden.vandaag()),
     item('dossiers', 'Dossiers', paden.dossiers()),

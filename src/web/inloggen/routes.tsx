@@ -1,7 +1,7 @@
 import type { Hono } from 'hono'
 import { deleteCookie, setCookie } from 'hono/cookie'
 import { een } from '../../domein/invoer.ts'
-import type { ActievePet } from '../../domein/pet.ts'
+import type { ActievePet, PetSoort } from '../../domein/pet.ts'
 import { NietGevonden } from '../../handelingen/fouten.ts'
 import { listLogins, loginDemo, logout, switchPet } from '../../handelingen/inloggen.ts'
 import { metVraag, paden } from '../paden.ts'
@@ -19,21 +19,14 @@ import { InlogPagina, PetKiezenPagina } from './pagina.tsx'
 
 export const sessieCookie = 'deelwijzer_sessie'
 
-/** The front door of each kind of pet. */
-function startVan(pet: ActievePet): string {
-  switch (pet.soort) {
-    case 'leidinggevende':
-      return paden.team()
-    case 'bezwaarbehandelaar':
-      return paden.inzien()
-    case 'beheerder':
-      return paden.beheer()
-    case 'privacy-officer':
-      return paden.privacy()
-    default:
-      return paden.vandaag()
-  }
+/** The front door of the petten that do not work in dossiers. */
+const voordeuren: Partial<Record<PetSoort, () => string>> = {
+  leidinggevende: paden.team,
+  bezwaarbehandelaar: paden.inzien,
+  beheerder: paden.beheer,
+  'privacy-officer': paden.privacy,
 }
+const startVan = (pet: ActievePet): string => (voordeuren[pet.soort] ?? paden.vandaag)()
 
 /** Where somebody starts: every role has its own front door. */
 export function startPad(c: Verzoek): string {

@@ -64,34 +64,27 @@ function isBinnen(uit: Uit): boolean {
   return uit.status === 200 || (uit.status === 303 && !/^\/(inloggen|pet)\b/.test(uit.naar))
 }
 
+const rollen: Partial<Record<Relatie, Rol>> = {
+  beheerder: 'beheerder',
+  'Veilig Thuis met betrokkenheid': 'veilig-thuis',
+  'privacy officer': 'privacy-officer',
+  'zonder pet': 'zonder-pet',
+  'pet ingetrokken': 'zonder-pet',
+  'over wie het gaat': 'inwoner',
+  'ouder met gezag': 'inwoner',
+  'ouder zonder gezag': 'inwoner',
+  'andere inwoner': 'inwoner',
+  niemand: 'niemand',
+}
 function rolVan(relatie: Relatie): Rol {
   if (relatie.startsWith('leidinggevende')) return 'leidinggevende'
   if (relatie.startsWith('klachtbehandelaar')) return 'klachtbehandelaar'
-  switch (relatie) {
-    case 'beheerder':
-      return 'beheerder'
-    case 'Veilig Thuis met betrokkenheid':
-      return 'veilig-thuis'
-    case 'privacy officer':
-      return 'privacy-officer'
-    case 'zonder pet':
-    case 'pet ingetrokken':
-      return 'zonder-pet'
-    case 'over wie het gaat':
-    case 'ouder met gezag':
-    case 'ouder zonder gezag':
-    case 'andere inwoner':
-      return 'inwoner'
-    case 'niemand':
-      return 'niemand'
-    default:
-      return 'werkpet'
-  }
+  return rollen[relatie] ?? 'werkpet'
 }
 
 /** Words of the dossier that a refusal may not contain. Who it is about knows their own name: it is in the header. */
 function verraadt(soort: Soort, relatie: Relatie, tekst: string): string[] {
-  const { nummer, persoonNaam } = w.dossiers[soort]
+  const { nummer, persoonNaam } = w.dossier(soort)
   const naam = relatie === 'over wie het gaat' ? [] : [persoonNaam]
   return [nummer, ...naam, geheimDat, geheimWat].filter((woord) => tekst.includes(woord))
 }
@@ -114,7 +107,7 @@ describe.each(alleSoorten)('%s', (soort) => {
     const verschillen: string[] = []
     for (const [naam, cel] of Object.entries(inDossier)) {
       for (const relatie of relaties) {
-        const uit = await vraag(w.mens(soort, relatie), cel.adres(w.dossiers[soort]))
+        const uit = await vraag(w.mens(soort, relatie), cel.adres(w.dossier(soort)))
         const mag = cel.mag(soort, relatie)
         if (mag ? !isBinnen(uit) : !isGeweigerd(uit)) {
           verschillen.push(
@@ -131,7 +124,7 @@ describe.each(alleSoorten)('%s', (soort) => {
 
   it('shows content only to who may see content', async () => {
     const verschillen: string[] = []
-    const { dossier } = w.dossiers[soort]
+    const { dossier } = w.dossier(soort)
     for (const relatie of relaties.filter((r) => magDossier(soort, r))) {
       for (const pad of [`/werk/dossiers/${dossier}`, `/werk/dossiers/${dossier}?print=1`]) {
         const { tekst } = await vraag(w.mens(soort, relatie), pad)
@@ -150,7 +143,7 @@ describe.each(alleSoorten)('%s', (soort) => {
     const verschillen: string[] = []
     for (const [naam, cel] of Object.entries(naarDossier)) {
       for (const relatie of relaties.filter((r) => !cel.mag(soort, r))) {
-        const uit = await post(w.mens(soort, relatie), cel.adres(w.dossiers[soort]), poging)
+        const uit = await post(w.mens(soort, relatie), cel.adres(w.dossier(soort)), poging)
         const geweigerd = isGeweigerd(uit) || [401, 403, 409].includes(uit.status)
         if (!geweigerd) verschillen.push(`${naam} als ${relatie}: ${uit.status} ${uit.naar}`)
         const woorden = verraadt(soort, relatie, uit.tekst)
@@ -164,7 +157,7 @@ describe.each(alleSoorten)('%s', (soort) => {
 
   it("is in lists, counts and searches of who may know of it, and in nobody else's", async () => {
     const verschillen: string[] = []
-    const { nummer, persoonNaam } = w.dossiers[soort]
+    const { nummer, persoonNaam } = w.dossier(soort)
     for (const relatie of relaties) {
       const mens = w.mens(soort, relatie)
       const wegen: Record<string, Uit> = {
@@ -179,7 +172,7 @@ describe.each(alleSoorten)('%s', (soort) => {
         // What was typed comes back in its field; a result carries the number beside it, or the name in a list.
         const zonderVeld = uit.tekst.replaceAll(/value="[^"]*"/g, '')
         const genoemd =
-          zonderVeld.includes(`/werk/dossiers/${w.dossiers[soort].dossier}`) ||
+          zonderVeld.includes(`/werk/dossiers/${w.dossier(soort).dossier}`) ||
           (weg !== 'zoeken op naam' &&
             relatie !== 'over wie het gaat' &&
             zonderVeld.includes(persoonNaam))

@@ -84,7 +84,7 @@ export interface DossierIds {
 
 export interface Wereld {
   t: TestApp
-  dossiers: Record<Soort, DossierIds>
+  dossier: (soort: Soort) => DossierIds
   mens: (soort: Soort, relatie: Relatie) => Mens
 }
 
@@ -383,8 +383,11 @@ export async function bouwWereld(): Promise<Wereld> {
   }
   return {
     t,
-    // Every kind was built above.
-    dossiers: dossiers as Record<Soort, DossierIds>,
+    dossier(soort) {
+      const ids = dossiers[soort]
+      if (ids === undefined) throw new Error(`geen ${soort}`)
+      return ids
+    },
     mens(soort, relatie) {
       const wie = mensen.get(`${soort}|${relatie}`)
       if (wie === undefined) throw new Error(`niemand als ${relatie} bij ${soort}`)
