@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import type { Datum } from '../../../domein/leeftijd.ts'
 import { schrijfDatum } from '../../../domein/leeftijd.ts'
 import type { ActievePet } from '../../../domein/pet.ts'
@@ -28,12 +29,22 @@ export interface VandaagProps {
   werk: Vandaag
   concepten: readonly Conceptverwijzing[]
   woorden: Woorden
+  /** What has to be known before anything else, for example whom one stands in for. */
+  melding?: ComponentChildren
 }
 
 /** Where a professional starts: what cannot wait, what was left open, and the own dossiers. */
-export const VandaagPagina = ({ vandaag, pet, werk, concepten, woorden }: VandaagProps) => (
+export const VandaagPagina = ({
+  vandaag,
+  pet,
+  werk,
+  concepten,
+  woorden,
+  melding,
+}: VandaagProps) => (
   <>
     <Kop niveau={1}>Vandaag</Kop>
+    {melding}
     <Alinea soort="inleiding">
       {schrijfDatum(vandaag)}. U werkt nu als <strong>{pet.naam}</strong>.
     </Alinea>
@@ -90,7 +101,7 @@ const Plichten = ({ werk, vandaag }: { werk: Vandaag; vandaag: Datum }) => (
           { kop: 'Afronden', kopVerborgen: true },
         ]}
         rijen={werk.plichten.map((plicht) => [
-          plicht.tekst,
+          plicht.vervangt ? `${plicht.tekst} (vervanging)` : plicht.tekst,
           <Wanneer uiterlijk={plicht.uiterlijk} vandaag={vandaag} />,
           <Link href={paden.dossier(plicht.dossierId)} context={plicht.dossierNummer}>
             {plicht.persoonNaam}

@@ -3,9 +3,11 @@ import { datumInNederland } from '../../../domein/leeftijd.ts'
 import { listDrafts } from '../../../handelingen/concept.ts'
 import { vereisPet } from '../../../handelingen/deur.ts'
 import { readDossiers, readVandaag } from '../../../handelingen/vandaag.ts'
+import { readEigenVervangingen } from '../../../handelingen/vervanging.ts'
 import { paden } from '../../paden.ts'
 import { toon } from '../../schil.tsx'
 import { csrf, medewerker, type Omgeving } from '../../verzoek.ts'
+import { Bericht } from '../betrokken/bericht.tsx'
 import { DossiersPagina } from './lijst.tsx'
 import { leesKeuze } from './lijstkeuze.ts'
 import { VandaagPagina } from './pagina.tsx'
@@ -29,6 +31,12 @@ export function mountVandaag(app: Hono<Omgeving>): void {
           werk={werk}
           concepten={concepten}
           woorden={deps.regelset.woorden}
+          melding={
+            <Bericht
+              nieuw={c.req.query('nieuw')}
+              vervanging={await readEigenVervangingen(deps, wie)}
+            />
+          }
         />
       ),
     })
