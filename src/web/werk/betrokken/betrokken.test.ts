@@ -28,7 +28,7 @@ async function betrek(dossier: string, anders: Record<string, string | readonly 
   await sanne.get(`/werk/dossiers/${dossier}/betrokkenen`)
   return sanne.post(`/werk/dossiers/${dossier}/betrokkenen`, {
     ...formulier,
-    versie: String(sanne.blad().$('input[name=versie]').attr('value') ?? '0'),
+    versie: sanne.blad().$('input[name=versie]').attr('value') ?? '0',
     ...anders,
   })
 }

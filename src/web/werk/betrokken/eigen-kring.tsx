@@ -9,6 +9,7 @@ import {
   Datumveld,
   Formulier,
   Fouten,
+  Kaart,
   Keuzerondjes,
   Knop,
   Knoppenrij,
@@ -16,7 +17,6 @@ import {
   Leeg,
   Lijst,
   Melding,
-  Tabel,
   Tekstveld,
   foutBij,
   type Fout,
@@ -64,28 +64,19 @@ export const EigenKringPagina = ({ kring, waarden, fouten, nieuw, csrf }: EigenK
       {kring.relaties.length === 0 ? (
         <Leeg titel="U heeft nog niemand verteld." />
       ) : (
-        <Tabel
-          bijschrift="Wie u privé kent"
-          bijschriftVerborgen
-          kolommen={[
-            { kop: 'Naam' },
-            { kop: 'Geboren' },
-            { kop: 'Hoe' },
-            { kop: 'Verteld op' },
-            { kop: 'Weghalen', kopVerborgen: true },
-          ]}
-          rijen={kring.relaties.map((r) => [
-            r.naam,
-            schrijfDatum(r.geboortedatum),
-            relatieWoorden[r.soort].naam,
-            schrijfDag(r.gemeldOp),
+        kring.relaties.map((r) => (
+          <Kaart titel={r.naam}>
+            <p>
+              {relatieWoorden[r.soort].naam}, geboren op {schrijfDatum(r.geboortedatum)}. Verteld op{' '}
+              {schrijfDag(r.gemeldOp)}.
+            </p>
             <Formulier actie={paden.eigenKringVervallen(r.id)} csrf={csrf}>
               <Knop soort="tweede" context={`: ${r.naam}`}>
                 Haal weg
               </Knop>
-            </Formulier>,
-          ])}
-        />
+            </Formulier>
+          </Kaart>
+        ))
       )}
     </section>
     <section aria-labelledby="vertel">

@@ -3,6 +3,7 @@ import type { Betrokkenen, PetMetNaam } from '../../../handelingen/betrokkenheid
 import type { Woorden } from '../../../recht/woorden.ts'
 import { schrijfDag, schrijfMoment } from '../../moment.ts'
 import { paden } from '../../paden.ts'
+import { hoofdletter } from '../../tekst.ts'
 import { Alinea, KnopLink, Knoppenrij, Kop, Leeg, Link, Melding, Tabel } from '../../ui/index.ts'
 import { Dossierbalk } from '../dossier/balk.tsx'
 import { laatsteDag } from './bericht.tsx'
@@ -58,6 +59,9 @@ export const BetrokkenenPagina = (props: BetrokkenenProps) => {
           <p>Met spoed of als leidinggevende is het niet te openen.</p>
         </Melding>
       )}
+      <Alinea>
+        Kent u iemand in dit dossier privé? <Link href={paden.eigenKring()}>Vertel dat eerst</Link>
+      </Alinea>
       <Nu {...props} />
       <section aria-labelledby="eerder">
         <Kop niveau={2} id="eerder">
@@ -133,9 +137,9 @@ const Nu = ({ beeld, petId, woorden }: BetrokkenenProps) => {
           ...nuBetrokken.map((b) => [
             <Wie pet={b} />,
             <>
-              {woorden.doelen[b.doel].naam}
+              {hoofdletter(woorden.doelen[b.doel].naam)}
               <br />
-              {b.reden}
+              {hoofdletter(b.reden)}
             </>,
             magInWoorden(b.vlaggen),
             schrijfDag(b.geldigVan),

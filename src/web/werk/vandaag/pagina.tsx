@@ -18,6 +18,7 @@ import {
   Kop,
   Leeg,
   Link,
+  Lijst,
   Tabel,
 } from '../../ui/index.ts'
 import { Wanneer } from '../tonen.tsx'
@@ -77,6 +78,21 @@ export const VandaagPagina = ({
           </Link>
         </Alinea>
       )}
+    </section>
+    <section aria-labelledby="uzelf">
+      <Kop niveau={2} id="uzelf">
+        Over uw werk
+      </Kop>
+      <Lijst
+        items={[
+          <Link href={paden.vervanging()} los>
+            Regel wie u vervangt
+          </Link>,
+          <Link href={paden.eigenKring()} los>
+            Vertel wie u privé kent
+          </Link>,
+        ]}
+      />
     </section>
   </>
 )
