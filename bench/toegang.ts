@@ -45,8 +45,13 @@ async function opruimen(): Promise<void> {
   await server.stop()
 }
 
-async function verbind(url: string): Promise<Client> {
-  const client = new Client({ connectionString: url, options: '-c search_path=deelwijzer' })
+/** @param eigenPlan a plan for these very values, as for statements that are not prepared */
+async function verbind(url: string, eigenPlan = false): Promise<Client> {
+  const plan = eigenPlan ? 'force_custom_plan' : 'auto'
+  const client = new Client({
+    connectionString: url,
+    options: `-c search_path=deelwijzer -c plan_cache_mode=${plan}`,
+  })
   // The server is stopped while connections are open when somebody interrupts; that is no news.
   client.on('error', () => undefined)
   await client.connect()
@@ -88,7 +93,9 @@ async function draai(server: Server, opties: Opties): Promise<number> {
       {
         beheer: await verbind(beheerUrl),
         app,
-        breed: await verbind(url('deelwijzer_breed')),
+        // A plan for any pet is wrong for one with 100,000 dossiers, and the product does not prepare.
+        breed: await verbind(url('deelwijzer_breed'), true),
+        breedBeheer: await verbind(beheerUrl, true),
         naief: await verbind(naiefUrl.href),
         databanken,
       },

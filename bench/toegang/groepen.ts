@@ -10,6 +10,8 @@ export interface Ingangen {
   beheer: Client
   app: Client
   breed: Client
+  /** Superuser, for what is compared with `breed`. */
+  breedBeheer: Client
   naief: Client
   databanken: Databanken
 }
@@ -94,7 +96,7 @@ export function gewoneVarianten(ingangen: Ingangen, product: Productvragen, geva
 }
 
 export function bredeVarianten(
-  { breed, beheer }: Ingangen,
+  { breed, breedBeheer: beheer }: Ingangen,
   product: Productvragen,
   gevallen: Geval[],
   sleutel: string,
