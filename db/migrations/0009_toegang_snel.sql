@@ -22,3 +22,11 @@ create policy breed on persoon for select to deelwijzer_breed using (
 
 -- A replacement and a pet that ends look up the involvements of one pet; without this they read those of everybody.
 create index betrokkenheid_pet on betrokkenheid (gemeente_id, pet_id);
+
+-- Asked as one yes or no, the soort of the pet is no guess about rows: the planner thought 1 in 100 would stay, sorted
+-- all of a wide pet first, and a list of 50 out of 100,000 dossiers took 0.7 s instead of walking the order it needs.
+drop policy eigen_breed on toegang;
+create policy eigen_breed on toegang for select to deelwijzer_breed using (
+  gemeente_id = (select huidige_gemeente()) and pet_id = (select huidige_pet())
+  and (select huidige_petsoort() in ('leidinggevende', 'bezwaarbehandelaar'))
+  and geldig_van <= now() and (geldig_tot is null or geldig_tot > now()));
