@@ -78,6 +78,12 @@ async function getEigen(
   return dossier
 }
 
+/** Only who is involved hands over; a replacement keeps the place of somebody else. */
+function kanOverdragen(wie: MetWerkpet, dossier: Dossierregel): boolean {
+  const weg = overdrachtsweg(vanKant(wie, dossier), false)
+  return weg !== undefined && dossier.bron === 'betrokkenheid'
+}
+
 /** Is the receiver the college, seen from here? (E-095) */
 export function isCollege(pet: Petkeuze, wie: MetWerkpet): boolean {
   return pet.bestuursorgaan && pet.organisatieId !== wie.pet.organisatieId
@@ -92,8 +98,7 @@ async function laad(
   waarden: Waarden,
 ): Promise<Overdrachtsbeeld> {
   const van = vanKant(wie, dossier)
-  // Only who is involved hands over; a replacement keeps the place of somebody else.
-  const kan = overdrachtsweg(van, false) !== undefined && dossier.bron === 'betrokkenheid'
+  const kan = kanOverdragen(wie, dossier)
   const ontvangers = kan
     ? (await listPetkeuzes(tx, wie.gemeente, deps.nu())).filter(
         (pet) =>
@@ -172,6 +177,8 @@ export async function keepOverdracht(
   const wie = vereisPet(medewerker)
   return doorDeDeur(deps, wie, conceptSoort, async (tx) => {
     const dossier = await getEigen(tx, deps, wie, dossierId)
+    // The page says why it cannot be; there is nothing to keep then.
+    if (!kanOverdragen(wie, dossier)) throw new Onmogelijk('past-niet-in-dossier')
     const eerder = await findConcept(tx, 'overdracht', dossierId)
     const vanEerder = eerder?.waarden ?? {}
     const sleutel = een(vanEerder, 'sleutel') || deps.id()

@@ -42,7 +42,8 @@ export const inDossier: Readonly<Record<string, Cel>> = {
   },
   'GET /werk/dossiers/:id/triage': { adres: d('/triage'), mag: magSchrijven },
   'GET /werk/dossiers/:id/overgang': { adres: d('/overgang'), mag: magSchrijven },
-  'GET /werk/dossiers/:id/overdracht': { adres: d('/overdracht'), mag: magOverdragen },
+  // Who works in the dossier but cannot give it away reads here why; the post is refused.
+  'GET /werk/dossiers/:id/overdracht': { adres: d('/overdracht'), mag: magSchrijven },
   'GET /werk/triage/:id/:stap': {
     adres: (i) => `/werk/triage/${i.triage}/aanpak`,
     mag: magEigenWerk,
@@ -161,7 +162,7 @@ export const algemeen: Readonly<Record<string, readonly Rol[]>> = {
   '/inloggen': iedereen,
   '/v1/openapi.json': iedereen,
   '/pet': medewerkers,
-  '/pet/uitleg': medewerkers,
+  '/pet/uitleg': medewerkers.filter((rol) => rol !== 'zonder-pet'),
   '/werk/eigen-kring': medewerkers.filter((rol) => rol !== 'zonder-pet'),
   '/werk': ['werkpet', 'veilig-thuis'],
   '/werk/dossiers': ['werkpet', 'veilig-thuis'],

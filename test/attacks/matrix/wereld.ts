@@ -190,7 +190,7 @@ export async function bouwWereld(): Promise<Wereld> {
     }
     const ids: DossierIds = {
       dossier: randomUUID(),
-      nummer: `D-2026-M${alleSoorten.indexOf(soort)}XYZ`,
+      nummer: `D-2026-MTR${'BCDFGHJK'[alleSoorten.indexOf(soort)]}X`,
       persoonNaam: naam,
       gegevenDat: randomUUID(),
       gegevenWat: randomUUID(),
@@ -475,7 +475,22 @@ async function vulDossier(
   )
   await sql(
     `insert into deelwijzer.overdracht (gemeente_id, id, dossier_id, van_pet_id, naar_pet_id, reden, bewijs, op)
-     values ($1, $2, $3, $4, $4, 'matrix', '{}', now())`,
-    [gemeente, ids.overdracht, ids.dossier, eigenaar.p],
+     values ($1, $2, $3, $4, $4, 'matrix', $5, now())`,
+    [
+      gemeente,
+      ids.overdracht,
+      ids.dossier,
+      eigenaar.p,
+      JSON.stringify({
+        dossierNummer: ids.nummer,
+        dossierSoort: soort,
+        taak: soorten[soort].taak,
+        besproken: true,
+        mee: [],
+        blijft: [],
+        plichten: 0,
+        triages: 0,
+      }),
+    ],
   )
 }
