@@ -80,6 +80,13 @@ alter table pet
   add column intrekreden text check (length(intrekreden) <= 500);
 alter table pet drop constraint pet_taken_check;
 update pet set toegekend_op = geldig_van;
+-- Who asked for a pet, who took it away and why is between them and who manages petten. A resident reads roles, never a
+-- name (E-115): not of who wears a pet, nor of anybody who works here.
+revoke select on pet from deelwijzer_app, deelwijzer_inwoner;
+grant select (gemeente_id, id, medewerker_id, organisatie_id, naam, soort, taken, dossier_soorten, beroepsgeheim, beroepscode,
+  beslissen, uitleg, geldig_van, geldig_tot, toegekend_op) on pet to deelwijzer_app;
+grant select (gemeente_id, id, organisatie_id, naam, soort) on pet to deelwijzer_inwoner;
+revoke select on medewerker from deelwijzer_inwoner;
 
 -- Who left keeps the name in what was done, and gets no pet any more.
 alter table medewerker add column uit_dienst_op timestamptz;

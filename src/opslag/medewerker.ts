@@ -61,7 +61,9 @@ export async function listPetten(
         .onRef('organisatie.gemeente_id', '=', 'pet.gemeente_id')
         .onRef('organisatie.id', '=', 'pet.organisatie_id'),
     )
-    .selectAll('pet')
+    .select(['pet.id', 'pet.naam', 'pet.soort', 'pet.taken', 'pet.dossier_soorten'])
+    .select(['pet.beroepsgeheim', 'pet.beroepscode', 'pet.uitleg', 'pet.organisatie_id'])
+    .select('pet.beslissen')
     .select('organisatie.naam as organisatie_naam')
     .where('pet.gemeente_id', '=', gemeente.id)
     .where('pet.toegekend_op', 'is not', null)
