@@ -22,7 +22,12 @@ create index plicht_dossier on plicht (gemeente_id, dossier_id) where gedaan_op 
 alter table persoon
   add column adres text check (length(adres) <= 200),
   -- Never shown, given or sent, whoever asks.
-  add column geheim_adres boolean not null default false;
+  add column geheim_adres boolean not null default false,
+  -- What may be read instead: no role has a right to the column itself, so that no query can forget this.
+  add column adres_te_tonen text generated always as (case when geheim_adres then null else adres end) stored;
+revoke select on persoon from deelwijzer_app, deelwijzer_inwoner;
+grant select (gemeente_id, id, naam, geboortedatum, telefoon, geheim_adres, adres_te_tonen) on persoon to deelwijzer_app;
+grant select (gemeente_id, id, naam, geboortedatum, telefoon) on persoon to deelwijzer_inwoner;
 
 -- Whom a medewerker knows in private life. Told by themselves; matched as soon as such a person is known here.
 create table relatie (
@@ -229,29 +234,30 @@ create trigger besluit_wijzigt_dossier after insert on triagebesluit for each ro
 drop trigger triage_wijzigt_dossier on triage;
 
 create function toegang_na_betrokkenheid() returns trigger language plpgsql security definer set search_path = deelwijzer, pg_temp as $$
-declare r betrokkenheid%rowtype := coalesce(new, old);
+declare r betrokkenheid%rowtype := coalesce(new, old); o betrokkenheid%rowtype := coalesce(old, new);
 begin
   perform herbereken_toegang(r.gemeente_id,
-    array(select r.pet_id union select v.vervanger_pet_id from vervanging v where v.gemeente_id = r.gemeente_id and v.pet_id = r.pet_id),
-    array[r.dossier_id]);
+    array(select unnest(array[r.pet_id, o.pet_id]) union select v.vervanger_pet_id from vervanging v
+      where v.gemeente_id = r.gemeente_id and v.pet_id in (r.pet_id, o.pet_id)),
+    array[r.dossier_id, o.dossier_id]);
   return null;
 end $$;
 create trigger betrokkenheid_toegang after insert or update or delete on betrokkenheid
   for each row execute function toegang_na_betrokkenheid();
 
 create function toegang_na_vervanging() returns trigger language plpgsql security definer set search_path = deelwijzer, pg_temp as $$
-declare r vervanging%rowtype := coalesce(new, old);
+declare r vervanging%rowtype := coalesce(new, old); o vervanging%rowtype := coalesce(old, new);
 begin
-  perform herbereken_toegang(r.gemeente_id, array[r.vervanger_pet_id], null);
+  perform herbereken_toegang(r.gemeente_id, array[r.vervanger_pet_id, o.vervanger_pet_id], null);
   return null;
 end $$;
 create trigger vervanging_toegang after insert or update or delete on vervanging
   for each row execute function toegang_na_vervanging();
 
 create function toegang_na_doeltoegang() returns trigger language plpgsql security definer set search_path = deelwijzer, pg_temp as $$
-declare r doeltoegang%rowtype := coalesce(new, old);
+declare r doeltoegang%rowtype := coalesce(new, old); o doeltoegang%rowtype := coalesce(old, new);
 begin
-  perform herbereken_toegang(r.gemeente_id, array[r.pet_id], array[r.dossier_id]);
+  perform herbereken_toegang(r.gemeente_id, array[r.pet_id, o.pet_id], array[r.dossier_id, o.dossier_id]);
   return null;
 end $$;
 create trigger doeltoegang_toegang after insert or update or delete on doeltoegang
@@ -262,13 +268,14 @@ begin
   perform herbereken_toegang(new.gemeente_id, array[new.id], null);
   return null;
 end $$;
-create trigger pet_toegang after update of geldig_van, geldig_tot, toegekend_op on pet
+create trigger pet_toegang after update of geldig_van, geldig_tot, toegekend_op, medewerker_id, soort, taken, dossier_soorten on pet
   for each row execute function toegang_na_pet();
 
 create function toegang_na_relatie() returns trigger language plpgsql security definer set search_path = deelwijzer, pg_temp as $$
-declare r relatie%rowtype := coalesce(new, old);
+declare r relatie%rowtype := coalesce(new, old); o relatie%rowtype := coalesce(old, new);
 begin
-  perform herbereken_toegang(r.gemeente_id, array(select p.id from pet p where p.gemeente_id = r.gemeente_id and p.medewerker_id = r.medewerker_id), null);
+  perform herbereken_toegang(r.gemeente_id,
+    array(select p.id from pet p where p.gemeente_id = r.gemeente_id and p.medewerker_id in (r.medewerker_id, o.medewerker_id)), null);
   return null;
 end $$;
 create trigger relatie_toegang after insert or update or delete on relatie
@@ -279,15 +286,15 @@ begin
   perform herbereken_toegang(new.gemeente_id, null, array[new.id]);
   return null;
 end $$;
-create trigger dossier_toegang after update of status, afgeschermd on dossier
+create trigger dossier_toegang after update of status, afgeschermd, soort, taak on dossier
   for each row execute function toegang_na_dossier();
 
 -- A person who joins a dossier may be somebody's neighbour at home: look again.
 create function toegang_na_dossier_persoon() returns trigger language plpgsql security definer set search_path = deelwijzer, pg_temp as $$
-declare r dossier_persoon%rowtype := coalesce(new, old);
+declare r dossier_persoon%rowtype := coalesce(new, old); o dossier_persoon%rowtype := coalesce(old, new);
 begin
-  if exists (select from relatie x where x.gemeente_id = r.gemeente_id and x.persoon_id = r.persoon_id) then
-    perform herbereken_toegang(r.gemeente_id, null, array[r.dossier_id]);
+  if exists (select from relatie x where x.gemeente_id = r.gemeente_id and x.persoon_id in (r.persoon_id, o.persoon_id)) then
+    perform herbereken_toegang(r.gemeente_id, null, array[r.dossier_id, o.dossier_id]);
   end if;
   return null;
 end $$;
@@ -467,7 +474,8 @@ begin
   end if;
   select * into a from pet where gemeente_id = huidige_gemeente() and id = p_pet and toegekend_op is not null and (geldig_tot is null or geldig_tot > now());
   select * into b from pet where gemeente_id = huidige_gemeente() and id = p_vervanger and toegekend_op is not null and (geldig_tot is null or geldig_tot > now());
-  if a.id is null or b.id is null or a.soort <> b.soort or a.medewerker_id = b.medewerker_id
+  -- Who arranges it for somebody else does not choose a second pet of their own: that would be letting oneself in.
+  if a.id is null or b.id is null or a.soort <> b.soort or a.medewerker_id = b.medewerker_id or b.medewerker_id = ik.medewerker_id
      or a.organisatie_id <> b.organisatie_id or not (a.dossier_soorten && b.dossier_soorten) or not (a.taken && b.taken) then
     raise exception 'deze petten vervangen elkaar niet' using errcode = 'DW002';
   end if;

@@ -108,15 +108,19 @@ export async function listPassendePetten(
 
 /** Petten that can stand in for this one: of the same soort and organisatie, with work in common. */
 export async function listVervangbarePetten(tx: Tx, petId: string): Promise<PetMetNaam[]> {
-  return selectPetNu(tx)
-    .innerJoin('pet as a', (join) => join.onRef('a.gemeente_id', '=', 'p.gemeente_id'))
-    .where('a.id', '=', petId)
-    .whereRef('p.soort', '=', 'a.soort')
-    .whereRef('p.organisatie_id', '=', 'a.organisatie_id')
-    .whereRef('p.medewerker_id', '<>', 'a.medewerker_id')
-    .where(sql<boolean>`p.dossier_soorten && a.dossier_soorten and p.taken && a.taken`)
-    .limit(500)
-    .execute()
+  return (
+    selectPetNu(tx)
+      .innerJoin('pet as a', (join) => join.onRef('a.gemeente_id', '=', 'p.gemeente_id'))
+      .where('a.id', '=', petId)
+      .whereRef('p.soort', '=', 'a.soort')
+      .whereRef('p.organisatie_id', '=', 'a.organisatie_id')
+      .whereRef('p.medewerker_id', '<>', 'a.medewerker_id')
+      // Who arranges it for somebody else does not choose a second pet of their own.
+      .where(sql<boolean>`p.medewerker_id <> huidige_medewerker()`)
+      .where(sql<boolean>`p.dossier_soorten && a.dossier_soorten and p.taken && a.taken`)
+      .limit(500)
+      .execute()
+  )
 }
 
 /** Every pet of this gemeente that works in dossiers now, for who arranges a replacement for somebody. */

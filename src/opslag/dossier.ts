@@ -129,7 +129,7 @@ export async function listPersonenInDossier(
     )
     .select(['p.id', 'p.naam', 'p.geboortedatum', 'p.geheim_adres', 'dp.rol'])
     // A secret address does not leave the database.
-    .select(sql<string | null>`case when p.geheim_adres then null else p.adres end`.as('adres'))
+    .select('p.adres_te_tonen as adres')
     .where('dp.dossier_id', '=', dossierId)
     .orderBy(sql`case dp.rol when 'betrokkene' then 0 when 'ouder' then 1 else 2 end`)
     .orderBy('p.naam')

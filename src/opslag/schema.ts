@@ -235,6 +235,8 @@ export interface Schema {
     telefoon: string | null
     adres: string | null
     geheim_adres: Generated<boolean>
+    /** The address, or nothing when it is secret; the only one that can be read. */
+    adres_te_tonen: Generated<string | null>
   }
   vertegenwoordiging: {
     gemeente_id: string

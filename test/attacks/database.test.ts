@@ -46,14 +46,18 @@ overMensen.push('toegang', 'gegeven', 'triage', 'concept', 'triagebesluit', 'pli
 
 describe('without a context the house looks empty', () => {
   it.each(overMensen)('%s for the app role', async (tabel) => {
-    expect(await als('app', {}, `select * from deelwijzer.${tabel}`)).toEqual([])
-    expect(await als('app', { gemeente }, `select * from deelwijzer.${tabel}`)).toEqual([])
+    expect(await als('app', {}, `select gemeente_id from deelwijzer.${tabel}`)).toEqual([])
+    expect(await als('app', { gemeente }, `select gemeente_id from deelwijzer.${tabel}`)).toEqual(
+      [],
+    )
   })
 
   it.each(['persoon', 'dossier', 'gegeven', 'triagebesluit', 'gebeurtenis'])(
     '%s for the resident role',
     async (tabel) => {
-      expect(await als('inwoner', { gemeente }, `select * from deelwijzer.${tabel}`)).toEqual([])
+      expect(
+        await als('inwoner', { gemeente }, `select gemeente_id from deelwijzer.${tabel}`),
+      ).toEqual([])
     },
   )
 
@@ -78,7 +82,7 @@ describe('the same person in the other pet', () => {
   it('another gemeente sees nothing, with a valid pet id of ours', async () => {
     const context = { gemeente: randomUUID(), medewerker: sanne, pet: petten.toeleider }
     for (const tabel of overMensen) {
-      expect(await als('app', context, `select * from deelwijzer.${tabel}`)).toEqual([])
+      expect(await als('app', context, `select gemeente_id from deelwijzer.${tabel}`)).toEqual([])
     }
   })
 })
