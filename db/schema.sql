@@ -194,10 +194,14 @@ CREATE OR REPLACE FUNCTION deelwijzer.draag_over(p_id uuid, p_dossier uuid, p_na
  SECURITY DEFINER
  SET search_path TO 'deelwijzer', 'pg_temp'
 AS $function$
-declare ik pet%rowtype; d dossier%rowtype; g uuid := huidige_gemeente();
+declare ik pet%rowtype; d dossier%rowtype; g uuid := huidige_gemeente(); wat integer;
 begin
   ik := eis_pet();
   perform eis_toegang(p_dossier, 8);
+  -- Between two petten of one person it is a switch, and that goes datum by datum.
+  if exists (select from pet p where p.gemeente_id = g and p.id = p_naar_pet and p.medewerker_id = ik.medewerker_id) then
+    raise exception 'niet aan zichzelf' using errcode = 'DW002';
+  end if;
   select * into d from dossier where gemeente_id = g and id = p_dossier for update;
   if d.soort not in ('toeleidingsdossier', 'regiedossier', 'uitkeringsdossier', 'schuldhulpdossier', 'gezamenlijk-bestand') or d.status <> 'open' then
     raise exception 'dit dossier wordt niet overgedragen' using errcode = 'DW007';
@@ -212,10 +216,13 @@ begin
   update gegeven x set afgeschermd = 'overdracht' where x.gemeente_id = g and x.dossier_id = p_dossier and x.afgeschermd is null
     and (x.id = any (p_blijft) or not exists (select from toegang t where t.pet_id = ik.id and t.dossier_id = p_dossier
       and t.geldig_van <= now() and (t.geldig_tot is null or t.geldig_tot > now()) and t.vlaggen & vlag_voor(x.categorie, x.dat_wat) > 0));
+  -- The question, the besluiten and the statements are not shielded one by one: who could not read them cannot give them.
+  select bit_or(t.vlaggen) & 2 into wat from toegang t where t.pet_id in (ik.id, p_naar_pet) and t.dossier_id = p_dossier
+    and t.bron in ('betrokkenheid', 'vervanging') and t.geldig_van <= now() and (t.geldig_tot is null or t.geldig_tot > now());
   update betrokkenheid set geldig_tot = greatest(now(), geldig_van + interval '1 microsecond')
     where gemeente_id = g and dossier_id = p_dossier and pet_id in (ik.id, p_naar_pet) and (geldig_tot is null or geldig_tot > now());
   insert into betrokkenheid (gemeente_id, id, pet_id, dossier_id, doel, vlaggen, reden, geldig_van)
-    values (g, gen_random_uuid(), p_naar_pet, p_dossier, p_doel, 15, 'nam het dossier over', now());
+    values (g, gen_random_uuid(), p_naar_pet, p_dossier, p_doel, 13 | wat, 'nam het dossier over', now());
   update plicht set pet_id = p_naar_pet where gemeente_id = g and dossier_id = p_dossier and pet_id = ik.id and gedaan_op is null;
   update triage t set pet_id = p_naar_pet where t.gemeente_id = g and t.dossier_id = p_dossier and t.pet_id = ik.id
     and not exists (select from triagebesluit tb where tb.gemeente_id = g and tb.triage_id = t.id);
@@ -610,7 +617,14 @@ CREATE OR REPLACE FUNCTION deelwijzer.mijn_gezinsdossiers()
  SET search_path TO 'deelwijzer', 'pg_temp'
 AS $function$
   select d.id from dossier d join dossier_persoon dp on dp.gemeente_id = d.gemeente_id and dp.dossier_id = d.id
+    join gezinslid gl on gl.gemeente_id = d.gemeente_id and gl.gezin_id = d.gezin_id and gl.persoon_id = dp.persoon_id
   where d.gemeente_id = huidige_gemeente() and d.soort = 'gezinsdossier' and dp.persoon_id = huidige_persoon()
+    -- A parent without certain gezag over a child in it may not even know that it is there.
+    and not exists (
+      select from dossier_persoon kind
+        join vertegenwoordiging v on v.gemeente_id = kind.gemeente_id and v.persoon_id = kind.persoon_id
+      where kind.gemeente_id = d.gemeente_id and kind.dossier_id = d.id and v.vertegenwoordiger_id = huidige_persoon()
+        and v.soort in ('ouder', 'voogd') and v.gezag <> 'ja' and v.geldig_van <= current_date and (v.geldig_tot is null or v.geldig_tot > current_date))
 $function$
 ;
 grant execute on function deelwijzer.mijn_gezinsdossiers() to deelwijzer_inwoner;
@@ -718,6 +732,22 @@ end $function$
 ;
 grant execute on function deelwijzer.open_met_doel(uuid,text,text,text,integer,jsonb) to deelwijzer_breed;
 
+CREATE OR REPLACE FUNCTION deelwijzer.overdracht_bewijs(p_id uuid)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  select case when o.van_pet_id = huidige_pet() then o.bewijs else o.bewijs || '{"blijft": []}' end
+  from overdracht o
+  where o.gemeente_id = huidige_gemeente() and o.id = p_id
+    and (huidige_pet() in (o.van_pet_id, o.naar_pet_id) or exists (
+      select from toegang t where t.gemeente_id = o.gemeente_id and t.pet_id = huidige_pet() and t.dossier_id = o.dossier_id
+        and t.geldig_van <= now() and (t.geldig_tot is null or t.geldig_tot > now())))
+$function$
+;
+grant execute on function deelwijzer.overdracht_bewijs(uuid) to deelwijzer_app;
+
 CREATE OR REPLACE FUNCTION deelwijzer.plicht_op_plaats()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -773,7 +803,8 @@ begin
   end if;
   select * into a from pet where gemeente_id = huidige_gemeente() and id = p_pet and toegekend_op is not null and (geldig_tot is null or geldig_tot > now());
   select * into b from pet where gemeente_id = huidige_gemeente() and id = p_vervanger and toegekend_op is not null and (geldig_tot is null or geldig_tot > now());
-  if a.id is null or b.id is null or a.soort <> b.soort or a.medewerker_id = b.medewerker_id
+  -- Who arranges it for somebody else does not choose a second pet of their own: that would be letting oneself in.
+  if a.id is null or b.id is null or a.soort <> b.soort or a.medewerker_id = b.medewerker_id or b.medewerker_id = ik.medewerker_id
      or a.organisatie_id <> b.organisatie_id or not (a.dossier_soorten && b.dossier_soorten) or not (a.taken && b.taken) then
     raise exception 'deze petten vervangen elkaar niet' using errcode = 'DW002';
   end if;
@@ -866,11 +897,12 @@ CREATE OR REPLACE FUNCTION deelwijzer.toegang_na_betrokkenheid()
  SECURITY DEFINER
  SET search_path TO 'deelwijzer', 'pg_temp'
 AS $function$
-declare r betrokkenheid%rowtype := coalesce(new, old);
+declare r betrokkenheid%rowtype := coalesce(new, old); o betrokkenheid%rowtype := coalesce(old, new);
 begin
   perform herbereken_toegang(r.gemeente_id,
-    array(select r.pet_id union select v.vervanger_pet_id from vervanging v where v.gemeente_id = r.gemeente_id and v.pet_id = r.pet_id),
-    array[r.dossier_id]);
+    array(select unnest(array[r.pet_id, o.pet_id]) union select v.vervanger_pet_id from vervanging v
+      where v.gemeente_id = r.gemeente_id and v.pet_id in (r.pet_id, o.pet_id)),
+    array[r.dossier_id, o.dossier_id]);
   return null;
 end $function$
 ;
@@ -881,9 +913,9 @@ CREATE OR REPLACE FUNCTION deelwijzer.toegang_na_doeltoegang()
  SECURITY DEFINER
  SET search_path TO 'deelwijzer', 'pg_temp'
 AS $function$
-declare r doeltoegang%rowtype := coalesce(new, old);
+declare r doeltoegang%rowtype := coalesce(new, old); o doeltoegang%rowtype := coalesce(old, new);
 begin
-  perform herbereken_toegang(r.gemeente_id, array[r.pet_id], array[r.dossier_id]);
+  perform herbereken_toegang(r.gemeente_id, array[r.pet_id, o.pet_id], array[r.dossier_id, o.dossier_id]);
   return null;
 end $function$
 ;
@@ -906,10 +938,10 @@ CREATE OR REPLACE FUNCTION deelwijzer.toegang_na_dossier_persoon()
  SECURITY DEFINER
  SET search_path TO 'deelwijzer', 'pg_temp'
 AS $function$
-declare r dossier_persoon%rowtype := coalesce(new, old);
+declare r dossier_persoon%rowtype := coalesce(new, old); o dossier_persoon%rowtype := coalesce(old, new);
 begin
-  if exists (select from relatie x where x.gemeente_id = r.gemeente_id and x.persoon_id = r.persoon_id) then
-    perform herbereken_toegang(r.gemeente_id, null, array[r.dossier_id]);
+  if exists (select from relatie x where x.gemeente_id = r.gemeente_id and x.persoon_id in (r.persoon_id, o.persoon_id)) then
+    perform herbereken_toegang(r.gemeente_id, null, array[r.dossier_id, o.dossier_id]);
   end if;
   return null;
 end $function$
@@ -933,9 +965,10 @@ CREATE OR REPLACE FUNCTION deelwijzer.toegang_na_relatie()
  SECURITY DEFINER
  SET search_path TO 'deelwijzer', 'pg_temp'
 AS $function$
-declare r relatie%rowtype := coalesce(new, old);
+declare r relatie%rowtype := coalesce(new, old); o relatie%rowtype := coalesce(old, new);
 begin
-  perform herbereken_toegang(r.gemeente_id, array(select p.id from pet p where p.gemeente_id = r.gemeente_id and p.medewerker_id = r.medewerker_id), null);
+  perform herbereken_toegang(r.gemeente_id,
+    array(select p.id from pet p where p.gemeente_id = r.gemeente_id and p.medewerker_id in (r.medewerker_id, o.medewerker_id)), null);
   return null;
 end $function$
 ;
@@ -946,9 +979,9 @@ CREATE OR REPLACE FUNCTION deelwijzer.toegang_na_vervanging()
  SECURITY DEFINER
  SET search_path TO 'deelwijzer', 'pg_temp'
 AS $function$
-declare r vervanging%rowtype := coalesce(new, old);
+declare r vervanging%rowtype := coalesce(new, old); o vervanging%rowtype := coalesce(old, new);
 begin
-  perform herbereken_toegang(r.gemeente_id, array[r.vervanger_pet_id], null);
+  perform herbereken_toegang(r.gemeente_id, array[r.vervanger_pet_id, o.vervanger_pet_id], null);
   return null;
 end $function$
 ;
@@ -1067,8 +1100,10 @@ begin
     end if;
   end if;
   select * into doel from dossier where gemeente_id = g and id = p_naar_dossier;
-  if doel.persoon_id <> van.persoon_id and not exists (select from gezinslid gl where gl.gemeente_id = g and gl.gezin_id in (doel.gezin_id, van.gezin_id)
-      and gl.persoon_id in (van.persoon_id, doel.persoon_id)) then
+  -- Both in the one family, not each in a family.
+  if doel.persoon_id <> van.persoon_id and not exists (
+    select from gezinslid een join gezinslid ander on ander.gemeente_id = een.gemeente_id and ander.gezin_id = een.gezin_id
+    where een.gemeente_id = g and een.gezin_id in (doel.gezin_id, van.gezin_id) and een.persoon_id = van.persoon_id and ander.persoon_id = doel.persoon_id) then
     raise exception 'een ander dan over wie dit gaat' using errcode = 'insufficient_privilege';
   end if;
 
@@ -1340,7 +1375,11 @@ create table deelwijzer.doeltoegang (
   constraint doeltoegang_soort_check CHECK ((soort = ANY (ARRAY['leidinggevende'::text, 'klacht'::text, 'nood'::text]))),
   constraint doeltoegang_vlaggen_check CHECK (((vlaggen >= 1) AND (vlaggen <= 7)))
 );
+CREATE INDEX doeltoegang_beoordeeld ON deelwijzer.doeltoegang USING btree (gemeente_id, beoordeeld_op DESC) WHERE ((soort = 'nood'::text) AND (beoordeeld_op IS NOT NULL));
+CREATE INDEX doeltoegang_doel ON deelwijzer.doeltoegang USING btree (gemeente_id, geldig_van DESC) WHERE (soort <> 'nood'::text);
 CREATE INDEX doeltoegang_dossier ON deelwijzer.doeltoegang USING btree (gemeente_id, dossier_id);
+CREATE INDEX doeltoegang_niet_terecht ON deelwijzer.doeltoegang USING btree (gemeente_id, geldig_van) WHERE ((soort = 'nood'::text) AND (oordeel = 'niet-terecht'::text));
+CREATE INDEX doeltoegang_nood ON deelwijzer.doeltoegang USING btree (gemeente_id, geldig_van DESC) WHERE (soort = 'nood'::text);
 CREATE INDEX doeltoegang_open ON deelwijzer.doeltoegang USING btree (gemeente_id, beoordelen_voor) WHERE ((soort = 'nood'::text) AND (beoordeeld_op IS NULL));
 CREATE INDEX doeltoegang_pet ON deelwijzer.doeltoegang USING btree (gemeente_id, pet_id, geldig_tot);
 CREATE TRIGGER doeltoegang_toegang AFTER INSERT OR DELETE OR UPDATE ON deelwijzer.doeltoegang FOR EACH ROW EXECUTE FUNCTION deelwijzer.toegang_na_doeltoegang();
@@ -1391,7 +1430,7 @@ create table deelwijzer.dossier (
   constraint gezin_bij_gezinsdossier CHECK (((soort = 'gezinsdossier'::text) = (gezin_id IS NOT NULL)))
 );
 CREATE INDEX dossier_persoon_id ON deelwijzer.dossier USING btree (gemeente_id, persoon_id);
-CREATE TRIGGER dossier_toegang AFTER UPDATE OF status, afgeschermd ON deelwijzer.dossier FOR EACH ROW EXECUTE FUNCTION deelwijzer.toegang_na_dossier();
+CREATE TRIGGER dossier_toegang AFTER UPDATE OF status, afgeschermd, soort, taak ON deelwijzer.dossier FOR EACH ROW EXECUTE FUNCTION deelwijzer.toegang_na_dossier();
 alter table deelwijzer.dossier enable row level security;
 alter table deelwijzer.dossier force row level security;
 create policy bereik on deelwijzer.dossier as permissive for select to deelwijzer_app
@@ -1758,7 +1797,6 @@ create policy uit_dienst on deelwijzer.medewerker as permissive for update to de
 grant select on deelwijzer.medewerker to deelwijzer_app;
 grant insert, select on deelwijzer.medewerker to deelwijzer_breed;
 grant update (uit_dienst_op) on deelwijzer.medewerker to deelwijzer_breed;
-grant select on deelwijzer.medewerker to deelwijzer_inwoner;
 
 create table deelwijzer.migratie (
   nummer integer not null,
@@ -1823,7 +1861,7 @@ create policy eigenaar on deelwijzer.overdracht as permissive for all to deelwij
 create policy inwoner on deelwijzer.overdracht as permissive for select to deelwijzer_inwoner
   using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (dossier_id = ANY (ARRAY( SELECT d.id
    FROM deelwijzer.dossier d)))));
-grant select on deelwijzer.overdracht to deelwijzer_app;
+grant select (dossier_id, gemeente_id, id, naar_pet_id, ontvangen_door, ontvangen_op, op, reden, van_pet_id) on deelwijzer.overdracht to deelwijzer_app;
 grant select (dossier_id, gemeente_id, id, naar_pet_id, op, van_pet_id) on deelwijzer.overdracht to deelwijzer_inwoner;
 
 create table deelwijzer.overgang (
@@ -1885,11 +1923,15 @@ alter table deelwijzer.overgang_gegeven force row level security;
 create policy bereik on deelwijzer.overgang_gegeven as permissive for select to deelwijzer_app
   using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (EXISTS ( SELECT
    FROM deelwijzer.overgang o
-  WHERE ((o.gemeente_id = overgang_gegeven.gemeente_id) AND (o.id = overgang_gegeven.overgang_id) AND ((o.van_dossier_id = ANY (ARRAY( SELECT t.dossier_id
+  WHERE ((o.gemeente_id = overgang_gegeven.gemeente_id) AND (o.id = overgang_gegeven.overgang_id) AND (((o.van_dossier_id = ANY (ARRAY( SELECT t.dossier_id
            FROM deelwijzer.toegang t
-          WHERE ((t.vlaggen & 2) > 0)))) OR (overgang_gegeven.mee AND (o.naar_dossier_id = ANY (ARRAY( SELECT t.dossier_id
+          WHERE ((t.vlaggen & 2) > 0)))) AND (EXISTS ( SELECT
+           FROM deelwijzer.gegeven x
+          WHERE ((x.gemeente_id = overgang_gegeven.gemeente_id) AND (x.id = overgang_gegeven.gegeven_id))))) OR (overgang_gegeven.mee AND (o.naar_dossier_id = ANY (ARRAY( SELECT t.dossier_id
            FROM deelwijzer.toegang t
-          WHERE ((t.vlaggen & 2) > 0)))))))))));
+          WHERE ((t.vlaggen & 2) > 0)))) AND (EXISTS ( SELECT
+           FROM deelwijzer.gegeven x
+          WHERE ((x.gemeente_id = overgang_gegeven.gemeente_id) AND (x.id = overgang_gegeven.nieuw_id)))))))))));
 create policy eigenaar on deelwijzer.overgang_gegeven as permissive for all to deelwijzer_eigenaar
   using (true)
   with check (true);
@@ -1903,6 +1945,11 @@ create table deelwijzer.persoon (
   telefoon text,
   adres text,
   geheim_adres boolean not null default false,
+  adres_te_tonen text generated always as (
+CASE
+    WHEN geheim_adres THEN NULL::text
+    ELSE adres
+END) stored,
   constraint persoon_pkey PRIMARY KEY (gemeente_id, id),
   constraint persoon_gemeente_id_fkey FOREIGN KEY (gemeente_id) REFERENCES deelwijzer.gemeente(id),
   constraint persoon_adres_check CHECK ((length(adres) <= 200)),
@@ -1928,9 +1975,9 @@ create policy eigenaar on deelwijzer.persoon as permissive for all to deelwijzer
 create policy inwoner on deelwijzer.persoon as permissive for select to deelwijzer_inwoner
   using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (id = ANY (ARRAY( SELECT z.persoon_id
    FROM deelwijzer.zichtbaar_voor_inwoner() z(persoon_id, alleen_college))))));
-grant select on deelwijzer.persoon to deelwijzer_app;
+grant select (adres_te_tonen, geboortedatum, geheim_adres, gemeente_id, id, naam, telefoon) on deelwijzer.persoon to deelwijzer_app;
 grant select (geboortedatum, gemeente_id, id, naam) on deelwijzer.persoon to deelwijzer_breed;
-grant select on deelwijzer.persoon to deelwijzer_inwoner;
+grant select (geboortedatum, gemeente_id, id, naam, telefoon) on deelwijzer.persoon to deelwijzer_inwoner;
 
 create table deelwijzer.pet (
   gemeente_id uuid not null,
@@ -1964,7 +2011,7 @@ create table deelwijzer.pet (
 );
 CREATE INDEX pet_medewerker ON deelwijzer.pet USING btree (gemeente_id, medewerker_id);
 CREATE TRIGGER pet_bewaakt BEFORE INSERT OR UPDATE ON deelwijzer.pet FOR EACH ROW EXECUTE FUNCTION deelwijzer.bewaak_pet();
-CREATE TRIGGER pet_toegang AFTER UPDATE OF geldig_van, geldig_tot, toegekend_op ON deelwijzer.pet FOR EACH ROW EXECUTE FUNCTION deelwijzer.toegang_na_pet();
+CREATE TRIGGER pet_toegang AFTER UPDATE OF geldig_van, geldig_tot, toegekend_op, medewerker_id, soort, taken, dossier_soorten ON deelwijzer.pet FOR EACH ROW EXECUTE FUNCTION deelwijzer.toegang_na_pet();
 alter table deelwijzer.pet enable row level security;
 alter table deelwijzer.pet force row level security;
 create policy aanvragen on deelwijzer.pet as permissive for insert to deelwijzer_breed
@@ -1977,10 +2024,10 @@ create policy eigenaar on deelwijzer.pet as permissive for all to deelwijzer_eig
   with check (true);
 create policy lezen on deelwijzer.pet as permissive for select to deelwijzer_app, deelwijzer_breed, deelwijzer_inwoner
   using ((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)));
-grant select on deelwijzer.pet to deelwijzer_app;
+grant select (beroepscode, beroepsgeheim, beslissen, dossier_soorten, geldig_tot, geldig_van, gemeente_id, id, medewerker_id, naam, organisatie_id, soort, taken, toegekend_op, uitleg) on deelwijzer.pet to deelwijzer_app;
 grant insert, select on deelwijzer.pet to deelwijzer_breed;
 grant update (geldig_tot, ingetrokken_door, intrekreden, toegekend_door, toegekend_op) on deelwijzer.pet to deelwijzer_breed;
-grant select on deelwijzer.pet to deelwijzer_inwoner;
+grant select (gemeente_id, id, naam, organisatie_id, soort) on deelwijzer.pet to deelwijzer_inwoner;
 
 create table deelwijzer.petcontrole (
   gemeente_id uuid not null,
@@ -2239,7 +2286,7 @@ alter table deelwijzer.toegang force row level security;
 create policy eigen on deelwijzer.toegang as permissive for select to deelwijzer_app
   using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (pet_id = ( SELECT deelwijzer.huidige_pet() AS huidige_pet)) AND (geldig_van <= now()) AND (COALESCE(geldig_tot, 'infinity'::timestamp with time zone) > now())));
 create policy eigen_breed on deelwijzer.toegang as permissive for select to deelwijzer_breed
-  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (pet_id = ( SELECT deelwijzer.huidige_pet() AS huidige_pet)) AND (( SELECT deelwijzer.huidige_petsoort() AS huidige_petsoort) = ANY (ARRAY['leidinggevende'::text, 'bezwaarbehandelaar'::text])) AND (geldig_van <= now()) AND ((geldig_tot IS NULL) OR (geldig_tot > now()))));
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (pet_id = ( SELECT deelwijzer.huidige_pet() AS huidige_pet)) AND ( SELECT (deelwijzer.huidige_petsoort() = ANY (ARRAY['leidinggevende'::text, 'bezwaarbehandelaar'::text]))) AND (geldig_van <= now()) AND ((geldig_tot IS NULL) OR (geldig_tot > now()))));
 create policy eigenaar on deelwijzer.toegang as permissive for all to deelwijzer_eigenaar
   using (true)
   with check (true);
@@ -2463,7 +2510,7 @@ grant select on deelwijzer.verwerkingsactiviteit to deelwijzer_app;
 grant insert, select on deelwijzer.verwerkingsactiviteit to deelwijzer_breed;
 grant select on deelwijzer.verwerkingsactiviteit to deelwijzer_inwoner;
 
-create view deelwijzer.toegang_volgens_bronnen as
+create view deelwijzer.toegang_volgens_bronnen with (security_invoker=true) as
  SELECT bron.gemeente_id,
     bron.pet_id,
     bron.dossier_id,

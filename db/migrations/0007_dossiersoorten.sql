@@ -145,8 +145,10 @@ begin
     end if;
   end if;
   select * into doel from dossier where gemeente_id = g and id = p_naar_dossier;
-  if doel.persoon_id <> van.persoon_id and not exists (select from gezinslid gl where gl.gemeente_id = g and gl.gezin_id in (doel.gezin_id, van.gezin_id)
-      and gl.persoon_id in (van.persoon_id, doel.persoon_id)) then
+  -- Both in the one family, not each in a family.
+  if doel.persoon_id <> van.persoon_id and not exists (
+    select from gezinslid een join gezinslid ander on ander.gemeente_id = een.gemeente_id and ander.gezin_id = een.gezin_id
+    where een.gemeente_id = g and een.gezin_id in (doel.gezin_id, van.gezin_id) and een.persoon_id = van.persoon_id and ander.persoon_id = doel.persoon_id) then
     raise exception 'een ander dan over wie dit gaat' using errcode = 'insufficient_privilege';
   end if;
 
@@ -201,10 +203,14 @@ create index overdracht_naar on overdracht (gemeente_id, naar_pet_id);
 
 create function draag_over(p_id uuid, p_dossier uuid, p_naar_pet uuid, p_doel text, p_reden text, p_blijft uuid[], p_bewijs jsonb) returns void
 language plpgsql security definer set search_path = deelwijzer, pg_temp as $$
-declare ik pet%rowtype; d dossier%rowtype; g uuid := huidige_gemeente();
+declare ik pet%rowtype; d dossier%rowtype; g uuid := huidige_gemeente(); wat integer;
 begin
   ik := eis_pet();
   perform eis_toegang(p_dossier, 8);
+  -- Between two petten of one person it is a switch, and that goes datum by datum.
+  if exists (select from pet p where p.gemeente_id = g and p.id = p_naar_pet and p.medewerker_id = ik.medewerker_id) then
+    raise exception 'niet aan zichzelf' using errcode = 'DW002';
+  end if;
   select * into d from dossier where gemeente_id = g and id = p_dossier for update;
   if d.soort not in ('toeleidingsdossier', 'regiedossier', 'uitkeringsdossier', 'schuldhulpdossier', 'gezamenlijk-bestand') or d.status <> 'open' then
     raise exception 'dit dossier wordt niet overgedragen' using errcode = 'DW007';
@@ -219,10 +225,13 @@ begin
   update gegeven x set afgeschermd = 'overdracht' where x.gemeente_id = g and x.dossier_id = p_dossier and x.afgeschermd is null
     and (x.id = any (p_blijft) or not exists (select from toegang t where t.pet_id = ik.id and t.dossier_id = p_dossier
       and t.geldig_van <= now() and (t.geldig_tot is null or t.geldig_tot > now()) and t.vlaggen & vlag_voor(x.categorie, x.dat_wat) > 0));
+  -- The question, the besluiten and the statements are not shielded one by one: who could not read them cannot give them.
+  select bit_or(t.vlaggen) & 2 into wat from toegang t where t.pet_id in (ik.id, p_naar_pet) and t.dossier_id = p_dossier
+    and t.bron in ('betrokkenheid', 'vervanging') and t.geldig_van <= now() and (t.geldig_tot is null or t.geldig_tot > now());
   update betrokkenheid set geldig_tot = greatest(now(), geldig_van + interval '1 microsecond')
     where gemeente_id = g and dossier_id = p_dossier and pet_id in (ik.id, p_naar_pet) and (geldig_tot is null or geldig_tot > now());
   insert into betrokkenheid (gemeente_id, id, pet_id, dossier_id, doel, vlaggen, reden, geldig_van)
-    values (g, gen_random_uuid(), p_naar_pet, p_dossier, p_doel, 15, 'nam het dossier over', now());
+    values (g, gen_random_uuid(), p_naar_pet, p_dossier, p_doel, 13 | wat, 'nam het dossier over', now());
   update plicht set pet_id = p_naar_pet where gemeente_id = g and dossier_id = p_dossier and pet_id = ik.id and gedaan_op is null;
   update triage t set pet_id = p_naar_pet where t.gemeente_id = g and t.dossier_id = p_dossier and t.pet_id = ik.id
     and not exists (select from triagebesluit tb where tb.gemeente_id = g and tb.triage_id = t.id);
@@ -346,8 +355,11 @@ create policy bereik on overgang for select to deelwijzer_app using (
 create policy bereik on overgang_gegeven for select to deelwijzer_app using (
   gemeente_id = (select huidige_gemeente())
   and exists (select from overgang o where o.gemeente_id = overgang_gegeven.gemeente_id and o.id = overgang_gegeven.overgang_id
-    and (o.van_dossier_id = any (array(select t.dossier_id from toegang t where t.vlaggen & 2 > 0))
-      or (overgang_gegeven.mee and o.naar_dossier_id = any (array(select t.dossier_id from toegang t where t.vlaggen & 2 > 0))))));
+    -- The line is as visible as the datum: otherwise it would tell how much there is that one may not read.
+    and ((o.van_dossier_id = any (array(select t.dossier_id from toegang t where t.vlaggen & 2 > 0))
+        and exists (select from gegeven x where x.gemeente_id = overgang_gegeven.gemeente_id and x.id = overgang_gegeven.gegeven_id))
+      or (overgang_gegeven.mee and o.naar_dossier_id = any (array(select t.dossier_id from toegang t where t.vlaggen & 2 > 0))
+        and exists (select from gegeven x where x.gemeente_id = overgang_gegeven.gemeente_id and x.id = overgang_gegeven.nieuw_id)))));
 grant select on overgang, overgang_gegeven to deelwijzer_app;
 create policy inwoner on overgang for select to deelwijzer_inwoner using (
   gemeente_id = (select huidige_gemeente()) and van_dossier_id = any (array(select d.id from dossier d)) and naar_dossier_id = any (array(select d.id from dossier d)));
@@ -359,7 +371,19 @@ create policy bereik on overdracht for select to deelwijzer_app using (
   and (van_pet_id = (select huidige_pet()) or naar_pet_id = (select huidige_pet()) or dossier_id = any (array(select t.dossier_id from toegang t))));
 create policy inwoner on overdracht for select to deelwijzer_inwoner using (
   gemeente_id = (select huidige_gemeente()) and dossier_id = any (array(select d.id from dossier d)));
-grant select on overdracht to deelwijzer_app;
+grant select (gemeente_id, id, dossier_id, van_pet_id, naar_pet_id, reden, op, ontvangen_op, ontvangen_door) on overdracht to deelwijzer_app;
+-- The receipt: what stayed behind is for who gave only. Who received would learn from it what is shielded.
+create function overdracht_bewijs(p_id uuid) returns jsonb
+language sql stable security definer set search_path = deelwijzer, pg_temp as $$
+  select case when o.van_pet_id = huidige_pet() then o.bewijs else o.bewijs || '{"blijft": []}' end
+  from overdracht o
+  where o.gemeente_id = huidige_gemeente() and o.id = p_id
+    and (huidige_pet() in (o.van_pet_id, o.naar_pet_id) or exists (
+      select from toegang t where t.gemeente_id = o.gemeente_id and t.pet_id = huidige_pet() and t.dossier_id = o.dossier_id
+        and t.geldig_van <= now() and (t.geldig_tot is null or t.geldig_tot > now())))
+$$;
+revoke all on function overdracht_bewijs(uuid) from public;
+grant execute on function overdracht_bewijs(uuid) to deelwijzer_app;
 grant select (gemeente_id, id, dossier_id, van_pet_id, naar_pet_id, op) on overdracht to deelwijzer_inwoner;
 
 create policy bereik on verklaring for select to deelwijzer_app using (
@@ -397,7 +421,14 @@ grant select on rolkenbaarheid to deelwijzer_inwoner;
 create function mijn_gezinsdossiers() returns setof uuid
 language sql stable security definer set search_path = deelwijzer, pg_temp as $$
   select d.id from dossier d join dossier_persoon dp on dp.gemeente_id = d.gemeente_id and dp.dossier_id = d.id
+    join gezinslid gl on gl.gemeente_id = d.gemeente_id and gl.gezin_id = d.gezin_id and gl.persoon_id = dp.persoon_id
   where d.gemeente_id = huidige_gemeente() and d.soort = 'gezinsdossier' and dp.persoon_id = huidige_persoon()
+    -- A parent without certain gezag over a child in it may not even know that it is there.
+    and not exists (
+      select from dossier_persoon kind
+        join vertegenwoordiging v on v.gemeente_id = kind.gemeente_id and v.persoon_id = kind.persoon_id
+      where kind.gemeente_id = d.gemeente_id and kind.dossier_id = d.id and v.vertegenwoordiger_id = huidige_persoon()
+        and v.soort in ('ouder', 'voogd') and v.gezag <> 'ja' and v.geldig_van <= current_date and (v.geldig_tot is null or v.geldig_tot > current_date))
 $$;
 drop policy inwoner on dossier;
 create policy inwoner on dossier for select to deelwijzer_inwoner using (

@@ -65,7 +65,8 @@ function selectOverdracht(tx: Tx) {
         .onRef('naar_org.gemeente_id', '=', 'naar.gemeente_id')
         .onRef('naar_org.id', '=', 'naar.organisatie_id'),
     )
-    .select(['o.id', 'o.dossier_id', 'o.van_pet_id', 'o.naar_pet_id', 'o.reden', 'o.bewijs'])
+    .select(['o.id', 'o.dossier_id', 'o.van_pet_id', 'o.naar_pet_id', 'o.reden'])
+    .select(sql`overdracht_bewijs(o.id)`.as('bewijs'))
     .select(['o.op', 'o.ontvangen_op', 'van.naam as van_pet', 'naar.naam as naar_pet'])
     .select(['gever.naam as gever', 'nemer.naam as nemer'])
     .select(['van_org.naam as van_org', 'naar_org.naam as naar_org'])
