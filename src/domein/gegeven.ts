@@ -39,6 +39,8 @@ export interface NieuwGegeven {
   bron: string
   inhoud: string
   noodzakelijk: boolean | undefined
+  /** Local policy can ask for a spoken yes besides the task in law. */
+  instemming: boolean | undefined
   rolKenbaar: boolean | undefined
   verkregenVanClientOfZelf: boolean
   gedaan: readonly string[]
@@ -91,6 +93,7 @@ export function leesGegeven(
       bron,
       inhoud,
       noodzakelijk: driewaardig(een(waarden, 'noodzakelijk')),
+      instemming: driewaardig(een(waarden, 'instemming')),
       rolKenbaar: driewaardig(een(waarden, 'rolKenbaar')),
       verkregenVanClientOfZelf: vanClientOfZelf(bronSoort),
       gedaan: lijst(waarden, 'gedaan'),
@@ -122,6 +125,7 @@ export function situatieUitGegevenvelden(
       categorie,
       datWat,
       noodzakelijk: driewaardig(een(waarden, 'noodzakelijk')),
+      instemming: driewaardig(een(waarden, 'instemming')),
       rolKenbaar: driewaardig(een(waarden, 'rolKenbaar')),
       verkregenVanClientOfZelf: vanClientOfZelf(bronSoort),
     },
@@ -141,7 +145,12 @@ function vanClientOfZelf(bronSoort: BronSoort): boolean {
 export function situatieVanGegeven(
   gegeven: Pick<
     NieuwGegeven,
-    'categorie' | 'datWat' | 'noodzakelijk' | 'rolKenbaar' | 'verkregenVanClientOfZelf'
+    | 'categorie'
+    | 'datWat'
+    | 'noodzakelijk'
+    | 'instemming'
+    | 'rolKenbaar'
+    | 'verkregenVanClientOfZelf'
   >,
   dossier: { soort: DossierSoort; taak: Taak; doel: Doel },
   pet: Werkpet,
@@ -172,6 +181,7 @@ export function situatieVanGegeven(
       ...(leeftijd === undefined ? {} : { betrokkene: { leeftijd } }),
       feiten: {
         ...(gegeven.noodzakelijk === undefined ? {} : { noodzakelijk: gegeven.noodzakelijk }),
+        ...(gegeven.instemming === undefined ? {} : { instemmingMondeling: gegeven.instemming }),
         ...(gegeven.rolKenbaar === undefined ? {} : { rolKenbaar: gegeven.rolKenbaar }),
         verkregenVanClientOfZelf: gegeven.verkregenVanClientOfZelf,
       },

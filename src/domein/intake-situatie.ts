@@ -54,6 +54,7 @@ export function situatieUitVelden(
       rolKenbaar: driewaardig(een(waarden, 'rolKenbaar')),
       akkoordHulproute: bestemming.vraagtAkkoord ? driewaardig(een(waarden, 'akkoord')) : undefined,
       noodzakelijk: driewaardig(een(waarden, 'noodzakelijk')),
+      instemming: driewaardig(een(waarden, 'instemming')),
     },
     pet,
     gemeente,
@@ -73,6 +74,7 @@ export function situatieVanIntake(
     | 'rolKenbaar'
     | 'akkoordHulproute'
     | 'noodzakelijk'
+    | 'instemming'
   > & { leeftijd: number | undefined },
   pet: Werkpet,
   gemeente: string,
@@ -109,6 +111,7 @@ export function situatieVanIntake(
           ? {}
           : { concreteAanwijzingVeiligheid: intake.veiligheid }),
         ...(intake.noodzakelijk === undefined ? {} : { noodzakelijk: intake.noodzakelijk }),
+        ...(intake.instemming === undefined ? {} : { instemmingMondeling: intake.instemming }),
         ...(intake.rolKenbaar === undefined ? {} : { rolKenbaar: intake.rolKenbaar }),
         ...(intake.akkoordHulproute === undefined
           ? {}

@@ -23,6 +23,7 @@ const velden: Readonly<Record<IntakeStap, readonly string[]>> = {
     'telefoon',
     'omschrijving',
     'noodzakelijk',
+    'instemming',
     'akkoord',
     'gedaan',
   ],

@@ -65,6 +65,8 @@ export interface Intake {
   rolKenbaar: boolean | undefined
   akkoordHulproute: boolean | undefined
   noodzakelijk: boolean | undefined
+  /** Local policy can ask for a spoken yes besides the task in law. */
+  instemming: boolean | undefined
   /** Duties the professional says are done; free text codes from the answer card. */
   gedaan: readonly string[]
 }
@@ -177,6 +179,7 @@ export function leesIntake(
       rolKenbaar: driewaardig(een(waarden, 'rolKenbaar')),
       akkoordHulproute: uitkomst.bestemming.vraagtAkkoord ? akkoordHulproute : undefined,
       noodzakelijk: driewaardig(een(waarden, 'noodzakelijk')),
+      instemming: driewaardig(een(waarden, 'instemming')),
       gedaan: lijst(waarden, 'gedaan'),
     },
   }

@@ -17,6 +17,7 @@ import {
   foutBij,
 } from '../../ui/index.ts'
 import { AntwoordPlaats } from '../antwoord-plaats.tsx'
+import { Instemming } from '../instemming.tsx'
 import {
   Bewaarregel,
   EerderBeantwoord,
@@ -86,6 +87,7 @@ export const VraagPagina = (props: IntakeProps) => {
         waarde={driewaarde(waarden, 'noodzakelijk')}
         fout={foutBij(fouten, 'noodzakelijk')}
       />
+      <Instemming antwoord={props.antwoord} waarden={waarden} />
       {vraagtAkkoord(props) && (
         <JaNeeWeetNiet
           naam="akkoord"

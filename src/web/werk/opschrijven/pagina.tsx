@@ -34,6 +34,7 @@ import {
   type Fout,
 } from '../../ui/index.ts'
 import { AntwoordPlaats } from '../antwoord-plaats.tsx'
+import { Instemming } from '../instemming.tsx'
 import { Dossierbalk } from '../dossier/balk.tsx'
 import { hoofdletter } from '../../tekst.ts'
 
@@ -231,6 +232,7 @@ const Herkomst = (props: OpschrijvenProps) => {
         waarde={driewaarde(waarden, 'noodzakelijk')}
         fout={foutBij(fouten, 'noodzakelijk')}
       />
+      <Instemming antwoord={props.antwoord} waarden={waarden} />
     </>
   )
 }

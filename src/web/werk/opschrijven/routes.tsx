@@ -33,6 +33,7 @@ const velden = [
   'bron',
   'rolKenbaar',
   'noodzakelijk',
+  'instemming',
   'gedaan',
 ] as const
 
