@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { readConfig, serverOptions, type Config } from './config.ts'
+import { seedCaseload } from './handelingen/demo-caseload.ts'
 import { seedDemo } from './handelingen/demo.ts'
 import { listLogins } from './handelingen/inloggen.ts'
 import type { Deps } from './handelingen/deps.ts'
@@ -77,8 +78,10 @@ async function start(config: Config): Promise<Draaiend> {
       demo: config.demo,
     }
     if (nieuweDemo) {
-      // Through the same door as everybody; if we crash here the demo is there without its first dossiers.
+      // Through the same door as everybody. If we crash here the demo is there with the dossiers that were made so
+      // far; the next start works and does not make the rest.
       await seedDemo(deps)
+      await seedCaseload(deps)
       step('Voorbeeldstad klaargezet (alle mensen zijn verzonnen)')
     }
     opruimen.push(await listen(createApp(deps, reportFault).fetch, config.host, config.port))

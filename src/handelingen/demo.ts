@@ -1,4 +1,3 @@
-import type { Waarden } from '../domein/invoer.ts'
 import { bespreekpunten } from '../domein/intake.ts'
 import { findWie, listLogins, loginDemo, logout, switchPet } from './inloggen.ts'
 import type { Deps, Medewerker } from './deps.ts'
@@ -6,6 +5,7 @@ import { takeInHulpvraag } from './intake.ts'
 import { recordGegeven } from './gegeven.ts'
 import { readDossier } from './dossier.ts'
 import { NietGevonden } from './fouten.ts'
+import { waarden } from './demo-stappen.ts'
 
 interface Voorbeeld {
   wie: string
@@ -81,15 +81,6 @@ const voorbeelden: readonly Voorbeeld[] = [
     gegevens: [],
   },
 ]
-
-function waarden(velden: Record<string, string>, extra: Waarden = {}): Waarden {
-  return {
-    ...Object.fromEntries(Object.entries(velden).map(([naam, tekst]) => [naam, [tekst]])),
-    noodzakelijk: ['ja'],
-    rolKenbaar: ['ja'],
-    ...extra,
-  }
-}
 
 /**
  * Makes the example dossiers of the demo, by the same road as everybody: logging in, a pet, the rules, the log.

@@ -1,0 +1,29 @@
+import type { Deps } from './deps.ts'
+import { seedBeheer } from './demo-beheer.ts'
+import { seedBuren } from './demo-buren.ts'
+import { seedDossiers, verzamelTeam } from './demo-dossiers.ts'
+import { openDemo } from './demo-stappen.ts'
+import { seedToegang } from './demo-toegang.ts'
+
+/**
+ * Fills the three gemeenten of the demo with enough to see the whole house: kinds of dossiers, overgangen, a handover,
+ * replacement, looks in an emergency and with a purpose, and what waits for a second person. Everything and everybody
+ * in it is made up, and everything goes by the same road as everybody.
+ *
+ * Called once, after `seedDemo`. Every step is an act of its own, done wholly or not at all. Stopped half-way, what
+ * was done stays and works; the next start does not go on with it, because it only begins in an empty database.
+ *
+ * @throws what the acts throw, when the rules or the inrichting do not allow an example any more
+ */
+export async function seedCaseload(deps: Deps): Promise<void> {
+  const demo = openDemo(deps)
+  try {
+    const team = await verzamelTeam(demo)
+    await seedDossiers(demo, team)
+    await seedToegang(demo, team)
+    await seedBeheer(demo)
+    await seedBuren(demo)
+  } finally {
+    await demo.logUit()
+  }
+}
