@@ -615,6 +615,21 @@ create policy inwoner on doeltoegang for select to deelwijzer_inwoner using (
 grant select on doeltoegang to deelwijzer_app, deelwijzer_breed;
 grant select (gemeente_id, id, soort, pet_id, dossier_id, doel, geldig_van, geldig_tot) on doeltoegang to deelwijzer_inwoner;
 
+-- What belongs to a besluit belongs to the dossier of that besluit: a duty that points at a besluit elsewhere could make it
+-- look as if the resident was informed there, and a reference that works would tell that it exists.
+alter table triagebesluit add unique (gemeente_id, dossier_id, id);
+alter table triagebesluit
+  drop constraint triagebesluit_gemeente_id_vervangt_id_fkey,
+  drop constraint triagebesluit_gemeente_id_persoon_id_fkey,
+  add foreign key (gemeente_id, dossier_id, vervangt_id) references triagebesluit (gemeente_id, dossier_id, id),
+  add foreign key (gemeente_id, dossier_id, persoon_id) references dossier_persoon (gemeente_id, dossier_id, persoon_id);
+alter table plicht
+  drop constraint plicht_gemeente_id_besluit_id_fkey,
+  add foreign key (gemeente_id, dossier_id, besluit_id) references triagebesluit (gemeente_id, dossier_id, id);
+-- Done is what one does with a duty that is there.
+revoke insert on plicht from deelwijzer_app;
+grant insert (gemeente_id, id, dossier_id, besluit_id, pet_id, code, tekst, blokkerend, uiterlijk) on plicht to deelwijzer_app;
+
 -- A duty belongs to a place, not to who keeps it warm: what a replacement takes on goes to the pet that is replaced, and
 -- within the period the replacement does what that pet had to do.
 create function vervangt(p_pet uuid, p_dossier uuid) returns boolean

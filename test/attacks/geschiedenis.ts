@@ -373,6 +373,7 @@ export class Geschiedenis {
             !vervanger.weg &&
             pet.soort === vervanger.soort &&
             pet.medewerker !== vervanger.medewerker &&
+            door.medewerker !== vervanger.medewerker &&
             samen(pet.soorten, vervanger.soorten) &&
             samen(pet.taken, vervanger.taken),
           sql: `select deelwijzer.regel_vervanging($1, $2, $3, now() + case when $4 then interval '1 day' else interval '0' end, now() + interval '5 days')`,
@@ -411,6 +412,7 @@ export class Geschiedenis {
             d.soort !== 'hulpverleningsdossier' &&
             m.schrijft(door, d) &&
             lopend.some((b) => b.pet === door.naam && (b.vlaggen & 8) > 0) &&
+            naar.medewerker !== door.medewerker &&
             m.mag(naar, d),
           sql: `select deelwijzer.draag_over($1, $2, $3, 'toeleiding', 'reden', $4, '{}')`,
           waarden: [
