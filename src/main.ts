@@ -81,7 +81,10 @@ async function start(config: Config): Promise<Draaiend> {
       // Through the same door as everybody. If we crash here the demo is there with the dossiers that were made so
       // far; the next start works and does not make the rest.
       await seedDemo(deps)
-      await seedCaseload(deps)
+      await seedCaseload(deps).catch((fout: unknown) => {
+        reportFault('start', fout)
+        step('Niet alle voorbeelden zijn gemaakt. Wat er staat, werkt gewoon.')
+      })
       step('Voorbeeldstad klaargezet (alle mensen zijn verzonnen)')
     }
     opruimen.push(await listen(createApp(deps, reportFault).fetch, config.host, config.port))

@@ -33,7 +33,7 @@ async function vraagPet(deps: Deps, fatima: Medewerker): Promise<void> {
   const { voorstel, vandaag } = await readAanvraag(deps, fatima)
   if (voorstel === undefined) throw new NietGevonden()
   const rest = invoer({
-    naam: voorstel.naam,
+    naam: 'Maatschappelijk werker',
     dossierSoorten: voorstel.dossiers,
     beroepsgeheim: voorstel.beroepsgeheim,
     beroepscode: 'ja',

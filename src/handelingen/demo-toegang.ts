@@ -70,7 +70,14 @@ async function betrekMehmet(
     noodzakelijk: 'ja',
     besproken: 'ja',
     toestemming: 'ja',
-    gedaan: ['maak-rol-kenbaar'],
+    // Told to Noor and her parents in the same talk.
+    gedaan: [
+      'maak-rol-kenbaar',
+      'informeer-vooraf',
+      'informeer-vertegenwoordiger',
+      'informeer-jeugdige',
+      'bescherm-derden',
+    ],
   })
   await involveCollega(deps, wie, dossierId, velden, {})
 }
