@@ -201,6 +201,18 @@ create index overdracht_dossier on overdracht (gemeente_id, dossier_id);
 create trigger overdracht_wijzigt_dossier after insert on overdracht for each row execute function merk_dossier_gewijzigd(1);
 create index overdracht_naar on overdracht (gemeente_id, naar_pet_id);
 
+-- Nobody writes in this dossier until the end of the transaction: what is weighed for a handover must be all there is.
+-- Writing a datum takes a share of the row of its dossier (foreign key), and waits here.
+create function houd_dossier_vast(p_dossier uuid) returns void
+language plpgsql security definer set search_path = deelwijzer, pg_temp as $$
+begin
+  perform eis_pet();
+  perform eis_toegang(p_dossier, 8);
+  perform 1 from dossier where gemeente_id = huidige_gemeente() and id = p_dossier for update;
+end $$;
+revoke all on function houd_dossier_vast(uuid) from public;
+grant execute on function houd_dossier_vast(uuid) to deelwijzer_app;
+
 create function draag_over(p_id uuid, p_dossier uuid, p_naar_pet uuid, p_doel text, p_reden text, p_blijft uuid[], p_bewijs jsonb) returns void
 language plpgsql security definer set search_path = deelwijzer, pg_temp as $$
 declare ik pet%rowtype; d dossier%rowtype; g uuid := huidige_gemeente(); wat integer;

@@ -14,7 +14,7 @@ import { openBlokkades, openPlichten } from '../domein/plicht.ts'
 import { deleteConcept, findConcept, type Concept } from '../opslag/concept.ts'
 import type { Tx } from '../opslag/database.ts'
 import { listPersonenInDossier } from '../opslag/dossier.ts'
-import { draagOver, findOverdracht } from '../opslag/overdracht.ts'
+import { draagOver, findOverdracht, houdVast } from '../opslag/overdracht.ts'
 import { listKeuzegegevens } from '../opslag/overgang.ts'
 import { listPetkeuzes, type Petkeuze } from '../opslag/overgang-petten.ts'
 import { lockSleutel } from '../opslag/slot.ts'
@@ -278,6 +278,8 @@ async function voerUit(
     return { uit: { overdrachtId: sleutel }, spoor }
   }
   const dossier = await getEigen(tx, deps, wie, dossierId)
+  // What somebody adds while this is weighed would go along without being weighed.
+  await houdVast(tx, dossierId)
   const concept = await findConcept(tx, 'overdracht', dossierId)
   if (een(concept?.waarden ?? {}, 'sleutel') !== sleutel) throw new ConceptVerouderd()
   const zelfde = een(concept?.waarden ?? {}, 'naarPet') === een(waarden, 'naarPet')

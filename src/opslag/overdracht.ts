@@ -20,6 +20,14 @@ export interface OverdrachtRij {
 }
 
 /**
+ * Nobody writes in this dossier until the end of the transaction, so that what is weighed is all there is.
+ * Who may not write in it gets "geen toegang".
+ */
+export async function houdVast(tx: Tx, dossierId: string): Promise<void> {
+  await sql`select houd_dossier_vast(${dossierId}::uuid)`.execute(tx)
+}
+
+/**
  * Gives the dossier to the other pet: what stays is shielded, open tasks move along, the giver is out at once.
  *
  * @param blijft ids of the data that do not go along

@@ -177,6 +177,38 @@ describe('replacement and races', () => {
     }
   })
 
+  it('nobody adds a datum between weighing a dossier and handing it over', async () => {
+    const [gever, collega] = [await w.pet('toeleider'), await w.pet('toeleider')]
+    const persoon = await w.persoon()
+    const d = await w.dossier(persoon)
+    await w.betrek(gever.pet, d)
+    await w.betrek(collega.pet, d)
+    const schrijf = `insert into deelwijzer.gegeven (gemeente_id, id, dossier_id, persoon_id, pet_id, aard, dat_wat, categorie, bron_soort, bron, verkregen_in_pet, inhoud, antwoord, sleutel, vastgelegd_op)
+      values ($1, gen_random_uuid(), $2, $3, $4, 'feit', 'dat', 'gewoon', 'inwoner', 'x', 'toeleider', 'x', '{}', gen_random_uuid(), now())`
+    const client = await w.db.pool('app').connect()
+    try {
+      await client.query('begin')
+      for (const [naam, waarde] of Object.entries(gever)) {
+        await client.query('select set_config($1, $2, true)', [`dw.${naam}`, waarde])
+      }
+      await client.query('select deelwijzer.houd_dossier_vast($1)', [d])
+      const tussendoor = w.als(
+        'app',
+        collega,
+        `set local lock_timeout = '300ms'; ${schrijf.replace('$1', `'${w.gemeente}'`).replace('$2', `'${d}'`).replace('$3', `'${persoon}'`).replace('$4', `'${collega.pet}'`)}`,
+      )
+      await expect(tussendoor).rejects.toThrow(/lock timeout/)
+    } finally {
+      await client.query('rollback')
+      client.release()
+    }
+    // Without the lock it is simply written.
+    await w.als('app', collega, schrijf, [w.gemeente, d, persoon, collega.pet])
+    await expect(
+      w.als('app', await w.pet('toeleider'), 'select deelwijzer.houd_dossier_vast($1)', [d]),
+    ).rejects.toThrow(/geen toegang/)
+  })
+
   it('the second beheerder is another person, whatever pet they wear', async () => {
     const een = await w.pet('beheerder', { dossier_soorten: [], taken: [] })
     const twee = await w.pet('beheerder', {
