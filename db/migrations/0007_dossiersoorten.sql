@@ -26,6 +26,10 @@ alter table dossier
   add column veiligheid boolean,
   add foreign key (gemeente_id, gezin_id) references gezin (gemeente_id, id),
   add constraint gezin_bij_gezinsdossier check ((soort = 'gezinsdossier') = (gezin_id is not null));
+-- That there are signs of danger, that a dossier is shielded, when it last changed: the one it may be about has no page that
+-- tells it (E-118, E-224), so the role has no right to it either.
+revoke select on dossier from deelwijzer_inwoner;
+grant select (gemeente_id, id, nummer, soort, taak, persoon_id, hulpvraag_id, status, geopend_op) on dossier to deelwijzer_inwoner;
 update dossier d set besproken = h.gesproken, veiligheid = h.veiligheidsaanwijzing
   from hulpvraag h where h.gemeente_id = d.gemeente_id and h.id = d.hulpvraag_id;
 

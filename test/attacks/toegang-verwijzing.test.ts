@@ -258,3 +258,18 @@ describe('replacement and races', () => {
     ).rejects.toThrow(/niet te beoordelen/)
   })
 })
+
+describe('what a resident never reads about a dossier of the own', () => {
+  it.each(['veiligheid', 'besproken', 'afgeschermd', 'laatst_gewijzigd', 'gezin_id'])(
+    '%s',
+    async (kolom) => {
+      const mij = { gemeente: w.gemeente, persoon: mens }
+      expect(await w.als('inwoner', mij, 'select id from deelwijzer.dossier')).toEqual([
+        { id: dossier },
+      ])
+      await expect(
+        w.als('inwoner', mij, `select ${kolom} from deelwijzer.dossier`),
+      ).rejects.toThrow(/permission denied/)
+    },
+  )
+})
