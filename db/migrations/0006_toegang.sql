@@ -22,11 +22,10 @@ create index plicht_dossier on plicht (gemeente_id, dossier_id) where gedaan_op 
 alter table persoon
   add column adres text check (length(adres) <= 200),
   -- Never shown, given or sent, whoever asks.
-  add column geheim_adres boolean not null default false,
-  -- What may be read instead: no role has a right to the column itself, so that no query can forget this.
-  add column adres_te_tonen text generated always as (case when geheim_adres then null else adres end) stored;
+  add column geheim_adres boolean not null default false;
+-- No role reads an address from the table: only what `adres_van` lets through.
 revoke select on persoon from deelwijzer_app, deelwijzer_inwoner;
-grant select (gemeente_id, id, naam, geboortedatum, telefoon, geheim_adres, adres_te_tonen) on persoon to deelwijzer_app;
+grant select (gemeente_id, id, naam, geboortedatum, telefoon, geheim_adres) on persoon to deelwijzer_app;
 grant select (gemeente_id, id, naam, geboortedatum, telefoon) on persoon to deelwijzer_inwoner;
 
 -- Whom a medewerker knows in private life. Told by themselves; matched as soon as such a person is known here.

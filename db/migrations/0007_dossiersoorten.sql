@@ -18,6 +18,28 @@ create table gezinslid (
 );
 create index gezinslid_persoon on gezinslid (gemeente_id, persoon_id);
 
+-- Where somebody in a dossier within reach lives. A secret address is also the address of who lives there, so it stays in
+-- the database for everybody in a gezin with somebody whose address is secret, for whom such a person represents, and for
+-- who lives at that same address. In doubt it is hidden.
+create index persoon_geheim_adres on persoon (gemeente_id, lower(adres)) where geheim_adres;
+create function adres_van(p_persoon uuid, out adres text, out verborgen boolean)
+language sql stable security definer set search_path = deelwijzer, pg_temp as $$
+  select case when stil.adres then null else p.adres end, stil.adres
+  from persoon p cross join lateral (select p.geheim_adres
+    or exists (select from gezinslid een join gezinslid ander on ander.gemeente_id = een.gemeente_id and ander.gezin_id = een.gezin_id
+      join persoon x on x.gemeente_id = ander.gemeente_id and x.id = ander.persoon_id and x.geheim_adres
+      where een.gemeente_id = p.gemeente_id and een.persoon_id = p.id)
+    or exists (select from vertegenwoordiging v join persoon x on x.gemeente_id = v.gemeente_id and x.id = v.vertegenwoordiger_id and x.geheim_adres
+      where v.gemeente_id = p.gemeente_id and v.persoon_id = p.id)
+    or exists (select from persoon x where x.gemeente_id = p.gemeente_id and x.geheim_adres and lower(x.adres) = lower(p.adres)) as adres) stil
+  where p.gemeente_id = huidige_gemeente() and p.id = p_persoon
+    and exists (select from dossier_persoon dp join toegang t on t.gemeente_id = dp.gemeente_id and t.dossier_id = dp.dossier_id
+      where dp.gemeente_id = p.gemeente_id and dp.persoon_id = p.id and t.pet_id = huidige_pet()
+        and t.geldig_van <= now() and (t.geldig_tot is null or t.geldig_tot > now()))
+$$;
+revoke all on function adres_van(uuid) from public;
+grant execute on function adres_van(uuid) to deelwijzer_app;
+
 alter table dossier
   alter column hulpvraag_id drop not null,
   add column gezin_id uuid,

@@ -1,5 +1,7 @@
 import { datumInNederland, leeftijdOp } from '../domein/leeftijd.ts'
 import { magSchrijven } from '../domein/dossiersoort.ts'
+import { verantwoordelijkeVoor } from '../domein/inrichting-verschil.ts'
+import { isInTeRichten, taakregels } from '../domein/taakoverzicht.ts'
 import { vlaggen } from '../domein/toegang.ts'
 import type { Triagebesluit } from '../domein/besluit.ts'
 import {
@@ -12,6 +14,7 @@ import {
 } from '../opslag/dossier.ts'
 import type { Tx } from '../opslag/database.ts'
 import {
+  findHouder,
   getKader,
   listGezinsdossiers,
   listGezinsleden,
@@ -155,6 +158,25 @@ function weighBetrokken(
 }
 
 /**
+ * How the task of this dossier is arranged, with who is responsible first and then who does it for them. Help is never
+ * the gemeente's: every organisation answers for the dossiers that its own people keep (E-099, E-101).
+ */
+async function ingerichteTaak(tx: Tx, wie: MetWerkpet, dossier: Dossierregel) {
+  const { inrichting } = wie.gemeente
+  const { taak } = dossier
+  const ingericht = inrichting?.taken[taak]
+  if (inrichting === undefined || ingericht === undefined || !isInTeRichten(taak)) return undefined
+  const houder = (await findHouder(tx, dossier.id)) ?? wie.pet.organisatieId
+  const verantwoordelijk = verantwoordelijkeVoor(inrichting, taak, houder)
+  const verwerkers =
+    taakregels(taak).namens === 'college' ? ingericht.verwerkers.map((v) => v.organisatie) : []
+  return {
+    organisaties: [verantwoordelijk ?? ingericht.verantwoordelijke, ...verwerkers],
+    beroepsgeheim: ingericht.beroepsgeheim,
+  }
+}
+
+/**
  * Opens a dossier: may this pet reach it (database), may it be looked at for this purpose (rules), then the log.
  *
  * @throws NietGevonden when it does not exist or is not for this pet; Geweigerd when the rules forbid looking
@@ -181,14 +203,8 @@ export async function readDossier(
     // In an emergency only what danger asks for opens, datum by datum; this is no part of that.
     const verklaringen = dossier.bron === 'nood' ? [] : await listVerklaringen(tx, [dossierId])
     const personen = await listPersonenInDossier(tx, dossierId)
-    const taak = wie.gemeente.inrichting?.taken[dossier.taak]
-    const kader = await getKader(
-      tx,
-      dossierId,
-      taak === undefined
-        ? []
-        : [taak.verantwoordelijke, ...taak.verwerkers.map((verwerker) => verwerker.organisatie)],
-    )
+    const ingericht = await ingerichteTaak(tx, wie, dossier)
+    const kader = await getKader(tx, dossierId, ingericht?.organisaties ?? [])
     const [organisatie = null, ...verwerkers] = kader.organisaties
     const gezin =
       dossier.gezinId === null ? [] : await listGezinsleden(tx, wie.pet.id, dossier.gezinId)
@@ -221,12 +237,12 @@ export async function readDossier(
             ? { rollen: await listRollenMetMeer(tx, wie.pet.id, dossierId, dossier.vlaggen) }
             : undefined,
         verantwoordelijke:
-          taak === undefined
+          ingericht === undefined
             ? undefined
             : {
                 organisatie,
                 verwerkers: verwerkers.filter((naam) => naam !== null),
-                beroepsgeheim: taak.beroepsgeheim,
+                beroepsgeheim: ingericht.beroepsgeheim,
               },
         gezin: gezin.map(metLeeftijd),
         gezinsdossiers:

@@ -113,9 +113,12 @@ export interface PersoonInDossier {
   naam: string
   geboortedatum: string | null
   rol: string
-  /** Where they live; `null` when unknown, and always when the address is secret. */
+  /** Where they live; `null` when unknown or not to be shown. */
   adres: string | null
+  /** Is the address of this person secret? */
   geheimAdres: boolean
+  /** Is it not shown, because it is secret or because it would give away where somebody else lives? */
+  adresVerborgen: boolean
 }
 
 export async function listPersonenInDossier(
@@ -127,14 +130,23 @@ export async function listPersonenInDossier(
     .innerJoin('persoon as p', (join) =>
       join.onRef('p.gemeente_id', '=', 'dp.gemeente_id').onRef('p.id', '=', 'dp.persoon_id'),
     )
+    // A secret address does not leave the database, nor that of who lives there too.
+    .leftJoinLateral(
+      sql<{ adres: string | null; verborgen: boolean }>`adres_van(p.id)`.as('woont'),
+      (join) => join.onTrue(),
+    )
     .select(['p.id', 'p.naam', 'p.geboortedatum', 'p.geheim_adres', 'dp.rol'])
-    // A secret address does not leave the database.
-    .select('p.adres_te_tonen as adres')
+    .select(['woont.adres', 'woont.verborgen'])
     .where('dp.dossier_id', '=', dossierId)
     .orderBy(sql`case dp.rol when 'betrokkene' then 0 when 'ouder' then 1 else 2 end`)
     .orderBy('p.naam')
     .execute()
-  return rijen.map(({ geheim_adres: geheimAdres, ...rij }) => ({ ...rij, geheimAdres }))
+  return rijen.map(({ geheim_adres: geheimAdres, verborgen, ...rij }) => ({
+    ...rij,
+    geheimAdres,
+    // Not known whether it may be shown is the same as no.
+    adresVerborgen: verborgen ?? true,
+  }))
 }
 
 /** The name of a person whom the reader may see. */

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { vlaggen } from '../domein/toegang.ts'
 import type { DossierSoort } from '../recht/vocabulaire.ts'
 import type { Tx } from './database.ts'
 
@@ -25,6 +26,23 @@ export async function getKader(
   return rij
 }
 
+/** The organisation of who keeps a dossier now: the pet that writes in it longest. */
+export async function findHouder(tx: Tx, dossierId: string): Promise<string | undefined> {
+  const rij = await tx
+    .selectFrom('betrokkenheid as b')
+    .innerJoin('pet as p', (join) =>
+      join.onRef('p.gemeente_id', '=', 'b.gemeente_id').onRef('p.id', '=', 'b.pet_id'),
+    )
+    .select('p.organisatie_id')
+    .where('b.dossier_id', '=', dossierId)
+    .where(sql<boolean>`b.vlaggen & ${vlaggen.schrijven}::integer > 0`)
+    .orderBy(sql`b.geldig_tot is null or b.geldig_tot > now()`, 'desc')
+    .orderBy('b.geldig_van')
+    .orderBy('b.id')
+    .executeTakeFirst()
+  return rij?.organisatie_id
+}
+
 /** Somebody who can tell more, by role; never a name. */
 export interface Rol {
   rol: string
@@ -39,13 +57,13 @@ export async function listRollenMetMeer(
   tx: Tx,
   petId: string,
   dossierId: string,
-  vlaggen: number,
+  bits: number,
 ): Promise<Rol[]> {
   const { rows } = await sql<Rol>`
     select distinct p.naam as rol, o.naam as organisatie
     from (
       select b.gemeente_id, b.pet_id from betrokkenheid b
-        where b.dossier_id = ${dossierId}::uuid and b.vlaggen & ~${vlaggen}::integer > 0
+        where b.dossier_id = ${dossierId}::uuid and b.vlaggen & ~${bits}::integer > 0
           and b.geldig_van <= now() and (b.geldig_tot is null or b.geldig_tot > now())
       union
       select x.gemeente_id, x.van_pet_id from overdracht x where x.dossier_id = ${dossierId}::uuid

@@ -233,10 +233,9 @@ export interface Schema {
     naam: string
     geboortedatum: DatumTekst | null
     telefoon: string | null
+    /** No role reads it; `adres_van` gives what may be shown. */
     adres: string | null
     geheim_adres: Generated<boolean>
-    /** The address, or nothing when it is secret; the only one that can be read. */
-    adres_te_tonen: Generated<string | null>
   }
   vertegenwoordiging: {
     gemeente_id: string

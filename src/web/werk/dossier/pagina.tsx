@@ -78,7 +78,7 @@ export const DossierPagina = ({ beeld, pet, woorden, vandaag, csrf, nieuw }: Dos
       <Gegevens beeld={beeld} woorden={woorden} />
       <NaGegevens beeld={beeld} />
       {magSchrijven && <Triages dossierId={dossier.id} triages={beeld.triages} csrf={csrf} />}
-      {zietWat && <Besluiten besluiten={beeld.besluiten} />}
+      {zietWat && <Besluiten besluiten={beeld.besluiten} magSchrijven={magSchrijven} />}
       <Overgangen overgangen={beeld.overgangen} overdrachten={beeld.overdrachten} />
       <Gezin beeld={beeld} woorden={woorden} />
       <Personen beeld={beeld} />

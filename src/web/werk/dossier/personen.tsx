@@ -19,13 +19,15 @@ const gezinsrollen: Readonly<Record<string, string>> = {
   overig: 'Gezinslid',
 }
 
-/** A secret address is never shown, to nobody; that it is secret is told, so that nobody asks around for it. */
-const Adres = ({ persoon }: { persoon: PersoonInDossier }) =>
-  persoon.geheimAdres ? (
-    <strong>Geheim adres: geef dit nooit door</strong>
-  ) : (
-    <>{persoon.adres ?? 'Niet bekend'}</>
-  )
+/**
+ * A secret address is never shown, to nobody; that it is secret is told, so that nobody asks around for it. Of who may
+ * live there too it is not told why, because that would be about somebody else.
+ */
+const Adres = ({ persoon }: { persoon: PersoonInDossier }) => {
+  if (persoon.geheimAdres) return <strong>Geheim adres: geef dit nooit door</strong>
+  if (persoon.adresVerborgen) return <>Wordt niet getoond. Geef het ook niet door.</>
+  return <>{persoon.adres ?? 'Niet bekend'}</>
+}
 
 /** Everybody in this dossier, with gezag and address. */
 export const Personen = ({ beeld }: { beeld: Dossierbeeld }) => {

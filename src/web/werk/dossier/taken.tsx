@@ -117,14 +117,22 @@ export const Triages = ({
 )
 
 /** The decisions that were taken, newest first. */
-export const Besluiten = ({ besluiten }: { besluiten: readonly Triagebesluit[] }) => (
+export const Besluiten = ({
+  besluiten,
+  magSchrijven,
+}: {
+  besluiten: readonly Triagebesluit[]
+  magSchrijven: boolean
+}) => (
   <section aria-labelledby="besluiten">
     <Kop niveau={2} id="besluiten">
       Besluiten
     </Kop>
     {besluiten.length === 0 ? (
       <Leeg titel="Er is nog geen triagebesluit.">
-        Wilt u iets vragen, delen of opzoeken? Start hierboven een triage.
+        {magSchrijven
+          ? 'Wilt u iets vragen, delen of opzoeken? Start hierboven een triage.'
+          : 'Als een collega een besluit neemt, staat het hier.'}
       </Leeg>
     ) : (
       <Tabel
