@@ -6,6 +6,28 @@ grant usage on schema deelwijzer to deelwijzer_inwoner;
 grant usage on schema deelwijzer to deelwijzer_sequencer;
 grant usage on schema deelwijzer to deelwijzer_vernietiger;
 
+CREATE OR REPLACE FUNCTION deelwijzer.adres_van(p_persoon uuid, OUT adres text, OUT verborgen boolean)
+ RETURNS record
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  select case when stil.adres then null else p.adres end, stil.adres
+  from persoon p cross join lateral (select p.geheim_adres
+    or exists (select from gezinslid een join gezinslid ander on ander.gemeente_id = een.gemeente_id and ander.gezin_id = een.gezin_id
+      join persoon x on x.gemeente_id = ander.gemeente_id and x.id = ander.persoon_id and x.geheim_adres
+      where een.gemeente_id = p.gemeente_id and een.persoon_id = p.id)
+    or exists (select from vertegenwoordiging v join persoon x on x.gemeente_id = v.gemeente_id and x.id = v.vertegenwoordiger_id and x.geheim_adres
+      where v.gemeente_id = p.gemeente_id and v.persoon_id = p.id)
+    or exists (select from persoon x where x.gemeente_id = p.gemeente_id and x.geheim_adres and lower(x.adres) = lower(p.adres)) as adres) stil
+  where p.gemeente_id = huidige_gemeente() and p.id = p_persoon
+    and exists (select from dossier_persoon dp join toegang t on t.gemeente_id = dp.gemeente_id and t.dossier_id = dp.dossier_id
+      where dp.gemeente_id = p.gemeente_id and dp.persoon_id = p.id and t.pet_id = huidige_pet()
+        and t.geldig_van <= now() and (t.geldig_tot is null or t.geldig_tot > now()))
+$function$
+;
+grant execute on function deelwijzer.adres_van(uuid) to deelwijzer_app;
+
 CREATE OR REPLACE FUNCTION deelwijzer.beoordeel_nood(p_id uuid, p_oordeel text, p_reden text)
  RETURNS void
  LANGUAGE plpgsql
@@ -187,6 +209,24 @@ begin
   return null;
 end $function$
 ;
+
+CREATE OR REPLACE FUNCTION deelwijzer.dossiers_zonder_iemand(p_hoogstens integer)
+ RETURNS TABLE(id uuid, nummer text, soort text, taak text, aantal bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  select d.id, d.nummer, d.soort, d.taak, count(*) over ()
+  from dossier d
+  where d.gemeente_id = huidige_gemeente() and d.status = 'open'
+    and (select ik.soort from pet ik where ik.gemeente_id = huidige_gemeente() and ik.id = huidige_pet() and ik.toegekend_op is not null
+      and ik.geldig_van <= now() and (ik.geldig_tot is null or ik.geldig_tot > now())) = 'leidinggevende'
+    and not exists (select from toegang t where t.dossier_id = d.id and t.vlaggen & 8 > 0
+      and t.geldig_van <= now() and (t.geldig_tot is null or t.geldig_tot > now()))
+  order by d.geopend_op, d.id limit least(p_hoogstens, 500)
+$function$
+;
+grant execute on function deelwijzer.dossiers_zonder_iemand(integer) to deelwijzer_breed;
 
 CREATE OR REPLACE FUNCTION deelwijzer.draag_over(p_id uuid, p_dossier uuid, p_naar_pet uuid, p_doel text, p_reden text, p_blijft uuid[], p_bewijs jsonb)
  RETURNS void
@@ -422,6 +462,20 @@ begin
     from toegang_volgens_bronnen t' || waar using p_gemeente, p_petten, p_dossiers;
 end $function$
 ;
+
+CREATE OR REPLACE FUNCTION deelwijzer.houd_dossier_vast(p_dossier uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+begin
+  perform eis_pet();
+  perform eis_toegang(p_dossier, 8);
+  perform 1 from dossier where gemeente_id = huidige_gemeente() and id = p_dossier for update;
+end $function$
+;
+grant execute on function deelwijzer.houd_dossier_vast(uuid) to deelwijzer_app;
 
 CREATE OR REPLACE FUNCTION deelwijzer.huidige_gemeente()
  RETURNS uuid
@@ -1143,6 +1197,44 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION deelwijzer.wijs_dossier_toe(p_id uuid, p_dossier uuid, p_pet uuid, p_doel text)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+declare ik pet%rowtype; d dossier%rowtype; bits integer;
+begin
+  ik := eis_pet();
+  if ik.soort <> 'leidinggevende' then raise exception 'niet met deze pet' using errcode = 'insufficient_privilege'; end if;
+  -- Two who arrange it at the same moment wait for each other here.
+  select * into d from dossier where gemeente_id = huidige_gemeente() and id = p_dossier and status = 'open' for update;
+  if not found or exists (select from toegang t where t.dossier_id = p_dossier and t.vlaggen & 8 > 0
+      and t.geldig_van <= now() and (t.geldig_tot is null or t.geldig_tot > now())) then
+    return null;
+  end if;
+  if exists (select from pet p where p.gemeente_id = d.gemeente_id and p.id = p_pet and p.medewerker_id = ik.medewerker_id) then
+    raise exception 'niet zichzelf' using errcode = 'DW002';
+  end if;
+  perform eis_past(p_pet, p_dossier);
+  select b.vlaggen into bits from betrokkenheid b
+    where b.gemeente_id = d.gemeente_id and b.dossier_id = d.id and b.vlaggen & 8 > 0
+    order by b.geldig_tot desc nulls first, b.geldig_van desc, b.id limit 1;
+  update betrokkenheid set geldig_tot = greatest(now(), geldig_van + interval '1 microsecond')
+    where gemeente_id = d.gemeente_id and dossier_id = d.id and pet_id = p_pet and (geldig_tot is null or geldig_tot > now());
+  insert into betrokkenheid (gemeente_id, id, pet_id, dossier_id, doel, vlaggen, reden, geldig_van)
+    values (d.gemeente_id, p_id, p_pet, d.id, p_doel, coalesce(bits, 15), 'aangewezen door de leidinggevende: er was niemand meer', now());
+  if not exists (select from toegang t where t.pet_id = p_pet and t.dossier_id = d.id and t.bron_id = p_id) then
+    raise exception 'deze pet werkt niet in dossiers' using errcode = 'DW002';
+  end if;
+  -- Who looked in an emergency keeps the duties of that look.
+  update plicht x set pet_id = p_pet where x.gemeente_id = d.gemeente_id and x.dossier_id = d.id and x.gedaan_op is null
+    and exists (select from betrokkenheid b where b.gemeente_id = x.gemeente_id and b.dossier_id = x.dossier_id and b.pet_id = x.pet_id and b.vlaggen & 8 > 0);
+  return d.persoon_id;
+end $function$
+;
+grant execute on function deelwijzer.wijs_dossier_toe(uuid,uuid,uuid,text) to deelwijzer_breed;
+
 CREATE OR REPLACE FUNCTION deelwijzer.zichtbaar_voor_inwoner()
  RETURNS TABLE(persoon_id uuid, alleen_college boolean)
  LANGUAGE sql
@@ -1451,7 +1543,7 @@ create policy inwoner on deelwijzer.dossier as permissive for select to deelwijz
    FROM deelwijzer.zichtbaar_voor_inwoner() z(persoon_id, alleen_college)))) AND (soort = ANY (ARRAY['toeleidingsdossier'::text, 'regiedossier'::text, 'uitkeringsdossier'::text, 'schuldhulpdossier'::text])) AND (taak <> ALL (ARRAY['regie-vanuit-hulp'::text, 'schuldhulpverlening'::text, 're-integratie'::text]))))));
 grant select on deelwijzer.dossier to deelwijzer_app;
 grant select on deelwijzer.dossier to deelwijzer_breed;
-grant select on deelwijzer.dossier to deelwijzer_inwoner;
+grant select (gemeente_id, geopend_op, hulpvraag_id, id, nummer, persoon_id, soort, status, taak) on deelwijzer.dossier to deelwijzer_inwoner;
 
 create table deelwijzer.dossier_gewijzigd (
   gemeente_id uuid not null,
@@ -1945,17 +2037,13 @@ create table deelwijzer.persoon (
   telefoon text,
   adres text,
   geheim_adres boolean not null default false,
-  adres_te_tonen text generated always as (
-CASE
-    WHEN geheim_adres THEN NULL::text
-    ELSE adres
-END) stored,
   constraint persoon_pkey PRIMARY KEY (gemeente_id, id),
   constraint persoon_gemeente_id_fkey FOREIGN KEY (gemeente_id) REFERENCES deelwijzer.gemeente(id),
   constraint persoon_adres_check CHECK ((length(adres) <= 200)),
   constraint persoon_naam_check CHECK (((length(naam) >= 1) AND (length(naam) <= 200))),
   constraint persoon_telefoon_check CHECK ((length(telefoon) <= 40))
 );
+CREATE INDEX persoon_geheim_adres ON deelwijzer.persoon USING btree (gemeente_id, lower(adres)) WHERE geheim_adres;
 CREATE INDEX persoon_naam ON deelwijzer.persoon USING btree (gemeente_id, lower(naam), geboortedatum);
 CREATE TRIGGER persoon_koppelen AFTER INSERT ON deelwijzer.persoon FOR EACH ROW EXECUTE FUNCTION deelwijzer.koppel_relatie();
 alter table deelwijzer.persoon enable row level security;
@@ -1975,7 +2063,7 @@ create policy eigenaar on deelwijzer.persoon as permissive for all to deelwijzer
 create policy inwoner on deelwijzer.persoon as permissive for select to deelwijzer_inwoner
   using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (id = ANY (ARRAY( SELECT z.persoon_id
    FROM deelwijzer.zichtbaar_voor_inwoner() z(persoon_id, alleen_college))))));
-grant select (adres_te_tonen, geboortedatum, geheim_adres, gemeente_id, id, naam, telefoon) on deelwijzer.persoon to deelwijzer_app;
+grant select (geboortedatum, geheim_adres, gemeente_id, id, naam, telefoon) on deelwijzer.persoon to deelwijzer_app;
 grant select (geboortedatum, gemeente_id, id, naam) on deelwijzer.persoon to deelwijzer_breed;
 grant select (geboortedatum, gemeente_id, id, naam, telefoon) on deelwijzer.persoon to deelwijzer_inwoner;
 
@@ -2102,7 +2190,7 @@ create table deelwijzer.plicht (
   bewijs text,
   constraint plicht_pkey PRIMARY KEY (gemeente_id, id),
   constraint plicht_gemeente_id_besluit_id_code_key UNIQUE (gemeente_id, besluit_id, code),
-  constraint plicht_gemeente_id_besluit_id_fkey FOREIGN KEY (gemeente_id, besluit_id) REFERENCES deelwijzer.triagebesluit(gemeente_id, id),
+  constraint plicht_gemeente_id_dossier_id_besluit_id_fkey FOREIGN KEY (gemeente_id, dossier_id, besluit_id) REFERENCES deelwijzer.triagebesluit(gemeente_id, dossier_id, id),
   constraint plicht_gemeente_id_dossier_id_fkey FOREIGN KEY (gemeente_id, dossier_id) REFERENCES deelwijzer.dossier(gemeente_id, id),
   constraint plicht_bewijs_check CHECK ((length(bewijs) <= 2000))
 );
@@ -2131,7 +2219,8 @@ create policy schrijven on deelwijzer.plicht as permissive for insert to deelwij
   with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND ((pet_id = ( SELECT deelwijzer.huidige_pet() AS huidige_pet)) OR deelwijzer.vervangt(pet_id, dossier_id)) AND (EXISTS ( SELECT
    FROM deelwijzer.toegang t
   WHERE ((t.dossier_id = plicht.dossier_id) AND ((t.vlaggen & 8) > 0))))));
-grant insert, select on deelwijzer.plicht to deelwijzer_app;
+grant insert (besluit_id, blokkerend, code, dossier_id, gemeente_id, id, pet_id, tekst, uiterlijk) on deelwijzer.plicht to deelwijzer_app;
+grant select on deelwijzer.plicht to deelwijzer_app;
 grant update (bewijs, gedaan_op) on deelwijzer.plicht to deelwijzer_app;
 grant select (besluit_id, code, gedaan_op, gemeente_id, id, uiterlijk) on deelwijzer.plicht to deelwijzer_inwoner;
 
@@ -2335,13 +2424,14 @@ create table deelwijzer.triagebesluit (
   regelset_versie text not null,
   genomen_op timestamp with time zone not null,
   constraint triagebesluit_pkey PRIMARY KEY (gemeente_id, id),
+  constraint triagebesluit_gemeente_id_dossier_id_id_key UNIQUE (gemeente_id, dossier_id, id),
   constraint triagebesluit_gemeente_id_nummer_key UNIQUE (gemeente_id, nummer),
   constraint triagebesluit_gemeente_id_triage_id_key UNIQUE (gemeente_id, triage_id),
   constraint triagebesluit_gemeente_id_dossier_id_fkey FOREIGN KEY (gemeente_id, dossier_id) REFERENCES deelwijzer.dossier(gemeente_id, id),
-  constraint triagebesluit_gemeente_id_persoon_id_fkey FOREIGN KEY (gemeente_id, persoon_id) REFERENCES deelwijzer.persoon(gemeente_id, id),
+  constraint triagebesluit_gemeente_id_dossier_id_persoon_id_fkey FOREIGN KEY (gemeente_id, dossier_id, persoon_id) REFERENCES deelwijzer.dossier_persoon(gemeente_id, dossier_id, persoon_id),
+  constraint triagebesluit_gemeente_id_dossier_id_vervangt_id_fkey FOREIGN KEY (gemeente_id, dossier_id, vervangt_id) REFERENCES deelwijzer.triagebesluit(gemeente_id, dossier_id, id),
   constraint triagebesluit_gemeente_id_pet_id_fkey FOREIGN KEY (gemeente_id, pet_id) REFERENCES deelwijzer.pet(gemeente_id, id),
-  constraint triagebesluit_gemeente_id_triage_id_fkey FOREIGN KEY (gemeente_id, triage_id) REFERENCES deelwijzer.triage(gemeente_id, id),
-  constraint triagebesluit_gemeente_id_vervangt_id_fkey FOREIGN KEY (gemeente_id, vervangt_id) REFERENCES deelwijzer.triagebesluit(gemeente_id, id)
+  constraint triagebesluit_gemeente_id_triage_id_fkey FOREIGN KEY (gemeente_id, triage_id) REFERENCES deelwijzer.triage(gemeente_id, id)
 );
 CREATE INDEX triagebesluit_dossier ON deelwijzer.triagebesluit USING btree (gemeente_id, dossier_id, genomen_op DESC);
 CREATE UNIQUE INDEX triagebesluit_vervangt ON deelwijzer.triagebesluit USING btree (gemeente_id, vervangt_id) WHERE (vervangt_id IS NOT NULL);

@@ -93,6 +93,7 @@ export const paden = {
   mijnDocument: (id: string) => pad('mijn', 'documenten', id),
   /** Leidinggevende. */
   team: () => pad('team'),
+  teamToewijzen: () => pad('team', 'dossiers-zonder-iemand'),
   teamVervanging: () => pad('team', 'vervanging'),
   teamVervangingEindigen: (id: string) => pad('team', 'vervanging', id, 'eindigen'),
   teamNood: () => pad('team', 'noodtoegang'),

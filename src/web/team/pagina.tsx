@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import type { ControleStand } from '../../domein/petbeheer-stand.ts'
 import type { Noodtelling } from '../../handelingen/nood-beoordeling.ts'
 import type { Teamtelling } from '../../handelingen/team.ts'
@@ -14,13 +15,20 @@ export const TeamPagina = ({
   telling,
   nood,
   controles,
+  bericht,
+  zonder,
 }: {
   telling: readonly Teamtelling[]
   nood: Noodtelling
   controles: readonly ControleStand[]
+  /** What just happened. */
+  bericht: ComponentChildren
+  /** Dossiers that nobody keeps any more. */
+  zonder: ComponentChildren
 }) => (
   <>
     <Kop niveau={1}>Uw team in aantallen</Kop>
+    {bericht}
     <Alinea soort="inleiding">
       U ziet hier hoeveel werk er is per pet. U ziet geen namen van inwoners en u kunt hier geen
       dossier openen.
@@ -50,6 +58,7 @@ export const TeamPagina = ({
         ])}
       />
     )}
+    {zonder}
     <Noodteller telling={nood} />
     <section>
       <Kop niveau={2}>Controle van petten</Kop>

@@ -80,7 +80,7 @@ describe('het team in aantallen', () => {
     }
     // One road leads on: who looked in an emergency, without a resident or what stands there.
     const links = blad.$('main a').map((_, link) => blad.$(link).attr('href'))
-    expect(links.get()).toEqual(['/team/noodtoegang'])
+    expect(links.get()).toEqual(['/team/noodtoegang', '/team/petten'])
   })
 
   it('keeps deviations to itself until there are five besluiten, and says why', async () => {

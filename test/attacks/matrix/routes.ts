@@ -233,6 +233,7 @@ export const elders: readonly string[] = [
   'POST /inloggen',
   'POST /inzien',
   'POST /pet',
+  'POST /team/dossiers-zonder-iemand',
   'POST /team/petten/:id/:petId',
   'POST /team/vervanging',
   'POST /team/vervanging/:id/eindigen',
