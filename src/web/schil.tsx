@@ -111,6 +111,7 @@ export function schil(c: Verzoek, props: SchilProps): VNode {
     ...(wie?.soort === 'medewerker' && wie.pet !== undefined
       ? {
           instructieHref: paden.petUitleg(),
+          kringHref: paden.eigenKring(),
           pet: {
             huidig: wie.pet.id,
             keuzes: wie.petten.map((pet) => ({ waarde: pet.id, tekst: pet.naam })),

@@ -1,7 +1,7 @@
 import type { Hono } from 'hono'
 import { paden } from './paden.ts'
 import { toon } from './schil.tsx'
-import { Alinea, Gegevenslijst, Kop, Lijst, Melding } from './ui/index.ts'
+import { Alinea, Gegevenslijst, Kop, Lijst, Melding, Toetsenkeuze } from './ui/index.ts'
 import type { Omgeving } from './verzoek.ts'
 
 /**
@@ -64,6 +64,7 @@ const Verklaring = ({ gemeente }: { gemeente: string | undefined }) => (
         ]}
       />
     </section>
+    <Toetsenkeuze />
     <section>
       <Kop niveau={2}>Lukt iets niet?</Kop>
       <Alinea>

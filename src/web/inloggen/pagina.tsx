@@ -9,6 +9,7 @@ import {
   KnopLink,
   Knoppenrij,
   Kop,
+  Link,
   Melding,
   Uitleg,
 } from '../ui/index.ts'
@@ -112,6 +113,12 @@ export const PetKiezenPagina = ({
           )}
         </Knoppenrij>
       </Formulier>
+    )}
+    {opgezet && (
+      <Alinea>
+        Kent u inwoners privé? <Link href={paden.eigenKring()}>Vertel wie u privé kent</Link>. Dan
+        kunt u niet bij hun dossiers.
+      </Alinea>
     )}
   </>
 )

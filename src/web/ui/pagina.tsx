@@ -22,6 +22,8 @@ export type PaginaProps = KoptekstProps & {
   toegankelijkheidHref?: string | undefined
   /** Adres van de werkinstructie bij de pet die op is. */
   instructieHref?: string | undefined
+  /** Adres waar een medewerker vertelt wie hij privé kent. */
+  kringHref?: string | undefined
   /** Na zoveel seconden vraagt de browser de pagina opnieuw op; voor lang werk zonder script. */
   ververs?: number | undefined
   children: Inhoud
@@ -68,6 +70,7 @@ export const Pagina = (props: PaginaProps) => (
           <Voettekst
             toegankelijkheidHref={props.toegankelijkheidHref}
             instructieHref={props.instructieHref}
+            kringHref={props.kringHref}
             printHref={props.printHref}
           />
         )}

@@ -101,6 +101,8 @@ export const Voettekst = (props: {
   toegankelijkheidHref?: string | undefined
   /** Adres van de werkinstructie bij de pet die op is. */
   instructieHref?: string | undefined
+  /** Adres waar een medewerker vertelt wie hij privé kent. */
+  kringHref?: string | undefined
   printHref?: string | undefined
 }) => (
   <footer class="dw-voet">
@@ -115,6 +117,13 @@ export const Voettekst = (props: {
           <li>
             <a class="dw-voet__link" href={props.instructieHref}>
               Werkinstructie bij uw pet
+            </a>
+          </li>
+        )}
+        {props.kringHref && (
+          <li>
+            <a class="dw-voet__link" href={props.kringHref}>
+              Wie kent u privé?
             </a>
           </li>
         )}

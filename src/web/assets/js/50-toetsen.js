@@ -1,5 +1,26 @@
-// Toetsen: `/` naar zoeken, `?` voor de lijst. Uit te zetten, want spraakbesturing typt soms losse letters.
+// Toetsen: `/` naar zoeken, `?` voor de lijst. Uit te zetten, want spraakbesturing typt soms losse letters. De keuze
+// blijft in deze browser; weer aanzetten kan op de pagina Toegankelijkheid, waar de knop alleen met script verschijnt.
 const UIT = 'toetsen-uit'
+const staanUit = () => localStorage.getItem(UIT) !== null
+const zetToetsen = (aan) => (aan ? localStorage.removeItem(UIT) : localStorage.setItem(UIT, '1'))
+
+const keuze = document.querySelector('[data-toetsen]')
+if (keuze) {
+  const knop = keuze.querySelector('button')
+  const toonKeuze = () => {
+    keuze.querySelector('[role=status]').textContent = staanUit()
+      ? 'De toetsen staan nu uit.'
+      : 'De toetsen staan nu aan.'
+    knop.textContent = staanUit() ? 'Zet / en ? aan' : 'Zet / en ? uit'
+  }
+  knop.addEventListener('click', () => {
+    zetToetsen(staanUit())
+    toonKeuze()
+  })
+  toonKeuze()
+  keuze.hidden = false
+}
+
 const toetsen = [
   ['Tab', 'naar het volgende veld of de volgende link'],
   ['Ctrl + Enter', 'verzenden vanuit een tekstvak'],
@@ -17,9 +38,10 @@ const maakLijst = () => {
   venster.innerHTML =
     `<form method="dialog"><h2 id="toetsen-titel">Toetsen</h2><dl>${regels}</dl>` +
     '<p><button class="utrecht-button utrecht-button--primary-action">Sluit</button> ' +
-    '<button class="utrecht-button utrecht-button--secondary-action" value="uit">Zet / en ? uit</button></p></form>'
+    '<button class="utrecht-button utrecht-button--secondary-action" value="uit">Zet / en ? uit</button></p>' +
+    '<p>Weer aanzetten kan op de pagina Toegankelijkheid.</p></form>'
   venster.addEventListener('close', () => {
-    if (venster.returnValue === 'uit') localStorage.setItem(UIT, '1')
+    if (venster.returnValue === 'uit') zetToetsen(false)
     venster.remove()
   })
   document.body.append(venster)
@@ -28,8 +50,7 @@ const maakLijst = () => {
 
 document.addEventListener('keydown', (gebeurtenis) => {
   if (gebeurtenis.ctrlKey || gebeurtenis.metaKey || gebeurtenis.altKey) return
-  if (gebeurtenis.target.closest?.('input, textarea, select, dialog') || localStorage.getItem(UIT))
-    return
+  if (gebeurtenis.target.closest?.('input, textarea, select, dialog') || staanUit()) return
   const zoekveld = document.querySelector('[data-zoeken]')
   if (gebeurtenis.key === '/' && zoekveld) {
     gebeurtenis.preventDefault()
