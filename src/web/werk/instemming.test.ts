@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { createTestApp, type Bezoeker, type TestApp } from '../../../test/support/app.ts'
+import {
+  createTestApp,
+  type Bezoeker,
+  type TestApp,
+  type Velden,
+} from '../../../test/support/app.ts'
 import { beginIntake, gegeven, leesbaar, openDossier, vraag } from '../../../test/support/werk.ts'
 
 const hanneke = 'b6000000-0000-4000-8000-000000000001'
@@ -27,7 +32,7 @@ const { naam, geboortedatum } = sofie
 it('asks for a spoken yes where local policy wants it, and opens nothing without', async () => {
   await beginIntake(iemand)
   for (const instemming of [undefined, 'nee', 'weet-niet']) {
-    const velden = instemming === undefined ? {} : { instemming }
+    const velden: Velden = instemming === undefined ? {} : { instemming }
     const blad = await iemand.verstuur(
       { ...vraag, naam, geboortedatum, ...velden },
       { knop: 'opslaan' },
