@@ -5,6 +5,7 @@ export const conceptSoorten = [
   'gegeven',
   'plicht',
   'overgang',
+  'ernaast',
   'overdracht',
   'betrokkenheid',
   'vervanging',

@@ -1,5 +1,6 @@
 import { datumInNederland, leeftijdOp } from '../domein/leeftijd.ts'
 import { magSchrijven } from '../domein/dossiersoort.ts'
+import { mogelijkErnaast } from '../domein/ernaast.ts'
 import { verantwoordelijkeVoor } from '../domein/inrichting-verschil.ts'
 import { isInTeRichten, taakregels } from '../domein/taakoverzicht.ts'
 import { vlaggen } from '../domein/toegang.ts'
@@ -88,6 +89,8 @@ export interface Dossierbeeld {
   magSchrijven: boolean
   /** May it read the question, the besluiten and the words of the resident? */
   zietWat: boolean
+  /** Can this pet open an empty dossier of another kind beside it? */
+  kanErnaast: boolean
 }
 
 /** A dossier that this pet may see, or nothing at all. */
@@ -251,6 +254,11 @@ export async function readDossier(
             : [],
         magSchrijven: magSchrijven(dossier.vlaggen) && dossier.status === 'open',
         zietWat: (dossier.vlaggen & vlaggen.wat) > 0,
+        kanErnaast:
+          dossier.bron === 'betrokkenheid' &&
+          dossier.status === 'open' &&
+          magSchrijven(dossier.vlaggen) &&
+          mogelijkErnaast(dossier, wie.pet).length > 0,
       },
       spoor: {
         // In a gezinsdossier everybody is who it is about.

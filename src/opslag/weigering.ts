@@ -9,6 +9,7 @@ const redenen = {
   DW005: 'te-vaak-nood',
   DW006: 'dossier-gesloten',
   DW007: 'past-niet-in-dossier',
+  DW008: 'geen-gezin-bekend',
   '42501': 'geen-recht',
 } as const
 export type Weigering = (typeof redenen)[keyof typeof redenen]

@@ -29,6 +29,7 @@ import { mountPetbeheer } from './beheer/petten/routes.tsx'
 import { mountZoeken } from './werk/zoeken/routes.tsx'
 import { mountNood } from './werk/nood/routes.tsx'
 import { mountOvergang } from './werk/overgang/routes.tsx'
+import { mountErnaast } from './werk/ernaast/routes.tsx'
 import { mountOverdracht } from './werk/overdracht/routes.tsx'
 import { mountBetrokken } from './werk/betrokken/routes.tsx'
 import { mountRol } from './werk/rol/routes.tsx'
@@ -113,6 +114,7 @@ export function createApp(deps: Deps, meldFout: MeldFout = () => undefined): Hon
   mountZoeken(app)
   mountNood(app)
   mountOvergang(app)
+  mountErnaast(app)
   mountOverdracht(app)
   mountBetrokken(app)
   mountRol(app)

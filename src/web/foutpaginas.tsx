@@ -38,8 +38,14 @@ const onmogelijk: Readonly<Record<Onmogelijk['reden'], { kop: string; uitleg: st
       'De taak of het soort dossier hoort niet bij deze pet, of is hier niet ingericht. Kies een andere pet of collega. Er is niets gewijzigd.',
   },
   'al-betrokken': {
-    kop: 'Deze collega is al betrokken',
-    uitleg: 'Er is niets gewijzigd. Op de pagina met betrokkenen ziet u sinds wanneer.',
+    kop: 'Dit is er al',
+    uitleg:
+      'Deze collega is al betrokken, of u heeft al een open dossier van deze soort over deze inwoner. Er is niets gewijzigd.',
+  },
+  'geen-gezin-bekend': {
+    kop: 'Wij weten niet welk gezin dit is',
+    uitleg:
+      'Van deze inwoner is geen gezin bekend, of zijn er twee. Wij raden niet. Er is niets geopend. Leg het vast in het dossier van deze inwoner.',
   },
   'laatste-betrokkene': {
     kop: 'U bent de laatste in dit dossier',

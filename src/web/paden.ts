@@ -75,6 +75,7 @@ export const paden = {
   overgang: (dossierId: string) => pad('werk', 'dossiers', dossierId, 'overgang'),
   overgangKiezen: (dossierId: string) => pad('werk', 'dossiers', dossierId, 'overgang', 'kiezen'),
   overgangKlaar: (id: string) => pad('werk', 'overgangen', id),
+  ernaast: (dossierId: string) => pad('werk', 'dossiers', dossierId, 'ernaast'),
   overdracht: (dossierId: string) => pad('werk', 'dossiers', dossierId, 'overdracht'),
   overdrachtBewijs: (id: string) => pad('werk', 'overdrachten', id),
   overdrachtPdf: (id: string) => pad('werk', 'overdrachten', id, 'pdf'),

@@ -3,6 +3,7 @@ import {
   magBesluit,
   magDossier,
   magEigenWerk,
+  magErnaast,
   magInhoud,
   magInzien,
   magMijn,
@@ -43,6 +44,7 @@ export const inDossier: Readonly<Record<string, Cel>> = {
   'GET /werk/dossiers/:id/triage': { adres: d('/triage'), mag: magSchrijven },
   'GET /werk/dossiers/:id/overgang': { adres: d('/overgang'), mag: magSchrijven },
   // Who works in the dossier but cannot give it away reads here why; the post is refused.
+  'GET /werk/dossiers/:id/ernaast': { adres: d('/ernaast'), mag: magErnaast },
   'GET /werk/dossiers/:id/overdracht': { adres: d('/overdracht'), mag: magSchrijven },
   'GET /werk/triage/:id/:stap': {
     adres: (i) => `/werk/triage/${i.triage}/aanpak`,
@@ -99,6 +101,7 @@ export const naarDossier: Readonly<Record<string, Cel>> = {
   'POST /werk/dossiers/:id/triage': { adres: d('/triage'), mag: magSchrijven },
   'POST /werk/dossiers/:id/overgang': { adres: d('/overgang'), mag: magSchrijven },
   'POST /werk/dossiers/:id/overgang/kiezen': { adres: d('/overgang/kiezen'), mag: magSchrijven },
+  'POST /werk/dossiers/:id/ernaast': { adres: d('/ernaast'), mag: magErnaast },
   'POST /werk/dossiers/:id/overdracht': { adres: d('/overdracht'), mag: magOverdragen },
   'POST /werk/triage/:id/:stap': {
     adres: (i) => `/werk/triage/${i.triage}/vastleggen`,

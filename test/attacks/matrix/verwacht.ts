@@ -73,3 +73,9 @@ export const magTeam = (_soort: Soort, relatie: Relatie): boolean =>
 /** One's own words, in a dossier that one may read. */
 export const magMijnVerklaring = (soort: Soort, relatie: Relatie): boolean =>
   relatie === 'over wie het gaat' || (relatie === 'ouder met gezag' && magMijn(soort, relatie))
+
+/**
+ * Opening a dossier beside one's own takes a pet that keeps both kinds. In this world every pet keeps one kind, so
+ * nobody can; who may is in the tests beside the page.
+ */
+export const magErnaast = (): boolean => false

@@ -11,7 +11,12 @@ interface Mogelijkheid {
 }
 
 /** Only what this pet may do here now; a link that would be refused is not shown. */
-function mogelijkheden({ dossier, magSchrijven, zietWat }: Dossierbeeld): Mogelijkheid[] {
+function mogelijkheden({
+  dossier,
+  magSchrijven,
+  zietWat,
+  kanErnaast,
+}: Dossierbeeld): Mogelijkheid[] {
   const { id, soort, bron } = dossier
   const uit: Mogelijkheid[] = [
     {
@@ -38,6 +43,13 @@ function mogelijkheden({ dossier, magSchrijven, zietWat }: Dossierbeeld): Mogeli
     tekst: 'Neem gegevens mee naar een ander dossier',
     uitleg: 'van pet wisselen of een taak aan een collega geven; per gegeven kiest u wat meegaat',
   })
+  if (kanErnaast) {
+    uit.push({
+      href: paden.ernaast(id),
+      tekst: 'Open een dossier ernaast',
+      uitleg: 'een leeg dossier van een andere soort, bijvoorbeeld voor het hele gezin',
+    })
+  }
   if (isWerkdossier(soort) && soortregels[soort].overdraagbaar && bron === 'betrokkenheid') {
     uit.push({
       href: paden.overdracht(id),
