@@ -1,6 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { createTestApp, type Bezoeker, type TestApp } from '../../../../test/support/app.ts'
+import {
+  createTestApp,
+  type Blad,
+  type Bezoeker,
+  type TestApp,
+} from '../../../../test/support/app.ts'
 import { beginTriage, ingevuld } from '../../../../test/support/triage.ts'
 import {
   idUit,
@@ -154,8 +159,14 @@ describe('de overdracht zelf (E-084, E-095)', () => {
       expect(gever.tekst).not.toContain(tekst)
     }
     expect(gever.$(`form[action="/werk/overdrachten/${bewijs}/ontvangen"]`).length).toBe(0)
-    await sanne.get('/werk')
+    const bon = (blad: Blad): string =>
+      blad
+        .$(`section[aria-labelledby=overdrachten] tr:has(a[href="/werk/overdrachten/${bewijs}"])`)
+        .text()
+        .replaceAll('\u00AD', '')
+    expect(bon(await sanne.get('/werk'))).toContain('ontvangst nog niet bevestigd')
     expect((await sanne.post(`/werk/overdrachten/${bewijs}/ontvangen`, {})).status).toBe(404)
+    expect(bon(await mehmet.get('/werk'))).toContain('bevestig dat u het heeft')
 
     const ontvanger = await mehmet.get(`/werk/overdrachten/${bewijs}`)
     expect(leesbaar(ontvanger)).not.toContain('Wat achterbleef, afgeschermd')
@@ -166,6 +177,8 @@ describe('de overdracht zelf (E-084, E-095)', () => {
     expect(nog.status).toBe(200)
     expect(await tel(t, 'overdracht', `id = '${bewijs}' and ontvangen_op is not null`)).toBe(1)
     expect(leesbaar(await sanne.get(`/werk/overdrachten/${bewijs}`))).not.toContain('Nog niet')
+    expect(bon(await sanne.get('/werk'))).toContain('Ontvangen')
+    expect(bon(await mehmet.get('/werk'))).toBe('')
   })
 
   it('gives the receipt as PDF, with what stayed for the giver alone', async () => {

@@ -32,6 +32,8 @@ export interface VandaagProps {
   woorden: Woorden
   /** What has to be known before anything else, for example whom one stands in for. */
   melding?: ComponentChildren
+  /** Receipts of what was handed over. */
+  bonnen?: ComponentChildren
 }
 
 /** Where a professional starts: what cannot wait, what was left open, and the own dossiers. */
@@ -42,6 +44,7 @@ export const VandaagPagina = ({
   concepten,
   woorden,
   melding,
+  bonnen,
 }: VandaagProps) => (
   <>
     <Kop niveau={1}>Vandaag</Kop>
@@ -79,6 +82,7 @@ export const VandaagPagina = ({
         </Alinea>
       )}
     </section>
+    {bonnen}
     <section aria-labelledby="uzelf">
       <Kop niveau={2} id="uzelf">
         Over uw werk

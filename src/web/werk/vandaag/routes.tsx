@@ -2,12 +2,14 @@ import type { Hono } from 'hono'
 import { datumInNederland } from '../../../domein/leeftijd.ts'
 import { listDrafts } from '../../../handelingen/concept.ts'
 import { vereisPet } from '../../../handelingen/deur.ts'
+import { listReceipts } from '../../../handelingen/overdracht-bewijs.ts'
 import { readDossiers, readVandaag } from '../../../handelingen/vandaag.ts'
 import { readEigenVervangingen } from '../../../handelingen/vervanging.ts'
 import { paden } from '../../paden.ts'
 import { toon } from '../../schil.tsx'
 import { csrf, medewerker, type Omgeving } from '../../verzoek.ts'
 import { Bericht } from '../betrokken/bericht.tsx'
+import { Bonnen } from '../overdracht/bonnen.tsx'
 import { DossiersPagina } from './lijst.tsx'
 import { leesKeuze } from './lijstkeuze.ts'
 import { VandaagPagina } from './pagina.tsx'
@@ -37,6 +39,7 @@ export function mountVandaag(app: Hono<Omgeving>): void {
               vervanging={await readEigenVervangingen(deps, wie)}
             />
           }
+          bonnen={<Bonnen overdrachten={await listReceipts(deps, wie)} petId={wie.pet.id} />}
         />
       ),
     })
