@@ -477,6 +477,17 @@ end $function$
 ;
 grant execute on function deelwijzer.houd_dossier_vast(uuid) to deelwijzer_app;
 
+CREATE OR REPLACE FUNCTION deelwijzer.huidig_beroepsgeheim()
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  select beroepsgeheim from pet where gemeente_id = huidige_gemeente() and id = huidige_pet()
+$function$
+;
+grant execute on function deelwijzer.huidig_beroepsgeheim() to deelwijzer_app;
+
 CREATE OR REPLACE FUNCTION deelwijzer.huidige_gemeente()
  RETURNS uuid
  LANGUAGE sql
@@ -717,6 +728,57 @@ end $function$
 ;
 grant execute on function deelwijzer.open_dossier(uuid,text,text,text,uuid,text,text,uuid) to deelwijzer_app;
 
+CREATE OR REPLACE FUNCTION deelwijzer.open_ernaast(p_id uuid, p_van_dossier uuid, p_nummer text, p_soort text, p_taak text, p_activiteit text, p_doel text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+declare g uuid := huidige_gemeente(); van dossier%rowtype; gez uuid;
+begin
+  perform eis_pet();
+  perform eis_toegang(p_van_dossier, 8);
+  select * into van from dossier where gemeente_id = g and id = p_van_dossier;
+  if p_soort not in ('regiedossier', 'gezinsdossier', 'gezamenlijk-bestand') or p_soort = van.soort or van.status <> 'open' then
+    raise exception 'zo opent geen %', p_soort using errcode = 'DW007';
+  end if;
+  -- Only who is involved begins something; a replacement keeps the place of somebody else.
+  if not exists (select from betrokkenheid b where b.gemeente_id = g and b.dossier_id = van.id and b.pet_id = huidige_pet()
+      and b.geldig_van <= now() and (b.geldig_tot is null or b.geldig_tot > now())) then
+    raise exception 'niet zelf betrokken' using errcode = 'insufficient_privilege';
+  end if;
+  -- Two posts at once: the second one waits and finds the first.
+  perform pg_advisory_xact_lock(hashtextextended('ernaast ' || van.persoon_id::text || p_soort || huidige_pet()::text, 0));
+  if exists (select from dossier d join betrokkenheid b on b.gemeente_id = d.gemeente_id and b.dossier_id = d.id
+      where d.gemeente_id = g and d.persoon_id = van.persoon_id and d.soort = p_soort and d.status = 'open'
+        and b.pet_id = huidige_pet() and b.geldig_van <= now() and (b.geldig_tot is null or b.geldig_tot > now())) then
+    raise exception 'er is er al een' using errcode = 'DW003';
+  end if;
+  if p_soort = 'gezinsdossier' then
+    -- A family is who lives together as the gemeente knows it: not guessed from who is in a dossier, nor out of two.
+    if (select count(*) from gezinslid gl where gl.gemeente_id = g and gl.persoon_id = van.persoon_id) <> 1 then
+      raise exception 'geen of meer dan een gezin' using errcode = 'DW008';
+    end if;
+    select gl.gezin_id into gez from gezinslid gl where gl.gemeente_id = g and gl.persoon_id = van.persoon_id;
+  end if;
+  insert into dossier (gemeente_id, id, nummer, soort, taak, persoon_id, hulpvraag_id, verwerkingsactiviteit, geopend_op, laatst_gewijzigd, gezin_id, besproken)
+    values (g, p_id, p_nummer, p_soort, p_taak, van.persoon_id, null, p_activiteit, now(), now(), gez, true);
+  if gez is null then
+    insert into dossier_persoon (gemeente_id, dossier_id, persoon_id, rol)
+      select g, p_id, dp.persoon_id, dp.rol from dossier_persoon dp
+      where dp.gemeente_id = g and dp.dossier_id = van.id and (van.soort <> 'gezinsdossier' or dp.persoon_id = van.persoon_id);
+  else
+    insert into dossier_persoon (gemeente_id, dossier_id, persoon_id, rol)
+      select g, p_id, gl.persoon_id, case when gl.persoon_id = van.persoon_id then 'betrokkene' else 'gezinslid' end
+      from gezinslid gl where gl.gemeente_id = g and gl.gezin_id = gez;
+  end if;
+  perform eis_past(huidige_pet(), p_id);
+  insert into betrokkenheid (gemeente_id, id, pet_id, dossier_id, doel, vlaggen, reden, geldig_van)
+    values (g, gen_random_uuid(), huidige_pet(), p_id, p_doel, 15, 'opende het naast een eigen dossier', now());
+end $function$
+;
+grant execute on function deelwijzer.open_ernaast(uuid,uuid,text,text,text,text,text) to deelwijzer_app;
+
 CREATE OR REPLACE FUNCTION deelwijzer.open_in_nood(p_naam text, p_geboortedatum date, p_nummer text, p_reden text, p_uren integer, p_beoordelen_voor date, p_mag jsonb)
  RETURNS SETOF uuid
  LANGUAGE plpgsql
@@ -743,12 +805,16 @@ begin
         or (p_nummer is null and lower(p.naam) = lower(p_naam) and p.geboortedatum = p_geboortedatum))
       and not in_eigen_kring(x.gemeente_id, ik.medewerker_id, x.id)
       and not exists (select from toegang t where t.pet_id = ik.id and t.dossier_id = x.id and t.geldig_van <= now() and (t.geldig_tot is null or t.geldig_tot > now()))
+      -- Who opened this one without good reason, asks a colleague the next time.
+      and not exists (select from doeltoegang e join pet ep on ep.gemeente_id = e.gemeente_id and ep.id = e.pet_id
+        where e.gemeente_id = x.gemeente_id and e.dossier_id = x.id and e.soort = 'nood' and e.oordeel = 'niet-terecht'
+          and ep.medewerker_id = ik.medewerker_id and e.beoordeeld_op > now() - interval '30 days')
   loop
     select x into m from jsonb_array_elements(p_mag) x where x ->> 'soort' = d.soort and x ->> 'taak' = d.taak limit 1;
     continue when m is null;
     insert into doeltoegang (gemeente_id, id, soort, pet_id, dossier_id, dossier_nummer, doel, reden, vlaggen, antwoord, geldig_van, geldig_tot, beoordelen_voor)
       values (d.gemeente_id, gen_random_uuid(), 'nood', ik.id, d.id, d.nummer, 'veiligheid', p_reden, 7, m -> 'antwoord', now(),
-        now() + make_interval(hours => least(greatest(p_uren, 1), 72)), p_beoordelen_voor);
+        now() + make_interval(hours => least(greatest(p_uren, 1), 72)), least(p_beoordelen_voor, current_date + 14));
     insert into plicht (gemeente_id, id, dossier_id, besluit_id, pet_id, code, tekst, blokkerend, uiterlijk)
       select d.gemeente_id, gen_random_uuid(), d.id, null, ik.id, x ->> 'code', x ->> 'tekst', (x ->> 'blokkerend')::boolean, (x ->> 'uiterlijk')::date
       from jsonb_array_elements(m -> 'plichten') x;
@@ -1125,7 +1191,11 @@ begin
   select * into naar from pet where gemeente_id = g and id = p_naar_pet;
   if p_nieuw is not null then
     if p_nieuw ->> 'soort' = 'gezinsdossier' then
-      select gl.gezin_id into gez from gezinslid gl where gl.gemeente_id = g and gl.persoon_id = van.persoon_id order by gl.gezin_id limit 1;
+      -- A child can belong to two households; which one is meant is not guessed.
+      if (select count(*) from gezinslid gl where gl.gemeente_id = g and gl.persoon_id = van.persoon_id) > 1 then
+        raise exception 'meer dan een gezin' using errcode = 'DW008';
+      end if;
+      select gl.gezin_id into gez from gezinslid gl where gl.gemeente_id = g and gl.persoon_id = van.persoon_id;
       if gez is null then
         gez := gen_random_uuid();
         insert into gezin (gemeente_id, id, naam) select g, gez, 'Gezin ' || p.naam from persoon p where p.gemeente_id = g and p.id = van.persoon_id;
@@ -1675,10 +1745,9 @@ CREATE TRIGGER gegeven_wijzigt_dossier AFTER INSERT ON deelwijzer.gegeven FOR EA
 alter table deelwijzer.gegeven enable row level security;
 alter table deelwijzer.gegeven force row level security;
 create policy bereik on deelwijzer.gegeven as permissive for select to deelwijzer_app
-  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (dossier_id = ANY (ARRAY( SELECT t.dossier_id
-   FROM deelwijzer.toegang t))) AND (afgeschermd IS NULL) AND (EXISTS ( SELECT
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (afgeschermd IS NULL) AND (EXISTS ( SELECT
    FROM deelwijzer.toegang t
-  WHERE ((t.dossier_id = gegeven.dossier_id) AND ((t.vlaggen &
+  WHERE ((t.dossier_id = gegeven.dossier_id) AND ((t.bron <> 'nood'::text) OR (gegeven.beroepsgeheim = 'geen'::text) OR (( SELECT deelwijzer.huidig_beroepsgeheim() AS huidig_beroepsgeheim) <> 'geen'::text)) AND ((t.vlaggen &
         CASE
             WHEN (gegeven.categorie = ANY (ARRAY['bijzonder'::text, 'behandel'::text, 'diagnostiek'::text, 'strafrechtelijk'::text])) THEN 4
             WHEN (gegeven.dat_wat = 'wat'::text) THEN 2
@@ -1856,7 +1925,9 @@ create policy besluiten on deelwijzer.inrichting as permissive for update to dee
 create policy eigenaar on deelwijzer.inrichting as permissive for all to deelwijzer_eigenaar
   using (true)
   with check (true);
-create policy lezen on deelwijzer.inrichting as permissive for select to deelwijzer_app, deelwijzer_breed, deelwijzer_inwoner
+create policy inwoner on deelwijzer.inrichting as permissive for select to deelwijzer_inwoner
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (status = 'vastgesteld'::text)));
+create policy lezen on deelwijzer.inrichting as permissive for select to deelwijzer_app, deelwijzer_breed
   using ((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)));
 create policy voorstellen on deelwijzer.inrichting as permissive for insert to deelwijzer_breed
   with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (( SELECT deelwijzer.huidige_petsoort() AS huidige_petsoort) = 'beheerder'::text) AND (status = 'voorstel'::text) AND (gemaakt_door = ( SELECT deelwijzer.huidige_medewerker() AS huidige_medewerker)) AND (besloten_door IS NULL)));
@@ -1941,6 +2012,7 @@ create table deelwijzer.overdracht (
 );
 CREATE INDEX overdracht_dossier ON deelwijzer.overdracht USING btree (gemeente_id, dossier_id);
 CREATE INDEX overdracht_naar ON deelwijzer.overdracht USING btree (gemeente_id, naar_pet_id);
+CREATE INDEX overdracht_van ON deelwijzer.overdracht USING btree (gemeente_id, van_pet_id);
 CREATE TRIGGER overdracht_wijzigt_dossier AFTER INSERT ON deelwijzer.overdracht FOR EACH ROW EXECUTE FUNCTION deelwijzer.merk_dossier_gewijzigd('1');
 alter table deelwijzer.overdracht enable row level security;
 alter table deelwijzer.overdracht force row level security;

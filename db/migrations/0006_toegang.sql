@@ -550,12 +550,16 @@ begin
         or (p_nummer is null and lower(p.naam) = lower(p_naam) and p.geboortedatum = p_geboortedatum))
       and not in_eigen_kring(x.gemeente_id, ik.medewerker_id, x.id)
       and not exists (select from toegang t where t.pet_id = ik.id and t.dossier_id = x.id and t.geldig_van <= now() and (t.geldig_tot is null or t.geldig_tot > now()))
+      -- Who opened this one without good reason, asks a colleague the next time.
+      and not exists (select from doeltoegang e join pet ep on ep.gemeente_id = e.gemeente_id and ep.id = e.pet_id
+        where e.gemeente_id = x.gemeente_id and e.dossier_id = x.id and e.soort = 'nood' and e.oordeel = 'niet-terecht'
+          and ep.medewerker_id = ik.medewerker_id and e.beoordeeld_op > now() - interval '30 days')
   loop
     select x into m from jsonb_array_elements(p_mag) x where x ->> 'soort' = d.soort and x ->> 'taak' = d.taak limit 1;
     continue when m is null;
     insert into doeltoegang (gemeente_id, id, soort, pet_id, dossier_id, dossier_nummer, doel, reden, vlaggen, antwoord, geldig_van, geldig_tot, beoordelen_voor)
       values (d.gemeente_id, gen_random_uuid(), 'nood', ik.id, d.id, d.nummer, 'veiligheid', p_reden, 7, m -> 'antwoord', now(),
-        now() + make_interval(hours => least(greatest(p_uren, 1), 72)), p_beoordelen_voor);
+        now() + make_interval(hours => least(greatest(p_uren, 1), 72)), least(p_beoordelen_voor, current_date + 14));
     insert into plicht (gemeente_id, id, dossier_id, besluit_id, pet_id, code, tekst, blokkerend, uiterlijk)
       select d.gemeente_id, gen_random_uuid(), d.id, null, ik.id, x ->> 'code', x ->> 'tekst', (x ->> 'blokkerend')::boolean, (x ->> 'uiterlijk')::date
       from jsonb_array_elements(m -> 'plichten') x;

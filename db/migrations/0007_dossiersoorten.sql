@@ -142,7 +142,11 @@ begin
   select * into naar from pet where gemeente_id = g and id = p_naar_pet;
   if p_nieuw is not null then
     if p_nieuw ->> 'soort' = 'gezinsdossier' then
-      select gl.gezin_id into gez from gezinslid gl where gl.gemeente_id = g and gl.persoon_id = van.persoon_id order by gl.gezin_id limit 1;
+      -- A child can belong to two households; which one is meant is not guessed.
+      if (select count(*) from gezinslid gl where gl.gemeente_id = g and gl.persoon_id = van.persoon_id) > 1 then
+        raise exception 'meer dan een gezin' using errcode = 'DW008';
+      end if;
+      select gl.gezin_id into gez from gezinslid gl where gl.gemeente_id = g and gl.persoon_id = van.persoon_id;
       if gez is null then
         gez := gen_random_uuid();
         insert into gezin (gemeente_id, id, naam) select g, gez, 'Gezin ' || p.naam from persoon p where p.gemeente_id = g and p.id = van.persoon_id;

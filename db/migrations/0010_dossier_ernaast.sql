@@ -24,9 +24,11 @@ begin
     raise exception 'er is er al een' using errcode = 'DW003';
   end if;
   if p_soort = 'gezinsdossier' then
-    select gl.gezin_id into gez from gezinslid gl where gl.gemeente_id = g and gl.persoon_id = van.persoon_id order by gl.gezin_id limit 1;
-    -- A family is who lives together as the gemeente knows it; it is not guessed from who is in a dossier.
-    if gez is null then raise exception 'geen gezin bekend' using errcode = 'DW008'; end if;
+    -- A family is who lives together as the gemeente knows it: not guessed from who is in a dossier, nor out of two.
+    if (select count(*) from gezinslid gl where gl.gemeente_id = g and gl.persoon_id = van.persoon_id) <> 1 then
+      raise exception 'geen of meer dan een gezin' using errcode = 'DW008';
+    end if;
+    select gl.gezin_id into gez from gezinslid gl where gl.gemeente_id = g and gl.persoon_id = van.persoon_id;
   end if;
   insert into dossier (gemeente_id, id, nummer, soort, taak, persoon_id, hulpvraag_id, verwerkingsactiviteit, geopend_op, laatst_gewijzigd, gezin_id, besproken)
     values (g, p_id, p_nummer, p_soort, p_taak, van.persoon_id, null, p_activiteit, now(), now(), gez, true);
@@ -45,3 +47,32 @@ begin
 end $$;
 revoke all on function open_ernaast(uuid, uuid, text, text, text, text, text) from public;
 grant execute on function open_ernaast(uuid, uuid, text, text, text, text, text) to deelwijzer_app;
+
+-- ── What an emergency shows, and what opening costs ─────────────────────────────────────────────
+
+create function huidig_beroepsgeheim() returns text
+language sql stable security definer set search_path = deelwijzer, pg_temp as $$
+  select beroepsgeheim from pet where gemeente_id = huidige_gemeente() and id = huidige_pet()
+$$;
+revoke all on function huidig_beroepsgeheim() from public;
+grant execute on function huidig_beroepsgeheim() to deelwijzer_app;
+
+-- One question to toegang instead of two: the reach follows from the flags. In an emergency a pet without statutory
+-- secrecy does not see what was learned under it.
+drop policy bereik on gegeven;
+create policy bereik on gegeven for select to deelwijzer_app using (
+  gemeente_id = (select huidige_gemeente())
+  and afgeschermd is null
+  and exists (select from toegang t where t.dossier_id = gegeven.dossier_id
+      and (t.bron <> 'nood' or gegeven.beroepsgeheim = 'geen' or (select huidig_beroepsgeheim()) <> 'geen')
+      and t.vlaggen & (case when gegeven.categorie in ('bijzonder', 'behandel', 'diagnostiek', 'strafrechtelijk') then 4
+                            when gegeven.dat_wat = 'wat' then 2 else 1 end) > 0));
+
+-- A resident reads what holds and what held, not what somebody proposes.
+drop policy lezen on inrichting;
+create policy lezen on inrichting for select to deelwijzer_app, deelwijzer_breed using (gemeente_id = (select huidige_gemeente()));
+create policy inwoner on inrichting for select to deelwijzer_inwoner using (
+  gemeente_id = (select huidige_gemeente()) and status = 'vastgesteld');
+
+-- The receipts of who gave a dossier away, without reading everybody's.
+create index overdracht_van on overdracht (gemeente_id, van_pet_id);

@@ -169,7 +169,7 @@ export async function readGegevenFormulier(
         antwoord: weighVelden(deps, wie, waarden, dossier, personen),
         rolbekendheid: bekend,
         waarden,
-        opgeslagen: await bestaatGegevenMetSleutel(tx, sleutel),
+        opgeslagen: await bestaatGegevenMetSleutel(tx, wie.pet.id, sleutel),
       },
       spoor: {
         betrokkenen: [dossier.persoonId],
@@ -240,7 +240,7 @@ export async function recordGegeven(
       objectId: dossier.id,
     }
     await lockSleutel(tx, sleutel)
-    if (await bestaatGegevenMetSleutel(tx, sleutel)) {
+    if (await bestaatGegevenMetSleutel(tx, wie.pet.id, sleutel)) {
       await deleteConcept(tx, 'gegeven', sleutel)
       return { uit: undefined, spoor: { ...spoor, betrokkenen: [] } }
     }

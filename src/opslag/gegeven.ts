@@ -55,10 +55,15 @@ export async function insertGegeven(tx: Tx, gemeenteId: string, g: NieuwGegevenR
 }
 
 /** Was this form posted before by this pet? */
-export async function bestaatGegevenMetSleutel(tx: Tx, sleutel: string): Promise<boolean> {
+export async function bestaatGegevenMetSleutel(
+  tx: Tx,
+  petId: string,
+  sleutel: string,
+): Promise<boolean> {
   const rij = await tx
     .selectFrom('gegeven')
     .select('id')
+    .where('pet_id', '=', petId)
     .where('sleutel', '=', sleutel)
     .executeTakeFirst()
   return rij !== undefined

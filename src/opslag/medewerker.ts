@@ -45,8 +45,8 @@ export async function getMedewerker(
 }
 
 /**
- * The petten that somebody may put on at this moment, in a fixed order. A pet whose tasks are no longer arranged for
- * its organisation stays off; what is left of its tasks stays on.
+ * The petten that somebody may put on at this moment, in a fixed order. A task that is no longer arranged for its
+ * organisation begins nothing new; what was begun can be finished or handed over, so the pet itself stays.
  */
 export async function listPetten(
   tx: Tx,
@@ -73,29 +73,23 @@ export async function listPetten(
     .orderBy('pet.naam')
     .execute()
   const { inrichting } = gemeente
-  return rijen.flatMap((rij): ActievePet[] => {
-    const taken = isBreed(rij)
+  return rijen.map((rij): ActievePet => ({
+    id: rij.id,
+    naam: rij.naam,
+    soort: rij.soort,
+    taken: isBreed(rij)
       ? rij.taken
       : rij.taken.filter(
           (taak) => inrichting !== undefined && isIngericht(inrichting, taak, rij.organisatie_id),
-        )
-    if (taken.length === 0 && !isBreed(rij)) return []
-    return [
-      {
-        id: rij.id,
-        naam: rij.naam,
-        soort: rij.soort,
-        taken,
-        dossierSoorten: rij.dossier_soorten,
-        beroepsgeheim: rij.beroepsgeheim,
-        beroepscode: rij.beroepscode,
-        uitleg: rij.uitleg,
-        organisatie: rij.organisatie_naam,
-        organisatieId: rij.organisatie_id,
-        beslissen: rij.beslissen,
-      },
-    ]
-  })
+        ),
+    dossierSoorten: rij.dossier_soorten,
+    beroepsgeheim: rij.beroepsgeheim,
+    beroepscode: rij.beroepscode,
+    uitleg: rij.uitleg,
+    organisatie: rij.organisatie_naam,
+    organisatieId: rij.organisatie_id,
+    beslissen: rij.beslissen,
+  }))
 }
 
 export interface DemoLogin {

@@ -73,6 +73,11 @@ async function maakVoorbeelden(sanne: Bezoeker): Promise<Record<string, string>>
      from deelwijzer.betrokkenheid b join deelwijzer.pet p on p.gemeente_id = b.gemeente_id and p.id <> b.pet_id where b.dossier_id = $1 order by p.id limit 1 returning id`,
     dossier,
   )
+  // Her pet keeps one kind; with a second one she can open a dossier beside this one.
+  await eerste(
+    `update deelwijzer.pet set dossier_soorten = '{toeleidingsdossier,gezinsdossier}' where id in (select pet_id from deelwijzer.betrokkenheid where dossier_id = $1) returning id`,
+    dossier,
+  )
   const bij = `/werk/dossiers/${dossier}`
   return {
     '/werk/dossiers/:id': bij,
@@ -84,6 +89,7 @@ async function maakVoorbeelden(sanne: Bezoeker): Promise<Record<string, string>>
     '/werk/dossiers/:id/verklaring': `${bij}/verklaring`,
     '/werk/dossiers/:id/betrokkenen': `${bij}/betrokkenen`,
     '/werk/dossiers/:id/betrokkenen/:betrokkenheid/eindigen': `${bij}/betrokkenen/${betrokkenheid}/eindigen`,
+    '/werk/dossiers/:id/ernaast': `${bij}/ernaast`,
     '/werk/dossiers/:id/overgang': `${bij}/overgang`,
     '/werk/dossiers/:id/overgang/kiezen': `${bij}/overgang/kiezen`,
     '/werk/dossiers/:id/overdracht': `${bij}/overdracht`,
