@@ -989,7 +989,8 @@ AS $function$
       and ik.soort = 'leidinggevende' and ik.geldig_van <= now() and (ik.geldig_tot is null or ik.geldig_tot > now())
   ), soort as (
     select p.naam, array_agg(p.id) as petten from pet p
-    where p.gemeente_id = huidige_gemeente() and p.soort not in ('leidinggevende', 'bezwaarbehandelaar', 'beheerder', 'privacy-officer') and exists (select from mag)
+    where p.gemeente_id = huidige_gemeente() and p.toegekend_op is not null and exists (select from mag)
+      and p.soort not in ('leidinggevende', 'bezwaarbehandelaar', 'beheerder', 'privacy-officer')
     group by p.naam
   ), besluit as (
     select s.naam, count(tb.id) as genomen, count(tb.id) filter (where tb.inhoud ->> 'afgeweken' = 'true') as afgeweken

@@ -28,7 +28,7 @@ import {
 import { deleteConcept, findConcept, type Concept } from '../opslag/concept.ts'
 import type { Tx } from '../opslag/database.ts'
 import { listGegevens } from '../opslag/gegeven.ts'
-import { insertPlichten } from '../opslag/triage.ts'
+import { insertPlichten, listOpenPlichten } from '../opslag/triage.ts'
 import { listVervangersVan, type VervangingRij } from '../opslag/vervanging.ts'
 import type { Antwoord } from '../recht/antwoord.ts'
 import type { Situatie } from '../recht/situatie.ts'
@@ -213,9 +213,17 @@ export async function involveCollega(
     const plichten = antwoorden.flatMap((a) =>
       openPlichten(a.plichten, nieuw.gedaan, vandaag, null),
     )
-    await insertPlichten(tx, wie.gemeente.id, wie.pet.id, { dossierId, besluitId: null }, [
-      ...new Map(plichten.map((p) => [p.tekst, { ...p, id: deps.id() }])).values(),
-    ])
+    // What is open already is one thing to do, not two.
+    const staatOpen = (await listOpenPlichten(tx, wie.pet.id, dossierId)).map(({ tekst }) => tekst)
+    await insertPlichten(
+      tx,
+      wie.gemeente.id,
+      wie.pet.id,
+      { dossierId, besluitId: null },
+      [...new Map(plichten.map((p) => [p.tekst, { ...p, id: deps.id() }])).values()].filter(
+        ({ tekst }) => !staatOpen.includes(tekst),
+      ),
+    )
     await deleteConcept(tx, 'betrokkenheid', dossierId)
     return { uit: undefined, spoor: spoorVan(dossier, id, 'collega betrokken') }
   })

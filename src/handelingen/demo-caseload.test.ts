@@ -59,13 +59,11 @@ describe('Voorbeeldstad', () => {
     expect(leesbaar(blad)).toContain(soortregels[soort].uitleg)
   })
 
-  it('has every kind of dossier that somebody can open; a gezamenlijk bestand has no way in yet', async () => {
+  it('has every kind of dossier', async () => {
     const { rows } = await eigenaar.query<{ soort: string }>(
       `select distinct d.soort from deelwijzer.dossier d join deelwijzer.gemeente g on g.id = d.gemeente_id where g.code = 'voorbeeldstad'`,
     )
-    expect(rows.map(({ soort }) => soort).toSorted()).toEqual(
-      werkdossiers.filter((soort) => soort !== 'gezamenlijk-bestand').toSorted(),
-    )
+    expect(rows.map(({ soort }) => soort).toSorted()).toEqual(werkdossiers.toSorted())
   })
 
   it('shows what went to another role with its receipt, and only what was chosen', async () => {

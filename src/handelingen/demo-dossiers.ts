@@ -1,6 +1,7 @@
 import type { Medewerker } from './deps.ts'
-import { dat, neemAan, schrijf, wat, type Demo, type Velden } from './demo-stappen.ts'
+import { dat, invoer, neemAan, schrijf, wat, type Demo, type Velden } from './demo-stappen.ts'
 import { draagOver, gaOver } from './demo-overgang.ts'
+import { executeErnaast } from './ernaast.ts'
 
 /** The petten of Voorbeeldstad that work in these examples. */
 export interface Team {
@@ -138,7 +139,7 @@ const lina: Bouw = async (deps, { karinHulp, estherOts }) => {
   ])
 }
 
-/** Toeleiding → regie for the gemeente, in the same hands. */
+/** Toeleiding → regie for the gemeente, in the same hands, and beside it a file that says no more than that there is help. */
 const corrie: Bouw = async (deps, { tomToeleider, tomRegie }) => {
   const hulpInHuis = 'Mevrouw Schouten krijgt twee keer per week hulp in huis.'
   const dossier = await neemAan(
@@ -163,6 +164,21 @@ const corrie: Bouw = async (deps, { tomToeleider, tomRegie }) => {
   })
   await schrijf(deps, tomRegie, regie, [
     dat(['In maart kijken wij samen of de hulp nog past.', 'afspraak met haar mentor']),
+  ])
+  const samen = await executeErnaast(
+    deps,
+    tomRegie,
+    regie,
+    invoer({
+      soort: 'gezamenlijk-bestand',
+      noodzakelijk: 'ja',
+      besproken: 'ja',
+      toestemming: 'ja',
+      gedaan: ['maak-rol-kenbaar'],
+    }),
+  )
+  await schrijf(deps, tomRegie, samen, [
+    dat(['Er is hulp in huis van Thuiszorg De Linde.', 'afspraak met haar mentor']),
   ])
 }
 

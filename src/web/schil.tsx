@@ -36,6 +36,8 @@ interface SchilProps {
   children: ComponentChildren
 }
 
+const neemtAan: readonly PetSoort[] = ['toeleider', 'hulpverlener', 'deskundige']
+
 /** The navigation of who is looking: never a link to what they may not open. */
 function navigatie(c: Verzoek, deel: Deel | undefined): NavItem[] {
   const wie = c.get('sessie')?.wie
@@ -83,7 +85,8 @@ function navigatie(c: Verzoek, deel: Deel | undefined): NavItem[] {
   return [
     item('vandaag', 'Vandaag', paden.vandaag()),
     item('dossiers', 'Dossiers', paden.dossiers()),
-    item('intake', 'Nieuwe vraag', paden.intake()),
+    // A question comes in with who leads to help, gives it, or advises about it.
+    ...(neemtAan.includes(wie.pet.soort) ? [item('intake', 'Nieuwe vraag', paden.intake())] : []),
     item('zoeken', 'Zoeken', paden.zoeken()),
     magHet,
   ]
