@@ -33,32 +33,34 @@ export const TeamPagina = ({
       U ziet hier hoeveel werk er is per pet. U ziet geen namen van inwoners en u kunt hier geen
       dossier openen.
     </Alinea>
-    {telling.length === 0 ? (
-      <Leeg titel="Er zijn nog geen petten in uw gemeente" />
-    ) : (
-      <Tabel
-        bijschrift="Werk per pet"
-        kolommen={[
-          { kop: 'Pet' },
-          { kop: 'Dossiers', getal: true },
-          { kop: 'Afwegingen open', getal: true },
-          { kop: 'Besluiten', getal: true },
-          { kop: 'Anders dan het advies', getal: true },
-          { kop: 'Nog te doen', getal: true },
-          { kop: 'Daarvan te laat', getal: true },
-        ]}
-        rijen={telling.map((pet) => [
-          pet.petNaam,
-          pet.dossiers,
-          pet.triagesOpen,
-          pet.besluiten,
-          pet.afwijkingen ?? teWeinig,
-          pet.plichtenOpen,
-          pet.plichtenTeLaat,
-        ])}
-      />
-    )}
     {zonder}
+    <section>
+      {telling.length === 0 ? (
+        <Leeg titel="Er zijn nog geen petten in uw gemeente" />
+      ) : (
+        <Tabel
+          bijschrift="Werk per pet"
+          kolommen={[
+            { kop: 'Pet' },
+            { kop: 'Dossiers', getal: true },
+            { kop: 'Afwegingen open', getal: true },
+            { kop: 'Besluiten', getal: true },
+            { kop: 'Anders dan het advies', getal: true },
+            { kop: 'Nog te doen', getal: true },
+            { kop: 'Daarvan te laat', getal: true },
+          ]}
+          rijen={telling.map((pet) => [
+            pet.petNaam,
+            pet.dossiers,
+            pet.triagesOpen,
+            pet.besluiten,
+            pet.afwijkingen ?? teWeinig,
+            pet.plichtenOpen,
+            pet.plichtenTeLaat,
+          ])}
+        />
+      )}
+    </section>
     <Noodteller telling={nood} />
     <section>
       <Kop niveau={2}>Controle van petten</Kop>

@@ -1,6 +1,7 @@
 import { isWerkdossier, soortregels } from '../../../domein/dossiersoort.ts'
 import type { Dossierbeeld } from '../../../handelingen/dossier.ts'
 import { paden } from '../../paden.ts'
+import { hoofdletter } from '../../tekst.ts'
 import { Kop, Link, Lijst } from '../../ui/index.ts'
 import { AlleenScherm } from '../tonen.tsx'
 
@@ -77,7 +78,8 @@ export const WatKuntUDoen = ({ beeld }: { beeld: Dossierbeeld }) => (
             <Link href={href} los>
               {tekst}
             </Link>
-            : {uitleg}.
+            <br />
+            {hoofdletter(uitleg)}.
           </>
         ))}
       />

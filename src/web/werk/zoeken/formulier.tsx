@@ -16,7 +16,7 @@ export const Zoekformulier = ({
     <Tekstveld
       naam="zoek"
       label="Zoek in uw dossiers"
-      hint="Een deel van de naam, een geboortedatum (05-11-1980) of een dossiernummer."
+      hint="Een deel van de naam, een geboortedatum (05‑11‑1980) of een dossiernummer."
       waarde={tekst}
       fout={fout}
       maxlengte={langsteZoektekst}

@@ -61,6 +61,7 @@ const Niets = () => (
 
 const Resultaten = ({ uitkomst, woorden }: { uitkomst: Zoekuitkomst; woorden: Woorden }) => {
   const aantal = uitkomst.resultaten.length
+  const metAnderen = uitkomst.resultaten.some(({ gevondenOp }) => gevondenOp.length > 0)
   return (
     <section aria-labelledby="gevonden">
       <Kop niveau={2} id="gevonden">
@@ -74,27 +75,23 @@ const Resultaten = ({ uitkomst, woorden }: { uitkomst: Zoekuitkomst; woorden: Wo
         bijschriftVerborgen
         kolommen={[
           { kop: 'Naam' },
+          ...(metAnderen ? [{ kop: 'Gevonden op' }] : []),
           { kop: 'Geboren in' },
           { kop: 'Dossier' },
           { kop: 'Soort' },
           { kop: 'Doel' },
         ]}
         rijen={uitkomst.resultaten.map(({ dossier, gevondenOp }) => [
-          <>
-            <Link
-              href={paden.dossier(dossier.id)}
-              context={`(dossier ${dossier.nummer})`}
-              los={gevondenOp.length === 0}
-            >
-              {dossier.persoonNaam}
-            </Link>
-            {gevondenOp.map(({ naam, rol }) => (
-              <>
-                <br />
-                met {naam} ({rolWoorden[rol] ?? rol})
-              </>
-            ))}
-          </>,
+          <Link href={paden.dossier(dossier.id)} context={`(dossier ${dossier.nummer})`} los>
+            {dossier.persoonNaam}
+          </Link>,
+          ...(metAnderen
+            ? [
+                gevondenOp
+                  .map(({ naam, rol }) => `${naam} (${rolWoorden[rol] ?? rol})`)
+                  .join(', ') || '–',
+              ]
+            : []),
           dossier.geboortedatum?.slice(0, 4) ?? 'Niet bekend',
           <>
             {dossier.nummer} {dossier.status === 'gesloten' && <Badge tekst="gesloten" />}

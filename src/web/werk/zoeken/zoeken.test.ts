@@ -77,7 +77,7 @@ describe('zoeken in eigen dossiers', () => {
     const tekst = leesbaar(blad)
     for (const deel of [
       'Noor de Vries',
-      'met Anna de Vries (ouder of vertegenwoordiger)',
+      'Gevonden opAnna de Vries (ouder of vertegenwoordiger)',
       '2013',
       nummer,
       'Dossier van de aanvraag',
