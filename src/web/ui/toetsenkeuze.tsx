@@ -14,7 +14,9 @@ export const Toetsenkeuze = () => (
       Met / gaat u naar het zoekveld. Met ? ziet u alle toetsen. Gebruikt u spraakbesturing? Dan
       kunnen deze toetsen in de weg zitten. Uw keuze geldt in deze browser.
     </Alinea>
-    <p class="utrecht-paragraph" role="status"></p>
+    <p class="utrecht-paragraph">
+      <output></output>
+    </p>
     <p class="utrecht-paragraph">
       <button type="button" class="utrecht-button utrecht-button--secondary-action">
         Zet / en ? uit

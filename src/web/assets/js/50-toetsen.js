@@ -8,7 +8,7 @@ const keuze = document.querySelector('[data-toetsen]')
 if (keuze) {
   const knop = keuze.querySelector('button')
   const toonKeuze = () => {
-    keuze.querySelector('[role=status]').textContent = staanUit()
+    keuze.querySelector('output').textContent = staanUit()
       ? 'De toetsen staan nu uit.'
       : 'De toetsen staan nu aan.'
     knop.textContent = staanUit() ? 'Zet / en ? aan' : 'Zet / en ? uit'
