@@ -1,6 +1,6 @@
 import type { HoeVerteld } from '../domein/rol.ts'
 import type { Tx } from './database.ts'
-import type { DatumTekst } from './schema.ts'
+import type { DatumTekst } from './schema-kolom.ts'
 
 export interface RolRij {
   id: string

@@ -1,111 +1,15 @@
-import type { ColumnType, Generated } from 'kysely'
+import type { Generated } from 'kysely'
 import type { BesluitInhoud } from '../domein/besluit.ts'
 import type { Fouten, Waarden } from '../domein/invoer.ts'
 import type { ConceptSoort } from '../domein/concept.ts'
-import type { Inrichting } from '../domein/inrichting.ts'
-import type { PetSoort } from '../domein/pet.ts'
 import type { Moment } from '../domein/triage.ts'
 import type { Antwoord } from '../recht/antwoord.ts'
 import type { Beroepsgeheim, Doel, DossierSoort, Taak } from '../recht/vocabulaire.ts'
+import type { BeheerTabellen } from './schema-beheer.ts'
+import type { DatumTekst, Json, Tijdstip } from './schema-kolom.ts'
 
-/** A calendar date as `yyyy-mm-dd`; never a JavaScript Date, which would shift with the time zone. */
-export type DatumTekst = string
-
-type Tijdstip = ColumnType<Date, Date | string, Date | string>
-/** JSON goes in as text that we made and comes out as what it was: only our own code writes these columns. */
-type Json<T> = ColumnType<T, string, string>
-
-export interface Schema {
-  gemeente: { id: string; naam: string; code: string }
-  organisatie: {
-    gemeente_id: string
-    id: string
-    naam: string
-    soort: string
-    bestuursorgaan: Generated<boolean>
-  }
-  inrichting: {
-    gemeente_id: string
-    id: string
-    nummer: number
-    status: 'voorstel' | 'vastgesteld' | 'ingetrokken'
-    ingangsdatum: DatumTekst
-    inhoud: Json<Inrichting>
-    toelichting: Generated<string>
-    versie: Generated<number>
-    gemaakt_door: string | null
-    gemaakt_op: Tijdstip
-    besloten_door: string | null
-    besloten_op: Tijdstip | null
-    reden: Generated<string>
-  }
-  medewerker: {
-    gemeente_id: string
-    id: string
-    naam: string
-    functie: string
-    uit_dienst_op: Tijdstip | null
-  }
-  pet: {
-    gemeente_id: string
-    id: string
-    medewerker_id: string
-    organisatie_id: string
-    naam: string
-    soort: PetSoort
-    taken: Taak[]
-    dossier_soorten: DossierSoort[]
-    beroepsgeheim: Beroepsgeheim
-    beroepscode: boolean
-    uitleg: string
-    geldig_van: Tijdstip
-    geldig_tot: Tijdstip | null
-    mandaat: string | null
-    beslissen: Generated<boolean>
-    aangevraagd_door: string | null
-    aangevraagd_op: Tijdstip | null
-    toegekend_door: string | null
-    toegekend_op: Tijdstip | null
-    ingetrokken_door: string | null
-    intrekreden: string | null
-  }
-  registratie: {
-    gemeente_id: string
-    id: string
-    medewerker_id: string
-    soort: string
-    nummer: string
-    geldig_tot: DatumTekst | null
-    gecontroleerd_op: DatumTekst
-    vervallen_op: Tijdstip | null
-  }
-  autorisatiedocument: {
-    gemeente_id: string
-    id: string
-    nummer: number
-    /** What it holds is decided by src/handelingen/autorisatie.ts. */
-    inhoud: Json<unknown>
-    gemaakt_door: string
-    gemaakt_op: Tijdstip
-  }
-  petcontrole: {
-    gemeente_id: string
-    id: string
-    soort: 'alle' | 'geprivilegieerd'
-    begonnen_door: string
-    begonnen_op: Tijdstip
-    uiterlijk: DatumTekst
-    afgerond_op: Tijdstip | null
-  }
-  petcontrole_regel: {
-    gemeente_id: string
-    controle_id: string
-    pet_id: string
-    uitkomst: 'bevestigd' | 'ingetrokken' | null
-    reden: string | null
-    door: string | null
-    op: Tijdstip | null
-  }
+/** Every table, as the product reads and writes it; how the gemeente is arranged stands in a file of its own. */
+export interface Schema extends BeheerTabellen {
   relatie: {
     gemeente_id: string
     id: string

@@ -3,7 +3,8 @@ import fc from 'fast-check'
 import { isBreed } from '../../src/domein/pet.ts'
 import { magBereiken, magLezen } from '../../src/domein/toegang.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
-import { bouwWereld, wereldplan, type Wereld } from './wereld.ts'
+import { wereldplan } from './wereld-plan.ts'
+import { bouwWereld, type Wereld } from './wereld.ts'
 
 let db: TestDatabase
 beforeAll(async () => {

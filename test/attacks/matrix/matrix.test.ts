@@ -1,17 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { algemeen, elders, inDossier, naarDossier, type Rol } from './routes.ts'
-import { magDossier, magInhoud, magMijn } from './verwacht.ts'
 import {
   alleSoorten,
-  bouwWereld,
   geheimDat,
   geheimWat,
   relaties,
   type Mens,
   type Relatie,
   type Soort,
-  type Wereld,
-} from './wereld.ts'
+} from './begrippen.ts'
+import { algemeen, elders, inDossier, naarDossier, type Rol } from './routes.ts'
+import { magDossier, magInhoud, magMijn } from './verwacht.ts'
+import { bouwWereld, type Wereld } from './wereld.ts'
 
 /**
  * Every route, as every role, in every relation, to every kind of dossier. What is expected is written by hand in

@@ -1,4 +1,4 @@
-import type { DossierIds, Relatie, Soort } from './wereld.ts'
+import type { DossierIds, Relatie, Soort } from './begrippen.ts'
 
 /**
  * Who may do what, written out by hand from the law and the design (E-081…E-107, E-243…E-250, C-09, C-23). It knows

@@ -2,95 +2,35 @@ import { createHash, randomUUID } from 'node:crypto'
 import { seedDemo } from '../../../src/handelingen/demo.ts'
 import { createTestApp, type TestApp } from '../../support/app.ts'
 import { beginTriage, findDossier, neemBesluit } from '../../support/triage.ts'
+import {
+  alleSoorten,
+  doelen,
+  geheimeSoorten,
+  gemeente,
+  soorten,
+  zonderNood,
+  type DossierIds,
+  type Mens,
+  type Relatie,
+  type Soort,
+} from './begrippen.ts'
+import { vulDossier } from './vul-dossier.ts'
 
 /**
  * One dossier of every kind, and around each of them one person in every relation that there is. Everybody has a pet
  * and a session of their own, so that every cell of the matrix is one plain request.
  */
 
-export const gemeente = 'a0000000-0000-4000-8000-000000000001'
 const andereGemeente = 'b0000000-0000-4000-8000-000000000001'
 const wijkteam = 'a1000000-0000-4000-8000-000000000001'
 /** The gecertificeerde instelling, which carries out what the court imposed. */
 const instelling = 'a1000000-0000-4000-8000-000000000005'
-
-/** Kind of dossier → who keeps it, and under which task. Written out here on purpose, not taken from the product. */
-export const soorten = {
-  toeleidingsdossier: { taak: 'toeleiding-jeugd', pet: 'toeleider', geheim: 'geen' },
-  hulpverleningsdossier: { taak: 'verlenen-jeugdhulp', pet: 'hulpverlener', geheim: 'jeugdwet' },
-  regiedossier: { taak: 'regie-vanuit-college', pet: 'regisseur-college', geheim: 'geen' },
-  gezinsdossier: { taak: 'regie-vanuit-hulp', pet: 'regisseur-hulp', geheim: 'jeugdwet' },
-  uitkeringsdossier: { taak: 'begeleiden-plan-pw', pet: 'begeleider-pw', geheim: 'geen' },
-  schuldhulpdossier: { taak: 'schuldhulpverlening', pet: 'hulpverlener', geheim: 'geen' },
-  'gezamenlijk-bestand': { taak: 'regie-vanuit-college', pet: 'regisseur-college', geheim: 'geen' },
-  'gedwongen-kader-dossier': { taak: 'uitvoering-ots', pet: 'jeugdbeschermer', geheim: 'jeugdwet' },
-} as const
-export type Soort = keyof typeof soorten
-export const alleSoorten = Object.keys(soorten).filter((s): s is Soort => s in soorten)
-
-/** Every way to stand to a dossier. */
-export const relaties = [
-  'betrokken',
-  'betrokken, alleen dat',
-  'was betrokken',
-  'nog niet betrokken',
-  'vervanger',
-  'vervanger, voorbij',
-  'zelfde pet, niet betrokken',
-  'zelfde mens, andere pet',
-  'pet ingetrokken',
-  'eigen huishouden',
-  'nood loopt',
-  'nood verlopen',
-  'Veilig Thuis met betrokkenheid',
-  'leidinggevende met doel',
-  'leidinggevende zonder doel',
-  'leidinggevende, doel verlopen',
-  'klachtbehandelaar met doel',
-  'klachtbehandelaar zonder doel',
-  'beheerder',
-  'privacy officer',
-  'andere gemeente',
-  'zonder pet',
-  'over wie het gaat',
-  'ouder met gezag',
-  'ouder zonder gezag',
-  'andere inwoner',
-  'niemand',
-] as const
-export type Relatie = (typeof relaties)[number]
-
-export interface Mens {
-  /** Cookie header; empty for nobody. */
-  cookie: string
-  csrf: string
-}
-
-export interface DossierIds {
-  dossier: string
-  nummer: string
-  persoonNaam: string
-  gegevenDat: string
-  gegevenWat: string
-  triage: string
-  besluit: string
-  plicht: string
-  document: string
-  overdracht: string
-  overgang: string
-  betrokkenheid: string
-  doeltoegang: string
-}
 
 export interface Wereld {
   t: TestApp
   dossier: (soort: Soort) => DossierIds
   mens: (soort: Soort, relatie: Relatie) => Mens
 }
-
-/** Words that stand in every dossier and may be read by nobody else. */
-export const geheimDat = 'Geheimdat'
-export const geheimWat = 'Geheimwat'
 
 export async function bouwWereld(): Promise<Wereld> {
   const t = await createTestApp()
@@ -394,103 +334,4 @@ export async function bouwWereld(): Promise<Wereld> {
       return wie
     },
   }
-}
-
-/** Dossiers under statutory secrecy: no purpose of a leidinggevende or klachtbehandelaar opens them (E-244). */
-export const geheimeSoorten: ReadonlySet<Soort> = new Set([
-  'hulpverleningsdossier',
-  'gezinsdossier',
-  'gedwongen-kader-dossier',
-])
-
-/** Kinds that no emergency opens: only dat to begin with, or in the hands of a court. */
-export const zonderNood: ReadonlySet<Soort> = new Set([
-  'gezamenlijk-bestand',
-  'gedwongen-kader-dossier',
-])
-
-const doelen: Record<Soort, string> = {
-  toeleidingsdossier: 'toeleiding',
-  hulpverleningsdossier: 'hulpverlening',
-  regiedossier: 'regie-afstemming',
-  gezinsdossier: 'regie-afstemming',
-  uitkeringsdossier: 'uitvoering-pw',
-  schuldhulpdossier: 'schuldhulp',
-  'gezamenlijk-bestand': 'regie-afstemming',
-  'gedwongen-kader-dossier': 'ots-uitvoering',
-}
-
-async function vulDossier(
-  sql: (vraag: string, waarden?: unknown[]) => Promise<Record<string, unknown>[]>,
-  soort: Soort,
-  ids: DossierIds,
-  persoon: string,
-  eigenaar: { m: string; p: string },
-): Promise<void> {
-  // In a gezamenlijk bestand there is only dat; the second datum is one more of that.
-  const wat = soort === 'gezamenlijk-bestand' ? 'dat' : 'wat'
-  for (const [id, datWat, tekst] of [
-    [ids.gegevenDat, 'dat', geheimDat],
-    [ids.gegevenWat, wat, wat === 'dat' ? geheimDat : geheimWat],
-  ]) {
-    await sql(
-      `insert into deelwijzer.gegeven (gemeente_id, id, dossier_id, persoon_id, pet_id, aard, dat_wat, categorie, bron_soort, bron, verkregen_in_pet, inhoud, antwoord, sleutel, vastgelegd_op, gezinszaak, beroepsgeheim)
-       values ($1, $2, $3, $4, $5, 'feit', $6, 'gewoon', 'inwoner', '', $7, $8, '{}', gen_random_uuid(), now(), $9, $10)`,
-      [
-        gemeente,
-        id,
-        ids.dossier,
-        persoon,
-        eigenaar.p,
-        datWat,
-        soorten[soort].pet,
-        tekst,
-        soort === 'gezinsdossier',
-        soorten[soort].geheim,
-      ],
-    )
-  }
-  await sql(
-    `insert into deelwijzer.triage values ($1, $2, $3, $4, 'eerste-contact', null, now()), ($1, $5, $3, $4, 'eerste-contact', null, now())`,
-    [gemeente, ids.triage, ids.dossier, eigenaar.p, ids.besluit],
-  )
-  await sql(
-    `insert into deelwijzer.triagebesluit
-     select $1, $2, 'B-' || $3, $2, $4, $5, $6, null, inhoud, antwoorden, regelset_versie, now()
-     from deelwijzer.triagebesluit limit 1`,
-    [gemeente, ids.besluit, ids.nummer, ids.dossier, persoon, eigenaar.p],
-  )
-  await sql(
-    `insert into deelwijzer.plicht values ($1, $2, $3, $4, $5, 'informeer-achteraf', 'Vertel wat u deed', false, current_date, null, null)`,
-    [gemeente, ids.plicht, ids.dossier, ids.besluit, eigenaar.p],
-  )
-  await sql(
-    `insert into deelwijzer.document (gemeente_id, id, gegeven_id, dossier_id, persoon_id, pet_id, naam, soort, grootte, sha256, inhoud, sleutel, toegevoegd_op)
-     values ($1, $2, $3, $4, $5, $6, 'brief.pdf', 'application/pdf', 8, sha256('%PDF-1.4'), '%PDF-1.4', gen_random_uuid(), now())`,
-    [gemeente, ids.document, ids.gegevenWat, ids.dossier, persoon, eigenaar.p],
-  )
-  await sql(
-    `insert into deelwijzer.overgang values ($1, $2, 'schakelen', $3, $4, $3, $4, true, 'samen', true, 'matrix', now())`,
-    [gemeente, ids.overgang, ids.dossier, eigenaar.p],
-  )
-  await sql(
-    `insert into deelwijzer.overdracht (gemeente_id, id, dossier_id, van_pet_id, naar_pet_id, reden, bewijs, op)
-     values ($1, $2, $3, $4, $4, 'matrix', $5, now())`,
-    [
-      gemeente,
-      ids.overdracht,
-      ids.dossier,
-      eigenaar.p,
-      JSON.stringify({
-        dossierNummer: ids.nummer,
-        dossierSoort: soort,
-        taak: soorten[soort].taak,
-        besproken: true,
-        mee: [],
-        blijft: [],
-        plichten: 0,
-        triages: 0,
-      }),
-    ],
-  )
 }
