@@ -31,17 +31,22 @@ export interface Ernaastbeeld {
   antwoord: Antwoord | undefined
 }
 
-/** Only who is involved begins something; a replacement keeps the place of somebody else. */
+/**
+ * Only who is involved begins something, in a pet that keeps another kind too; a replacement keeps the place of somebody
+ * else.
+ */
 async function getEigen(
   tx: Tx,
   deps: Deps,
   wie: MetWerkpet,
   dossierId: string,
-): Promise<Dossierregel> {
+): Promise<{ dossier: Dossierregel; mogelijk: readonly Ernaast[] }> {
   const dossier = await getDossier(tx, deps, wie, dossierId)
   const eigen = dossier.bron === 'betrokkenheid' && dossier.status === 'open'
   if (!eigen || !magSchrijven(dossier.vlaggen)) throw new NietGevonden()
-  return dossier
+  const mogelijk = mogelijkErnaast(dossier, wie.pet)
+  if (mogelijk.length === 0) throw new NietGevonden()
+  return { dossier, mogelijk }
 }
 
 function spoorVan(dossier: Dossierregel, objectId = dossier.id) {
@@ -61,9 +66,7 @@ export async function readErnaast(
 ): Promise<Ernaastbeeld> {
   const wie = vereisPet(medewerker)
   return doorDeDeur(deps, wie, { ...soort, handeling: 'raadplegen' }, async (tx) => {
-    const dossier = await getEigen(tx, deps, wie, dossierId)
-    const mogelijk = mogelijkErnaast(dossier, wie.pet)
-    if (mogelijk.length === 0) throw new NietGevonden()
+    const { dossier, mogelijk } = await getEigen(tx, deps, wie, dossierId)
     const concept = await findConcept(tx, 'ernaast', dossierId)
     const gelezen = leesErnaast(concept?.waarden ?? {}, mogelijk)
     const keuze = gelezen.ok
@@ -99,7 +102,7 @@ export async function keepErnaast(
 ): Promise<void> {
   const wie = vereisPet(medewerker)
   await doorDeDeur(deps, wie, conceptSoort, async (tx) => {
-    const dossier = await getEigen(tx, deps, wie, dossierId)
+    const { dossier } = await getEigen(tx, deps, wie, dossierId)
     const eerder = await findConcept(tx, 'ernaast', dossierId)
     await saveDraft(tx, deps, wie, 'ernaast', dossierId, waarden, fouten, verwacht)
     const betrokkenen = eerder === undefined ? [dossier.persoonId] : []
@@ -121,8 +124,7 @@ export async function executeErnaast(
 ): Promise<string> {
   const wie = vereisPet(medewerker)
   return doorDeDeur(deps, wie, { ...soort, handeling: 'vastleggen' }, async (tx) => {
-    const dossier = await getEigen(tx, deps, wie, dossierId)
-    const mogelijk = mogelijkErnaast(dossier, wie.pet)
+    const { dossier, mogelijk } = await getEigen(tx, deps, wie, dossierId)
     const gelezen = leesErnaast(waarden, mogelijk)
     if (!gelezen.ok) throw new OngeldigeInvoer(gelezen.fouten)
     const gekozen = mogelijk.find((kandidaat) => kandidaat.soort === een(waarden, 'soort'))
