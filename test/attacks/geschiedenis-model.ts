@@ -43,7 +43,15 @@ export class Model {
   gegevens: ModelGegeven[] = []
   betrokken: ModelBetrokken[] = []
   vervangingen: { pet: string; door: string; stand: 'straks' | 'nu' | 'voorbij' }[] = []
-  doelen: { soort: string; pet: string; dossier: number; nu: boolean; beoordeeld: boolean }[] = []
+  doelen: {
+    soort: string
+    pet: string
+    dossier: number
+    nu: boolean
+    beoordeeld: boolean
+    /** The medewerker who opened it without good reason. */
+    onterecht?: string | undefined
+  }[] = []
   relaties: { medewerker: string; persoon: string; geldt: boolean }[] = []
 
   werkt(pet: ModelPet): boolean {
@@ -64,18 +72,23 @@ export class Model {
     return !pet.weg && this.past(pet, d) && !this.kent(pet, d)
   }
 
+  /** The bits that come with the work itself: being involved, or standing in for who is. */
+  bitsDoorWerk(pet: ModelPet, d: ModelDossier): number {
+    if (pet.weg || this.kent(pet, d) || !this.werkt(pet)) return 0
+    const loopt = this.betrokken.filter((b) => b.dossier === d.nr && b.tot !== 'voorbij')
+    let uit = 0
+    for (const b of loopt) if (b.pet === pet.naam) uit |= b.vlaggen
+    for (const v of this.vervangingen) {
+      if (v.stand !== 'nu' || v.door !== pet.naam || !this.past(pet, d)) continue
+      for (const b of loopt) if (b.pet === v.pet) uit |= b.vlaggen
+    }
+    return uit
+  }
+
   /** What this pet may see and do in this dossier, as bits; 0 is nothing at all. */
   bits(pet: ModelPet, d: ModelDossier): number {
     if (pet.weg || this.kent(pet, d)) return 0
-    const loopt = this.betrokken.filter((b) => b.dossier === d.nr && b.tot !== 'voorbij')
-    let uit = 0
-    if (this.werkt(pet)) {
-      for (const b of loopt) if (b.pet === pet.naam) uit |= b.vlaggen
-      for (const v of this.vervangingen) {
-        if (v.stand !== 'nu' || v.door !== pet.naam || !this.past(pet, d)) continue
-        for (const b of loopt) if (b.pet === v.pet) uit |= b.vlaggen
-      }
-    }
+    let uit = this.bitsDoorWerk(pet, d)
     for (const doel of this.doelen) {
       if (!doel.nu || doel.pet !== pet.naam || doel.dossier !== d.nr) continue
       if (doel.soort === 'nood' && d.open && !d.afgeschermd) uit |= 7

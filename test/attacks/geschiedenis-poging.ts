@@ -115,14 +115,20 @@ export function maakPoging(huis: Huis, stap: Stap, door: ModelPet): Poging {
         sql: `select deelwijzer.draag_over($1, $2, $3, 'toeleiding', 'reden', $4, '{}')`,
         waarden: [randomUUID(), dId, huis.van(naar.naam), blijft.map((x) => huis.van(`g${x.nr}`))],
         dan: () => {
-          for (const x of blijft) x.afgeschermd = true
+          // What the giver cannot read goes to nobody, and the receiver gets no content that neither of them had.
+          const kanLezen = m.bits(door, d)
+          const wat = (m.bitsDoorWerk(door, d) | m.bitsDoorWerk(naar, d)) & 2
+          for (const x of m.gegevens) {
+            if (x.dossier !== d.nr) continue
+            if (blijft.includes(x) || (x.vlag & kanLezen) === 0) x.afgeschermd = true
+          }
           for (const b of lopend) if (b.pet === door.naam || b.pet === naar.naam) b.tot = 'voorbij'
           // The database chooses the id of this involvement; the model finds it back by pet and dossier.
           m.betrokken.push({
             nr: m.betrokken.length,
             pet: naar.naam,
             dossier: d.nr,
-            vlaggen: 15,
+            vlaggen: 13 | wat,
             tot: 'open',
           })
           huis.zoekId.push(m.betrokken.length - 1)
@@ -183,7 +189,10 @@ export function maakPoging(huis: Huis, stap: Stap, door: ModelPet): Poging {
           m.mag(door, d) &&
           d.open &&
           !d.afgeschermd &&
-          m.bits(door, d) === 0,
+          m.bits(door, d) === 0 &&
+          !m.doelen.some(
+            (x) => x.onterecht === door.medewerker && x.soort === 'nood' && x.dossier === d.nr,
+          ),
         sql: `select x as id from deelwijzer.open_in_nood(null, null, $1, 'er is direct gevaar', 8, '2030-01-01', $2) x`,
         waarden: [
           `D${d?.nr ?? ''}`,
@@ -252,7 +261,10 @@ export function maakPoging(huis: Huis, stap: Stap, door: ModelPet): Poging {
         waarden: [...waarden, stap.terecht ? 'terecht' : 'niet-terecht'],
         dan: () => {
           nood.beoordeeld = true
-          if (!stap.terecht) nood.nu = false
+          if (stap.terecht) return
+          nood.nu = false
+          // The next month that person asks a colleague.
+          nood.onterecht = wie?.medewerker
         },
       }
     }

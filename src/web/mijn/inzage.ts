@@ -10,7 +10,7 @@ const wat: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   hulpvraag: { vastleggen: 'Schreef een vraag om hulp op.' },
   dossierlijst: { raadplegen: 'Zag de naam in een lijst met dossiers.' },
   zoekresultaat: { raadplegen: 'Zag de naam bij het zoeken in eigen dossiers.' },
-  dossier: { raadplegen: 'Las het dossier.' },
+  dossier: { raadplegen: 'Las het dossier.', vastleggen: 'Begon een nieuw dossier.' },
   noodtoegang: { raadplegen: 'Opende het dossier met spoed, omdat er gevaar was.' },
   doeltoegang: { raadplegen: 'Opende het dossier om iets na te kijken.' },
   gegeven: {
@@ -77,6 +77,7 @@ const redenen: Readonly<Record<string, string>> = {
   'eigen werkvoorraad': 'het eigen werk plannen',
   'zoeken in eigen dossiers': 'het dossier vinden waarin gewerkt wordt',
   'dossier openen': 'werken in het dossier',
+  'dossier ernaast openen': 'een ander soort dossier beginnen',
   'dossier inzien met een doel': 'iets nakijken',
   'gegeven vastleggen': 'iets opschrijven',
   triage: 'nagaan wat mag',
