@@ -232,7 +232,10 @@ export async function bouwWereld(): Promise<Wereld> {
 
     const ingetrokken = await maak()
     await betrek(ingetrokken.p, 15, '-1 day', null)
-    await sql(`update deelwijzer.pet set geldig_van = '2026-01-01', geldig_tot = '2026-11-01' where id = $1`, [ingetrokken.p])
+    await sql(
+      `update deelwijzer.pet set geldig_van = '2026-01-01', geldig_tot = '2026-11-01' where id = $1`,
+      [ingetrokken.p],
+    )
     await zet('pet ingetrokken', sessieVan(ingetrokken))
 
     const thuis = await maak()
