@@ -150,6 +150,9 @@ const handregel = (extra: string) => `
 
 const GEGEVENVELDEN = `g.id, g.dossier_id, g.persoon_id, g.aard, g.dat_wat, g.categorie, g.bron_soort, g.bron, g.verkregen_in_pet,
   g.inhoud, g.vastgelegd_op, g.gezinszaak, g.beroepsgeheim, g.herkomst_id`
+/** In an emergency a pet without statutory secrecy does not see what was learned under it. */
+const nood = (rij: string) =>
+  `(${rij}.bron <> 'nood' or g.beroepsgeheim = 'geen' or (select p.beroepsgeheim from pet p where p.gemeente_id = $1 and p.id = $2) <> 'geen')`
 const VLAG = `case when g.categorie in ('bijzonder', 'behandel', 'diagnostiek', 'strafrechtelijk') then 4 when g.dat_wat = 'wat' then 2 else 1 end`
 
 /** The same answers, written by hand for a role that no policy holds back. $1 gemeente, $2 pet, $3 dossier. */
@@ -158,7 +161,7 @@ export const handgeschreven = {
   dossier: handregel('and _.dossier_id = $3'),
   gegevens: `select ${GEGEVENVELDEN} from gegeven g
     where g.gemeente_id = $1 and g.dossier_id = $3 and g.afgeschermd is null
-      and exists (select from (${bronnen('and _.dossier_id = $3')}) b where b.vlaggen & (${VLAG}) > 0)
+      and exists (select from (${bronnen('and _.dossier_id = $3')}) b where b.vlaggen & (${VLAG}) > 0 and ${nood('b')})
     order by g.vastgelegd_op desc limit 500`,
   /** For a wide pet: what was learned under secrecy stays closed. */
   gegevensBreed: `select ${GEGEVENVELDEN} from gegeven g
@@ -180,7 +183,7 @@ export function zonderRls(vraag: Vraag): string {
 const opToegang = (extra: string) => `select ${GEGEVENVELDEN} from gegeven g
     where g.gemeente_id = $1 and g.dossier_id = $3 and g.afgeschermd is null ${extra}
       and exists (select from toegang t where t.pet_id = $2 and t.dossier_id = g.dossier_id
-        and t.geldig_van <= now() and (t.geldig_tot is null or t.geldig_tot > now()) and t.vlaggen & (${VLAG}) > 0)
+        and t.geldig_van <= now() and (t.geldig_tot is null or t.geldig_tot > now()) and t.vlaggen & (${VLAG}) > 0 and ${nood('t')})
     order by g.vastgelegd_op desc limit 500`
 
 /** The conditions of the policy on gegeven, written out. $1 gemeente, $2 pet, $3 dossier. */
