@@ -106,6 +106,15 @@ export async function getDossier(
   return { ...dossier, leeftijd: leeftijdOp(dossier.geboortedatum, vandaag) }
 }
 
+/** A dossier in which this pet may write; for who only looks, what changes it is not there. @throws NietGevonden */
+export async function getSchrijfbaarDossier(
+  ...vraag: Parameters<typeof getDossier>
+): Promise<Dossierregel> {
+  const dossier = await getDossier(...vraag)
+  if (!magSchrijven(dossier.vlaggen)) throw new NietGevonden()
+  return dossier
+}
+
 /** The categories of what is in a dossier, in the order of the vocabulary. */
 function bundelVan(gegevens: readonly GegevenRij[]): Categorie[] {
   const aanwezig = new Set<string>(['identificatie'])

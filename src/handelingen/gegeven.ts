@@ -6,7 +6,6 @@ import { datumInNederland, leeftijdOp } from '../domein/leeftijd.ts'
 import { hulpPetten } from '../domein/pet.ts'
 import { openPlichten } from '../domein/plicht.ts'
 import { rolbekendheid, type Rolbekendheid } from '../domein/rol.ts'
-import { magSchrijven } from '../domein/toegang.ts'
 import { deleteConcept, findConcept, type Concept } from '../opslag/concept.ts'
 import type { Tx } from '../opslag/database.ts'
 import { listPersonenInDossier, type PersoonInDossier } from '../opslag/dossier.ts'
@@ -19,7 +18,7 @@ import type { Situatie } from '../recht/situatie.ts'
 import { conceptSoort, saveDraft, vereisVersie } from './concept.ts'
 import { activiteiten, doorDeDeur, vereisPet, zonderBetrokkene } from './deur.ts'
 import type { Deps, Medewerker, MetWerkpet } from './deps.ts'
-import { getDossier, type Dossierregel } from './dossier.ts'
+import { getSchrijfbaarDossier, type Dossierregel } from './dossier.ts'
 import { NietGevonden, OngeldigeInvoer } from './fouten.ts'
 import { weighOfWeiger, weighSituatie } from './weeg.ts'
 
@@ -69,25 +68,13 @@ function situatieUit(
   }
 }
 
-/** A dossier in which this pet may write; who only looks (in an emergency) has no form here. @throws NietGevonden */
-async function getSchrijfbaar(
-  tx: Tx,
-  deps: Deps,
-  wie: MetWerkpet,
-  dossierId: string,
-): Promise<Dossierregel> {
-  const dossier = await getDossier(tx, deps, wie, dossierId)
-  if (!magSchrijven(dossier.vlaggen)) throw new NietGevonden()
-  return dossier
-}
-
 async function laad(
   tx: Tx,
   deps: Deps,
   wie: MetWerkpet,
   dossierId: string,
 ): Promise<{ dossier: Dossierregel; personen: PersoonInDossier[] }> {
-  const dossier = await getSchrijfbaar(tx, deps, wie, dossierId)
+  const dossier = await getSchrijfbaarDossier(tx, deps, wie, dossierId)
   return { dossier, personen: await listPersonenInDossier(tx, dossierId) }
 }
 
@@ -197,7 +184,7 @@ export async function keepGegevenConcept(
 ): Promise<{ versie: number; bewaardOp: Date }> {
   const wie = vereisPet(medewerker)
   return doorDeDeur(deps, wie, conceptSoort, async (tx) => {
-    const dossier = await getSchrijfbaar(tx, deps, wie, dossierId)
+    const dossier = await getSchrijfbaarDossier(tx, deps, wie, dossierId)
     const concept = await findConcept(tx, 'gegeven', sleutel)
     if (concept !== undefined && een(concept.waarden, 'dossier') !== dossierId) {
       throw new NietGevonden()

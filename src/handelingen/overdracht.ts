@@ -1,4 +1,4 @@
-import { isWerkdossier, magSchrijven, soortregels } from '../domein/dossiersoort.ts'
+import { isWerkdossier, soortregels } from '../domein/dossiersoort.ts'
 import { driewaardig, een, lijst, type Fouten, type Waarden } from '../domein/invoer.ts'
 import { datumInNederland, leeftijdOp } from '../domein/leeftijd.ts'
 import { samen } from '../domein/overgang-antwoord.ts'
@@ -24,7 +24,7 @@ import type { Feit } from '../recht/vocabulaire.ts'
 import { conceptSoort, saveDraft } from './concept.ts'
 import { activiteiten, doorDeDeur, vereisPet, type Spoor } from './deur.ts'
 import type { Deps, Medewerker, MetWerkpet } from './deps.ts'
-import { getDossier, type Dossierregel } from './dossier.ts'
+import { getSchrijfbaarDossier, type Dossierregel } from './dossier.ts'
 import { ConceptVerouderd, NietGevonden, OngeldigeInvoer, Onmogelijk } from './fouten.ts'
 import { weegOverdracht, type Overdrachtregel } from './overdracht-weging.ts'
 import { vanKant } from './overgang-bestemming.ts'
@@ -65,17 +65,6 @@ function spoorVan(dossier: Dossierregel): Spoor {
     verwerkingsactiviteit: dossier.verwerkingsactiviteit,
     objectId: dossier.id,
   }
-}
-
-async function getEigen(
-  tx: Tx,
-  deps: Deps,
-  wie: MetWerkpet,
-  dossierId: string,
-): Promise<Dossierregel> {
-  const dossier = await getDossier(tx, deps, wie, dossierId)
-  if (!magSchrijven(dossier.vlaggen)) throw new NietGevonden()
-  return dossier
 }
 
 /** Only who is involved hands over; a replacement keeps the place of somebody else. */
@@ -157,7 +146,7 @@ export async function readOverdrachtsbeeld(
 ): Promise<Overdrachtsbeeld> {
   const wie = vereisPet(medewerker)
   return doorDeDeur(deps, wie, { ...soort, handeling: 'raadplegen' }, async (tx) => {
-    const dossier = await getEigen(tx, deps, wie, dossierId)
+    const dossier = await getSchrijfbaarDossier(tx, deps, wie, dossierId)
     const concept = await findConcept(tx, 'overdracht', dossierId)
     const uit = await laad(tx, deps, wie, dossier, concept, ingevuld ?? concept?.waarden ?? {})
     const over = new Set([dossier.persoonId, ...uit.regels.map((r) => r.gegeven.persoonId)])
@@ -176,7 +165,7 @@ export async function keepOverdracht(
 ): Promise<{ versie: number; bewaardOp: Date }> {
   const wie = vereisPet(medewerker)
   return doorDeDeur(deps, wie, conceptSoort, async (tx) => {
-    const dossier = await getEigen(tx, deps, wie, dossierId)
+    const dossier = await getSchrijfbaarDossier(tx, deps, wie, dossierId)
     // The page says why it cannot be; there is nothing to keep then.
     if (!kanOverdragen(wie, dossier)) throw new Onmogelijk('past-niet-in-dossier')
     const eerder = await findConcept(tx, 'overdracht', dossierId)
@@ -277,7 +266,7 @@ async function voerUit(
     const spoor = { ...soort, betrokkenen: [], objectId: sleutel }
     return { uit: { overdrachtId: sleutel }, spoor }
   }
-  const dossier = await getEigen(tx, deps, wie, dossierId)
+  const dossier = await getSchrijfbaarDossier(tx, deps, wie, dossierId)
   // What somebody adds while this is weighed would go along without being weighed.
   await houdVast(tx, dossierId)
   const concept = await findConcept(tx, 'overdracht', dossierId)

@@ -5,7 +5,6 @@ import { makeNummer } from '../domein/nummer.ts'
 import { samen, type Datumantwoord } from '../domein/overgang-antwoord.ts'
 import { bestemmingVelden, leesKeuze } from '../domein/overgang-formulier.ts'
 import { openBlokkades, openPlichten } from '../domein/plicht.ts'
-import { magSchrijven } from '../domein/dossiersoort.ts'
 import { deleteConcept, findConcept, type Concept } from '../opslag/concept.ts'
 import type { Tx } from '../opslag/database.ts'
 import { listPersonenInDossier } from '../opslag/dossier.ts'
@@ -17,7 +16,7 @@ import type { Feit } from '../recht/vocabulaire.ts'
 import { conceptSoort, saveDraft } from './concept.ts'
 import { activiteiten, doorDeDeur, vereisPet, type Spoor } from './deur.ts'
 import type { Deps, Medewerker, MetWerkpet } from './deps.ts'
-import { getDossier, type Dossierregel } from './dossier.ts'
+import { getSchrijfbaarDossier, type Dossierregel } from './dossier.ts'
 import { ConceptVerouderd, NietGevonden, OngeldigeInvoer, Onmogelijk } from './fouten.ts'
 import {
   leesDoel,
@@ -79,18 +78,6 @@ function spoorVan(dossier: Dossierregel): Spoor {
   }
 }
 
-/** The dossier, for who may write in it; for who only looks this page is not there. */
-async function getEigen(
-  tx: Tx,
-  deps: Deps,
-  wie: MetWerkpet,
-  dossierId: string,
-): Promise<Dossierregel> {
-  const dossier = await getDossier(tx, deps, wie, dossierId)
-  if (!magSchrijven(dossier.vlaggen)) throw new NietGevonden()
-  return dossier
-}
-
 /** Where can data of this dossier go? Every look is a line in the log. @throws NietGevonden */
 export async function readBestemmingen(
   deps: Deps,
@@ -100,7 +87,7 @@ export async function readBestemmingen(
 ): Promise<Bestemmingsbeeld> {
   const wie = vereisPet(medewerker)
   return doorDeDeur(deps, wie, { ...soort, handeling: 'raadplegen' }, async (tx) => {
-    const dossier = await getEigen(tx, deps, wie, dossierId)
+    const dossier = await getSchrijfbaarDossier(tx, deps, wie, dossierId)
     const doelpetten = await listDoelpetten(tx, deps, wie, dossier)
     const concept = await findConcept(tx, 'overgang', dossierId)
     const naarPet = een(ingevuld ?? concept?.waarden ?? {}, 'naarPet')
@@ -125,7 +112,7 @@ export async function keepOvergang(
 ): Promise<{ versie: number; bewaardOp: Date }> {
   const wie = vereisPet(medewerker)
   return doorDeDeur(deps, wie, conceptSoort, async (tx) => {
-    const dossier = await getEigen(tx, deps, wie, dossierId)
+    const dossier = await getSchrijfbaarDossier(tx, deps, wie, dossierId)
     const eerder = await findConcept(tx, 'overgang', dossierId)
     const vanEerder = eerder?.waarden ?? {}
     const zelfdeDoel = (velden: readonly string[]): boolean =>
@@ -208,7 +195,7 @@ export async function readKeuze(
 ): Promise<Keuzebeeld | undefined> {
   const wie = vereisPet(medewerker)
   return doorDeDeur(deps, wie, { ...soort, handeling: 'raadplegen' }, async (tx) => {
-    const dossier = await getEigen(tx, deps, wie, dossierId)
+    const dossier = await getSchrijfbaarDossier(tx, deps, wie, dossierId)
     const concept = await findConcept(tx, 'overgang', dossierId)
     const uit =
       concept === undefined
@@ -273,7 +260,7 @@ async function voerUit(
   dossierId: string,
   waarden: Waarden,
 ): Promise<{ uit: { overgangId: string }; spoor: Spoor }> {
-  const dossier = await getEigen(tx, deps, wie, dossierId)
+  const dossier = await getSchrijfbaarDossier(tx, deps, wie, dossierId)
   const sleutel = een(waarden, 'sleutel')
   await lockSleutel(tx, sleutel)
   const eerder = await findOvergang(tx, sleutel)

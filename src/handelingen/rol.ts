@@ -1,17 +1,16 @@
 import type { Fouten, Waarden } from '../domein/invoer.ts'
 import { datumInNederland, leeftijdOp } from '../domein/leeftijd.ts'
 import { leesRol } from '../domein/rol.ts'
-import { magSchrijven } from '../domein/toegang.ts'
 import { deleteConcept, findConcept, type Concept } from '../opslag/concept.ts'
-import type { Tx } from '../opslag/database.ts'
+
 import { listPersonenInDossier, type PersoonInDossier } from '../opslag/dossier.ts'
 import { insertRol, listRollen, type RolRij } from '../opslag/rol.ts'
 import { lockSleutel } from '../opslag/slot.ts'
 import { conceptSoort, saveDraft } from './concept.ts'
 import { activiteiten, doorDeDeur, vereisPet } from './deur.ts'
-import type { Deps, Medewerker, MetWerkpet } from './deps.ts'
-import { getDossier, type Dossierregel } from './dossier.ts'
-import { NietGevonden, OngeldigeInvoer, Onmogelijk } from './fouten.ts'
+import type { Deps, Medewerker } from './deps.ts'
+import { getSchrijfbaarDossier, type Dossierregel } from './dossier.ts'
+import { OngeldigeInvoer, Onmogelijk } from './fouten.ts'
 
 export type { RolRij }
 
@@ -33,17 +32,6 @@ export interface Rolbeeld {
   concept: Concept | undefined
 }
 
-async function getSchrijfbaar(
-  tx: Tx,
-  deps: Deps,
-  wie: MetWerkpet,
-  dossierId: string,
-): Promise<Dossierregel> {
-  const dossier = await getDossier(tx, deps, wie, dossierId)
-  if (!magSchrijven(dossier.vlaggen)) throw new NietGevonden()
-  return dossier
-}
-
 /** Who in this dossier was told in which role one speaks. @throws NietGevonden */
 export async function readRol(
   deps: Deps,
@@ -52,7 +40,7 @@ export async function readRol(
 ): Promise<Rolbeeld> {
   const wie = vereisPet(medewerker)
   return doorDeDeur(deps, wie, { ...soort, handeling: 'raadplegen' }, async (tx) => {
-    const dossier = await getSchrijfbaar(tx, deps, wie, dossierId)
+    const dossier = await getSchrijfbaarDossier(tx, deps, wie, dossierId)
     const rollen = await listRollen(tx, [dossierId])
     const vandaag = datumInNederland(deps.nu())
     return {
@@ -87,7 +75,7 @@ export async function keepRolConcept(
 ): Promise<void> {
   const wie = vereisPet(medewerker)
   await doorDeDeur(deps, wie, conceptSoort, async (tx) => {
-    const dossier = await getSchrijfbaar(tx, deps, wie, dossierId)
+    const dossier = await getSchrijfbaarDossier(tx, deps, wie, dossierId)
     const nieuw = (await findConcept(tx, 'rol', dossierId)) === undefined
     await saveDraft(tx, deps, wie, 'rol', dossierId, waarden, fouten, verwacht)
     return {
@@ -115,7 +103,7 @@ export async function recordRol(
 ): Promise<void> {
   const wie = vereisPet(medewerker)
   await doorDeDeur(deps, wie, { ...soort, handeling: 'vastleggen' }, async (tx) => {
-    const dossier = await getSchrijfbaar(tx, deps, wie, dossierId)
+    const dossier = await getSchrijfbaarDossier(tx, deps, wie, dossierId)
     if (dossier.status !== 'open') throw new Onmogelijk('dossier-gesloten')
     const personen = await listPersonenInDossier(tx, dossierId)
     const gelezen = leesRol(

@@ -1,5 +1,4 @@
 import type { Fouten, Waarden } from '../domein/invoer.ts'
-import { magSchrijven } from '../domein/toegang.ts'
 import { leesTekst, leesVerklaring } from '../domein/verklaring.ts'
 import { deleteConcept, findConcept, type Concept } from '../opslag/concept.ts'
 import type { Tx } from '../opslag/database.ts'
@@ -9,8 +8,8 @@ import { lockSleutel } from '../opslag/slot.ts'
 import { insertVerklaring, listVerklaringen, type VerklaringRij } from '../opslag/verklaring.ts'
 import { conceptSoort, saveDraft } from './concept.ts'
 import { activiteiten, doorDeDeur, vereisPet, type Spoor } from './deur.ts'
-import type { Deps, Inwoner, Medewerker, MetWerkpet } from './deps.ts'
-import { getDossier, type Dossierregel } from './dossier.ts'
+import type { Deps, Inwoner, Medewerker } from './deps.ts'
+import { getSchrijfbaarDossier, type Dossierregel } from './dossier.ts'
 import { NietGevonden, OngeldigeInvoer, Onmogelijk } from './fouten.ts'
 import { sleutelMetInhoud } from './sleutel.ts'
 
@@ -27,18 +26,6 @@ export interface VerklaringFormulier {
   personen: readonly PersoonInDossier[]
   verklaringen: readonly VerklaringRij[]
   concept: Concept | undefined
-}
-
-/** Only who may write here adds anything; for others the form is not there. */
-async function getSchrijfbaar(
-  tx: Tx,
-  deps: Deps,
-  wie: MetWerkpet,
-  dossierId: string,
-): Promise<Dossierregel> {
-  const dossier = await getDossier(tx, deps, wie, dossierId)
-  if (!magSchrijven(dossier.vlaggen)) throw new NietGevonden()
-  return dossier
 }
 
 function spoorVan(dossier: Dossierregel, betrokkenen: readonly string[], objectId: string): Spoor {
@@ -58,7 +45,7 @@ export async function readVerklaringFormulier(
 ): Promise<VerklaringFormulier> {
   const wie = vereisPet(medewerker)
   return doorDeDeur(deps, wie, { ...soort, handeling: 'raadplegen' }, async (tx) => {
-    const dossier = await getSchrijfbaar(tx, deps, wie, dossierId)
+    const dossier = await getSchrijfbaarDossier(tx, deps, wie, dossierId)
     const verklaringen = await listVerklaringen(tx, [dossierId])
     return {
       uit: {
@@ -87,7 +74,7 @@ export async function keepVerklaringConcept(
 ): Promise<void> {
   const wie = vereisPet(medewerker)
   await doorDeDeur(deps, wie, conceptSoort, async (tx) => {
-    const dossier = await getSchrijfbaar(tx, deps, wie, dossierId)
+    const dossier = await getSchrijfbaarDossier(tx, deps, wie, dossierId)
     const nieuw = (await findConcept(tx, 'verklaring', dossierId)) === undefined
     await saveDraft(tx, deps, wie, 'verklaring', dossierId, waarden, fouten, verwacht)
     return {
@@ -112,7 +99,7 @@ export async function addVerklaring(
 ): Promise<void> {
   const wie = vereisPet(medewerker)
   await doorDeDeur(deps, wie, { ...soort, handeling: 'vastleggen' }, async (tx) => {
-    const dossier = await getSchrijfbaar(tx, deps, wie, dossierId)
+    const dossier = await getSchrijfbaarDossier(tx, deps, wie, dossierId)
     if (dossier.status !== 'open') throw new Onmogelijk('dossier-gesloten')
     const personen = await listPersonenInDossier(tx, dossierId)
     const gelezen = leesVerklaring(
