@@ -1,0 +1,225 @@
+import { createPublicKey, hash, sign as signBytes, verify as verifyBytes } from 'node:crypto'
+import type { KeyObject } from 'node:crypto'
+import { LogboekFout } from './fouten.ts'
+import { formatBase64, isWellFormed, parseBase64, sameBytes } from './tekst.ts'
+
+/** Signature types of C2SP signed-note that we make; 0x01 signs the note, 0x04 is a cosignature with a time. */
+export const soortHandtekening = { notitie: 0x01, getuige: 0x04 } as const
+
+export type SoortHandtekening = (typeof soortHandtekening)[keyof typeof soortHandtekening]
+
+/** A verifier key: what somebody needs to check signatures of one signer. Public. */
+export interface Vkey {
+  /** Name of the signer, without spaces and plus signs. For a log the same as the origin of its checkpoints. */
+  naam: string
+  /** First four bytes of SHA-256(name ‖ "\n" ‖ type ‖ public key), as an unsigned number. */
+  id: number
+  soort: SoortHandtekening
+  /** Ed25519 public key, 32 bytes. */
+  publiek: Uint8Array
+}
+
+/** One signature line as it stands in a note; nothing about it has been checked yet. */
+export interface Handtekening {
+  naam: string
+  id: number
+  /** The bytes after the key id. */
+  bytes: Uint8Array
+}
+
+/** A note taken apart, not verified. */
+export interface Notitie {
+  /** Ends with a newline. */
+  text: string
+  handtekeningen: Handtekening[]
+}
+
+export interface GeopendeNotitie {
+  text: string
+  /** The keys whose signature was found and is right; never empty. */
+  ondertekenaars: Vkey[]
+}
+
+/** More signature lines than this are refused; the specification asks for at least 16. */
+const hoogstensHandtekeningen = 64
+
+const spkiKop = Buffer.from('302a300506032b6570032100', 'hex')
+
+/**
+ * Makes the verifier key of a signer.
+ *
+ * @param key the private or the public Ed25519 key
+ * @throws LogboekFout `vorm` when the name is not allowed or the key is not Ed25519
+ */
+export function makeVkey(naam: string, soort: SoortHandtekening, key: KeyObject): Vkey {
+  checkNaam(naam)
+  if (key.asymmetricKeyType !== 'ed25519')
+    throw new LogboekFout('vorm', 'het logboek ondertekent alleen met Ed25519')
+  const spki = createPublicKey(
+    key.type === 'private'
+      ? key.export({ type: 'pkcs8', format: 'pem' })
+      : key.export({ type: 'spki', format: 'pem' }),
+  ).export({ type: 'spki', format: 'der' })
+  const publiek = new Uint8Array(spki.subarray(spkiKop.length))
+  return { naam, id: keyId(naam, soort, publiek), soort, publiek }
+}
+
+/** Writes `<name>+<id in hex>+<base64 of type and key>` (C2SP signed-note, verifier keys). */
+export function formatVkey({ naam, id, soort, publiek }: Vkey): string {
+  return `${naam}+${id.toString(16).padStart(8, '0')}+${formatBase64(Uint8Array.of(soort, ...publiek))}`
+}
+
+/**
+ * Reads a verifier key. Split at the first two plus signs: base64 may contain more of them.
+ *
+ * @throws LogboekFout `vorm`, also when the id does not belong to the name and the key
+ */
+export function parseVkey(text: string): Vkey {
+  const [heel, naam, hex, rest] = /^([^+]*)\+([0-9a-f]{8})\+(.*)$/s.exec(text) ?? []
+  if (heel === undefined || naam === undefined || hex === undefined || rest === undefined)
+    throw new LogboekFout('vorm', 'een controlesleutel heeft de vorm naam+id+sleutel')
+  checkNaam(naam)
+  const [soort, ...publiek] = parseBase64(rest, 'de controlesleutel', 33)
+  if (soort !== soortHandtekening.notitie && soort !== soortHandtekening.getuige)
+    throw new LogboekFout('vorm', 'deze soort controlesleutel kennen wij niet')
+  const vkey = { naam, id: Number.parseInt(hex, 16), soort, publiek: Uint8Array.from(publiek) }
+  if (vkey.id !== keyId(naam, soort, vkey.publiek))
+    throw new LogboekFout('vorm', 'het nummer van de controlesleutel hoort niet bij de sleutel')
+  return vkey
+}
+
+/**
+ * Signs a text and gives the whole note: text, empty line, one signature line.
+ *
+ * @param text ends with a newline; no control characters but the newline
+ * @throws LogboekFout `vorm`
+ */
+export function sign(text: string, naam: string, privateKey: KeyObject): string {
+  checkText(text)
+  const { id } = makeVkey(naam, soortHandtekening.notitie, privateKey)
+  const bytes = signBytes(null, Buffer.from(text), privateKey)
+  return `${text}\n${formatHandtekening({ naam, id, bytes })}`
+}
+
+/** Writes one signature line with its newline. */
+export function formatHandtekening({ naam, id, bytes }: Handtekening): string {
+  checkNaam(naam)
+  const kop = Buffer.alloc(4)
+  kop.writeUInt32BE(id)
+  return `— ${naam} ${formatBase64(Buffer.concat([kop, bytes]))}\n`
+}
+
+/**
+ * Adds a signature line at the end of a note, such as the cosignature of a witness.
+ *
+ * @throws LogboekFout `vorm`
+ */
+export function addHandtekening(note: string, handtekening: Handtekening): string {
+  const uit = note + formatHandtekening(handtekening)
+  parseNote(note)
+  parseNote(uit)
+  return uit
+}
+
+/**
+ * Takes a note apart without checking any signature. The last empty line separates text and signatures: the text may
+ * have empty lines of its own.
+ *
+ * @throws LogboekFout `vorm`
+ */
+export function parseNote(note: string): Notitie {
+  checkText(note)
+  const grens = note.lastIndexOf('\n\n')
+  if (grens < 0) throw new LogboekFout('vorm', 'de notitie heeft geen handtekeningen')
+  const text = note.slice(0, grens + 1)
+  const regels = note.slice(grens + 2, -1).split('\n')
+  if (regels.length > hoogstensHandtekeningen)
+    throw new LogboekFout(
+      'vorm',
+      `een notitie heeft hoogstens ${hoogstensHandtekeningen} handtekeningen`,
+    )
+  return { text, handtekeningen: regels.map(parseHandtekening) }
+}
+
+/**
+ * Opens a note: gives its text only when a known signer signed it. Signatures of unknown keys are ignored; a wrong
+ * signature of a known key makes the whole note invalid.
+ *
+ * @param vkeys the trusted signers, all of type 0x01
+ * @throws LogboekFout `vorm` or `handtekening`
+ */
+export function open(note: string, vkeys: readonly Vkey[]): GeopendeNotitie {
+  const { text, handtekeningen } = parseNote(note)
+  const ondertekenaars: Vkey[] = []
+  for (const handtekening of handtekeningen) {
+    const vkey = findVkey(vkeys, handtekening)
+    if (vkey === undefined) continue
+    if (vkey.soort !== soortHandtekening.notitie)
+      throw new LogboekFout('vorm', 'met de sleutel van een getuige opent u geen notitie')
+    verifyEd25519(vkey, Buffer.from(text), handtekening.bytes)
+    if (!ondertekenaars.includes(vkey)) ondertekenaars.push(vkey)
+  }
+  if (ondertekenaars.length === 0)
+    throw new LogboekFout('handtekening', 'geen handtekening van een bekende sleutel')
+  return { text, ondertekenaars }
+}
+
+/** The key that belongs to a signature line: name and id both the same. */
+export function findVkey(
+  vkeys: readonly Vkey[],
+  { naam, id }: Pick<Handtekening, 'naam' | 'id'>,
+): Vkey | undefined {
+  return vkeys.find((vkey) => vkey.naam === naam && vkey.id === id)
+}
+
+/**
+ * Checks one Ed25519 signature.
+ *
+ * @throws LogboekFout `handtekening`
+ */
+export function verifyEd25519(vkey: Vkey, bericht: Uint8Array, bytes: Uint8Array): void {
+  const key = createPublicKey({
+    key: Buffer.concat([spkiKop, vkey.publiek]),
+    format: 'der',
+    type: 'spki',
+  })
+  if (bytes.length !== 64 || !verifyBytes(null, bericht, key, bytes))
+    throw new LogboekFout('handtekening', `de handtekening van ${vkey.naam} klopt niet`)
+}
+
+function parseHandtekening(regel: string): Handtekening {
+  const [heel, naam, base64] = /^— (\S+) (\S+)$/.exec(regel) ?? []
+  if (heel === undefined || naam === undefined || base64 === undefined)
+    throw new LogboekFout('vorm', 'een handtekening heeft de vorm — naam base64')
+  checkNaam(naam)
+  const bytes = parseBase64(base64, 'de handtekening')
+  if (bytes.length < 5) throw new LogboekFout('vorm', 'de handtekening is te kort')
+  return { naam, id: Buffer.from(bytes).readUInt32BE(0), bytes: bytes.slice(4) }
+}
+
+function keyId(naam: string, soort: SoortHandtekening, publiek: Uint8Array): number {
+  const bytes = Buffer.concat([Buffer.from(`${naam}\n`), Uint8Array.of(soort), publiek])
+  return hash('sha256', bytes, 'buffer').readUInt32BE(0)
+}
+
+function checkNaam(naam: string): void {
+  if (
+    naam === '' ||
+    /[\s\u0085+]/u.test(naam) ||
+    /[\u0000-\u001f]/.test(naam) ||
+    !isWellFormed(naam)
+  )
+    throw new LogboekFout('vorm', 'de naam van een sleutel heeft geen spaties en geen plus')
+}
+
+function checkText(text: string): void {
+  if (!text.endsWith('\n'))
+    throw new LogboekFout('vorm', 'de tekst eindigt niet op een nieuwe regel')
+  if (/[\u0000-\u0009\u000b-\u001f]/.test(text) || !isWellFormed(text))
+    throw new LogboekFout('vorm', 'de tekst bevat tekens die niet mogen')
+}
+
+/** Whether two verifier keys are the same. */
+export function sameVkey(a: Vkey, b: Vkey): boolean {
+  return a.naam === b.naam && a.soort === b.soort && sameBytes(a.publiek, b.publiek)
+}
