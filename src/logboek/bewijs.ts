@@ -46,6 +46,7 @@ export function formatBewijs({ extra, index, hashes, checkpoint }: Bewijs): stri
   checkGetal(index, 'de plaats van het blad')
   if (hashes.length > langsteBewijs || hashes.some((h) => h.length !== hashLengte))
     throw new LogboekFout('vorm', 'een bewijs heeft hoogstens 63 hashes van 32 bytes')
+  checkExtra(extra)
   parseNote(checkpoint)
   const regels = [
     kop,
@@ -75,8 +76,10 @@ export function parseBewijs(text: string): Bewijs {
     throw new LogboekFout('vorm', `een bewijs heeft hoogstens ${langsteBewijs} hashes`)
   const checkpoint = text.slice(grens + 2)
   parseNote(checkpoint)
+  const inhoud = extra === undefined ? undefined : parseBase64(extra.slice(6), 'de regel extra')
+  checkExtra(inhoud)
   return {
-    extra: extra === undefined ? undefined : parseBase64(extra.slice(6), 'de regel extra'),
+    extra: inhoud,
     index: parseGetal(index.slice(6), 'de plaats van het blad'),
     hashes: regels.map((regel) => parseBase64(regel, 'een hash van het bewijs', hashLengte)),
     checkpoint,
@@ -93,6 +96,7 @@ export function verifyBewijs(bewijs: Bewijs, data: Uint8Array, vertrouwen: Vertr
   const checkpoint = openCheckpoint(bewijs.checkpoint, vertrouwen.logboek)
   const bevestigingen = verifyCosignatures(bewijs.checkpoint, vertrouwen.getuigen ?? [])
   const nodig = vertrouwen.minstensGetuigen ?? 0
+  checkGetal(nodig, 'het aantal getuigen')
   if (bevestigingen.length < nodig)
     throw new LogboekFout(
       'handtekening',
@@ -125,4 +129,9 @@ export function verifyGebeurtenis(
   if (bewijs.extra === undefined)
     throw new LogboekFout('vorm', 'het bewijs heeft geen regel extra met de nonce')
   return verifyBewijs(bewijs, bladData(commitment(bewijs.extra, bytes)), vertrouwen)
+}
+
+function checkExtra(extra: Uint8Array | undefined): void {
+  if (extra?.length === 0)
+    throw new LogboekFout('vorm', 'een lege regel extra hoort er niet te staan')
 }

@@ -1,10 +1,16 @@
-import { sign as signBytes } from 'node:crypto'
 import type { KeyObject } from 'node:crypto'
 import { parseCheckpoint } from './checkpoint.ts'
 import { LogboekFout } from './fouten.ts'
-import { findVkey, makeVkey, parseNote, soortHandtekening, verifyEd25519 } from './notitie.ts'
+import {
+  findVkey,
+  makeVkey,
+  parseNote,
+  signEd25519,
+  soortHandtekening,
+  verifyEd25519,
+} from './notitie.ts'
 import type { Handtekening, Vkey } from './notitie.ts'
-import { checkGetal } from './tekst.ts'
+import { checkGetal, formatBase64 } from './tekst.ts'
 
 /** A witness confirmed: at this time this was the largest consistent tree I had seen. */
 export interface Bevestiging {
@@ -33,7 +39,7 @@ export function cosign(
   const { id } = makeVkey(naam, soortHandtekening.getuige, privateKey)
   const tijd = Buffer.alloc(8)
   tijd.writeBigUInt64BE(BigInt(tijdstip))
-  const bytes = Buffer.concat([tijd, signBytes(null, message(text, tijdstip), privateKey)])
+  const bytes = Buffer.concat([tijd, signEd25519(privateKey, message(text, tijdstip))])
   return { naam, id, bytes: new Uint8Array(bytes) }
 }
 
@@ -48,6 +54,9 @@ export function cosign(
 export function verifyCosignatures(note: string, getuigen: readonly Vkey[]): Bevestiging[] {
   if (getuigen.some(({ soort }) => soort !== soortHandtekening.getuige))
     throw new LogboekFout('vorm', 'dit is geen sleutel van een getuige')
+  // The name is not part of what a witness signs: one key under two names would count for two witnesses.
+  if (new Set(getuigen.map(({ publiek }) => formatBase64(publiek))).size < getuigen.length)
+    throw new LogboekFout('vorm', 'twee getuigen hebben dezelfde sleutel')
   const { text, handtekeningen } = parseNote(note)
   parseCheckpoint(text)
   const bevestigingen: Bevestiging[] = []

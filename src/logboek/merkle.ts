@@ -6,7 +6,9 @@ import { checkGetal, hashLengte, sameBytes } from './tekst.ts'
 export const langsteBewijs = 63
 
 function sha256(bytes: Uint8Array): Uint8Array {
-  return hash('sha256', bytes, 'buffer')
+  const uit = hash('sha256', bytes, 'buffer')
+  // A plain Uint8Array: a Buffer slices without copying, which surprises whoever expects the one and gets the other.
+  return new Uint8Array(uit.buffer, uit.byteOffset, uit.byteLength)
 }
 
 /** Root of a tree without leaves: SHA-256 of nothing (RFC 6962 §2.1). */

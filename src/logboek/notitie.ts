@@ -1,7 +1,7 @@
 import { createPublicKey, hash, sign as signBytes, verify as verifyBytes } from 'node:crypto'
 import type { KeyObject } from 'node:crypto'
 import { LogboekFout } from './fouten.ts'
-import { formatBase64, isWellFormed, parseBase64, sameBytes } from './tekst.ts'
+import { formatBase64, isWellFormed, parseBase64 } from './tekst.ts'
 
 /** Signature types of C2SP signed-note that we make; 0x01 signs the note, 0x04 is a cosignature with a time. */
 export const soortHandtekening = { notitie: 0x01, getuige: 0x04 } as const
@@ -55,17 +55,21 @@ export function makeVkey(naam: string, soort: SoortHandtekening, key: KeyObject)
   checkNaam(naam)
   if (key.asymmetricKeyType !== 'ed25519')
     throw new LogboekFout('vorm', 'het logboek ondertekent alleen met Ed25519')
-  const spki = createPublicKey(
-    key.type === 'private'
-      ? key.export({ type: 'pkcs8', format: 'pem' })
-      : key.export({ type: 'spki', format: 'pem' }),
-  ).export({ type: 'spki', format: 'der' })
+  const openbaar = key.type === 'private' ? createPublicKey(key) : key
+  const spki = openbaar.export({ type: 'spki', format: 'der' })
   const publiek = new Uint8Array(spki.subarray(spkiKop.length))
   return { naam, id: keyId(naam, soort, publiek), soort, publiek }
 }
 
-/** Writes `<name>+<id in hex>+<base64 of type and key>` (C2SP signed-note, verifier keys). */
+/**
+ * Writes `<name>+<id in hex>+<base64 of type and key>` (C2SP signed-note, verifier keys).
+ *
+ * @throws LogboekFout `vorm` when the id does not belong to the name and the key
+ */
 export function formatVkey({ naam, id, soort, publiek }: Vkey): string {
+  checkNaam(naam)
+  if (publiek.length !== 32 || id !== keyId(naam, soort, publiek))
+    throw new LogboekFout('vorm', 'het nummer van de controlesleutel hoort niet bij de sleutel')
   return `${naam}+${id.toString(16).padStart(8, '0')}+${formatBase64(Uint8Array.of(soort, ...publiek))}`
 }
 
@@ -97,13 +101,19 @@ export function parseVkey(text: string): Vkey {
 export function sign(text: string, naam: string, privateKey: KeyObject): string {
   checkText(text)
   const { id } = makeVkey(naam, soortHandtekening.notitie, privateKey)
-  const bytes = signBytes(null, Buffer.from(text), privateKey)
+  const bytes = signEd25519(privateKey, Buffer.from(text))
   return `${text}\n${formatHandtekening({ naam, id, bytes })}`
 }
 
-/** Writes one signature line with its newline. */
+/**
+ * Writes one signature line with its newline.
+ *
+ * @throws LogboekFout `vorm`
+ */
 export function formatHandtekening({ naam, id, bytes }: Handtekening): string {
   checkNaam(naam)
+  if (!Number.isInteger(id) || id < 0 || id > 0xffffffff || bytes.length === 0)
+    throw new LogboekFout('vorm', 'deze handtekening is niet te schrijven')
   const kop = Buffer.alloc(4)
   kop.writeUInt32BE(id)
   return `— ${naam} ${formatBase64(Buffer.concat([kop, bytes]))}\n`
@@ -173,11 +183,24 @@ export function findVkey(
 }
 
 /**
+ * Makes one Ed25519 signature (RFC 8032), 64 bytes.
+ *
+ * @throws LogboekFout `vorm` when this is not a private Ed25519 key
+ */
+export function signEd25519(privateKey: KeyObject, bericht: Uint8Array): Uint8Array {
+  if (privateKey.type !== 'private' || privateKey.asymmetricKeyType !== 'ed25519')
+    throw new LogboekFout('vorm', 'ondertekenen kan alleen met een geheime Ed25519-sleutel')
+  return new Uint8Array(signBytes(null, bericht, privateKey))
+}
+
+/**
  * Checks one Ed25519 signature.
  *
- * @throws LogboekFout `handtekening`
+ * @throws LogboekFout `handtekening` when it is wrong, `vorm` when the key is no key
  */
 export function verifyEd25519(vkey: Vkey, bericht: Uint8Array, bytes: Uint8Array): void {
+  if (vkey.publiek.length !== 32)
+    throw new LogboekFout('vorm', 'een Ed25519-sleutel is 32 bytes lang')
   const key = createPublicKey({
     key: Buffer.concat([spkiKop, vkey.publiek]),
     format: 'der',
@@ -217,9 +240,4 @@ function checkText(text: string): void {
     throw new LogboekFout('vorm', 'de tekst eindigt niet op een nieuwe regel')
   if (/[\u0000-\u0009\u000b-\u001f]/.test(text) || !isWellFormed(text))
     throw new LogboekFout('vorm', 'de tekst bevat tekens die niet mogen')
-}
-
-/** Whether two verifier keys are the same. */
-export function sameVkey(a: Vkey, b: Vkey): boolean {
-  return a.naam === b.naam && a.soort === b.soort && sameBytes(a.publiek, b.publiek)
 }

@@ -51,7 +51,7 @@ export async function grow(
   let begin = size
   for (let laag = 0; nieuw.length > 0; laag += 1) {
     const gegroeid = await growLayer(bron, laag, begin, nieuw)
-    tegels.push(...gegroeid)
+    for (const tegel of gegroeid) tegels.push(tegel)
     nieuw = gegroeid
       .filter(({ inhoud }) => inhoud.length === tegelBreedte * hashLengte)
       .map(({ inhoud }) => rootOf(inhoud, 0, tegelBreedte))
@@ -140,7 +140,8 @@ async function growLayer(
   const tegels: Tegel[] = []
   const over = begin % tegelBreedte
   let nummer = Math.floor(begin / tegelBreedte)
-  let oud: Uint8Array = over === 0 ? new Uint8Array(0) : await bron(laag, nummer)
+  // Also read when nothing should be there: tiles that are ahead of the size mean the size is from an older day.
+  let oud = await bron(laag, nummer)
   if (oud.length !== over * hashLengte)
     throw new LogboekFout(
       'tegel',
@@ -165,20 +166,22 @@ async function rangeHashes(
   bereiken: readonly (readonly [number, number])[],
 ): Promise<Uint8Array[]> {
   const onthouden = remember(bron)
-  return await Promise.all(bereiken.map(([van, tot]) => rangeHash(onthouden, van, tot)))
+  const hashes: Uint8Array[] = []
+  // One after the other: a source is often one database connection.
+  for (const [van, tot] of bereiken) hashes.push(await rangeHash(onthouden, van, tot))
+  return hashes
 }
 
 /** Hash over the leaves from `van` up to `tot`; `van` must be a multiple of the largest power of two in the range. */
 async function rangeHash(bron: TegelBron, van: number, tot: number): Promise<Uint8Array> {
-  const delen: Promise<Uint8Array>[] = []
+  const delen: Uint8Array[] = []
   let begin = van
   while (begin < tot) {
-    const macht = Math.floor(Math.log2(tot - begin))
-    const deel = 2 ** macht > tot - begin ? macht - 1 : macht
-    delen.push(completeHash(bron, deel, begin / 2 ** deel))
-    begin += 2 ** deel
+    const hoogte = heightWithin(tot - begin)
+    delen.push(await completeHash(bron, hoogte, begin / 2 ** hoogte))
+    begin += 2 ** hoogte
   }
-  return (await Promise.all(delen)).reduceRight((rechts, links) => nodeHash(links, rechts))
+  return delen.reduceRight((rechts, links) => nodeHash(links, rechts))
 }
 
 /** Hash of the complete subtree with 2^hoogte leaves, counted from 0 at that height. */
@@ -203,7 +206,8 @@ async function completeHash(bron: TegelBron, hoogte: number, plaats: number): Pr
 
 /** Root of `breedte` (a power of two) consecutive hashes within one tile. */
 function rootOf(inhoud: Uint8Array, eerste: number, breedte: number): Uint8Array {
-  if (breedte === 1) return inhoud.slice(eerste * hashLengte, (eerste + 1) * hashLengte)
+  if (breedte === 1)
+    return new Uint8Array(inhoud.subarray(eerste * hashLengte, (eerste + 1) * hashLengte))
   return nodeHash(
     rootOf(inhoud, eerste, breedte / 2),
     rootOf(inhoud, eerste + breedte / 2, breedte / 2),
@@ -212,9 +216,14 @@ function rootOf(inhoud: Uint8Array, eerste: number, breedte: number): Uint8Array
 
 /** The largest power of two smaller than `n` (n > 1): where RFC 6962 splits a tree. */
 function split(n: number): number {
-  let macht = 2 ** Math.floor(Math.log2(n))
-  while (macht >= n) macht /= 2
-  return macht
+  return 2 ** heightWithin(n - 1)
+}
+
+/** Height of the largest complete tree within `n` leaves (n > 0). Counted, because a logarithm rounds near 2^53. */
+function heightWithin(n: number): number {
+  let hoogte = 0
+  while (2 ** (hoogte + 1) <= n) hoogte += 1
+  return hoogte
 }
 
 /** Reads every tile at most once during one computation. */
