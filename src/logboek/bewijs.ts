@@ -5,8 +5,8 @@ import type { Bevestiging } from './cosignature.ts'
 import { LogboekFout } from './fouten.ts'
 import { langsteBewijs, leafHash, verifyInclusion } from './merkle.ts'
 import { parseNote } from './notitie.ts'
-import type { Vkey } from './notitie.ts'
 import { checkGetal, formatBase64, hashLengte, parseBase64, parseGetal } from './tekst.ts'
+import type { Vkey } from './vkey.ts'
 import { bladData, commitment } from './vastlegging.ts'
 
 /** A receipt: what somebody needs to see that a leaf is in a signed tree (c2sp.org/tlog-proof@v1). */

@@ -1,7 +1,6 @@
 import type { KeyObject } from 'node:crypto'
 import { LogboekFout } from './fouten.ts'
 import { open, sign } from './notitie.ts'
-import type { Vkey } from './notitie.ts'
 import {
   checkGetal,
   formatBase64,
@@ -10,6 +9,7 @@ import {
   parseBase64,
   parseGetal,
 } from './tekst.ts'
+import type { Vkey } from './vkey.ts'
 
 /** What a log says about itself: this many leaves, with this root (C2SP tlog-checkpoint). */
 export interface Checkpoint {

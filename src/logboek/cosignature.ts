@@ -1,16 +1,11 @@
 import type { KeyObject } from 'node:crypto'
 import { parseCheckpoint } from './checkpoint.ts'
 import { LogboekFout } from './fouten.ts'
-import {
-  findVkey,
-  makeVkey,
-  parseNote,
-  signEd25519,
-  soortHandtekening,
-  verifyEd25519,
-} from './notitie.ts'
-import type { Handtekening, Vkey } from './notitie.ts'
+import { parseNote } from './notitie.ts'
+import type { Handtekening } from './notitie.ts'
 import { checkGetal, formatBase64 } from './tekst.ts'
+import { findVkey, makeVkey, signEd25519, soortHandtekening, verifyEd25519 } from './vkey.ts'
+import type { Vkey } from './vkey.ts'
 
 /** A witness confirmed: at this time this was the largest consistent tree I had seen. */
 export interface Bevestiging {
