@@ -1,4 +1,4 @@
-import { openCheckpoint } from './checkpoint.ts'
+import { openCheckpoint, parseCheckpoint } from './checkpoint.ts'
 import type { Checkpoint } from './checkpoint.ts'
 import { verifyCosignatures } from './cosignature.ts'
 import type { Bevestiging } from './cosignature.ts'
@@ -47,7 +47,7 @@ export function formatBewijs({ extra, index, hashes, checkpoint }: Bewijs): stri
   if (hashes.length > langsteBewijs || hashes.some((h) => h.length !== hashLengte))
     throw new LogboekFout('vorm', 'een bewijs heeft hoogstens 63 hashes van 32 bytes')
   checkExtra(extra)
-  parseNote(checkpoint)
+  parseCheckpoint(parseNote(checkpoint).text)
   const regels = [
     kop,
     ...(extra === undefined ? [] : [`extra ${formatBase64(extra)}`]),
@@ -75,7 +75,8 @@ export function parseBewijs(text: string): Bewijs {
   if (regels.length > langsteBewijs)
     throw new LogboekFout('vorm', `een bewijs heeft hoogstens ${langsteBewijs} hashes`)
   const checkpoint = text.slice(grens + 2)
-  parseNote(checkpoint)
+  // One empty line more before it would leave a note that anyone could have signed, but not a checkpoint.
+  parseCheckpoint(parseNote(checkpoint).text)
   const inhoud = extra === undefined ? undefined : parseBase64(extra.slice(6), 'de regel extra')
   checkExtra(inhoud)
   return {

@@ -9,7 +9,7 @@ export const nonceLengte = 32
 const commitmentKop = Buffer.from('nl.deelwijzer/gebeurtenis/v1\n')
 const hoogsteDiepte = 64
 
-/** Only what is the same in every language that reads JSON. */
+/** What an event may consist of, for those who declare one; `canonicalBytes` checks it when it runs as well. */
 export type JsonWaarde =
   | null
   | boolean
@@ -23,9 +23,10 @@ export type JsonWaarde =
  * they are (no Unicode normalisation). Keys without a value are left out. Make them once and keep them: verifying is
  * done over the kept bytes, never by writing the event again.
  *
+ * @param gebeurtenis plain objects, lists, strings, numbers, booleans and null, at most 64 deep
  * @throws LogboekFout `vorm` for what JSON cannot hold exactly: NaN, whole numbers above 2^53−1, half surrogates, dates
  */
-export function canonicalBytes(gebeurtenis: JsonWaarde): Uint8Array {
+export function canonicalBytes(gebeurtenis: unknown): Uint8Array {
   return new Uint8Array(Buffer.from(write(gebeurtenis, 0)))
 }
 
@@ -55,7 +56,7 @@ export function bladHash(commitment: Uint8Array): Uint8Array {
   return leafHash(bladData(commitment))
 }
 
-function write(waarde: JsonWaarde | undefined, diepte: number): string {
+function write(waarde: unknown, diepte: number): string {
   if (diepte > hoogsteDiepte) throw new LogboekFout('vorm', 'de gebeurtenis is te diep genest')
   if (waarde === null || typeof waarde === 'boolean') return String(waarde)
   if (typeof waarde === 'number') return writeNumber(waarde)
@@ -93,9 +94,7 @@ function byCodeUnit(a: string, b: string): number {
   return a < b ? -1 : 1
 }
 
-function isPlain(
-  waarde: JsonWaarde | undefined,
-): waarde is { readonly [sleutel: string]: JsonWaarde | undefined } {
+function isPlain(waarde: unknown): waarde is Readonly<Record<string, unknown>> {
   if (typeof waarde !== 'object' || waarde === null) return false
   const soort: unknown = Object.getPrototypeOf(waarde)
   return soort === Object.prototype || soort === null
