@@ -63,6 +63,11 @@ describe('inclusion', () => {
     expect(refused(() => verifyInclusion({ ...goed, ...anders }))).toBe(soort)
   })
 
+  it('refuses a path that is longer than the tree is high, also when it leads to the root', () => {
+    const verder = { leaf: a, index: 0, size: 1, proof: [b], root: nodeHash(b, a) }
+    expect(refused(() => verifyInclusion(verder))).toBe('bewijs')
+  })
+
   it('works beyond 32 bits', () => {
     // A path along the left edge of a tree of 2^40 leaves, where every node has the same neighbour.
     const proof = Array.from({ length: 40 }, () => b)
@@ -84,6 +89,17 @@ describe('consistency', () => {
   it('holds for a tree with itself', () => {
     const zelf = { size1: 3, root1: root3, size2: 3, root2: root3, proof: [] }
     expect(() => verifyConsistency(zelf)).not.toThrow()
+  })
+
+  it('refuses a path that is longer than the tree is high, also when it leads to both roots', () => {
+    const verder = {
+      size1: 3,
+      root1: nodeHash(b, nodeHash(nodeHash(a, b), c)),
+      size2: 4,
+      root2: nodeHash(b, nodeHash(nodeHash(a, b), nodeHash(c, a))),
+      proof: [c, a, nodeHash(a, b), b],
+    }
+    expect(refused(() => verifyConsistency(verder))).toBe('bewijs')
   })
 
   it.each([
