@@ -7,6 +7,7 @@
  * the same rows, and only then measures. Exit code 1 when rows differ; with `--streng` also when a budget is missed.
  * Figures belong to one machine on one day: what counts are the ratios within one run. Never part of the tests.
  */
+import { openTestKluis } from '../test/support/kluis.ts'
 import { randomBytes } from 'node:crypto'
 import { cpus, totalmem } from 'node:os'
 import { Client } from 'pg'
@@ -82,7 +83,9 @@ async function draai(server: Server, opties: Opties): Promise<number> {
   naiefUrl.username = NAIEVE_ROL
   naiefUrl.password = wachtwoord
   const kysely = (rol: Rol) => openDatabank(url(rol), 2)
+  const kluis = await openTestKluis(url('deelwijzer_eigenaar'))
   const databanken: Databanken = {
+    kluis: kluis.kluis,
     app: kysely('deelwijzer_app'),
     breed: kysely('deelwijzer_breed'),
     inwoner: kysely('deelwijzer_inwoner'),

@@ -6,20 +6,20 @@ grant usage on schema deelwijzer to deelwijzer_inwoner;
 grant usage on schema deelwijzer to deelwijzer_sequencer;
 grant usage on schema deelwijzer to deelwijzer_vernietiger;
 
-CREATE OR REPLACE FUNCTION deelwijzer.adres_van(p_persoon uuid, OUT adres text, OUT verborgen boolean)
+CREATE OR REPLACE FUNCTION deelwijzer.adres_van(p_persoon uuid, OUT adres text, OUT verborgen boolean, OUT persoon_id uuid)
  RETURNS record
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'deelwijzer', 'pg_temp'
 AS $function$
-  select case when stil.adres then null else p.adres end, stil.adres
+  select case when stil.adres then null else p.adres end, stil.adres, p.id
   from persoon p cross join lateral (select p.geheim_adres
     or exists (select from gezinslid een join gezinslid ander on ander.gemeente_id = een.gemeente_id and ander.gezin_id = een.gezin_id
       join persoon x on x.gemeente_id = ander.gemeente_id and x.id = ander.persoon_id and x.geheim_adres
       where een.gemeente_id = p.gemeente_id and een.persoon_id = p.id)
     or exists (select from vertegenwoordiging v join persoon x on x.gemeente_id = v.gemeente_id and x.id = v.vertegenwoordiger_id and x.geheim_adres
       where v.gemeente_id = p.gemeente_id and v.persoon_id = p.id)
-    or exists (select from persoon x where x.gemeente_id = p.gemeente_id and x.geheim_adres and lower(x.adres) = lower(p.adres)) as adres) stil
+    or exists (select from persoon x where x.gemeente_id = p.gemeente_id and x.geheim_adres and x.adres_ix = p.adres_ix) as adres) stil
   where p.gemeente_id = huidige_gemeente() and p.id = p_persoon
     and exists (select from dossier_persoon dp join toegang t on t.gemeente_id = dp.gemeente_id and t.dossier_id = dp.dossier_id
       where dp.gemeente_id = p.gemeente_id and dp.persoon_id = p.id and t.pet_id = huidige_pet()
@@ -181,6 +181,33 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION deelwijzer.boom_blijft()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if (new.nr, new.origin, new.vkey, new.begonnen_op) is distinct from (old.nr, old.origin, old.vkey, old.begonnen_op)
+     or (old.bevroren_op is not null and (new.bevroren_op, new.bevroren_reden) is distinct from (old.bevroren_op, old.bevroren_reden)) then
+    raise exception 'een boom verandert niet' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION deelwijzer.checkpoint_groeit()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if (new.boom, new.grootte, new.wortel, new.gemaakt_op) is distinct from (old.boom, old.grootte, old.wortel, old.gemaakt_op)
+     or left(new.notitie, length(old.notitie)) <> old.notitie or (old.getuigd and not new.getuigd)
+     or (old.gepubliceerd_op is not null and new.gepubliceerd_op is distinct from old.gepubliceerd_op) then
+    raise exception 'een checkpoint verandert niet' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION deelwijzer.controleer_toegang()
  RETURNS TABLE(pet_id uuid, dossier_id uuid, bron text, verschil text)
  LANGUAGE sql
@@ -274,7 +301,7 @@ end $function$
 ;
 grant execute on function deelwijzer.draag_over(uuid,uuid,uuid,text,text,uuid[],jsonb) to deelwijzer_app;
 
-CREATE OR REPLACE FUNCTION deelwijzer.eerst_over_te_dragen(p_naam text, p_geboortedatum date)
+CREATE OR REPLACE FUNCTION deelwijzer.eerst_over_te_dragen(p_naam_ix bytea)
  RETURNS TABLE(nummer text, pet_naam text)
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -289,13 +316,13 @@ begin
       join pet p on p.gemeente_id = t.gemeente_id and p.id = t.pet_id and p.medewerker_id = huidige_medewerker()
     where d.gemeente_id = huidige_gemeente() and d.status = 'open'
       and exists (select from dossier_persoon dp join persoon x on x.gemeente_id = dp.gemeente_id and x.id = dp.persoon_id
-        where dp.gemeente_id = d.gemeente_id and dp.dossier_id = d.id and lower(x.naam) = lower(p_naam) and x.geboortedatum = p_geboortedatum)
+        where dp.gemeente_id = d.gemeente_id and dp.dossier_id = d.id and x.naam_ix = p_naam_ix)
       and not blijft_iemand(d.id, null, huidige_medewerker())
     order by d.nummer for update of d;
 end $function$
 ;
-grant execute on function deelwijzer.eerst_over_te_dragen(text,date) to deelwijzer_app;
-grant execute on function deelwijzer.eerst_over_te_dragen(text,date) to deelwijzer_breed;
+grant execute on function deelwijzer.eerst_over_te_dragen(bytea) to deelwijzer_app;
+grant execute on function deelwijzer.eerst_over_te_dragen(bytea) to deelwijzer_breed;
 
 CREATE OR REPLACE FUNCTION deelwijzer.eindig_betrokkenheid(p_id uuid, p_reden text)
  RETURNS uuid
@@ -353,6 +380,20 @@ end $function$
 grant execute on function deelwijzer.eindig_vervanging(uuid) to deelwijzer_app;
 grant execute on function deelwijzer.eindig_vervanging(uuid) to deelwijzer_breed;
 
+CREATE OR REPLACE FUNCTION deelwijzer.eis_bewijs()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+begin
+  if not exists (select from gebeurtenis_bewijs b where b.gemeente_id = new.gemeente_id and b.gebeurtenis_id = new.id) then
+    raise exception 'gebeurtenis zonder bewijs' using errcode = 'check_violation';
+  end if;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION deelwijzer.eis_past(p_pet uuid, p_dossier uuid)
  RETURNS void
  LANGUAGE plpgsql
@@ -401,6 +442,37 @@ begin
       and t.vlaggen & p_vlag > 0 and t.geldig_van <= now() and (t.geldig_tot is null or t.geldig_tot > now())) then
     raise exception 'geen toegang' using errcode = 'insufficient_privilege';
   end if;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION deelwijzer.eis_verzegelde_persoon()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+declare p persoon%rowtype;
+begin
+  select * into p from persoon x where x.gemeente_id = new.gemeente_id and x.id = new.id;
+  if found and not (p.naam_ix is not null and is_verzegeld(p.telefoon) and is_verzegeld(p.adres) and is_verzegeld(p.bsn)
+      and (p.adres is null) = (p.adres_ix is null) and (not p.geheim_adres or is_verzegeld(p.naam))) then
+    raise exception 'persoon is niet verzegeld' using errcode = 'check_violation';
+  end if;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION deelwijzer.eis_verzegelde_relatie()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+begin
+  if exists (select from relatie r where r.gemeente_id = new.gemeente_id and r.id = new.id and (r.naam_ix is null or not is_verzegeld(r.naam))) then
+    raise exception 'relatie is niet verzegeld' using errcode = 'check_violation';
+  end if;
+  return null;
 end $function$
 ;
 
@@ -613,6 +685,57 @@ $function$
 grant execute on function deelwijzer.is_iets_verborgen(uuid) to deelwijzer_app;
 grant execute on function deelwijzer.is_iets_verborgen(uuid) to deelwijzer_breed;
 
+CREATE OR REPLACE FUNCTION deelwijzer.is_verankerd(p_besluit uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  select exists (
+    select from gebeurtenis g
+    join triagebesluit tb on tb.gemeente_id = g.gemeente_id and tb.id = g.besluit_id and tb.persoon_id = g.betrokkene_id
+    join blad b on b.gemeente_id = g.gemeente_id and b.gebeurtenis_id = g.id
+    join checkpoint c on c.boom = b.boom and c.grootte > b.index and c.gepubliceerd_op is not null
+      and (c.getuigd or not coalesce((select i.getuige_vereist from logboek_instelling i), false))
+    where g.gemeente_id = huidige_gemeente() and g.besluit_id = p_besluit and g.handeling = 'besluiten' and g.uitkomst = 'gedaan')
+$function$
+;
+grant execute on function deelwijzer.is_verankerd(uuid) to deelwijzer_app;
+grant execute on function deelwijzer.is_verankerd(uuid) to deelwijzer_inwoner;
+
+CREATE OR REPLACE FUNCTION deelwijzer.is_verzegeld(p_inhoud bytea)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$ select p_inhoud is null or substring(p_inhoud from 1 for 4) = 'DWZ1'::bytea $function$
+;
+grant execute on function deelwijzer.is_verzegeld(bytea) to deelwijzer_app;
+grant execute on function deelwijzer.is_verzegeld(bytea) to deelwijzer_breed;
+grant execute on function deelwijzer.is_verzegeld(bytea) to deelwijzer_inwoner;
+grant execute on function deelwijzer.is_verzegeld(bytea) to deelwijzer_sequencer;
+
+CREATE OR REPLACE FUNCTION deelwijzer.is_verzegeld(p_inhoud jsonb)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$ select p_inhoud is null or (jsonb_typeof(p_inhoud) = 'string' and left(p_inhoud #>> '{}', 1) = e'\x02') $function$
+;
+grant execute on function deelwijzer.is_verzegeld(jsonb) to deelwijzer_app;
+grant execute on function deelwijzer.is_verzegeld(jsonb) to deelwijzer_breed;
+grant execute on function deelwijzer.is_verzegeld(jsonb) to deelwijzer_inwoner;
+grant execute on function deelwijzer.is_verzegeld(jsonb) to deelwijzer_sequencer;
+
+CREATE OR REPLACE FUNCTION deelwijzer.is_verzegeld(p_tekst text)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$ select p_tekst is null or (left(p_tekst, 1) = e'\x02' and length(p_tekst) > 80) $function$
+;
+grant execute on function deelwijzer.is_verzegeld(text) to deelwijzer_app;
+grant execute on function deelwijzer.is_verzegeld(text) to deelwijzer_breed;
+grant execute on function deelwijzer.is_verzegeld(text) to deelwijzer_inwoner;
+grant execute on function deelwijzer.is_verzegeld(text) to deelwijzer_sequencer;
+
 CREATE OR REPLACE FUNCTION deelwijzer.koppel_relatie()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -622,12 +745,12 @@ AS $function$
 begin
   if tg_table_name = 'persoon' then
     update relatie set persoon_id = new.id
-      where gemeente_id = new.gemeente_id and persoon_id is null and lower(naam) = lower(new.naam) and geboortedatum = new.geboortedatum;
+      where gemeente_id = new.gemeente_id and persoon_id is null and naam_ix = new.naam_ix;
     return null;
   end if;
   if new.persoon_id is null then
     select id into new.persoon_id from persoon
-      where gemeente_id = new.gemeente_id and lower(naam) = lower(new.naam) and geboortedatum = new.geboortedatum order by id limit 1;
+      where gemeente_id = new.gemeente_id and naam_ix = new.naam_ix order by id limit 1;
   end if;
   return new;
 end $function$
@@ -779,7 +902,7 @@ end $function$
 ;
 grant execute on function deelwijzer.open_ernaast(uuid,uuid,text,text,text,text,text) to deelwijzer_app;
 
-CREATE OR REPLACE FUNCTION deelwijzer.open_in_nood(p_naam text, p_geboortedatum date, p_nummer text, p_reden text, p_uren integer, p_beoordelen_voor date, p_mag jsonb)
+CREATE OR REPLACE FUNCTION deelwijzer.open_in_nood(p_naam_ix bytea, p_nummer text, p_zegel uuid, p_reden text, p_uren integer, p_beoordelen_voor date, p_mag jsonb)
  RETURNS SETOF uuid
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -802,7 +925,7 @@ begin
     where x.gemeente_id = huidige_gemeente() and x.status = 'open' and not x.afgeschermd
       and x.soort = any (ik.dossier_soorten) and x.taak = any (ik.taken)
       and ((p_nummer is not null and x.nummer = p_nummer)
-        or (p_nummer is null and lower(p.naam) = lower(p_naam) and p.geboortedatum = p_geboortedatum))
+        or (p_nummer is null and p.naam_ix = p_naam_ix))
       and not in_eigen_kring(x.gemeente_id, ik.medewerker_id, x.id)
       and not exists (select from toegang t where t.pet_id = ik.id and t.dossier_id = x.id and t.geldig_van <= now() and (t.geldig_tot is null or t.geldig_tot > now()))
       -- Who opened this one without good reason, asks a colleague the next time.
@@ -812,9 +935,9 @@ begin
   loop
     select x into m from jsonb_array_elements(p_mag) x where x ->> 'soort' = d.soort and x ->> 'taak' = d.taak limit 1;
     continue when m is null;
-    insert into doeltoegang (gemeente_id, id, soort, pet_id, dossier_id, dossier_nummer, doel, reden, vlaggen, antwoord, geldig_van, geldig_tot, beoordelen_voor)
+    insert into doeltoegang (gemeente_id, id, soort, pet_id, dossier_id, dossier_nummer, doel, reden, vlaggen, antwoord, geldig_van, geldig_tot, beoordelen_voor, zegel_id)
       values (d.gemeente_id, gen_random_uuid(), 'nood', ik.id, d.id, d.nummer, 'veiligheid', p_reden, 7, m -> 'antwoord', now(),
-        now() + make_interval(hours => least(greatest(p_uren, 1), 72)), least(p_beoordelen_voor, current_date + 14));
+        now() + make_interval(hours => least(greatest(p_uren, 1), 72)), least(p_beoordelen_voor, current_date + 14), p_zegel);
     insert into plicht (gemeente_id, id, dossier_id, besluit_id, pet_id, code, tekst, blokkerend, uiterlijk)
       select d.gemeente_id, gen_random_uuid(), d.id, null, ik.id, x ->> 'code', x ->> 'tekst', (x ->> 'blokkerend')::boolean, (x ->> 'uiterlijk')::date
       from jsonb_array_elements(m -> 'plichten') x;
@@ -822,7 +945,7 @@ begin
   end loop;
 end $function$
 ;
-grant execute on function deelwijzer.open_in_nood(text,date,text,text,integer,date,jsonb) to deelwijzer_app;
+grant execute on function deelwijzer.open_in_nood(bytea,text,uuid,text,integer,date,jsonb) to deelwijzer_app;
 
 CREATE OR REPLACE FUNCTION deelwijzer.open_met_doel(p_id uuid, p_nummer text, p_doel text, p_reden text, p_dagen integer, p_mag jsonb)
  RETURNS uuid
@@ -844,9 +967,9 @@ begin
      or in_eigen_kring(d.gemeente_id, ik.medewerker_id, d.id) then
     return null;
   end if;
-  insert into doeltoegang (gemeente_id, id, soort, pet_id, dossier_id, dossier_nummer, doel, reden, vlaggen, antwoord, geldig_van, geldig_tot)
+  insert into doeltoegang (gemeente_id, id, soort, pet_id, dossier_id, dossier_nummer, doel, reden, vlaggen, antwoord, geldig_van, geldig_tot, zegel_id)
     values (d.gemeente_id, p_id, case ik.soort when 'leidinggevende' then 'leidinggevende' else 'klacht' end, ik.id, d.id, d.nummer, p_doel, p_reden, 3,
-      m -> 'antwoord', now(), now() + make_interval(days => least(greatest(p_dagen, 1), 31)));
+      m -> 'antwoord', now(), now() + make_interval(days => least(greatest(p_dagen, 1), 31)), p_id);
   return d.id;
 end $function$
 ;
@@ -993,7 +1116,7 @@ AS $function$
       and p.soort not in ('leidinggevende', 'bezwaarbehandelaar', 'beheerder', 'privacy-officer')
     group by p.naam
   ), besluit as (
-    select s.naam, count(tb.id) as genomen, count(tb.id) filter (where tb.inhoud ->> 'afgeweken' = 'true') as afgeweken
+    select s.naam, count(tb.id) as genomen, count(tb.id) filter (where tb.afgeweken) as afgeweken
     from soort s left join triagebesluit tb on tb.gemeente_id = huidige_gemeente() and tb.pet_id = any (s.petten)
     group by s.naam
   )
@@ -1011,6 +1134,19 @@ AS $function$
 $function$
 ;
 grant execute on function deelwijzer.teamtelling() to deelwijzer_breed;
+
+CREATE OR REPLACE FUNCTION deelwijzer.tegel_groeit()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if (new.boom, new.laag, new.nummer) is distinct from (old.boom, old.laag, old.nummer)
+     or length(new.inhoud) < length(old.inhoud) or substring(new.inhoud from 1 for length(old.inhoud)) <> old.inhoud then
+    raise exception 'een tegel wordt alleen langer' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $function$
+;
 
 CREATE OR REPLACE FUNCTION deelwijzer.toegang_na_betrokkenheid()
  RETURNS trigger
@@ -1114,17 +1250,16 @@ CREATE OR REPLACE FUNCTION deelwijzer.uitgesteld_voor_inwoner(p_besluit uuid)
  SET search_path TO 'deelwijzer', 'pg_temp'
 AS $function$
   with recursive keten as (
-    select tb.id, tb.inhoud -> 'informeren' as informeren
+    select tb.id, tb.informeren_wanneer, tb.informeren_redenen, tb.informeren_uiterlijk
       from triagebesluit tb where tb.gemeente_id = huidige_gemeente() and tb.id = p_besluit
     union all
-    select tb.id, tb.inhoud -> 'informeren'
+    select tb.id, tb.informeren_wanneer, tb.informeren_redenen, tb.informeren_uiterlijk
       from triagebesluit tb join keten k on tb.vervangt_id = k.id where tb.gemeente_id = huidige_gemeente()
   )
   select exists (
     select from keten k
-    where k.informeren ->> 'wanneer' = 'achteraf'
-      and k.informeren -> 'redenen' ?| array['veiligheid', 'onderzoek']
-      and (k.informeren ->> 'uiterlijk')::date >= current_date
+    where k.informeren_wanneer = 'achteraf' and k.informeren_redenen && array['veiligheid', 'onderzoek']
+      and k.informeren_uiterlijk >= current_date
       and not exists (
         select from plicht p
         where p.gemeente_id = huidige_gemeente() and p.besluit_id = k.id and p.gedaan_op is not null
@@ -1147,7 +1282,18 @@ $function$
 ;
 grant execute on function deelwijzer.vervangt(uuid,uuid) to deelwijzer_app;
 
-CREATE OR REPLACE FUNCTION deelwijzer.vind_of_maak_persoon(p_id uuid, p_naam text, p_geboortedatum date, p_telefoon text)
+CREATE OR REPLACE FUNCTION deelwijzer.verzoeken_gedaan(p_sessie bytea)
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  select count(*) from verzoek v where v.sessie = p_sessie
+$function$
+;
+grant execute on function deelwijzer.verzoeken_gedaan(bytea) to deelwijzer_app;
+
+CREATE OR REPLACE FUNCTION deelwijzer.vind_of_maak_persoon(p_id uuid, p_naam text, p_naam_ix bytea, p_geboortedatum date, p_telefoon text)
  RETURNS uuid
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -1157,17 +1303,15 @@ declare gevonden uuid;
 begin
   if huidige_pet() is null then raise exception 'geen actieve pet' using errcode = 'insufficient_privilege'; end if;
   -- Serialises two intakes of the same person, so that they become one.
-  perform pg_advisory_xact_lock(hashtextextended(huidige_gemeente()::text || lower(p_naam) || p_geboortedatum::text, 0));
-  select id into gevonden from persoon
-    where gemeente_id = huidige_gemeente() and lower(naam) = lower(p_naam) and geboortedatum = p_geboortedatum
-    order by id limit 1;
+  perform pg_advisory_xact_lock(hashtextextended(huidige_gemeente()::text || encode(p_naam_ix, 'hex'), 0));
+  select id into gevonden from persoon where gemeente_id = huidige_gemeente() and naam_ix = p_naam_ix order by id limit 1;
   if gevonden is not null then return gevonden; end if;
-  insert into persoon (gemeente_id, id, naam, geboortedatum, telefoon)
-    values (huidige_gemeente(), p_id, p_naam, p_geboortedatum, p_telefoon);
+  insert into persoon (gemeente_id, id, naam, naam_ix, geboortedatum, telefoon)
+    values (huidige_gemeente(), p_id, p_naam, p_naam_ix, p_geboortedatum, p_telefoon);
   return p_id;
 end $function$
 ;
-grant execute on function deelwijzer.vind_of_maak_persoon(uuid,text,date,text) to deelwijzer_app;
+grant execute on function deelwijzer.vind_of_maak_persoon(uuid,text,bytea,date,text) to deelwijzer_app;
 
 CREATE OR REPLACE FUNCTION deelwijzer.vlag_voor(p_categorie text, p_dat_wat text)
  RETURNS integer
@@ -1176,6 +1320,29 @@ CREATE OR REPLACE FUNCTION deelwijzer.vlag_voor(p_categorie text, p_dat_wat text
 AS $function$
   select case when p_categorie in ('bijzonder', 'behandel', 'diagnostiek', 'strafrechtelijk') then 4 when p_dat_wat = 'wat' then 2 else 1 end
 $function$
+;
+
+CREATE OR REPLACE FUNCTION deelwijzer.voeg_bewijs_toe()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+declare g gebeurtenis%rowtype;
+begin
+  select * into g from gebeurtenis x where x.gemeente_id = new.gemeente_id and x.id = new.gebeurtenis_id;
+  if g.id is null or g.betrokkene_id is distinct from new.persoon_id then
+    raise exception 'bewijs zonder gebeurtenis' using errcode = 'insufficient_privilege';
+  end if;
+  if new.persoon_id is not null then
+    update logboek_keten h set aantal = new.nr, laatste = new.commitment
+      where h.gemeente_id = new.gemeente_id and h.persoon_id = new.persoon_id and h.keten = new.keten
+        and h.aantal = new.nr - 1 and h.laatste is not distinct from new.vorige;
+    if not found then raise exception 'niet de volgende in de keten' using errcode = 'insufficient_privilege'; end if;
+  end if;
+  insert into wachtrij (gemeente_id, gebeurtenis_id, commitment) values (new.gemeente_id, new.gebeurtenis_id, new.commitment);
+  return null;
+end $function$
 ;
 
 CREATE OR REPLACE FUNCTION deelwijzer.voer_overgang_uit(p_id uuid, p_van_dossier uuid, p_naar_pet uuid, p_naar_dossier uuid, p_nieuw jsonb, p_met_inwoner text, p_rol_verteld boolean, p_toelichting text, p_keuze jsonb)
@@ -1199,7 +1366,7 @@ begin
       select gl.gezin_id into gez from gezinslid gl where gl.gemeente_id = g and gl.persoon_id = van.persoon_id;
       if gez is null then
         gez := gen_random_uuid();
-        insert into gezin (gemeente_id, id, naam) select g, gez, 'Gezin ' || p.naam from persoon p where p.gemeente_id = g and p.id = van.persoon_id;
+        insert into gezin (gemeente_id, id, naam) select g, gez, case when p.geheim_adres then 'Gezin' else 'Gezin ' || p.naam end from persoon p where p.gemeente_id = g and p.id = van.persoon_id;
         insert into gezinslid (gemeente_id, gezin_id, persoon_id, rol)
           select g, gez, dp.persoon_id, case dp.rol when 'ouder' then 'ouder' else 'overig' end from dossier_persoon dp where dp.gemeente_id = g and dp.dossier_id = van.id;
       end if;
@@ -1237,9 +1404,9 @@ begin
       p_van_dossier, ik.id, p_naar_dossier, p_naar_pet, naar.medewerker_id = ik.medewerker_id, p_met_inwoner, p_rol_verteld, p_toelichting, now());
   -- Only what this pet may read itself can come along; the flags of toegang decide, exactly as in the policy on gegeven.
   insert into gegeven (gemeente_id, id, dossier_id, persoon_id, pet_id, aard, dat_wat, categorie, bron_soort, bron, verkregen_in_pet,
-      inhoud, antwoord, sleutel, vastgelegd_op, gezinszaak, beroepsgeheim, herkomst_id, overgang_id)
+      inhoud, antwoord, sleutel, vastgelegd_op, gezinszaak, beroepsgeheim, herkomst_id, overgang_id, zegel_id)
     select g, (k ->> 'nieuw')::uuid, p_naar_dossier, x.persoon_id, x.pet_id, x.aard, x.dat_wat, x.categorie, x.bron_soort, x.bron, x.verkregen_in_pet,
-      x.inhoud, k -> 'antwoord', gen_random_uuid(), now(), doel.soort = 'gezinsdossier', x.beroepsgeheim, x.id, p_id
+      x.inhoud, k -> 'antwoord', gen_random_uuid(), now(), doel.soort = 'gezinsdossier', x.beroepsgeheim, x.id, p_id, x.zegel_id
     from jsonb_array_elements(p_keuze) k join gegeven x on x.gemeente_id = g and x.id = (k ->> 'gegeven')::uuid and x.dossier_id = p_van_dossier
     where k ->> 'nieuw' is not null and x.afgeschermd is null
       and exists (select from dossier_persoon dp where dp.gemeente_id = g and dp.dossier_id = p_naar_dossier and dp.persoon_id = x.persoon_id)
@@ -1258,6 +1425,27 @@ begin
 end $function$
 ;
 grant execute on function deelwijzer.voer_overgang_uit(uuid,uuid,uuid,uuid,jsonb,text,boolean,text,jsonb) to deelwijzer_app;
+
+CREATE OR REPLACE FUNCTION deelwijzer.volgende_in_keten(p_personen uuid[], p_ketens uuid[])
+ RETURNS TABLE(persoon_id uuid, keten uuid, nr bigint, vorige bytea)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+begin
+  insert into logboek_keten (gemeente_id, persoon_id, keten, aantal)
+    select huidige_gemeente(), x.p, x.k, 0 from unnest(p_personen, p_ketens) as x (p, k) order by x.p, x.k
+    on conflict do nothing;
+  return query
+    select h.persoon_id, h.keten, h.aantal + 1, h.laatste from logboek_keten h
+    where h.gemeente_id = huidige_gemeente() and (h.persoon_id, h.keten) in (select x.p, x.k from unnest(p_personen, p_ketens) as x (p, k))
+    order by h.persoon_id, h.keten for update;
+end $function$
+;
+grant execute on function deelwijzer.volgende_in_keten(uuid[],uuid[]) to deelwijzer_app;
+grant execute on function deelwijzer.volgende_in_keten(uuid[],uuid[]) to deelwijzer_breed;
+grant execute on function deelwijzer.volgende_in_keten(uuid[],uuid[]) to deelwijzer_inwoner;
 
 CREATE OR REPLACE FUNCTION deelwijzer.weiger_wijziging()
  RETURNS trigger
@@ -1305,6 +1493,23 @@ begin
 end $function$
 ;
 grant execute on function deelwijzer.wijs_dossier_toe(uuid,uuid,uuid,text) to deelwijzer_breed;
+
+CREATE OR REPLACE FUNCTION deelwijzer.zet_bsn(p_dossier uuid, p_persoon uuid, p_bsn text, p_bsn_ix bytea)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+begin
+  perform eis_pet();
+  perform eis_toegang(p_dossier, 8);
+  if not exists (select from dossier_persoon dp where dp.gemeente_id = huidige_gemeente() and dp.dossier_id = p_dossier and dp.persoon_id = p_persoon) then
+    raise exception 'niet in dit dossier' using errcode = 'insufficient_privilege';
+  end if;
+  update persoon set bsn = p_bsn, bsn_ix = p_bsn_ix where gemeente_id = huidige_gemeente() and id = p_persoon;
+end $function$
+;
+grant execute on function deelwijzer.zet_bsn(uuid,uuid,text,bytea) to deelwijzer_app;
 
 CREATE OR REPLACE FUNCTION deelwijzer.zichtbaar_voor_inwoner()
  RETURNS TABLE(persoon_id uuid, alleen_college boolean)
@@ -1383,6 +1588,102 @@ create policy inwoner on deelwijzer.betrokkenheid as permissive for select to de
 grant select on deelwijzer.betrokkenheid to deelwijzer_app;
 grant select (dossier_id, geldig_tot, geldig_van, gemeente_id, pet_id) on deelwijzer.betrokkenheid to deelwijzer_inwoner;
 
+create table deelwijzer.blad (
+  boom smallint not null,
+  index bigint not null,
+  gemeente_id uuid,
+  gebeurtenis_id uuid,
+  bericht_id uuid,
+  commitment bytea not null,
+  constraint blad_pkey PRIMARY KEY (boom, index),
+  constraint blad_gemeente_id_gebeurtenis_id_key UNIQUE (gemeente_id, gebeurtenis_id),
+  constraint blad_bericht_id_fkey FOREIGN KEY (bericht_id) REFERENCES deelwijzer.logboek_bericht(id),
+  constraint blad_boom_fkey FOREIGN KEY (boom) REFERENCES deelwijzer.boom(nr),
+  constraint blad_check CHECK (((gebeurtenis_id IS NULL) <> (bericht_id IS NULL))),
+  constraint blad_check1 CHECK (((gebeurtenis_id IS NULL) = (gemeente_id IS NULL))),
+  constraint blad_commitment_check CHECK ((length(commitment) = 32)),
+  constraint blad_index_check CHECK ((index >= 0))
+);
+CREATE TRIGGER blad_onveranderlijk BEFORE DELETE OR UPDATE OR TRUNCATE ON deelwijzer.blad FOR EACH STATEMENT EXECUTE FUNCTION deelwijzer.weiger_wijziging();
+alter table deelwijzer.blad enable row level security;
+alter table deelwijzer.blad force row level security;
+create policy bij_gebeurtenis on deelwijzer.blad as permissive for select to deelwijzer_app, deelwijzer_breed, deelwijzer_inwoner
+  using (((bericht_id IS NOT NULL) OR ((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (EXISTS ( SELECT
+   FROM deelwijzer.gebeurtenis g
+  WHERE ((g.gemeente_id = blad.gemeente_id) AND (g.id = blad.gebeurtenis_id)))))));
+create policy eigenaar on deelwijzer.blad as permissive for all to deelwijzer_eigenaar
+  using (true)
+  with check (true);
+create policy volgorde on deelwijzer.blad as permissive for all to deelwijzer_sequencer
+  using (true)
+  with check (true);
+grant select on deelwijzer.blad to deelwijzer_app;
+grant select on deelwijzer.blad to deelwijzer_breed;
+grant select on deelwijzer.blad to deelwijzer_inwoner;
+grant insert, select on deelwijzer.blad to deelwijzer_sequencer;
+
+create table deelwijzer.boom (
+  nr smallint not null,
+  origin text not null,
+  vkey text not null,
+  begonnen_op timestamp with time zone not null,
+  bevroren_op timestamp with time zone,
+  bevroren_reden text,
+  constraint boom_pkey PRIMARY KEY (nr),
+  constraint boom_origin_key UNIQUE (origin),
+  constraint boom_check CHECK (((bevroren_op IS NULL) = (bevroren_reden IS NULL))),
+  constraint boom_nr_check CHECK ((nr > 0))
+);
+CREATE UNIQUE INDEX boom_een_open ON deelwijzer.boom USING btree ((true)) WHERE (bevroren_op IS NULL);
+CREATE TRIGGER boom_blijft BEFORE UPDATE ON deelwijzer.boom FOR EACH ROW EXECUTE FUNCTION deelwijzer.boom_blijft();
+CREATE TRIGGER boom_onveranderlijk BEFORE DELETE OR TRUNCATE ON deelwijzer.boom FOR EACH STATEMENT EXECUTE FUNCTION deelwijzer.weiger_wijziging();
+alter table deelwijzer.boom enable row level security;
+alter table deelwijzer.boom force row level security;
+create policy eigenaar on deelwijzer.boom as permissive for all to deelwijzer_eigenaar
+  using (true)
+  with check (true);
+create policy lezen on deelwijzer.boom as permissive for select to deelwijzer_app, deelwijzer_breed, deelwijzer_inwoner
+  using (true);
+create policy volgorde on deelwijzer.boom as permissive for all to deelwijzer_sequencer
+  using (true)
+  with check (true);
+grant select on deelwijzer.boom to deelwijzer_app;
+grant select on deelwijzer.boom to deelwijzer_breed;
+grant select on deelwijzer.boom to deelwijzer_inwoner;
+grant insert, select on deelwijzer.boom to deelwijzer_sequencer;
+grant update (bevroren_op, bevroren_reden) on deelwijzer.boom to deelwijzer_sequencer;
+
+create table deelwijzer.checkpoint (
+  boom smallint not null,
+  grootte bigint not null,
+  wortel bytea not null,
+  notitie text not null,
+  getuigd boolean not null default false,
+  gemaakt_op timestamp with time zone not null,
+  gepubliceerd_op timestamp with time zone,
+  constraint checkpoint_pkey PRIMARY KEY (boom, grootte),
+  constraint checkpoint_boom_fkey FOREIGN KEY (boom) REFERENCES deelwijzer.boom(nr),
+  constraint checkpoint_grootte_check CHECK ((grootte > 0)),
+  constraint checkpoint_wortel_check CHECK ((length(wortel) = 32))
+);
+CREATE TRIGGER checkpoint_groeit BEFORE UPDATE ON deelwijzer.checkpoint FOR EACH ROW EXECUTE FUNCTION deelwijzer.checkpoint_groeit();
+CREATE TRIGGER checkpoint_onveranderlijk BEFORE DELETE OR TRUNCATE ON deelwijzer.checkpoint FOR EACH STATEMENT EXECUTE FUNCTION deelwijzer.weiger_wijziging();
+alter table deelwijzer.checkpoint enable row level security;
+alter table deelwijzer.checkpoint force row level security;
+create policy eigenaar on deelwijzer.checkpoint as permissive for all to deelwijzer_eigenaar
+  using (true)
+  with check (true);
+create policy lezen on deelwijzer.checkpoint as permissive for select to deelwijzer_app, deelwijzer_breed, deelwijzer_inwoner
+  using (true);
+create policy volgorde on deelwijzer.checkpoint as permissive for all to deelwijzer_sequencer
+  using (true)
+  with check (true);
+grant select on deelwijzer.checkpoint to deelwijzer_app;
+grant select on deelwijzer.checkpoint to deelwijzer_breed;
+grant select on deelwijzer.checkpoint to deelwijzer_inwoner;
+grant insert, select on deelwijzer.checkpoint to deelwijzer_sequencer;
+grant update (gepubliceerd_op, getuigd, notitie) on deelwijzer.checkpoint to deelwijzer_sequencer;
+
 create table deelwijzer.concept (
   gemeente_id uuid not null,
   id uuid not null,
@@ -1396,7 +1697,8 @@ create table deelwijzer.concept (
   constraint concept_pkey PRIMARY KEY (gemeente_id, id),
   constraint concept_gemeente_id_pet_id_soort_onderwerp_id_key UNIQUE (gemeente_id, pet_id, soort, onderwerp_id),
   constraint concept_gemeente_id_pet_id_fkey FOREIGN KEY (gemeente_id, pet_id) REFERENCES deelwijzer.pet(gemeente_id, id),
-  constraint concept_soort_check CHECK (((soort ~ '^[a-z]+(-[a-z]+)*$'::text) AND (length(soort) <= 30)))
+  constraint concept_soort_check CHECK (((soort ~ '^[a-z]+(-[a-z]+)*$'::text) AND (length(soort) <= 30))),
+  constraint concept_verzegeld CHECK (deelwijzer.is_verzegeld(waarden)) NOT VALID
 );
 alter table deelwijzer.concept enable row level security;
 alter table deelwijzer.concept force row level security;
@@ -1467,8 +1769,6 @@ create table deelwijzer.document (
   soort text not null,
   grootte integer not null,
   sha256 bytea not null,
-  versleuteling text not null default 'geen'::text,
-  sleutel_versie text,
   inhoud bytea not null,
   sleutel uuid not null,
   toegevoegd_op timestamp with time zone not null,
@@ -1478,12 +1778,10 @@ create table deelwijzer.document (
   constraint document_gemeente_id_gegeven_id_fkey FOREIGN KEY (gemeente_id, gegeven_id) REFERENCES deelwijzer.gegeven(gemeente_id, id),
   constraint document_gemeente_id_persoon_id_fkey FOREIGN KEY (gemeente_id, persoon_id) REFERENCES deelwijzer.persoon(gemeente_id, id),
   constraint document_gemeente_id_pet_id_fkey FOREIGN KEY (gemeente_id, pet_id) REFERENCES deelwijzer.pet(gemeente_id, id),
-  constraint document_check CHECK (((versleuteling = 'geen'::text) = (sleutel_versie IS NULL))),
   constraint document_grootte_check CHECK (((grootte >= 1) AND (grootte <= 10485760))),
-  constraint document_naam_check CHECK (((length(naam) >= 1) AND (length(naam) <= 120))),
   constraint document_sha256_check CHECK ((length(sha256) = 32)),
   constraint document_soort_check CHECK ((soort = ANY (ARRAY['application/pdf'::text, 'image/png'::text, 'image/jpeg'::text, 'message/rfc822'::text]))),
-  constraint document_versleuteling_check CHECK ((versleuteling = ANY (ARRAY['geen'::text, 'envelop-1'::text])))
+  constraint document_verzegeld CHECK ((deelwijzer.is_verzegeld(inhoud) AND deelwijzer.is_verzegeld(naam))) NOT VALID
 );
 CREATE INDEX document_dossier ON deelwijzer.document USING btree (gemeente_id, dossier_id);
 CREATE INDEX document_gegeven ON deelwijzer.document USING btree (gemeente_id, gegeven_id);
@@ -1526,6 +1824,7 @@ create table deelwijzer.doeltoegang (
   beoordeeld_op timestamp with time zone,
   oordeel text,
   oordeel_reden text,
+  zegel_id uuid not null,
   constraint doeltoegang_pkey PRIMARY KEY (gemeente_id, id),
   constraint doeltoegang_gemeente_id_dossier_id_fkey FOREIGN KEY (gemeente_id, dossier_id) REFERENCES deelwijzer.dossier(gemeente_id, id),
   constraint doeltoegang_gemeente_id_pet_id_fkey FOREIGN KEY (gemeente_id, pet_id) REFERENCES deelwijzer.pet(gemeente_id, id),
@@ -1533,9 +1832,8 @@ create table deelwijzer.doeltoegang (
   constraint doeltoegang_check1 CHECK (((soort = 'nood'::text) = (beoordelen_voor IS NOT NULL))),
   constraint doeltoegang_check2 CHECK (((soort <> 'nood'::text) OR (geldig_tot <= (geldig_van + '72:00:00'::interval)))),
   constraint doeltoegang_oordeel_check CHECK ((oordeel = ANY (ARRAY['terecht'::text, 'niet-terecht'::text]))),
-  constraint doeltoegang_oordeel_reden_check CHECK ((length(oordeel_reden) <= 2000)),
-  constraint doeltoegang_reden_check CHECK (((length(reden) >= 10) AND (length(reden) <= 2000))),
   constraint doeltoegang_soort_check CHECK ((soort = ANY (ARRAY['leidinggevende'::text, 'klacht'::text, 'nood'::text]))),
+  constraint doeltoegang_verzegeld CHECK ((deelwijzer.is_verzegeld(reden) AND deelwijzer.is_verzegeld(oordeel_reden))) NOT VALID,
   constraint doeltoegang_vlaggen_check CHECK (((vlaggen >= 1) AND (vlaggen <= 7)))
 );
 CREATE INDEX doeltoegang_beoordeeld ON deelwijzer.doeltoegang USING btree (gemeente_id, beoordeeld_op DESC) WHERE ((soort = 'nood'::text) AND (beoordeeld_op IS NOT NULL));
@@ -1677,14 +1975,28 @@ create table deelwijzer.gebeurtenis (
   object_id uuid,
   uitkomst text not null,
   toelichting text,
+  begonnen timestamp with time zone,
+  span_id text,
+  dossier_id uuid,
+  besluit_id uuid,
+  besloten boolean not null default false,
+  grond text,
+  regelset text,
+  lezer_id uuid,
+  netwerk text,
   constraint gebeurtenis_pkey PRIMARY KEY (gemeente_id, id),
   constraint gebeurtenis_gemeente_id_fkey FOREIGN KEY (gemeente_id) REFERENCES deelwijzer.gemeente(id),
+  constraint besloten_bij_dossier CHECK (((NOT besloten) OR (dossier_id IS NOT NULL))),
   constraint gebeurtenis_actor_soort_check CHECK ((actor_soort = ANY (ARRAY['medewerker'::text, 'inwoner'::text]))),
+  constraint gebeurtenis_netwerk_check CHECK ((length(netwerk) <= 64)),
+  constraint gebeurtenis_span_id_check CHECK ((span_id ~ '^[0-9a-f]{16}$'::text)),
   constraint gebeurtenis_toelichting_check CHECK ((length(toelichting) <= 500)),
   constraint gebeurtenis_trace_id_check CHECK ((trace_id ~ '^[0-9a-f]{32}$'::text))
 );
+CREATE INDEX gebeurtenis_besluit ON deelwijzer.gebeurtenis USING btree (gemeente_id, besluit_id) WHERE (besluit_id IS NOT NULL);
 CREATE INDEX gebeurtenis_betrokkene ON deelwijzer.gebeurtenis USING btree (gemeente_id, betrokkene_id, volgnummer DESC);
 CREATE INDEX gebeurtenis_pet ON deelwijzer.gebeurtenis USING btree (gemeente_id, pet_id, volgnummer DESC);
+CREATE CONSTRAINT TRIGGER gebeurtenis_met_bewijs AFTER INSERT ON deelwijzer.gebeurtenis DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION deelwijzer.eis_bewijs();
 CREATE TRIGGER gebeurtenis_onveranderlijk BEFORE DELETE OR UPDATE OR TRUNCATE ON deelwijzer.gebeurtenis FOR EACH STATEMENT EXECUTE FUNCTION deelwijzer.weiger_wijziging();
 alter table deelwijzer.gebeurtenis enable row level security;
 alter table deelwijzer.gebeurtenis force row level security;
@@ -1696,7 +2008,8 @@ create policy eigenaar on deelwijzer.gebeurtenis as permissive for all to deelwi
 create policy inwoner on deelwijzer.gebeurtenis as permissive for select to deelwijzer_inwoner
   using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (betrokkene_id = ANY (ARRAY( SELECT z.persoon_id
    FROM deelwijzer.zichtbaar_voor_inwoner() z(persoon_id, alleen_college)
-  WHERE (NOT z.alleen_college)))) AND (NOT ((object_soort = 'triagebesluit'::text) AND (object_id IS NOT NULL) AND deelwijzer.uitgesteld_voor_inwoner(object_id)))));
+  WHERE (NOT z.alleen_college)))) AND ((NOT besloten) OR (dossier_id = ANY (ARRAY( SELECT d.id
+   FROM deelwijzer.dossier d)))) AND (NOT ((object_soort = 'triagebesluit'::text) AND (object_id IS NOT NULL) AND deelwijzer.uitgesteld_voor_inwoner(object_id))) AND (NOT ((besluit_id IS NOT NULL) AND deelwijzer.uitgesteld_voor_inwoner(besluit_id)))));
 create policy schrijven on deelwijzer.gebeurtenis as permissive for insert to deelwijzer_app, deelwijzer_breed
   with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (actor_soort = 'medewerker'::text) AND (medewerker_id = ( SELECT deelwijzer.huidige_medewerker() AS huidige_medewerker)) AND (NOT (pet_id IS DISTINCT FROM ( SELECT deelwijzer.huidige_pet() AS huidige_pet)))));
 create policy schrijven_inwoner on deelwijzer.gebeurtenis as permissive for insert to deelwijzer_inwoner
@@ -1705,6 +2018,43 @@ create policy schrijven_inwoner on deelwijzer.gebeurtenis as permissive for inse
 grant insert, select on deelwijzer.gebeurtenis to deelwijzer_app;
 grant insert, select on deelwijzer.gebeurtenis to deelwijzer_breed;
 grant insert, select on deelwijzer.gebeurtenis to deelwijzer_inwoner;
+
+create table deelwijzer.gebeurtenis_bewijs (
+  gemeente_id uuid not null,
+  gebeurtenis_id uuid not null,
+  persoon_id uuid,
+  keten uuid,
+  nr bigint,
+  vorige bytea,
+  bytes bytea not null,
+  commitment bytea not null,
+  constraint gebeurtenis_bewijs_pkey PRIMARY KEY (gemeente_id, gebeurtenis_id),
+  constraint gebeurtenis_bewijs_commitment_key UNIQUE (commitment),
+  constraint gebeurtenis_bewijs_gemeente_id_persoon_id_keten_nr_key UNIQUE (gemeente_id, persoon_id, keten, nr),
+  constraint gebeurtenis_bewijs_gemeente_id_gebeurtenis_id_fkey FOREIGN KEY (gemeente_id, gebeurtenis_id) REFERENCES deelwijzer.gebeurtenis(gemeente_id, id),
+  constraint gebeurtenis_bewijs_bytes_check CHECK (deelwijzer.is_verzegeld(bytes)),
+  constraint gebeurtenis_bewijs_check CHECK ((((persoon_id IS NULL) = (keten IS NULL)) AND ((keten IS NULL) = (nr IS NULL)))),
+  constraint gebeurtenis_bewijs_check1 CHECK ((((nr = 1) OR (nr IS NULL)) = (vorige IS NULL))),
+  constraint gebeurtenis_bewijs_commitment_check CHECK ((length(commitment) = 32)),
+  constraint gebeurtenis_bewijs_nr_check CHECK ((nr > 0)),
+  constraint gebeurtenis_bewijs_vorige_check CHECK ((length(vorige) = 32))
+);
+CREATE TRIGGER gebeurtenis_bewijs_keten AFTER INSERT ON deelwijzer.gebeurtenis_bewijs FOR EACH ROW EXECUTE FUNCTION deelwijzer.voeg_bewijs_toe();
+CREATE TRIGGER gebeurtenis_bewijs_onveranderlijk BEFORE DELETE OR UPDATE OR TRUNCATE ON deelwijzer.gebeurtenis_bewijs FOR EACH STATEMENT EXECUTE FUNCTION deelwijzer.weiger_wijziging();
+alter table deelwijzer.gebeurtenis_bewijs enable row level security;
+alter table deelwijzer.gebeurtenis_bewijs force row level security;
+create policy bij_gebeurtenis on deelwijzer.gebeurtenis_bewijs as permissive for select to deelwijzer_app, deelwijzer_breed, deelwijzer_inwoner
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (EXISTS ( SELECT
+   FROM deelwijzer.gebeurtenis g
+  WHERE ((g.gemeente_id = gebeurtenis_bewijs.gemeente_id) AND (g.id = gebeurtenis_bewijs.gebeurtenis_id))))));
+create policy eigenaar on deelwijzer.gebeurtenis_bewijs as permissive for all to deelwijzer_eigenaar
+  using (true)
+  with check (true);
+create policy schrijven on deelwijzer.gebeurtenis_bewijs as permissive for insert to deelwijzer_app, deelwijzer_breed, deelwijzer_inwoner
+  with check ((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)));
+grant insert, select on deelwijzer.gebeurtenis_bewijs to deelwijzer_app;
+grant insert, select on deelwijzer.gebeurtenis_bewijs to deelwijzer_breed;
+grant insert, select on deelwijzer.gebeurtenis_bewijs to deelwijzer_inwoner;
 
 create table deelwijzer.gegeven (
   gemeente_id uuid not null,
@@ -1727,6 +2077,7 @@ create table deelwijzer.gegeven (
   herkomst_id uuid,
   overgang_id uuid,
   afgeschermd text,
+  zegel_id uuid not null,
   constraint gegeven_pkey PRIMARY KEY (gemeente_id, id),
   constraint gegeven_gemeente_id_pet_id_sleutel_key UNIQUE (gemeente_id, pet_id, sleutel),
   constraint gegeven_gemeente_id_dossier_id_fkey FOREIGN KEY (gemeente_id, dossier_id) REFERENCES deelwijzer.dossier(gemeente_id, id),
@@ -1735,10 +2086,9 @@ create table deelwijzer.gegeven (
   constraint gegeven_aard_check CHECK ((aard = ANY (ARRAY['feit'::text, 'mening'::text, 'hypothese'::text, 'inwoner'::text]))),
   constraint gegeven_afgeschermd_check CHECK ((afgeschermd = 'overdracht'::text)),
   constraint gegeven_beroepsgeheim_check CHECK ((beroepsgeheim = ANY (ARRAY['jeugdwet'::text, 'wgbo'::text, 'big'::text, 'geen'::text]))),
-  constraint gegeven_bron_check CHECK ((length(bron) <= 200)),
   constraint gegeven_bron_soort_check CHECK ((bron_soort = ANY (ARRAY['inwoner'::text, 'naaste'::text, 'professional'::text, 'register'::text, 'eigen-waarneming'::text, 'verwijzer'::text]))),
   constraint gegeven_dat_wat_check CHECK ((dat_wat = ANY (ARRAY['dat'::text, 'wat'::text]))),
-  constraint gegeven_inhoud_check CHECK (((length(inhoud) >= 1) AND (length(inhoud) <= 10000)))
+  constraint gegeven_verzegeld CHECK ((deelwijzer.is_verzegeld(inhoud) AND deelwijzer.is_verzegeld(bron))) NOT VALID
 );
 CREATE INDEX gegeven_dossier ON deelwijzer.gegeven USING btree (gemeente_id, dossier_id, vastgelegd_op DESC);
 CREATE TRIGGER gegeven_past BEFORE INSERT ON deelwijzer.gegeven FOR EACH ROW EXECUTE FUNCTION deelwijzer.gegeven_past_bij_dossier();
@@ -1868,8 +2218,8 @@ create table deelwijzer.hulpvraag (
   constraint hulpvraag_gemeente_id_persoon_id_fkey FOREIGN KEY (gemeente_id, persoon_id) REFERENCES deelwijzer.persoon(gemeente_id, id),
   constraint hulpvraag_gemeente_id_pet_id_fkey FOREIGN KEY (gemeente_id, pet_id) REFERENCES deelwijzer.pet(gemeente_id, id),
   constraint hulpvraag_gemeld_door_check CHECK ((gemeld_door = ANY (ARRAY['inwoner'::text, 'naaste'::text, 'verwijzer'::text]))),
-  constraint hulpvraag_omschrijving_check CHECK ((length(omschrijving) <= 10000)),
-  constraint hulpvraag_route_check CHECK ((route = ANY (ARRAY['b'::text, 'c'::text, 'd'::text])))
+  constraint hulpvraag_route_check CHECK ((route = ANY (ARRAY['b'::text, 'c'::text, 'd'::text]))),
+  constraint hulpvraag_verzegeld CHECK (deelwijzer.is_verzegeld(omschrijving)) NOT VALID
 );
 alter table deelwijzer.hulpvraag enable row level security;
 alter table deelwijzer.hulpvraag force row level security;
@@ -1936,6 +2286,71 @@ grant select on deelwijzer.inrichting to deelwijzer_app;
 grant insert, select on deelwijzer.inrichting to deelwijzer_breed;
 grant update (besloten_door, besloten_op, ingangsdatum, inhoud, reden, status, toelichting, versie) on deelwijzer.inrichting to deelwijzer_breed;
 grant select on deelwijzer.inrichting to deelwijzer_inwoner;
+
+create table deelwijzer.logboek_bericht (
+  id uuid not null,
+  soort text not null,
+  bytes bytea not null,
+  nonce bytea not null,
+  commitment bytea not null,
+  op timestamp with time zone not null,
+  constraint logboek_bericht_pkey PRIMARY KEY (id),
+  constraint logboek_bericht_commitment_check CHECK ((length(commitment) = 32)),
+  constraint logboek_bericht_nonce_check CHECK ((length(nonce) = 32))
+);
+CREATE TRIGGER logboek_bericht_onveranderlijk BEFORE DELETE OR UPDATE OR TRUNCATE ON deelwijzer.logboek_bericht FOR EACH STATEMENT EXECUTE FUNCTION deelwijzer.weiger_wijziging();
+alter table deelwijzer.logboek_bericht enable row level security;
+alter table deelwijzer.logboek_bericht force row level security;
+create policy eigenaar on deelwijzer.logboek_bericht as permissive for all to deelwijzer_eigenaar
+  using (true)
+  with check (true);
+create policy lezen on deelwijzer.logboek_bericht as permissive for select to deelwijzer_app, deelwijzer_breed, deelwijzer_inwoner
+  using (true);
+create policy volgorde on deelwijzer.logboek_bericht as permissive for all to deelwijzer_sequencer
+  using (true)
+  with check (true);
+grant select on deelwijzer.logboek_bericht to deelwijzer_app;
+grant select on deelwijzer.logboek_bericht to deelwijzer_breed;
+grant select on deelwijzer.logboek_bericht to deelwijzer_inwoner;
+grant insert, select on deelwijzer.logboek_bericht to deelwijzer_sequencer;
+
+create table deelwijzer.logboek_instelling (
+  een boolean not null default true,
+  installatie uuid not null,
+  getuige_vereist boolean not null default false,
+  constraint logboek_instelling_pkey PRIMARY KEY (een),
+  constraint logboek_instelling_een_check CHECK (een)
+);
+alter table deelwijzer.logboek_instelling enable row level security;
+alter table deelwijzer.logboek_instelling force row level security;
+create policy eigenaar on deelwijzer.logboek_instelling as permissive for all to deelwijzer_eigenaar
+  using (true)
+  with check (true);
+create policy lezen on deelwijzer.logboek_instelling as permissive for select to deelwijzer_app, deelwijzer_breed, deelwijzer_inwoner
+  using (true);
+create policy volgorde on deelwijzer.logboek_instelling as permissive for all to deelwijzer_sequencer
+  using (true)
+  with check (true);
+grant select on deelwijzer.logboek_instelling to deelwijzer_app;
+grant select on deelwijzer.logboek_instelling to deelwijzer_breed;
+grant select on deelwijzer.logboek_instelling to deelwijzer_inwoner;
+grant insert, select on deelwijzer.logboek_instelling to deelwijzer_sequencer;
+grant update (getuige_vereist) on deelwijzer.logboek_instelling to deelwijzer_sequencer;
+
+create table deelwijzer.logboek_keten (
+  gemeente_id uuid not null,
+  persoon_id uuid not null,
+  keten uuid not null,
+  aantal bigint not null,
+  laatste bytea,
+  constraint logboek_keten_pkey PRIMARY KEY (gemeente_id, persoon_id, keten),
+  constraint logboek_keten_laatste_check CHECK ((length(laatste) = 32))
+);
+alter table deelwijzer.logboek_keten enable row level security;
+alter table deelwijzer.logboek_keten force row level security;
+create policy eigenaar on deelwijzer.logboek_keten as permissive for all to deelwijzer_eigenaar
+  using (true)
+  with check (true);
 
 create table deelwijzer.medewerker (
   gemeente_id uuid not null,
@@ -2009,7 +2424,7 @@ create table deelwijzer.overdracht (
   constraint overdracht_gemeente_id_dossier_id_fkey FOREIGN KEY (gemeente_id, dossier_id) REFERENCES deelwijzer.dossier(gemeente_id, id),
   constraint overdracht_gemeente_id_naar_pet_id_fkey FOREIGN KEY (gemeente_id, naar_pet_id) REFERENCES deelwijzer.pet(gemeente_id, id),
   constraint overdracht_gemeente_id_van_pet_id_fkey FOREIGN KEY (gemeente_id, van_pet_id) REFERENCES deelwijzer.pet(gemeente_id, id),
-  constraint overdracht_reden_check CHECK (((length(reden) >= 1) AND (length(reden) <= 2000)))
+  constraint overdracht_verzegeld CHECK ((deelwijzer.is_verzegeld(reden) AND deelwijzer.is_verzegeld(bewijs))) NOT VALID
 );
 CREATE INDEX overdracht_dossier ON deelwijzer.overdracht USING btree (gemeente_id, dossier_id);
 CREATE INDEX overdracht_naar ON deelwijzer.overdracht USING btree (gemeente_id, naar_pet_id);
@@ -2049,7 +2464,7 @@ create table deelwijzer.overgang (
   constraint overgang_gemeente_id_van_pet_id_fkey FOREIGN KEY (gemeente_id, van_pet_id) REFERENCES deelwijzer.pet(gemeente_id, id),
   constraint overgang_met_inwoner_check CHECK ((met_inwoner = ANY (ARRAY['samen'::text, 'besproken'::text]))),
   constraint overgang_soort_check CHECK ((soort = ANY (ARRAY['schakelen'::text, 'taak-overdragen'::text]))),
-  constraint overgang_toelichting_check CHECK ((length(toelichting) <= 2000))
+  constraint overgang_verzegeld CHECK (deelwijzer.is_verzegeld(toelichting)) NOT VALID
 );
 CREATE INDEX overgang_naar ON deelwijzer.overgang USING btree (gemeente_id, naar_dossier_id);
 CREATE INDEX overgang_van ON deelwijzer.overgang USING btree (gemeente_id, van_dossier_id);
@@ -2110,15 +2525,22 @@ create table deelwijzer.persoon (
   telefoon text,
   adres text,
   geheim_adres boolean not null default false,
+  naam_ix bytea,
+  adres_ix bytea,
+  bsn text,
+  bsn_ix bytea,
   constraint persoon_pkey PRIMARY KEY (gemeente_id, id),
   constraint persoon_gemeente_id_fkey FOREIGN KEY (gemeente_id) REFERENCES deelwijzer.gemeente(id),
-  constraint persoon_adres_check CHECK ((length(adres) <= 200)),
-  constraint persoon_naam_check CHECK (((length(naam) >= 1) AND (length(naam) <= 200))),
-  constraint persoon_telefoon_check CHECK ((length(telefoon) <= 40))
+  constraint bsn_met_index CHECK (((bsn IS NULL) = (bsn_ix IS NULL))),
+  constraint persoon_adres_ix_check CHECK ((length(adres_ix) = 32)),
+  constraint persoon_bsn_ix_check CHECK ((length(bsn_ix) = 32)),
+  constraint persoon_naam_ix_check CHECK ((length(naam_ix) = 32))
 );
-CREATE INDEX persoon_geheim_adres ON deelwijzer.persoon USING btree (gemeente_id, lower(adres)) WHERE geheim_adres;
-CREATE INDEX persoon_naam ON deelwijzer.persoon USING btree (gemeente_id, lower(naam), geboortedatum);
+CREATE UNIQUE INDEX persoon_bsn ON deelwijzer.persoon USING btree (gemeente_id, bsn_ix);
+CREATE INDEX persoon_geheim_adres ON deelwijzer.persoon USING btree (gemeente_id, adres_ix) WHERE geheim_adres;
+CREATE INDEX persoon_naam ON deelwijzer.persoon USING btree (gemeente_id, naam_ix);
 CREATE TRIGGER persoon_koppelen AFTER INSERT ON deelwijzer.persoon FOR EACH ROW EXECUTE FUNCTION deelwijzer.koppel_relatie();
+CREATE CONSTRAINT TRIGGER persoon_verzegeld AFTER INSERT OR UPDATE ON deelwijzer.persoon DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION deelwijzer.eis_verzegelde_persoon();
 alter table deelwijzer.persoon enable row level security;
 alter table deelwijzer.persoon force row level security;
 create policy bereik on deelwijzer.persoon as permissive for select to deelwijzer_app
@@ -2136,7 +2558,7 @@ create policy eigenaar on deelwijzer.persoon as permissive for all to deelwijzer
 create policy inwoner on deelwijzer.persoon as permissive for select to deelwijzer_inwoner
   using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (id = ANY (ARRAY( SELECT z.persoon_id
    FROM deelwijzer.zichtbaar_voor_inwoner() z(persoon_id, alleen_college))))));
-grant select (geboortedatum, geheim_adres, gemeente_id, id, naam, telefoon) on deelwijzer.persoon to deelwijzer_app;
+grant select (bsn, bsn_ix, geboortedatum, geheim_adres, gemeente_id, id, naam, telefoon) on deelwijzer.persoon to deelwijzer_app;
 grant select (geboortedatum, gemeente_id, id, naam) on deelwijzer.persoon to deelwijzer_breed;
 grant select (geboortedatum, gemeente_id, id, naam, telefoon) on deelwijzer.persoon to deelwijzer_inwoner;
 
@@ -2265,7 +2687,7 @@ create table deelwijzer.plicht (
   constraint plicht_gemeente_id_besluit_id_code_key UNIQUE (gemeente_id, besluit_id, code),
   constraint plicht_gemeente_id_dossier_id_besluit_id_fkey FOREIGN KEY (gemeente_id, dossier_id, besluit_id) REFERENCES deelwijzer.triagebesluit(gemeente_id, dossier_id, id),
   constraint plicht_gemeente_id_dossier_id_fkey FOREIGN KEY (gemeente_id, dossier_id) REFERENCES deelwijzer.dossier(gemeente_id, id),
-  constraint plicht_bewijs_check CHECK ((length(bewijs) <= 2000))
+  constraint plicht_verzegeld CHECK (deelwijzer.is_verzegeld(bewijs)) NOT VALID
 );
 CREATE INDEX plicht_dossier ON deelwijzer.plicht USING btree (gemeente_id, dossier_id) WHERE (gedaan_op IS NULL);
 CREATE INDEX plicht_pet ON deelwijzer.plicht USING btree (gemeente_id, pet_id, uiterlijk);
@@ -2337,17 +2759,19 @@ create table deelwijzer.relatie (
   persoon_id uuid,
   gemeld_op timestamp with time zone not null,
   vervallen_op timestamp with time zone,
+  naam_ix bytea,
   constraint relatie_pkey PRIMARY KEY (gemeente_id, id),
   constraint relatie_gemeente_id_medewerker_id_fkey FOREIGN KEY (gemeente_id, medewerker_id) REFERENCES deelwijzer.medewerker(gemeente_id, id),
   constraint relatie_gemeente_id_persoon_id_fkey FOREIGN KEY (gemeente_id, persoon_id) REFERENCES deelwijzer.persoon(gemeente_id, id),
-  constraint relatie_naam_check CHECK (((length(naam) >= 1) AND (length(naam) <= 200))),
+  constraint relatie_naam_ix_check CHECK ((length(naam_ix) = 32)),
   constraint relatie_soort_check CHECK ((soort = ANY (ARRAY['zelf'::text, 'huishouden'::text, 'familie'::text, 'bekende'::text])))
 );
 CREATE INDEX relatie_medewerker ON deelwijzer.relatie USING btree (gemeente_id, medewerker_id);
-CREATE INDEX relatie_naam ON deelwijzer.relatie USING btree (gemeente_id, lower(naam), geboortedatum);
+CREATE INDEX relatie_naam ON deelwijzer.relatie USING btree (gemeente_id, naam_ix);
 CREATE INDEX relatie_persoon ON deelwijzer.relatie USING btree (gemeente_id, persoon_id);
 CREATE TRIGGER relatie_koppelen BEFORE INSERT ON deelwijzer.relatie FOR EACH ROW EXECUTE FUNCTION deelwijzer.koppel_relatie();
 CREATE TRIGGER relatie_toegang AFTER INSERT OR DELETE OR UPDATE ON deelwijzer.relatie FOR EACH ROW EXECUTE FUNCTION deelwijzer.toegang_na_relatie();
+CREATE CONSTRAINT TRIGGER relatie_verzegeld AFTER INSERT OR UPDATE ON deelwijzer.relatie DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION deelwijzer.eis_verzegelde_relatie();
 alter table deelwijzer.relatie enable row level security;
 alter table deelwijzer.relatie force row level security;
 create policy eigen on deelwijzer.relatie as permissive for all to deelwijzer_app, deelwijzer_breed
@@ -2356,11 +2780,11 @@ create policy eigen on deelwijzer.relatie as permissive for all to deelwijzer_ap
 create policy eigenaar on deelwijzer.relatie as permissive for all to deelwijzer_eigenaar
   using (true)
   with check (true);
-grant insert (geboortedatum, gemeente_id, gemeld_op, id, medewerker_id, naam, soort) on deelwijzer.relatie to deelwijzer_app;
-grant select (geboortedatum, gemeente_id, gemeld_op, id, medewerker_id, naam, soort, vervallen_op) on deelwijzer.relatie to deelwijzer_app;
+grant insert (geboortedatum, gemeente_id, gemeld_op, id, medewerker_id, naam, naam_ix, soort) on deelwijzer.relatie to deelwijzer_app;
+grant select (geboortedatum, gemeente_id, gemeld_op, id, medewerker_id, naam, naam_ix, soort, vervallen_op) on deelwijzer.relatie to deelwijzer_app;
 grant update (vervallen_op) on deelwijzer.relatie to deelwijzer_app;
-grant insert (geboortedatum, gemeente_id, gemeld_op, id, medewerker_id, naam, soort) on deelwijzer.relatie to deelwijzer_breed;
-grant select (geboortedatum, gemeente_id, gemeld_op, id, medewerker_id, naam, soort, vervallen_op) on deelwijzer.relatie to deelwijzer_breed;
+grant insert (geboortedatum, gemeente_id, gemeld_op, id, medewerker_id, naam, naam_ix, soort) on deelwijzer.relatie to deelwijzer_breed;
+grant select (geboortedatum, gemeente_id, gemeld_op, id, medewerker_id, naam, naam_ix, soort, vervallen_op) on deelwijzer.relatie to deelwijzer_breed;
 grant update (vervallen_op) on deelwijzer.relatie to deelwijzer_breed;
 
 create table deelwijzer.rolkenbaarheid (
@@ -2424,6 +2848,35 @@ create policy eigenaar on deelwijzer.sessie as permissive for all to deelwijzer_
   using (true)
   with check (true);
 grant delete, insert, select, update on deelwijzer.sessie to deelwijzer_app;
+
+create table deelwijzer.tegel (
+  boom smallint not null,
+  laag smallint not null,
+  nummer bigint not null,
+  inhoud bytea not null,
+  constraint tegel_pkey PRIMARY KEY (boom, laag, nummer),
+  constraint tegel_boom_fkey FOREIGN KEY (boom) REFERENCES deelwijzer.boom(nr),
+  constraint tegel_inhoud_check CHECK ((((length(inhoud) >= 32) AND (length(inhoud) <= 8192)) AND ((length(inhoud) % 32) = 0))),
+  constraint tegel_laag_check CHECK (((laag >= 0) AND (laag <= 7))),
+  constraint tegel_nummer_check CHECK ((nummer >= 0))
+);
+CREATE TRIGGER tegel_groeit BEFORE UPDATE ON deelwijzer.tegel FOR EACH ROW EXECUTE FUNCTION deelwijzer.tegel_groeit();
+CREATE TRIGGER tegel_onveranderlijk BEFORE DELETE OR TRUNCATE ON deelwijzer.tegel FOR EACH STATEMENT EXECUTE FUNCTION deelwijzer.weiger_wijziging();
+alter table deelwijzer.tegel enable row level security;
+alter table deelwijzer.tegel force row level security;
+create policy eigenaar on deelwijzer.tegel as permissive for all to deelwijzer_eigenaar
+  using (true)
+  with check (true);
+create policy lezen on deelwijzer.tegel as permissive for select to deelwijzer_app, deelwijzer_breed, deelwijzer_inwoner
+  using (true);
+create policy volgorde on deelwijzer.tegel as permissive for all to deelwijzer_sequencer
+  using (true)
+  with check (true);
+grant select on deelwijzer.tegel to deelwijzer_app;
+grant select on deelwijzer.tegel to deelwijzer_breed;
+grant select on deelwijzer.tegel to deelwijzer_inwoner;
+grant insert, select on deelwijzer.tegel to deelwijzer_sequencer;
+grant update (inhoud) on deelwijzer.tegel to deelwijzer_sequencer;
 
 create table deelwijzer.toegang (
   gemeente_id uuid not null,
@@ -2496,6 +2949,11 @@ create table deelwijzer.triagebesluit (
   antwoorden jsonb not null,
   regelset_versie text not null,
   genomen_op timestamp with time zone not null,
+  conclusie text not null,
+  afgeweken boolean not null,
+  informeren_wanneer text not null,
+  informeren_redenen text[] not null,
+  informeren_uiterlijk date,
   constraint triagebesluit_pkey PRIMARY KEY (gemeente_id, id),
   constraint triagebesluit_gemeente_id_dossier_id_id_key UNIQUE (gemeente_id, dossier_id, id),
   constraint triagebesluit_gemeente_id_nummer_key UNIQUE (gemeente_id, nummer),
@@ -2504,7 +2962,10 @@ create table deelwijzer.triagebesluit (
   constraint triagebesluit_gemeente_id_dossier_id_persoon_id_fkey FOREIGN KEY (gemeente_id, dossier_id, persoon_id) REFERENCES deelwijzer.dossier_persoon(gemeente_id, dossier_id, persoon_id),
   constraint triagebesluit_gemeente_id_dossier_id_vervangt_id_fkey FOREIGN KEY (gemeente_id, dossier_id, vervangt_id) REFERENCES deelwijzer.triagebesluit(gemeente_id, dossier_id, id),
   constraint triagebesluit_gemeente_id_pet_id_fkey FOREIGN KEY (gemeente_id, pet_id) REFERENCES deelwijzer.pet(gemeente_id, id),
-  constraint triagebesluit_gemeente_id_triage_id_fkey FOREIGN KEY (gemeente_id, triage_id) REFERENCES deelwijzer.triage(gemeente_id, id)
+  constraint triagebesluit_gemeente_id_triage_id_fkey FOREIGN KEY (gemeente_id, triage_id) REFERENCES deelwijzer.triage(gemeente_id, id),
+  constraint informeren_met_datum CHECK (((informeren_wanneer = 'vooraf'::text) OR (informeren_uiterlijk IS NOT NULL))),
+  constraint triagebesluit_informeren_wanneer_check CHECK ((informeren_wanneer = ANY (ARRAY['vooraf'::text, 'achteraf'::text]))),
+  constraint triagebesluit_verzegeld CHECK (deelwijzer.is_verzegeld(inhoud)) NOT VALID
 );
 CREATE INDEX triagebesluit_dossier ON deelwijzer.triagebesluit USING btree (gemeente_id, dossier_id, genomen_op DESC);
 CREATE UNIQUE INDEX triagebesluit_vervangt ON deelwijzer.triagebesluit USING btree (gemeente_id, vervangt_id) WHERE (vervangt_id IS NOT NULL);
@@ -2556,8 +3017,8 @@ create table deelwijzer.verklaring (
   constraint verklaring_gemeente_id_dossier_id_sleutel_key UNIQUE (gemeente_id, dossier_id, sleutel),
   constraint verklaring_gemeente_id_dossier_id_fkey FOREIGN KEY (gemeente_id, dossier_id) REFERENCES deelwijzer.dossier(gemeente_id, id),
   constraint verklaring_gemeente_id_persoon_id_fkey FOREIGN KEY (gemeente_id, persoon_id) REFERENCES deelwijzer.persoon(gemeente_id, id),
-  constraint verklaring_tekst_check CHECK (((length(tekst) >= 1) AND (length(tekst) <= 10000))),
-  constraint verklaring_toegevoegd_door_check CHECK ((toegevoegd_door = ANY (ARRAY['inwoner'::text, 'medewerker'::text])))
+  constraint verklaring_toegevoegd_door_check CHECK ((toegevoegd_door = ANY (ARRAY['inwoner'::text, 'medewerker'::text]))),
+  constraint verklaring_verzegeld CHECK (deelwijzer.is_verzegeld(tekst)) NOT VALID
 );
 CREATE INDEX verklaring_dossier ON deelwijzer.verklaring USING btree (gemeente_id, dossier_id, toegevoegd_op DESC);
 CREATE TRIGGER verklaring_onveranderlijk BEFORE DELETE OR UPDATE OR TRUNCATE ON deelwijzer.verklaring FOR EACH STATEMENT EXECUTE FUNCTION deelwijzer.weiger_wijziging();
@@ -2672,6 +3133,51 @@ create policy lezen on deelwijzer.verwerkingsactiviteit as permissive for select
 grant select on deelwijzer.verwerkingsactiviteit to deelwijzer_app;
 grant insert, select on deelwijzer.verwerkingsactiviteit to deelwijzer_breed;
 grant select on deelwijzer.verwerkingsactiviteit to deelwijzer_inwoner;
+
+create table deelwijzer.verzoek (
+  gemeente_id uuid not null,
+  sleutel uuid not null,
+  sessie bytea not null,
+  uit jsonb not null,
+  op timestamp with time zone not null default now(),
+  constraint verzoek_pkey PRIMARY KEY (gemeente_id, sleutel),
+  constraint verzoek_uit_check CHECK (deelwijzer.is_verzegeld(uit))
+);
+CREATE INDEX verzoek_op ON deelwijzer.verzoek USING btree (op);
+CREATE INDEX verzoek_sessie ON deelwijzer.verzoek USING btree (sessie);
+alter table deelwijzer.verzoek enable row level security;
+alter table deelwijzer.verzoek force row level security;
+create policy eigen on deelwijzer.verzoek as permissive for all to deelwijzer_app, deelwijzer_breed, deelwijzer_inwoner
+  using ((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)))
+  with check ((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)));
+create policy eigenaar on deelwijzer.verzoek as permissive for all to deelwijzer_eigenaar
+  using (true)
+  with check (true);
+create policy opruimen on deelwijzer.verzoek as permissive for delete to deelwijzer_sequencer
+  using ((op < (now() - '2 days'::interval)));
+grant insert, select on deelwijzer.verzoek to deelwijzer_app;
+grant insert, select on deelwijzer.verzoek to deelwijzer_breed;
+grant insert, select on deelwijzer.verzoek to deelwijzer_inwoner;
+grant delete on deelwijzer.verzoek to deelwijzer_sequencer;
+grant select (op) on deelwijzer.verzoek to deelwijzer_sequencer;
+
+create table deelwijzer.wachtrij (
+  volgnummer bigint not null generated always as identity,
+  gemeente_id uuid not null,
+  gebeurtenis_id uuid not null,
+  commitment bytea not null,
+  sinds timestamp with time zone not null default clock_timestamp(),
+  constraint wachtrij_pkey PRIMARY KEY (volgnummer)
+);
+alter table deelwijzer.wachtrij enable row level security;
+alter table deelwijzer.wachtrij force row level security;
+create policy eigenaar on deelwijzer.wachtrij as permissive for all to deelwijzer_eigenaar
+  using (true)
+  with check (true);
+create policy volgorde on deelwijzer.wachtrij as permissive for all to deelwijzer_sequencer
+  using (true)
+  with check (true);
+grant delete, select on deelwijzer.wachtrij to deelwijzer_sequencer;
 
 create view deelwijzer.toegang_volgens_bronnen with (security_invoker=true) as
  SELECT bron.gemeente_id,

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { OpstartFout } from './opslag/server/opstart-fout.ts'
@@ -17,10 +18,22 @@ export interface Config {
   postgresSoort: 'systeem' | 'ingebouwd' | undefined
   /** Fictional Voorbeeldstad and a login without a password. */
   demo: boolean
+  /** Folder with the wrapped keys; on another disk and in another backup than the data. */
+  sleutelmap: string
+  /** The root of the keys when it is a file. */
+  sleutelbestand: string
+  /** Whose keys were destroyed; in no backup at all. */
+  wisjournaal: string
+  /** Folder with the signing key of the log and the last checkpoint, outside the database and its backups. */
+  logboekmap: string
+  /** The name under which this log signs, without the number of the tree. */
+  lognaam: string
 }
 
 const standaardData = fileURLToPath(new URL('../var', import.meta.url))
 const leegIsOnbekend = (waarde: unknown) => (waarde === '' ? undefined : waarde)
+
+const map = z.preprocess(leegIsOnbekend, z.string().optional())
 
 const Omgeving = z.object({
   HOST: z.preprocess(leegIsOnbekend, z.string().default('127.0.0.1')),
@@ -53,6 +66,17 @@ const Omgeving = z.object({
     leegIsOnbekend,
     z.enum(['ja', 'nee'], 'mag alleen ja of nee zijn').default('ja'),
   ),
+  DEELWIJZER_SLEUTELS: map,
+  DEELWIJZER_SLEUTELBESTAND: map,
+  DEELWIJZER_WISJOURNAAL: map,
+  DEELWIJZER_LOGBOEK: map,
+  DEELWIJZER_LOGNAAM: z.preprocess(
+    leegIsOnbekend,
+    z
+      .string()
+      .regex(/^[a-z0-9][a-z0-9.-]*(\/[a-z0-9-]+)*$/, 'moet lijken op logboek.gemeente.nl/dossiers')
+      .default('deelwijzer.example/logboek'),
+  ),
 })
 
 /**
@@ -74,6 +98,11 @@ export function readConfig(omgeving: NodeJS.ProcessEnv): Config {
     rolGeheim: env.DEELWIJZER_ROLGEHEIM,
     postgresSoort: env.DEELWIJZER_POSTGRES,
     demo: env.DEELWIJZER_DEMO === 'ja',
+    sleutelmap: env.DEELWIJZER_SLEUTELS ?? join(env.DEELWIJZER_DATA, 'sleutels'),
+    sleutelbestand: env.DEELWIJZER_SLEUTELBESTAND ?? join(env.DEELWIJZER_DATA, 'wortel.sleutel'),
+    wisjournaal: env.DEELWIJZER_WISJOURNAAL ?? join(env.DEELWIJZER_DATA, 'wisjournaal'),
+    logboekmap: env.DEELWIJZER_LOGBOEK ?? join(env.DEELWIJZER_DATA, 'logboek'),
+    lognaam: env.DEELWIJZER_LOGNAAM,
   }
 }
 
@@ -86,5 +115,10 @@ export function serverOptions(config: Config, log: (regel: string) => void, teGa
     soort: config.postgresSoort,
     teGast,
     log,
+    kluis: {
+      map: config.sleutelmap,
+      sleutelbestand: config.sleutelbestand,
+      wisjournaal: config.wisjournaal,
+    },
   }
 }

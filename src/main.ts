@@ -7,7 +7,7 @@ import { listLogins } from './handelingen/inloggen.ts'
 import type { Deps } from './handelingen/deps.ts'
 import { loadRegelset } from './koppelingen/regelbestanden.ts'
 import { checkAddress, listen } from './luisteren.ts'
-import { openDatabank, sluitDatabanken } from './opslag/database.ts'
+import { openDatabanken, sluitDatabanken } from './opslag/database.ts'
 import { loadDemo } from './opslag/demo.ts'
 import { openInstallatie } from './opslag/installatie.ts'
 import { OpstartFout } from './opslag/server/opstart-fout.ts'
@@ -59,15 +59,11 @@ async function start(config: Config): Promise<Draaiend> {
   try {
     await checkAddress(config.host, config.port)
     const regelset = await loadRegelset()
-    const { server, url } = await openInstallatie(serverOptions(config, step))
-    opruimen.push(server.stop)
+    const { server, url, kluis, stop: sluit } = await openInstallatie(serverOptions(config, step))
+    opruimen.push(sluit)
     const lost = new Promise<void>((weg) => server.onLost(weg))
-    const nieuweDemo = config.demo && (await loadDemo(url('deelwijzer_eigenaar')))
-    const databanken = {
-      app: openDatabank(url('deelwijzer_app'), 10),
-      inwoner: openDatabank(url('deelwijzer_inwoner'), 5),
-      breed: openDatabank(url('deelwijzer_breed'), 5),
-    }
+    const nieuweDemo = config.demo && (await loadDemo(url('deelwijzer_eigenaar'), kluis))
+    const databanken = openDatabanken(url, kluis)
     opruimen.push(() => sluitDatabanken(databanken))
     const deps: Deps = {
       databanken,

@@ -2,8 +2,9 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { readConfig, serverOptions } from '../config.ts'
 import { seedCaseload } from '../handelingen/demo-caseload.ts'
 import { seedDemo } from '../handelingen/demo.ts'
+import type { Kluis } from '../kluis/kluis.ts'
 import { loadRegelset } from '../koppelingen/regelbestanden.ts'
-import { openDatabank, sluitDatabanken } from '../opslag/database.ts'
+import { openDatabanken, sluitDatabanken } from '../opslag/database.ts'
 import { loadDemo } from '../opslag/demo.ts'
 import { openInstallatie } from '../opslag/installatie.ts'
 
@@ -11,13 +12,13 @@ import { openInstallatie } from '../opslag/installatie.ts'
 export async function run(): Promise<number> {
   const say = (regel: string) => process.stdout.write(`${regel}\n`)
   const config = readConfig(process.env)
-  const { server, url } = await openInstallatie(serverOptions(config, say, true))
+  const { url, kluis, stop } = await openInstallatie(serverOptions(config, say, true))
   try {
-    const geladen = await loadDemo(url('deelwijzer_eigenaar'))
-    if (geladen) await seed(url)
+    const geladen = await loadDemo(url('deelwijzer_eigenaar'), kluis)
+    if (geladen) await seed(url, kluis)
     say(geladen ? 'Voorbeeldstad staat in de database.' : 'Voorbeeldstad stond er al.')
   } finally {
-    await server.stop()
+    await stop()
   }
   return 0
 }
@@ -25,12 +26,8 @@ export async function run(): Promise<number> {
 type Url = Awaited<ReturnType<typeof openInstallatie>>['url']
 
 /** The same dossiers as the first `npm start` makes. */
-async function seed(url: Url): Promise<void> {
-  const databanken = {
-    app: openDatabank(url('deelwijzer_app'), 4),
-    inwoner: openDatabank(url('deelwijzer_inwoner'), 2),
-    breed: openDatabank(url('deelwijzer_breed'), 2),
-  }
+async function seed(url: Url, kluis: Kluis): Promise<void> {
+  const databanken = openDatabanken(url, kluis, 4)
   try {
     const deps = {
       databanken,

@@ -14,6 +14,15 @@ export interface Deps {
   demo: boolean
 }
 
+/** One post of one form: the same post again finds what came of it and does nothing. */
+export interface Verzoeksleutel {
+  /** Fingerprint of session, form, the moment it was made and what was filled in; a uuid. */
+  sleutel: string
+  sessie: Buffer
+  /** How many acts this request did: a request may do more than one, always in the same order. */
+  aantal: number
+}
+
 /** A professional, with the one pet that is on now (`undefined` right after login). */
 export interface Medewerker {
   soort: 'medewerker'
@@ -24,6 +33,9 @@ export interface Medewerker {
   petten: readonly ActievePet[]
   pet: ActievePet | undefined
   traceId: string
+  /** Network address of the device, for the log. */
+  netwerk?: string | undefined
+  verzoek?: Verzoeksleutel | undefined
 }
 
 /** A professional of whom we know that a pet is on. */
@@ -40,4 +52,5 @@ export interface Inwoner {
   /** Age in whole years; `undefined` when unknown. */
   leeftijd: number | undefined
   traceId: string
+  verzoek?: Verzoeksleutel | undefined
 }

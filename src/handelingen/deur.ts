@@ -1,9 +1,13 @@
 import { isBreed, isWerkpet, type PetSoort } from '../domein/pet.ts'
 import { metContext, type Context, type Tx } from '../opslag/database.ts'
 import { insertGebeurtenissen, type Gebeurtenis } from '../opslag/gebeurtenis.ts'
+import { lezingVan } from '../opslag/lezing.ts'
+import { findVerzoek, insertVerzoek, isDubbelVerzoek } from '../opslag/verzoek.ts'
+import type { JsonWaarde } from '../logboek/vastlegging.ts'
 import { weigeringUit } from '../opslag/weigering.ts'
 import type { Deps, Inwoner, Medewerker, MetPet, MetWerkpet } from './deps.ts'
 import { Geweigerd, NietGevonden, Onmogelijk } from './fouten.ts'
+import { sleutelMetInhoud } from './sleutel.ts'
 
 /** What a handeling adds to the log, one line per person it was about. */
 export interface Spoor {
@@ -12,6 +16,16 @@ export interface Spoor {
   verwerkingsactiviteit: string
   objectId: string | null
   toelichting?: string
+  /** In which dossier; for an act on a dossier that is the object itself. */
+  dossierId?: string | null
+  /** The triagebesluit that it is about or happens under. As long as informing is deferred, so are these lines. */
+  besluitId?: string | null
+  /** Who stood beside it on the page. Their line is only shown to who may know of the dossier. */
+  meegezien?: readonly string[]
+  /** Why this pet could see it: the source of toegang. */
+  grond?: string
+  /** A decision that the resident can verify later; it becomes part of the frozen bytes. */
+  stuk?: JsonWaarde
 }
 
 /** What kind of thing is done with what; known before the act, so that a refusal can be logged too. */
@@ -73,15 +87,30 @@ function lijnen(
   soort: Soort,
   spoor: Spoor,
   uitkomst: Gebeurtenis['uitkomst'],
+  begonnen: Date,
 ): Gebeurtenis[] {
-  return spoor.betrokkenen.map((betrokkeneId) => ({
+  const spanId = Buffer.from(deps.toeval(8)).toString('hex')
+  const dossierId = spoor.dossierId ?? (soort.objectSoort === 'dossier' ? spoor.objectId : null)
+  const open = [...new Set(spoor.betrokkenen)]
+  const besloten =
+    dossierId === null ? [] : (spoor.meegezien ?? []).filter((id) => !open.includes(id))
+  return [...open, ...new Set(besloten)].map((betrokkeneId, index) => ({
     id: deps.id(),
     traceId: wie.traceId,
+    spanId,
+    begonnen,
     tijdstip: deps.nu(),
     handeling: soort.handeling,
+    dossierId,
+    besluitId: spoor.besluitId ?? null,
+    besloten: index >= open.length,
+    grond: spoor.grond ?? null,
+    regelset: deps.regelset.versie,
+    netwerk: wie.soort === 'medewerker' ? (wie.netwerk ?? null) : null,
+    stuk: spoor.stuk,
     actor:
       wie.soort === 'inwoner'
-        ? { soort: 'inwoner' as const }
+        ? { soort: 'inwoner' as const, persoonId: wie.id }
         : { soort: 'medewerker' as const, medewerkerId: wie.id, petId: wie.pet?.id ?? null },
     rol:
       wie.soort === 'medewerker'
@@ -105,6 +134,8 @@ function lijnen(
  * in one transaction. If we crash anywhere in here, nothing was changed and no page was sent; the log line of a read
  * is committed before its page leaves the building.
  *
+ * The same post of the same form has one effect and one line: the second one gets the outcome of the first.
+ *
  * A refusal rolls the act back and is then logged on its own, without saying about whom when that is hidden.
  *
  * @param werk does the act and says what it touched
@@ -118,20 +149,53 @@ export async function doorDeDeur<T>(
   werk: (tx: Tx) => Promise<{ uit: T; spoor: Spoor }>,
   context: Context = contextVan(wie),
 ): Promise<T> {
-  try {
-    return await metContext(deps.databanken, context, async (tx) => {
+  const begonnen = deps.nu()
+  const verzoek = eigenVerzoek(wie, soort)
+  const eenmaal = () =>
+    metContext(deps.databanken, context, async (tx) => {
+      const eerder = verzoek === undefined ? undefined : await findVerzoek<T>(tx, verzoek.sleutel)
+      if (eerder !== undefined) return eerder.uit
       const { uit, spoor } = await werk(tx)
-      await insertGebeurtenissen(tx, wie.gemeente.id, lijnen(deps, wie, soort, spoor, 'gedaan'))
+      const regels = lijnen(deps, wie, soort, spoor, 'gedaan', begonnen)
+      await insertGebeurtenissen(tx, wie.gemeente.id, regels)
+      await lezingVan(tx).account(regels.map((regel) => regel.betrokkeneId))
+      if (verzoek !== undefined) await insertVerzoek(tx, wie.gemeente.id, wie.id, verzoek, uit)
       return uit
+    })
+  try {
+    return await eenmaal().catch((fout: unknown) => {
+      // The same post was on its way twice; the other one has just committed and its outcome is ours.
+      if (verzoek !== undefined && isDubbelVerzoek(fout)) return eenmaal()
+      throw fout
     })
   } catch (ruw) {
     const fout = vertaal(ruw)
     if (fout instanceof Geweigerd || fout instanceof NietGevonden || fout instanceof Onmogelijk) {
-      await logWeigering(deps, wie, soort)
+      await logWeigering(deps, wie, soort, begonnen)
     }
     throw fout
   }
 }
+
+/** Looking may be done again; what changes something is done once per post. */
+function eigenVerzoek(wie: Wie, soort: Soort): { sleutel: string; sessie: Buffer } | undefined {
+  const { verzoek } = wie
+  // Saving a draft again is the same draft: its version numbers guard it.
+  if (verzoek === undefined || soort.objectSoort === 'concept') return undefined
+  if (!eenmalig.includes(soort.handeling)) return undefined
+  verzoek.aantal += 1
+  return {
+    sleutel: sleutelMetInhoud(
+      verzoek.sleutel,
+      soort.handeling,
+      soort.objectSoort,
+      String(verzoek.aantal),
+    ),
+    sessie: verzoek.sessie,
+  }
+}
+
+const eenmalig: readonly Soort['handeling'][] = ['vastleggen', 'verstrekken', 'besluiten']
 
 /** What the database refuses is told in our own words; without the right to it, it is simply not there. */
 function vertaal(fout: unknown): unknown {
@@ -140,7 +204,7 @@ function vertaal(fout: unknown): unknown {
   return weigering === 'geen-recht' ? new NietGevonden() : new Onmogelijk(weigering)
 }
 
-async function logWeigering(deps: Deps, wie: Wie, soort: Soort): Promise<void> {
+async function logWeigering(deps: Deps, wie: Wie, soort: Soort, begonnen: Date): Promise<void> {
   // A resident's line needs a person that they may read about: themselves.
   const betrokkene = wie.soort === 'inwoner' ? wie.id : null
   await metContext(deps.databanken, contextVan(wie), (tx) =>
@@ -158,6 +222,7 @@ async function logWeigering(deps: Deps, wie: Wie, soort: Soort): Promise<void> {
           objectId: null,
         },
         'geweigerd',
+        begonnen,
       ),
     ),
   )

@@ -8,10 +8,10 @@ import type { Triagebesluit } from '../domein/besluit.ts'
 import {
   findDossier,
   listGezag,
-  listPersonenInDossier,
+  listPersonenMetAdres,
   type DossierRij,
   type Gezag,
-  type PersoonInDossier,
+  type PersoonMetAdres,
 } from '../opslag/dossier.ts'
 import type { Tx } from '../opslag/database.ts'
 import {
@@ -50,7 +50,7 @@ import {
 } from './overgang-lijst.ts'
 import { weighOfWeiger } from './weeg.ts'
 
-export type { Gezag, GegevenRij, HulpvraagRij, PersoonInDossier, PlichtRij, Rol, TriageRij }
+export type { Gezag, GegevenRij, HulpvraagRij, PersoonMetAdres, PlichtRij, Rol, TriageRij }
 export type Gezinslid = GezinslidRij & { leeftijd: number | undefined }
 
 export interface Dossierregel extends DossierRij {
@@ -59,7 +59,7 @@ export interface Dossierregel extends DossierRij {
 
 export interface Dossierbeeld {
   dossier: Dossierregel
-  personen: readonly (PersoonInDossier & { leeftijd: number | undefined })[]
+  personen: readonly (PersoonMetAdres & { leeftijd: number | undefined })[]
   gezag: readonly Gezag[]
   hulpvraag: HulpvraagRij | undefined
   gegevens: readonly GegevenRij[]
@@ -214,7 +214,9 @@ export async function readDossier(
     if (dossier.bron !== 'nood') weighBetrokken(deps, wie, dossier, gegevens)
     // In an emergency only what danger asks for opens, datum by datum; this is no part of that.
     const verklaringen = dossier.bron === 'nood' ? [] : await listVerklaringen(tx, [dossierId])
-    const personen = await listPersonenInDossier(tx, dossierId)
+    const besluiten = await listBesluiten(tx, [dossierId])
+    const personen = await listPersonenMetAdres(tx, dossierId)
+    const gezag = await listGezag(tx, [dossier.persoonId])
     const ingericht = await ingerichteTaak(tx, wie, dossier)
     const kader = await getKader(tx, dossierId, ingericht?.organisaties ?? [])
     const [organisatie = null, ...verwerkers] = kader.organisaties
@@ -228,7 +230,7 @@ export async function readDossier(
       uit: {
         dossier,
         personen: personen.map(metLeeftijd),
-        gezag: await listGezag(tx, [dossier.persoonId]),
+        gezag,
         hulpvraag,
         gegevens,
         documenten: (await listDocumenten(tx, [dossierId])).filter((document) =>
@@ -239,7 +241,7 @@ export async function readDossier(
         herkomst: gegevens.some((gegeven) => gegeven.herkomstId !== null)
           ? await listHerkomst(tx, dossierId)
           : new Map<string, Rol>(),
-        besluiten: await listBesluiten(tx, [dossierId]),
+        besluiten,
         triages: await listOpenTriages(tx, wie.pet.id, dossierId),
         plichten: await listOpenPlichten(tx, wie.pet.id, dossierId),
         overgangen: await getOvergangen(tx, dossierId),
@@ -276,9 +278,16 @@ export async function readDossier(
             dossier.persoonId,
             ...gegevens.map((gegeven) => gegeven.persoonId),
             ...verklaringen.map((verklaring) => verklaring.persoonId),
+            ...besluiten.map((besluit) => besluit.persoonId),
             ...gezin.map((lid) => lid.persoonId),
           ]),
         ],
+        // Their name and age stand on the page. They can see that it was looked at when they may know of the dossier.
+        meegezien: [
+          ...personen.map((persoon) => persoon.id),
+          ...gezag.map((wie) => wie.vertegenwoordigerId),
+        ],
+        grond: dossier.bron,
         doel: dossier.doel,
         verwerkingsactiviteit: dossier.verwerkingsactiviteit,
         objectId: dossierId,

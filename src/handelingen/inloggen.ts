@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import { datumInNederland, leeftijdOp } from '../domein/leeftijd.ts'
 import type { ActievePet } from '../domein/pet.ts'
 import { metContext, setGemeente, type Context, type Tx } from '../opslag/database.ts'
-import { listZichtbarePersonen } from '../opslag/inwoner.ts'
+import { listZichtbareNamen } from '../opslag/inwoner.ts'
+import { lezingVan } from '../opslag/lezing.ts'
 import { getGemeente, getMedewerker, listDemoLogins, listPetten } from '../opslag/medewerker.ts'
 import type { DemoLogin, GemeenteRij } from '../opslag/medewerker.ts'
 import {
@@ -27,6 +28,10 @@ export interface Sessie {
   wie: Medewerker | Inwoner
   /** Secret that every form of this session carries back. */
   csrf: string
+  /** Which session, for the key of a post. */
+  sessie: Buffer
+  /** How many posts of this session were done: a form is of one such moment. */
+  gedaan: number
 }
 
 function hash(geheim: string): Buffer {
@@ -133,7 +138,9 @@ export async function findWie(
   if (gevonden === undefined) return undefined
   const { rij, gemeente } = gevonden
   const wie = gevonden.wie ?? (await findInwoner(deps, gemeente, rij.persoonId, traceId))
-  return wie === undefined ? undefined : { csrf: rij.csrf, wie }
+  return wie === undefined
+    ? undefined
+    : { csrf: rij.csrf, wie, sessie: rij.idHash, gedaan: rij.gedaan }
 }
 
 /** A resident is looked up in their own role: that role sees them, the role of professionals does not. */
@@ -145,7 +152,11 @@ async function findInwoner(
 ): Promise<Inwoner | undefined> {
   if (persoonId === null) return undefined
   const context = { soort: 'inwoner' as const, gemeenteId: gemeente.id, persoonId }
-  const personen = await metContext(deps.databanken, context, listZichtbarePersonen)
+  const personen = await metContext(deps.databanken, context, async (tx) => {
+    const zichtbaar = await listZichtbareNamen(tx)
+    for (const { id } of zichtbaar) lezingVan(tx).accountOwnName(id)
+    return zichtbaar
+  })
   const zelf = personen.find((persoon) => persoon.id === persoonId)
   if (zelf === undefined) return undefined
   return {

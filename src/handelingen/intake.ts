@@ -112,6 +112,7 @@ export async function takeInHulpvraag(
       const antwoord = weighOfWeiger(deps, situatie, intake.gedaan)
       const persoonId = await vindOfMaakPersoon(
         tx,
+        wie.gemeente.id,
         deps.id(),
         intake.naam,
         intake.geboortedatum,

@@ -120,7 +120,7 @@ export async function openInzien(
       if (eerste === undefined) throw new NietGevonden()
       throw new Geweigerd(eerste.antwoord)
     }
-    const id = await openMetDoel(tx, { id: deps.id(), ...vraag }, mag)
+    const id = await openMetDoel(tx, wie.pet.id, { id: deps.id(), ...vraag }, mag)
     const dossier = id === undefined ? undefined : await findDossier(tx, wie.pet.id, id)
     if (dossier !== undefined) await deleteConcept(tx, 'inzien', wie.pet.id)
     return {

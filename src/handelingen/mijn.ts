@@ -14,6 +14,7 @@ import {
   listDossiersVoorInwoner,
   listHulpvragenVoorInwoner,
   listPlichtenVoorInwoner,
+  listZichtbareNamen,
   listZichtbarePersonen,
   type ContactVoorInwoner,
   type DossierVoorInwoner,
@@ -136,7 +137,7 @@ export async function readMijnBesluit(
     vereisLeeftijd(wie)
     const besluit = await findBesluit(tx, besluitId)
     if (besluit === undefined) throw new NietGevonden()
-    const personen = await listZichtbarePersonen(tx)
+    const personen = await listZichtbareNamen(tx)
     const over = personen.find((persoon) => persoon.id === besluit.persoonId)
     if (over === undefined) throw new NietGevonden()
     return {
@@ -146,13 +147,13 @@ export async function readMijnBesluit(
         naam: over.naam,
         plichten: await listPlichtenVoorInwoner(tx, besluit.id),
       },
-      spoor: { ...spoor([over.id]), objectId: besluit.id },
+      spoor: { ...spoor([over.id]), objectId: besluit.id, besluitId: besluit.id },
     }
   })
 }
 
 export interface Inzagebeeld {
-  personen: readonly PersoonVoorInwoner[]
+  personen: readonly Omit<PersoonVoorInwoner, 'telefoon'>[]
   regels: readonly GelezenGebeurtenis[]
   /** Months that have lines, newest first, as `yyyy-mm`. */
   maanden: readonly string[]
@@ -173,7 +174,7 @@ export async function readWieKeekEr(
 ): Promise<Inzagebeeld> {
   return doorDeDeur(deps, wie, { ...soort, objectSoort: 'inzagelog' }, async (tx) => {
     vereisLeeftijd(wie)
-    const personen = await listZichtbarePersonen(tx)
+    const personen = await listZichtbareNamen(tx)
     const ids = personen.map((persoon) => persoon.id)
     const regels = await listGebeurtenissenOver(tx, ids, { hoogstens: hoogstensGetoond, maand })
     const over = regels.flatMap((regel) => regel.betrokkeneId ?? [])

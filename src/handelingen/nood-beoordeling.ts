@@ -101,7 +101,7 @@ export async function judgeNoodtoegang(
   invoerfouten: Fouten = {},
 ): Promise<void> {
   await doorDeDeur(deps, medewerker, { ...soort, handeling: 'besluiten' }, async (tx) => {
-    vereisPetsoort(medewerker, 'leidinggevende')
+    const wie = vereisPetsoort(medewerker, 'leidinggevende')
     const fouten: Fouten = {}
     const oordeel = een(waarden, 'oordeel')
     if (!isEen(oordeel, oordelen)) fouten['oordeel'] = 'Kies of dit terecht was.'
@@ -109,7 +109,7 @@ export async function judgeNoodtoegang(
     Object.assign(fouten, invoerfouten)
     if (!isEen(oordeel, oordelen) || Object.keys(fouten).length > 0)
       throw new OngeldigeInvoer(fouten)
-    await judgeNood(tx, id, oordeel, reden)
+    await judgeNood(tx, wie.pet.id, id, oordeel, reden)
     await deleteConcept(tx, 'beoordeling', id)
     return { uit: undefined, spoor: { ...spoor(id), toelichting: oordeel } }
   })

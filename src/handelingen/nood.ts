@@ -110,7 +110,15 @@ export async function openNood(
       if (antwoord === undefined) throw new NietGevonden()
       throw new Geweigerd(antwoord)
     }
-    const ids = await openInNood(tx, gezocht, reden, uren, regels.beoordelenVoor, mag)
+    const ids = await openInNood(
+      tx,
+      { gemeenteId: wie.gemeente.id, petId: wie.pet.id },
+      gezocht,
+      reden,
+      uren,
+      regels.beoordelenVoor,
+      mag,
+    )
     const dossiers = await listDossiersMetId(tx, wie.pet.id, ids)
     await deleteConcept(tx, 'nood', wie.pet.id)
     const personen = [...new Set(dossiers.map((dossier) => dossier.persoonId))]

@@ -285,6 +285,7 @@ async function voerUit(
     {
       id: sleutel,
       dossierId,
+      persoonId: dossier.persoonId,
       naarPetId: naar.id,
       doel: isWerkdossier(dossier.soort)
         ? soortregels[dossier.soort].doel(dossier.taak)

@@ -286,6 +286,7 @@ async function voerUit(
     {
       id: sleutel,
       vanDossierId: dossierId,
+      persoonId: dossier.persoonId,
       naarPetId: doel.doelpet.pet.id,
       naarDossierId: doel.bestaand?.id ?? deps.id(),
       metInwoner: keuze.metInwoner,

@@ -70,7 +70,12 @@ export async function tellRelatie(
     if (Object.keys(mistekens).length > 0) throw new OngeldigeInvoer(mistekens)
     const { relatie } = gelezen
     // Asked in every case, so that the work is the same; only what is somebody else's may wait.
-    const eerst = await listEerstOverTeDragen(tx, relatie.naam, relatie.geboortedatum)
+    const eerst = await listEerstOverTeDragen(
+      tx,
+      wie.gemeente.id,
+      relatie.naam,
+      relatie.geboortedatum,
+    )
     if (relatie.soort !== 'zelf' && eerst.length > 0) {
       const welke = eerst.map((d) => `${d.nummer} (in uw pet ${d.petNaam})`).join(', ')
       throw new EerstOverdragen({

@@ -1,6 +1,7 @@
 import type { ConceptSoort } from '../domein/concept.ts'
 import type { Fouten, Waarden } from '../domein/invoer.ts'
 import type { Tx } from './database.ts'
+import { verzegelJson } from './lezing.ts'
 
 export interface Concept {
   id: string
@@ -56,6 +57,7 @@ export async function saveConcept(
   verwacht: number,
   nu: Date,
 ): Promise<number | undefined> {
+  const voor = { soort: 'werk' as const, id: sleutel.petId }
   if (verwacht === 0) {
     const nieuw = await tx
       .insertInto('concept')
@@ -65,7 +67,7 @@ export async function saveConcept(
         pet_id: sleutel.petId,
         soort: sleutel.soort,
         onderwerp_id: sleutel.onderwerpId,
-        waarden: JSON.stringify(waarden),
+        waarden: await verzegelJson(tx, 'concept.waarden', id, voor, waarden),
         fouten: JSON.stringify(fouten),
         bijgewerkt_op: nu,
       })
@@ -76,10 +78,18 @@ export async function saveConcept(
       .executeTakeFirst()
     return nieuw?.versie
   }
+  const er = await tx
+    .selectFrom('concept')
+    .select('id')
+    .where('soort', '=', sleutel.soort)
+    .where('onderwerp_id', '=', sleutel.onderwerpId)
+    .executeTakeFirst()
+  if (er === undefined) return undefined
+  const dicht = await verzegelJson(tx, 'concept.waarden', er.id, voor, waarden)
   const bij = await tx
     .updateTable('concept')
     .set((eb) => ({
-      waarden: JSON.stringify(waarden),
+      waarden: dicht,
       fouten: JSON.stringify(fouten),
       versie: eb('versie', '+', 1),
       bijgewerkt_op: nu,
@@ -120,7 +130,7 @@ export async function listConcepten(
 ): Promise<Conceptregel[]> {
   const rijen = await tx
     .selectFrom('concept')
-    .select(['soort', 'onderwerp_id', 'waarden', 'bijgewerkt_op'])
+    .select(['id', 'soort', 'onderwerp_id', 'waarden', 'bijgewerkt_op'])
     .where('soort', 'in', [...soorten])
     .orderBy('bijgewerkt_op', 'desc')
     .limit(20)

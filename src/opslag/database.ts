@@ -1,5 +1,7 @@
 import { CompiledQuery, Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
 import { Pool, types } from 'pg'
+import type { Kluis } from '../kluis/kluis.ts'
+import { Lezing, bindLezing } from './lezing.ts'
 import type { Schema } from './schema.ts'
 
 // Dates stay text (a Date would shift with the time zone); counts and sequence numbers fit a double.
@@ -17,6 +19,23 @@ export interface Databanken {
   inwoner: Db
   /** Leidinggevende and privacy officer: numbers, never a dossier. */
   breed: Db
+  /** Opens what these transactions read and seals what they write. */
+  kluis: Kluis
+}
+
+/** The pools of the application. @param aantal connections per pool, for professionals and half of it for the others */
+export function openDatabanken(
+  url: (rol: 'deelwijzer_app' | 'deelwijzer_inwoner' | 'deelwijzer_breed') => string,
+  kluis: Kluis,
+  aantal = 10,
+): Databanken {
+  const half = Math.ceil(aantal / 2)
+  return {
+    app: openDatabank(url('deelwijzer_app'), aantal),
+    inwoner: openDatabank(url('deelwijzer_inwoner'), half),
+    breed: openDatabank(url('deelwijzer_breed'), half),
+    kluis,
+  }
 }
 
 /**
@@ -39,7 +58,10 @@ export function openDatabank(connectionString: string, max: number): Db {
  * The one function that opens a transaction on tables about people. It sets the context that row level security
  * asks for, only for this transaction; if we crash anywhere inside, nothing has happened and nothing was seen.
  *
+ * What it opens of what is sealed must be accounted for before it ends (`Lezing`), or everything rolls back.
+ *
  * @param work everything that must be true together: the act, its log line and its duties
+ * @throws KluisFout when something was opened that no log line tells about
  */
 export async function metContext<T>(
   databanken: Databanken,
@@ -52,7 +74,9 @@ export async function metContext<T>(
       : context.soort === 'breed'
         ? databanken.breed
         : databanken.app
-  return db.transaction().execute(async (tx) => {
+  return db.transaction().execute(async (kaal) => {
+    const lezing = new Lezing(databanken.kluis)
+    const tx = bindLezing(kaal, lezing)
     const medewerker =
       context.soort === 'pet' || context.soort === 'breed' ? context.medewerkerId : ''
     const pet = context.soort === 'pet' || context.soort === 'breed' ? (context.petId ?? '') : ''
@@ -61,7 +85,9 @@ export async function metContext<T>(
       set_config('dw.medewerker', ${medewerker}, true),
       set_config('dw.pet', ${pet}, true),
       set_config('dw.persoon', ${persoon}, true)`.execute(tx)
-    return work(tx)
+    const uit = await work(tx)
+    lezing.assertAccounted()
+    return uit
   })
 }
 

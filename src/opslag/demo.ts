@@ -3,6 +3,8 @@ import { fileURLToPath } from 'node:url'
 import type { Client } from 'pg'
 import { metClient } from './met-client.ts'
 import { OpstartFout } from './server/opstart-fout.ts'
+import type { Kluis } from '../kluis/kluis.ts'
+import { sealPeople } from './verzegelen.ts'
 
 export const demoMap = fileURLToPath(new URL('../../db/demo/', import.meta.url))
 
@@ -11,11 +13,12 @@ export const demoMap = fileURLToPath(new URL('../../db/demo/', import.meta.url))
  * empty database. A database that already holds it is left as it is.
  *
  * @param url connection of deelwijzer_eigenaar
+ * @param kluis seals them before anybody can read them
  * @returns true when it was loaded just now
  * @throws OpstartFout when the database holds a gemeente that is not fictional: where the demo login
  *   needs no password, real people may not be
  */
-export async function loadDemo(url: string, map = demoMap): Promise<boolean> {
+export async function loadDemo(url: string, kluis: Kluis, map = demoMap): Promise<boolean> {
   const namen = (await readdir(map)).filter((naam) => naam.endsWith('.sql')).toSorted()
   return metClient(url, async (client) => {
     await client.query('begin')
@@ -25,6 +28,7 @@ export async function loadDemo(url: string, map = demoMap): Promise<boolean> {
       const leeg = await isEmpty(client)
       if (leeg) {
         for (const naam of namen) await client.query(await readFile(`${map}/${naam}`, 'utf8'))
+        await sealPeople(client, kluis)
       }
       await client.query('commit')
       return leeg && namen.length > 0

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { DocumentSoort } from '../domein/document.ts'
+import type { Voor } from '../kluis/kluis.ts'
 import type { Tx } from './database.ts'
+import { lezingVan, verzegel } from './lezing.ts'
 
 export interface DocumentRij {
   id: string
@@ -47,24 +49,7 @@ function vanRij(rij: {
   }
 }
 
-/**
- * How the bytes are kept. The one place where a file is closed and opened: a vault that seals them changes these two
- * functions and nothing else.
- */
-function sluit(inhoud: Uint8Array): {
-  versleuteling: string
-  sleutel_versie: string | null
-  inhoud: Buffer
-} {
-  return { versleuteling: 'geen', sleutel_versie: null, inhoud: Buffer.from(inhoud) }
-}
-
-function ontsluit(rij: { versleuteling: string; inhoud: Buffer; sha256: Buffer }): Buffer {
-  if (rij.versleuteling !== 'geen') throw new Error('deze versleuteling kennen wij hier niet')
-  if (!vingerafdruk(rij.inhoud).equals(rij.sha256)) throw new Error('een document is veranderd')
-  return rij.inhoud
-}
-
+/** Over the sealed bytes: a damaged disk shows without a key, and the file itself cannot be recognised by it. */
 function vingerafdruk(inhoud: Uint8Array): Buffer {
   return createHash('sha256').update(inhoud).digest()
 }
@@ -85,7 +70,7 @@ export async function findGegevenBijDocument(
 ): Promise<GegevenBijDocument | undefined> {
   const rij = await tx
     .selectFrom('gegeven')
-    .select(['id', 'persoon_id', 'aard', 'inhoud', 'vastgelegd_op'])
+    .select(['id', 'zegel_id', 'persoon_id', 'aard', 'inhoud', 'vastgelegd_op'])
     .where('dossier_id', '=', dossierId)
     .where('id', '=', gegevenId)
     .executeTakeFirst()
@@ -107,6 +92,13 @@ export interface NieuwDocument extends Omit<DocumentRij, 'grootte'> {
 }
 
 export async function insertDocument(tx: Tx, gemeenteId: string, d: NieuwDocument): Promise<void> {
+  // A document belongs to its datum, and a datum about the family is everybody's; the file itself is that of one person.
+  const voor: Voor = { soort: 'persoon', id: d.persoonId }
+  const dicht = await lezingVan(tx).kluis.sealBytes(
+    { kolom: 'document.inhoud', rij: d.id },
+    voor,
+    d.inhoud,
+  )
   await tx
     .insertInto('document')
     .values({
@@ -116,11 +108,11 @@ export async function insertDocument(tx: Tx, gemeenteId: string, d: NieuwDocumen
       dossier_id: d.dossierId,
       persoon_id: d.persoonId,
       pet_id: d.petId,
-      naam: d.naam,
+      naam: await verzegel(tx, 'document.naam', d.id, voor, d.naam),
       soort: d.soort,
       grootte: d.inhoud.length,
-      sha256: vingerafdruk(d.inhoud),
-      ...sluit(d.inhoud),
+      sha256: vingerafdruk(dicht),
+      inhoud: dicht,
       sleutel: d.sleutel,
       toegevoegd_op: d.toegevoegdOp,
     })
@@ -166,8 +158,9 @@ export async function findDocument(
   const rij = await tx
     .selectFrom('document')
     .select(kolommen)
-    .select(['inhoud', 'versleuteling', 'sha256'])
+    .select('inhoud')
     .where('id', '=', id)
     .executeTakeFirst()
-  return rij === undefined ? undefined : { document: vanRij(rij), inhoud: ontsluit(rij) }
+  if (rij === undefined) return undefined
+  return { document: vanRij(rij), inhoud: rij.inhoud }
 }

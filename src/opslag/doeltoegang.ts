@@ -1,9 +1,12 @@
+import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Gezocht } from '../domein/nood.ts'
 import type { Taakplicht } from '../domein/plicht.ts'
 import type { Antwoord } from '../recht/antwoord.ts'
 import type { Doel, DossierSoort, Taak } from '../recht/vocabulaire.ts'
+import { naamWijzer } from '../kluis/kluis.ts'
 import type { Tx } from './database.ts'
+import { lezingVan, verzegel } from './lezing.ts'
 
 /** A kind of dossier for which the rules said yes, before anybody looked whether there is one. */
 export interface Magvorm {
@@ -20,16 +23,32 @@ export interface Magvorm {
  */
 export async function openInNood(
   tx: Tx,
+  wie: { gemeenteId: string; petId: string },
   gezocht: Gezocht,
   reden: string,
   uren: number,
   beoordelenVoor: string,
   mag: readonly (Magvorm & { plichten: readonly Taakplicht[] })[],
 ): Promise<string[]> {
-  const [naam, geboortedatum] =
-    gezocht.nummer === undefined ? [gezocht.naam, gezocht.geboortedatum] : [null, null]
+  const { kluis } = lezingVan(tx)
+  const naamIx =
+    gezocht.nummer === undefined
+      ? await kluis.fingerprint(
+          'naam',
+          wie.gemeenteId,
+          naamWijzer(gezocht.naam, gezocht.geboortedatum),
+        )
+      : null
+  const zegel = randomUUID()
+  const dicht = await verzegel(
+    tx,
+    'doeltoegang.reden',
+    zegel,
+    { soort: 'werk', id: wie.petId },
+    reden,
+  )
   const { rows } = await sql<{ id: string }>`
-    select open_in_nood(${naam}, ${geboortedatum}::date, ${gezocht.nummer ?? null}, ${reden}, ${uren}::integer,
+    select open_in_nood(${naamIx}::bytea, ${gezocht.nummer ?? null}, ${zegel}::uuid, ${dicht}, ${uren}::integer,
       ${beoordelenVoor}::date, ${JSON.stringify(mag)}::jsonb) as id`.execute(tx)
   return rows.map((rij) => rij.id)
 }
@@ -37,11 +56,19 @@ export async function openInNood(
 /** Opens one dossier for one purpose (`open_met_doel`). @returns its id, or nothing when it is not there or may not */
 export async function openMetDoel(
   tx: Tx,
+  petId: string,
   vraag: { id: string; nummer: string; doel: Doel; reden: string; dagen: number },
   mag: readonly Magvorm[],
 ): Promise<string | undefined> {
+  const dicht = await verzegel(
+    tx,
+    'doeltoegang.reden',
+    vraag.id,
+    { soort: 'werk', id: petId },
+    vraag.reden,
+  )
   const { rows } = await sql<{ id: string | null }>`
-    select open_met_doel(${vraag.id}::uuid, ${vraag.nummer}, ${vraag.doel}, ${vraag.reden}, ${vraag.dagen}::integer,
+    select open_met_doel(${vraag.id}::uuid, ${vraag.nummer}, ${vraag.doel}, ${dicht}, ${vraag.dagen}::integer,
       ${JSON.stringify(mag)}::jsonb) as id`.execute(tx)
   return rows[0]?.id ?? undefined
 }
@@ -49,11 +76,19 @@ export async function openMetDoel(
 /** The verdict of the second look; "niet terecht" ends it at once. */
 export async function judgeNood(
   tx: Tx,
+  petId: string,
   id: string,
   oordeel: 'terecht' | 'niet-terecht',
   reden: string,
 ): Promise<void> {
-  await sql`select beoordeel_nood(${id}::uuid, ${oordeel}, ${reden})`.execute(tx)
+  const dicht = await verzegel(
+    tx,
+    'doeltoegang.oordeel_reden',
+    id,
+    { soort: 'werk', id: petId },
+    reden,
+  )
+  await sql`select beoordeel_nood(${id}::uuid, ${oordeel}, ${dicht})`.execute(tx)
 }
 
 export interface Doeltoegang {
@@ -94,7 +129,15 @@ function selectDoeltoegang(tx: Tx) {
     .leftJoin('medewerker as b', (join) =>
       join.onRef('b.gemeente_id', '=', 'd.gemeente_id').onRef('b.id', '=', 'd.beoordeeld_door'),
     )
-    .select(['d.id', 'd.soort', 'd.dossier_id', 'd.dossier_nummer', 'd.doel', 'd.reden'])
+    .select([
+      'd.id',
+      'd.zegel_id',
+      'd.soort',
+      'd.dossier_id',
+      'd.dossier_nummer',
+      'd.doel',
+      'd.reden',
+    ])
     .select(['d.geldig_van', 'd.geldig_tot', 'm.id as medewerker_id', 'm.naam as medewerker_naam'])
     .select(['m.functie', 'p.naam as pet_naam', 'o.naam as organisatie', 'd.beoordelen_voor'])
     .select(['d.oordeel', 'd.oordeel_reden', 'd.beoordeeld_op', 'b.naam as beoordelaar'])

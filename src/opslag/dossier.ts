@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import type { Doel, DossierSoort, Taak } from '../recht/vocabulaire.ts'
+import { naamWijzer } from '../kluis/kluis.ts'
 import type { Tx } from './database.ts'
+import { lezingVan, verzegel } from './lezing.ts'
 
 export interface DossierRij {
   id: string
@@ -113,6 +115,10 @@ export interface PersoonInDossier {
   naam: string
   geboortedatum: string | null
   rol: string
+}
+
+/** For the one page that shows where people live; what is not asked for is not opened either. */
+export interface PersoonMetAdres extends PersoonInDossier {
   /** Where they live; `null` when unknown or not to be shown. */
   adres: string | null
   /** Is the address of this person secret? */
@@ -121,10 +127,26 @@ export interface PersoonInDossier {
   adresVerborgen: boolean
 }
 
+const volgordeRol = sql`case dp.rol when 'betrokkene' then 0 when 'ouder' then 1 else 2 end`
+
 export async function listPersonenInDossier(
   tx: Tx,
   dossierId: string,
 ): Promise<PersoonInDossier[]> {
+  return tx
+    .selectFrom('dossier_persoon as dp')
+    .innerJoin('persoon as p', (join) =>
+      join.onRef('p.gemeente_id', '=', 'dp.gemeente_id').onRef('p.id', '=', 'dp.persoon_id'),
+    )
+    .select(['p.id', 'p.naam', 'p.geboortedatum', 'dp.rol'])
+    .where('dp.dossier_id', '=', dossierId)
+    .orderBy(volgordeRol)
+    .orderBy('p.naam')
+    .execute()
+}
+
+/** The same people with where they live, as far as that may be shown. */
+export async function listPersonenMetAdres(tx: Tx, dossierId: string): Promise<PersoonMetAdres[]> {
   const rijen = await tx
     .selectFrom('dossier_persoon as dp')
     .innerJoin('persoon as p', (join) =>
@@ -132,13 +154,15 @@ export async function listPersonenInDossier(
     )
     // A secret address does not leave the database, nor that of who lives there too.
     .leftJoinLateral(
-      sql<{ adres: string | null; verborgen: boolean }>`adres_van(p.id)`.as('woont'),
+      sql<{ adres: string | null; verborgen: boolean; persoon_id: string }>`adres_van(p.id)`.as(
+        'woont',
+      ),
       (join) => join.onTrue(),
     )
     .select(['p.id', 'p.naam', 'p.geboortedatum', 'p.geheim_adres', 'dp.rol'])
     .select(['woont.adres', 'woont.verborgen'])
     .where('dp.dossier_id', '=', dossierId)
-    .orderBy(sql`case dp.rol when 'betrokkene' then 0 when 'ouder' then 1 else 2 end`)
+    .orderBy(volgordeRol)
     .orderBy('p.naam')
     .execute()
   return rijen.map(({ geheim_adres: geheimAdres, verborgen, ...rij }) => ({
@@ -151,7 +175,11 @@ export async function listPersonenInDossier(
 
 /** The name of a person whom the reader may see. */
 export async function findPersoonNaam(tx: Tx, id: string): Promise<string | undefined> {
-  const rij = await tx.selectFrom('persoon').select('naam').where('id', '=', id).executeTakeFirst()
+  const rij = await tx
+    .selectFrom('persoon')
+    .select(['id', 'naam'])
+    .where('id', '=', id)
+    .executeTakeFirst()
   return rij?.naam
 }
 
@@ -195,13 +223,23 @@ export async function listGezag(tx: Tx, persoonIds: readonly string[]): Promise<
 /** Finds a person by exact name and birth date or makes one; which of the two stays hidden (no browsing). */
 export async function vindOfMaakPersoon(
   tx: Tx,
+  gemeenteId: string,
   id: string,
   naam: string,
   geboortedatum: string,
   telefoon: string | null,
 ): Promise<string> {
+  const naamIx = await lezingVan(tx).kluis.fingerprint(
+    'naam',
+    gemeenteId,
+    naamWijzer(naam, geboortedatum),
+  )
+  const dicht =
+    telefoon === null
+      ? null
+      : await verzegel(tx, 'persoon.telefoon', id, { soort: 'persoon', id }, telefoon)
   const uit = await sql<{ id: string }>`
-    select vind_of_maak_persoon(${id}::uuid, ${naam}, ${geboortedatum}::date, ${telefoon}) as id`.execute(
+    select vind_of_maak_persoon(${id}::uuid, ${naam}, ${naamIx}::bytea, ${geboortedatum}::date, ${dicht}) as id`.execute(
     tx,
   )
   const [rij] = uit.rows

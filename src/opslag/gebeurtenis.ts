@@ -1,13 +1,23 @@
 import { sql } from 'kysely'
+import { blindActor, toEventValue } from '../logboek/gebeurtenis.ts'
+import { canonicalBytes, commitment, type JsonWaarde } from '../logboek/vastlegging.ts'
+import type { Kluis } from '../kluis/kluis.ts'
+import type { Onderwerp } from '../kluis/onderwerp.ts'
 import type { Tx } from './database.ts'
+import { lezingVan } from './lezing.ts'
 
 /** One line of the log: who did what, in which role, why, about whom, with what outcome (E-248). */
 export interface Gebeurtenis {
   id: string
+  /** W3C trace context: 32 and 16 hexadecimal digits. */
   traceId: string
+  spanId: string
+  begonnen: Date
   tijdstip: Date
   handeling: string
-  actor: { soort: 'medewerker'; medewerkerId: string; petId: string | null } | { soort: 'inwoner' }
+  actor:
+    | { soort: 'medewerker'; medewerkerId: string; petId: string | null }
+    | { soort: 'inwoner'; persoonId: string }
   rol: string
   organisatie: string | null
   doel: string
@@ -15,42 +25,190 @@ export interface Gebeurtenis {
   betrokkeneId: string | null
   objectSoort: string
   objectId: string | null
+  dossierId: string | null
+  /** The triagebesluit it is about or happened under; while informing is deferred, the line is too. */
+  besluitId: string | null
+  /** Only for residents who may know of the dossier: a parent whose name stands beside it, for instance. */
+  besloten: boolean
+  /** Why this pet could see it: the source of toegang. */
+  grond: string | null
   uitkomst: 'gedaan' | 'geweigerd' | 'toegestaan'
   /** Never content of a dossier and never a name: at most what kind of thing it was. */
   toelichting: string | null
+  regelset: string | null
+  /** Network address of a professional's device; of a resident none is kept. */
+  netwerk: string | null
+  /** A decision that the resident can verify: it becomes part of the frozen bytes. */
+  stuk?: JsonWaarde | undefined
 }
 
-/** Writes log lines in the transaction of the act itself: no line, no act; no act, no line. */
+/** In which unbroken row of numbers a line stands: what a reader cannot see has a row of its own. */
+function ketenVan(g: Gebeurtenis, betrokkene: string): string {
+  if (g.besluitId !== null) return g.besluitId
+  return g.besloten && g.dossierId !== null ? g.dossierId : betrokkene
+}
+
+interface Stand {
+  nr: number
+  vorige: Uint8Array | null
+}
+
+async function lockKetens(
+  tx: Tx,
+  ketens: ReadonlyMap<string, { persoon: string; keten: string }>,
+): Promise<Map<string, Stand>> {
+  if (ketens.size === 0) return new Map()
+  const lijst = [...ketens.values()]
+  const { rows } = await sql<{
+    persoon_id: string
+    keten: string
+    nr: number
+    vorige: Buffer | null
+  }>`
+    select * from volgende_in_keten(${lijst.map((k) => k.persoon)}::uuid[], ${lijst.map((k) => k.keten)}::uuid[])`.execute(
+    tx,
+  )
+  return new Map(rows.map((r) => [`${r.persoon_id}/${r.keten}`, { nr: r.nr, vorige: r.vorige }]))
+}
+
+/**
+ * Writes log lines in the transaction of the act itself: no line, no act; no act, no line. Each gets frozen bytes, sealed
+ * under the key of whom it is about, and a commitment that waits in the queue for its place in the tree. If we crash
+ * before the transaction commits there is no act, no line and nothing in the queue.
+ */
 export async function insertGebeurtenissen(
   tx: Tx,
   gemeenteId: string,
   gebeurtenissen: readonly Gebeurtenis[],
 ): Promise<void> {
   if (gebeurtenissen.length === 0) return
+  const { kluis } = lezingVan(tx)
   await tx
     .insertInto('gebeurtenis')
-    .values(
-      gebeurtenissen.map((g) => ({
-        gemeente_id: gemeenteId,
-        id: g.id,
-        trace_id: g.traceId,
-        tijdstip: g.tijdstip,
-        handeling: g.handeling,
-        actor_soort: g.actor.soort,
-        medewerker_id: g.actor.soort === 'medewerker' ? g.actor.medewerkerId : null,
-        pet_id: g.actor.soort === 'medewerker' ? g.actor.petId : null,
+    .values(gebeurtenissen.map((g) => rijVan(gemeenteId, g)))
+    .execute()
+
+  const ketens = new Map<string, { persoon: string; keten: string }>()
+  for (const g of gebeurtenissen) {
+    if (g.betrokkeneId === null) continue
+    const keten = ketenVan(g, g.betrokkeneId)
+    ketens.set(`${g.betrokkeneId}/${keten}`, { persoon: g.betrokkeneId, keten })
+  }
+  const standen = await lockKetens(tx, ketens)
+
+  const bewijzen = []
+  for (const g of gebeurtenissen) {
+    const keten = g.betrokkeneId === null ? undefined : ketenVan(g, g.betrokkeneId)
+    const stand = keten === undefined ? undefined : standen.get(`${g.betrokkeneId}/${keten}`)
+    const bewijs = await freeze(
+      kluis,
+      gemeenteId,
+      g,
+      keten === undefined || stand === undefined ? undefined : { id: keten, ...stand },
+    )
+    bewijzen.push(bewijs)
+    if (keten !== undefined && stand !== undefined) {
+      standen.set(`${g.betrokkeneId}/${keten}`, { nr: stand.nr + 1, vorige: bewijs.commitment })
+    }
+  }
+  await tx.insertInto('gebeurtenis_bewijs').values(bewijzen).execute()
+}
+
+/**
+ * Freezes one line: its bytes, sealed under the key of whom it is about (about nobody: that of the gemeente), and the
+ * commitment to them.
+ *
+ * @param keten its place in the row of numbers of that person
+ */
+export async function freeze(
+  kluis: Kluis,
+  gemeenteId: string,
+  g: Gebeurtenis,
+  keten: ({ id: string } & Stand) | undefined,
+) {
+  const voor: Onderwerp =
+    g.betrokkeneId === null
+      ? { soort: 'gemeente', id: gemeenteId }
+      : { soort: 'persoon', id: g.betrokkeneId }
+  const { nonce, uitvoerderNonce } = await kluis.nonce(voor, g.id)
+  const wie = g.actor.soort === 'medewerker' ? g.actor.medewerkerId : g.actor.persoonId
+  const bytes = canonicalBytes(
+    toEventValue({
+      id: g.id,
+      gemeente: gemeenteId,
+      trace: g.traceId,
+      span: g.spanId,
+      begonnen: g.begonnen.toISOString(),
+      tijdstip: g.tijdstip.toISOString(),
+      handeling: g.handeling,
+      actor: {
+        soort: g.actor.soort,
         rol: g.rol,
         organisatie: g.organisatie,
-        doel: g.doel,
-        verwerkingsactiviteit: g.verwerkingsactiviteit,
-        betrokkene_id: g.betrokkeneId,
-        object_soort: g.objectSoort,
-        object_id: g.objectId,
-        uitkomst: g.uitkomst,
-        toelichting: g.toelichting,
-      })),
-    )
-    .execute()
+        uitvoerder: blindActor(uitvoerderNonce, wie),
+      },
+      doel: g.doel,
+      verwerkingsactiviteit: g.verwerkingsactiviteit,
+      betrokkene: g.betrokkeneId,
+      object: { soort: g.objectSoort, id: g.objectId },
+      dossier: g.dossierId,
+      besluit: g.besluitId,
+      grond: g.grond,
+      uitkomst: g.uitkomst,
+      toelichting: g.toelichting,
+      regels: g.regelset,
+      keten:
+        keten === undefined
+          ? null
+          : {
+              id: keten.id,
+              nr: keten.nr,
+              vorige: keten.vorige === null ? null : Buffer.from(keten.vorige).toString('base64'),
+            },
+      ...(g.stuk === undefined ? {} : { stuk: g.stuk }),
+    }),
+  )
+  return {
+    gemeente_id: gemeenteId,
+    gebeurtenis_id: g.id,
+    persoon_id: g.betrokkeneId,
+    keten: keten?.id ?? null,
+    nr: keten?.nr ?? null,
+    vorige: keten === undefined || keten.vorige === null ? null : Buffer.from(keten.vorige),
+    bytes: await kluis.sealBytes({ kolom: 'gebeurtenis_bewijs.bytes', rij: g.id }, voor, bytes),
+    commitment: Buffer.from(commitment(nonce, bytes)),
+  }
+}
+
+function rijVan(gemeenteId: string, g: Gebeurtenis) {
+  return {
+    gemeente_id: gemeenteId,
+    id: g.id,
+    trace_id: g.traceId,
+    span_id: g.spanId,
+    begonnen: g.begonnen,
+    tijdstip: g.tijdstip,
+    handeling: g.handeling,
+    actor_soort: g.actor.soort,
+    medewerker_id: g.actor.soort === 'medewerker' ? g.actor.medewerkerId : null,
+    pet_id: g.actor.soort === 'medewerker' ? g.actor.petId : null,
+    lezer_id: g.actor.soort === 'inwoner' ? g.actor.persoonId : null,
+    rol: g.rol,
+    organisatie: g.organisatie,
+    doel: g.doel,
+    verwerkingsactiviteit: g.verwerkingsactiviteit,
+    betrokkene_id: g.betrokkeneId,
+    object_soort: g.objectSoort,
+    object_id: g.objectId,
+    dossier_id: g.dossierId,
+    besluit_id: g.besluitId,
+    besloten: g.besloten,
+    grond: g.grond,
+    uitkomst: g.uitkomst,
+    toelichting: g.toelichting,
+    regelset: g.regelset,
+    netwerk: g.netwerk,
+  }
 }
 
 export interface GelezenGebeurtenis {

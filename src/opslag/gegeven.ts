@@ -1,6 +1,8 @@
 import type { Antwoord } from '../recht/antwoord.ts'
 import type { Beroepsgeheim } from '../recht/vocabulaire.ts'
+import type { Voor } from '../kluis/kluis.ts'
 import type { Tx } from './database.ts'
+import { verzegel } from './lezing.ts'
 
 export interface GegevenRij {
   id: string
@@ -29,6 +31,7 @@ export interface NieuwGegevenRij extends GegevenRij {
 
 /** Stores a datum with the answer that allowed it and the pet in which it was obtained (E-066: it sticks for ever). */
 export async function insertGegeven(tx: Tx, gemeenteId: string, g: NieuwGegevenRij): Promise<void> {
+  const voor = await sleutelhouder(tx, g)
   await tx
     .insertInto('gegeven')
     .values({
@@ -41,9 +44,10 @@ export async function insertGegeven(tx: Tx, gemeenteId: string, g: NieuwGegevenR
       dat_wat: g.datWat,
       categorie: g.categorie,
       bron_soort: g.bronSoort,
-      bron: g.bron,
+      bron: await verzegel(tx, 'gegeven.bron', g.id, voor, g.bron),
       verkregen_in_pet: g.verkregenInPet,
-      inhoud: g.inhoud,
+      inhoud: await verzegel(tx, 'gegeven.inhoud', g.id, voor, g.inhoud),
+      zegel_id: g.id,
       antwoord: JSON.stringify(g.antwoord),
       sleutel: g.sleutel,
       vastgelegd_op: g.vastgelegdOp,
@@ -52,6 +56,20 @@ export async function insertGegeven(tx: Tx, gemeenteId: string, g: NieuwGegevenR
       herkomst_id: g.herkomstId,
     })
     .execute()
+}
+
+/** A fact about one person under that person's key; what concerns the family under a key that each of them holds. */
+async function sleutelhouder(
+  tx: Tx,
+  g: { gezinszaak: boolean; dossierId: string; persoonId: string },
+): Promise<Voor> {
+  if (!g.gezinszaak) return { soort: 'persoon', id: g.persoonId }
+  const mensen = await tx
+    .selectFrom('dossier_persoon')
+    .select('persoon_id')
+    .where('dossier_id', '=', g.dossierId)
+    .execute()
+  return { soort: 'dossier', id: g.dossierId, personen: mensen.map((rij) => rij.persoon_id) }
 }
 
 /** Was this form posted before by this pet? */
@@ -83,6 +101,7 @@ export async function listGegevens(tx: Tx, dossierIds: readonly string[]): Promi
       'categorie',
       'bron_soort',
       'bron',
+      'zegel_id',
     ])
     .select([
       'verkregen_in_pet',

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Antwoord } from '../recht/antwoord.ts'
 import type { Tx } from './database.ts'
+import { verzegel } from './lezing.ts'
 
 /** Route a: one more on the count of the day. No person, no text, no time of day (E-046). */
 export async function countContact(
@@ -68,7 +69,13 @@ export async function insertHulpvraag(
       gemeld_door: hulpvraag.gemeldDoor,
       gesproken: hulpvraag.gesproken ?? null,
       veiligheidsaanwijzing: hulpvraag.veiligheid ?? null,
-      omschrijving: hulpvraag.omschrijving,
+      omschrijving: await verzegel(
+        tx,
+        'hulpvraag.omschrijving',
+        hulpvraag.id,
+        { soort: 'persoon', id: hulpvraag.persoonId },
+        hulpvraag.omschrijving,
+      ),
       besproken: [...hulpvraag.besproken],
       antwoord: JSON.stringify(hulpvraag.antwoord),
       sleutel: hulpvraag.sleutel,
@@ -99,7 +106,7 @@ export async function findHulpvraagVanDossier(
     .innerJoin('dossier as d', (join) =>
       join.onRef('d.gemeente_id', '=', 'h.gemeente_id').onRef('d.hulpvraag_id', '=', 'h.id'),
     )
-    .select(['h.nummer', 'h.route', 'h.gemeld_door', 'h.omschrijving', 'h.aangenomen_op'])
+    .select(['h.id', 'h.nummer', 'h.route', 'h.gemeld_door', 'h.omschrijving', 'h.aangenomen_op'])
     .select(['h.gesproken', 'h.veiligheidsaanwijzing'])
     .where('d.id', '=', dossierId)
     .executeTakeFirst()

@@ -1,7 +1,11 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import type { Kluis } from '../kluis/kluis.ts'
+import { openKluis, type KluisOpties, type OpenKluis } from '../kluis/open-kluis.ts'
 import { metClient } from './met-client.ts'
+import { takeOverEvents } from './overnemen.ts'
+import { sealExisting } from './verzegelen.ts'
 import { migreer, readMigrations } from './migreer.ts'
 import { createRoles, databaseUrl, prepareDatabase, rolUrl, type Rol } from './rollen.ts'
 import { OpstartFout, foutCode } from './server/opstart-fout.ts'
@@ -14,6 +18,9 @@ export interface Installatie {
   url: (rol: Rol) => string
   /** Names of the migrations that were applied just now. */
   gemigreerd: string[]
+  kluis: Kluis
+  /** Closes the root of the keys and stops the server, in that order. */
+  stop: () => Promise<void>
 }
 
 /** The database in our own server; with DATABASE_URL it is the one in that address. */
@@ -21,10 +28,13 @@ const DATABASE = 'deelwijzer'
 
 /**
  * From nothing, or from whatever an earlier start left, to a database that can be used: server,
- * roles, rights, migrations. Stop it with `server.stop()`.
+ * roles, rights, migrations, and the vault with its keys: what an older version wrote in clear text is sealed before
+ * anybody can ask for it. Stop it with `stop()`.
  * @throws OpstartFout with a message for the person at the terminal; nothing is left running
  */
-export async function openInstallatie(opties: ServerOpties): Promise<Installatie> {
+export async function openInstallatie(
+  opties: ServerOpties & { kluis: Kluisplaats },
+): Promise<Installatie> {
   const schema = (await readMigrations()).length
   const eigen = opties.databaseUrl === undefined
   if (eigen) checkVersionFile(opties.dataFolder, schema)
@@ -40,11 +50,53 @@ export async function openInstallatie(opties: ServerOpties): Promise<Installatie
     const url = (rol: Rol) => rolUrl(appUrl, server.rolGeheim, rol)
     const gemigreerd = await migreer(url('deelwijzer_eigenaar'))
     if (server.eigen) writeVersionFile(opties.dataFolder, { schema, postgres: server.versie })
-    return { server, url, gemigreerd }
+    const { kluis, wortel } = await openEigenKluis(url('deelwijzer_eigenaar'), opties)
+    const stop = async () => {
+      await wortel.close()
+      await server.stop()
+    }
+    return { server, url, gemigreerd, kluis, stop }
   } catch (fout) {
     await server.stop()
     throw fout
   }
+}
+
+/** Where the keys are; each can be on a disk of its own. */
+export type Kluisplaats = Pick<KluisOpties, 'map' | 'sleutelbestand' | 'wisjournaal' | 'wortel'>
+
+/**
+ * The vault that belongs to these data. Also for a database that was migrated elsewhere (tests).
+ * @throws OpstartFout when keys and data do not belong together
+ */
+export async function openEigenKluis(
+  eigenaarUrl: string,
+  opties: { kluis: Kluisplaats; log: (regel: string) => void },
+): Promise<OpenKluis> {
+  return metClient(eigenaarUrl, async (client) => {
+    // Two starts at once: the second one finds everything sealed.
+    await client.query('select pg_advisory_lock(4871004)')
+    const { rows } = await client.query<{ installatie: string }>(
+      'select installatie from deelwijzer.logboek_instelling',
+    )
+    const installatie = rows[0]?.installatie
+    const open = await openKluis({ ...opties.kluis, installatie, nieuw: installatie === undefined })
+    const verzegeld = await sealExisting(client, open.kluis)
+    if (verzegeld > 0) opties.log(`${verzegeld} gegevens van een oudere versie verzegeld`)
+    const overgenomen = await takeOverEvents(client, open.kluis)
+    if (overgenomen > 0) opties.log(`${overgenomen} regels van het oude logboek overgenomen`)
+    // Last: until this row stands, a start that was broken off may make its keys again.
+    await client.query(
+      'insert into deelwijzer.logboek_instelling (installatie) values ($1) on conflict do nothing',
+      [open.kluis.installatie],
+    )
+    if (open.opnieuwGewist > 0) {
+      opties.log(
+        `${open.opnieuwGewist} vernietigde sleutels uit een reservekopie opnieuw vernietigd`,
+      )
+    }
+    return open
+  })
 }
 
 async function createDatabaseOnce(beheer: Parameters<typeof prepareDatabase>[0]): Promise<void> {

@@ -9,6 +9,18 @@ export interface PersoonVoorInwoner {
   telefoon: string | null
 }
 
+/** The same people by name alone: enough to know who is here. */
+export async function listZichtbareNamen(
+  tx: Tx,
+): Promise<Omit<PersoonVoorInwoner, 'telefoon'>[]> {
+  return tx
+    .selectFrom('persoon')
+    .select(['id', 'naam', 'geboortedatum'])
+    .orderBy(sql`id = huidige_persoon() desc`)
+    .orderBy('naam')
+    .execute()
+}
+
 /** Who this resident may read about: themselves and children for whom gezag is certain (row security decides). */
 export async function listZichtbarePersonen(tx: Tx): Promise<PersoonVoorInwoner[]> {
   return tx

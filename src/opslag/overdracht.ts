@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Overdrachtbewijs } from '../domein/overdracht.ts'
 import type { Tx } from './database.ts'
+import { verzegel, verzegelJson } from './lezing.ts'
 
 export interface OverdrachtRij {
   id: string
@@ -34,14 +35,22 @@ export async function houdVast(tx: Tx, dossierId: string): Promise<void> {
  */
 export async function draagOver(
   tx: Tx,
-  overdracht: { id: string; dossierId: string; naarPetId: string; doel: string; reden: string },
+  overdracht: {
+    id: string
+    dossierId: string
+    persoonId: string
+    naarPetId: string
+    doel: string
+    reden: string
+  },
   blijft: readonly string[],
   bewijs: Overdrachtbewijs,
 ): Promise<void> {
+  const voor = { soort: 'persoon' as const, id: overdracht.persoonId }
+  const reden = await verzegel(tx, 'overdracht.reden', overdracht.id, voor, overdracht.reden)
+  const dicht = await verzegelJson(tx, 'overdracht.bewijs', overdracht.id, voor, bewijs)
   await sql`select draag_over(${overdracht.id}::uuid, ${overdracht.dossierId}::uuid, ${overdracht.naarPetId}::uuid,
-    ${overdracht.doel}, ${overdracht.reden}, ${sql.val([...blijft])}::uuid[], ${JSON.stringify(bewijs)}::jsonb)`.execute(
-    tx,
-  )
+    ${overdracht.doel}, ${reden}, ${sql.val([...blijft])}::uuid[], ${dicht}::jsonb)`.execute(tx)
 }
 
 function selectOverdracht(tx: Tx) {

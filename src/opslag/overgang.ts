@@ -3,6 +3,7 @@ import type { Herkomst } from '../domein/overgang-herkomst.ts'
 import type { Datumantwoord } from '../domein/overgang-antwoord.ts'
 import type { Beroepsgeheim, DossierSoort, Taak } from '../recht/vocabulaire.ts'
 import type { Tx } from './database.ts'
+import { verzegel } from './lezing.ts'
 
 /** A datum as the selection screen shows it. */
 export interface Keuzegegeven {
@@ -145,6 +146,7 @@ export async function voerOvergangUit(
     vanDossierId: string
     naarPetId: string
     naarDossierId: string
+    persoonId: string
     metInwoner: string
     rolVerteld: boolean
     toelichting: string
@@ -152,9 +154,16 @@ export async function voerOvergangUit(
   nieuw: NieuwDossier | undefined,
   keuze: readonly { gegeven: string; nieuw: string | null; antwoord: Datumantwoord }[],
 ): Promise<void> {
+  const toelichting = await verzegel(
+    tx,
+    'overgang.toelichting',
+    overgang.id,
+    { soort: 'persoon', id: overgang.persoonId },
+    overgang.toelichting,
+  )
   await sql`select voer_overgang_uit(${overgang.id}::uuid, ${overgang.vanDossierId}::uuid, ${overgang.naarPetId}::uuid,
     ${overgang.naarDossierId}::uuid, ${nieuw === undefined ? null : JSON.stringify(nieuw)}::jsonb, ${overgang.metInwoner},
-    ${overgang.rolVerteld}, ${overgang.toelichting}, ${JSON.stringify(keuze)}::jsonb)`.execute(tx)
+    ${overgang.rolVerteld}, ${toelichting}, ${JSON.stringify(keuze)}::jsonb)`.execute(tx)
 }
 
 export interface OvergangRij {

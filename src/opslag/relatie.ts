@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import type { RelatieSoort } from '../domein/relatie.ts'
+import { naamWijzer } from '../kluis/kluis.ts'
 import type { Tx } from './database.ts'
+import { lezingVan, verzegel } from './lezing.ts'
 
 export interface RelatieRij {
   id: string
@@ -12,13 +14,13 @@ export interface RelatieRij {
 
 /** Whom this medewerker told about and did not take back. Row security: only the own ones exist. */
 export async function listRelaties(tx: Tx): Promise<RelatieRij[]> {
-  return tx
+  const rijen = await tx
     .selectFrom('relatie')
     .select(['id', 'soort', 'naam', 'geboortedatum', 'gemeld_op as gemeldOp'])
     .where('vervallen_op', 'is', null)
-    .orderBy('naam')
     .limit(200)
     .execute()
+  return rijen.toSorted((a, b) => a.naam.localeCompare(b.naam, 'nl'))
 }
 
 /** Whether such a person is known here does not come back; the database closes access by itself. */
@@ -35,7 +37,18 @@ export async function insertRelatie(
       id: relatie.id,
       medewerker_id: medewerkerId,
       soort: relatie.soort,
-      naam: relatie.naam,
+      naam: await verzegel(
+        tx,
+        'relatie.naam',
+        relatie.id,
+        { soort: 'werk', id: medewerkerId },
+        relatie.naam,
+      ),
+      naam_ix: await lezingVan(tx).kluis.fingerprint(
+        'naam',
+        gemeenteId,
+        naamWijzer(relatie.naam, relatie.geboortedatum),
+      ),
       geboortedatum: relatie.geboortedatum,
       gemeld_op: relatie.gemeldOp,
     })
@@ -56,11 +69,17 @@ export async function vervalRelatie(tx: Tx, id: string, nu: Date): Promise<boole
 /** Open dossiers of the own caseload, in any own pet, that nobody else looks after when this person is of the own circle. */
 export async function listEerstOverTeDragen(
   tx: Tx,
+  gemeenteId: string,
   naam: string,
   geboortedatum: string,
 ): Promise<{ nummer: string; petNaam: string }[]> {
+  const naamIx = await lezingVan(tx).kluis.fingerprint(
+    'naam',
+    gemeenteId,
+    naamWijzer(naam, geboortedatum),
+  )
   const { rows } = await sql<{ nummer: string; pet_naam: string }>`
-    select distinct nummer, pet_naam from eerst_over_te_dragen(${naam}, ${geboortedatum}::date) order by nummer, pet_naam`.execute(
+    select distinct nummer, pet_naam from eerst_over_te_dragen(${naamIx}::bytea) order by nummer, pet_naam`.execute(
     tx,
   )
   return rows.map((rij) => ({ nummer: rij.nummer, petNaam: rij.pet_naam }))

@@ -2,20 +2,29 @@ import type { Generated } from 'kysely'
 import type { BesluitInhoud } from '../domein/besluit.ts'
 import type { Fouten, Waarden } from '../domein/invoer.ts'
 import type { ConceptSoort } from '../domein/concept.ts'
-import type { Moment } from '../domein/triage.ts'
+import type { Conclusie, Moment } from '../domein/triage.ts'
 import type { Antwoord } from '../recht/antwoord.ts'
 import type { Beroepsgeheim, Doel, DossierSoort, Taak } from '../recht/vocabulaire.ts'
 import type { BeheerTabellen } from './schema-beheer.ts'
-import type { DatumTekst, Json, Tijdstip } from './schema-kolom.ts'
+import type {
+  DatumTekst,
+  Json,
+  Tijdstip,
+  Verzegeld,
+  VerzegeldJson,
+  VerzegeldOfLeeg,
+} from './schema-kolom.ts'
+import type { LogboekTabellen } from './schema-logboek.ts'
 
 /** Every table, as the product reads and writes it; how the gemeente is arranged stands in a file of its own. */
-export interface Schema extends BeheerTabellen {
+export interface Schema extends BeheerTabellen, LogboekTabellen {
   relatie: {
     gemeente_id: string
     id: string
     medewerker_id: string
     soort: 'zelf' | 'huishouden' | 'familie' | 'bekende'
-    naam: string
+    naam: Verzegeld
+    naam_ix: Buffer | null
     geboortedatum: DatumTekst
     gemeld_op: Tijdstip
     vervallen_op: Tijdstip | null
@@ -38,7 +47,9 @@ export interface Schema extends BeheerTabellen {
     dossier_id: string
     dossier_nummer: string
     doel: Doel
-    reden: string
+    reden: Verzegeld
+    /** The seal of the reason; one reason can open several dossiers. */
+    zegel_id: string
     vlaggen: number
     antwoord: Json<Antwoord>
     geldig_van: Tijdstip
@@ -47,7 +58,7 @@ export interface Schema extends BeheerTabellen {
     beoordeeld_door: string | null
     beoordeeld_op: Tijdstip | null
     oordeel: 'terecht' | 'niet-terecht' | null
-    oordeel_reden: string | null
+    oordeel_reden: VerzegeldOfLeeg
   }
   gezin: { gemeente_id: string; id: string; naam: string }
   gezinslid: { gemeente_id: string; gezin_id: string; persoon_id: string; rol: string }
@@ -62,7 +73,7 @@ export interface Schema extends BeheerTabellen {
     zelfde_persoon: boolean
     met_inwoner: 'samen' | 'besproken'
     rol_verteld: boolean
-    toelichting: string
+    toelichting: Verzegeld
     op: Tijdstip
   }
   overgang_gegeven: {
@@ -79,9 +90,9 @@ export interface Schema extends BeheerTabellen {
     dossier_id: string
     van_pet_id: string
     naar_pet_id: string
-    reden: string
+    reden: Verzegeld
     /** What it holds is decided by src/handelingen/overdracht.ts. */
-    bewijs: Json<unknown>
+    bewijs: VerzegeldJson<unknown>
     op: Tijdstip
     ontvangen_op: Tijdstip | null
     ontvangen_door: string | null
@@ -91,7 +102,7 @@ export interface Schema extends BeheerTabellen {
     id: string
     dossier_id: string
     persoon_id: string
-    tekst: string
+    tekst: Verzegeld
     toegevoegd_door: 'inwoner' | 'medewerker'
     pet_id: string | null
     sleutel: string
@@ -114,12 +125,10 @@ export interface Schema extends BeheerTabellen {
     dossier_id: string
     persoon_id: string
     pet_id: string
-    naam: string
+    naam: Verzegeld
     soort: 'application/pdf' | 'image/png' | 'image/jpeg' | 'message/rfc822'
     grootte: number
     sha256: Buffer
-    versleuteling: Generated<string>
-    sleutel_versie: string | null
     inhoud: Buffer
     sleutel: string
     toegevoegd_op: Tijdstip
@@ -134,11 +143,16 @@ export interface Schema extends BeheerTabellen {
   persoon: {
     gemeente_id: string
     id: string
+    /** Sealed when the address is secret. */
     naam: string
+    naam_ix: Buffer | null
     geboortedatum: DatumTekst | null
-    telefoon: string | null
+    telefoon: VerzegeldOfLeeg
     /** No role reads it; `adres_van` gives what may be shown. */
-    adres: string | null
+    adres: VerzegeldOfLeeg
+    adres_ix: Buffer | null
+    bsn: VerzegeldOfLeeg
+    bsn_ix: Buffer | null
     geheim_adres: Generated<boolean>
   }
   vertegenwoordiging: {
@@ -164,7 +178,7 @@ export interface Schema extends BeheerTabellen {
     gemeld_door: string
     gesproken: boolean | null
     veiligheidsaanwijzing: boolean | null
-    omschrijving: string
+    omschrijving: Verzegeld
     besproken: string[]
     antwoord: Json<Antwoord>
     sleutel: string
@@ -223,9 +237,11 @@ export interface Schema extends BeheerTabellen {
     dat_wat: string
     categorie: string
     bron_soort: string
-    bron: string
+    bron: Verzegeld
     verkregen_in_pet: string
-    inhoud: string
+    inhoud: Verzegeld
+    /** The row in which inhoud and bron were sealed: its own, or that of the datum it is a copy of. */
+    zegel_id: string
     antwoord: Json<Antwoord>
     sleutel: string
     vastgelegd_op: Tijdstip
@@ -250,7 +266,7 @@ export interface Schema extends BeheerTabellen {
     pet_id: string
     soort: ConceptSoort
     onderwerp_id: string
-    waarden: Json<Waarden>
+    waarden: VerzegeldJson<Waarden>
     fouten: Json<Fouten>
     versie: Generated<number>
     bijgewerkt_op: Tijdstip
@@ -264,7 +280,12 @@ export interface Schema extends BeheerTabellen {
     persoon_id: string
     pet_id: string
     vervangt_id: string | null
-    inhoud: Json<BesluitInhoud>
+    inhoud: VerzegeldJson<BesluitInhoud>
+    conclusie: Conclusie
+    afgeweken: boolean
+    informeren_wanneer: 'vooraf' | 'achteraf'
+    informeren_redenen: string[]
+    informeren_uiterlijk: DatumTekst | null
     antwoorden: Json<Antwoord[]>
     regelset_versie: string
     genomen_op: Tijdstip
@@ -280,27 +301,7 @@ export interface Schema extends BeheerTabellen {
     blokkerend: boolean
     uiterlijk: DatumTekst | null
     gedaan_op: Tijdstip | null
-    bewijs: string | null
-  }
-  gebeurtenis: {
-    gemeente_id: string
-    id: string
-    volgnummer: Generated<number>
-    trace_id: string
-    tijdstip: Tijdstip
-    handeling: string
-    actor_soort: string
-    medewerker_id: string | null
-    pet_id: string | null
-    rol: string
-    organisatie: string | null
-    doel: string
-    verwerkingsactiviteit: string
-    betrokkene_id: string | null
-    object_soort: string
-    object_id: string | null
-    uitkomst: string
-    toelichting: string | null
+    bewijs: VerzegeldOfLeeg
   }
   sessie: {
     id_hash: Buffer

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Tx } from './database.ts'
 
 export interface SessieRij {
@@ -8,6 +9,12 @@ export interface SessieRij {
   csrf: string
   laatstGezien: Date
   verlooptOp: Date
+}
+
+export interface GevondenSessie extends SessieRij {
+  idHash: Buffer
+  /** How many posts of this session were done. */
+  gedaan: number
 }
 
 /** Stores a session under the hash of its secret: who reads the table cannot log in with it. */
@@ -34,10 +41,15 @@ export async function insertSessie(
 }
 
 /** The session, or nothing when it does not exist or is over. */
-export async function findSessie(tx: Tx, hash: Buffer, nu: Date): Promise<SessieRij | undefined> {
+export async function findSessie(
+  tx: Tx,
+  hash: Buffer,
+  nu: Date,
+): Promise<GevondenSessie | undefined> {
   const rij = await tx
     .selectFrom('sessie')
     .selectAll()
+    .select(sql<number>`verzoeken_gedaan(id_hash)`.as('gedaan'))
     .where('id_hash', '=', hash)
     .where('verloopt_op', '>', nu)
     .executeTakeFirst()
@@ -49,6 +61,8 @@ export async function findSessie(tx: Tx, hash: Buffer, nu: Date): Promise<Sessie
         persoonId: rij.persoon_id,
         petId: rij.pet_id,
         csrf: rij.csrf,
+        idHash: rij.id_hash,
+        gedaan: rij.gedaan,
         laatstGezien: rij.laatst_gezien,
         verlooptOp: rij.verloopt_op,
       }

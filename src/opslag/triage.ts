@@ -3,6 +3,7 @@ import type { Triagebesluit } from '../domein/besluit.ts'
 import type { Taakplicht } from '../domein/plicht.ts'
 import type { Moment } from '../domein/triage.ts'
 import type { Tx } from './database.ts'
+import { verzegel, verzegelJson } from './lezing.ts'
 
 export interface TriageRij {
   id: string
@@ -116,7 +117,18 @@ export async function insertBesluit(
       persoon_id: besluit.persoonId,
       pet_id: petId,
       vervangt_id: besluit.vervangtId,
-      inhoud: JSON.stringify(besluit.inhoud),
+      inhoud: await verzegelJson(
+        tx,
+        'triagebesluit.inhoud',
+        besluit.id,
+        { soort: 'persoon', id: besluit.persoonId },
+        besluit.inhoud,
+      ),
+      conclusie: besluit.inhoud.besluitvorming.conclusie,
+      afgeweken: besluit.inhoud.afgeweken,
+      informeren_wanneer: besluit.inhoud.informeren.wanneer,
+      informeren_redenen: [...besluit.inhoud.informeren.redenen],
+      informeren_uiterlijk: besluit.inhoud.informeren.uiterlijk,
       antwoorden: JSON.stringify([besluit.antwoord]),
       regelset_versie: besluit.regelsetVersie,
       genomen_op: besluit.genomenOp,
@@ -299,9 +311,25 @@ export async function finishPlicht(
   bewijs: string,
   nu: Date,
 ): Promise<{ dossierId: string; code: string } | undefined> {
+  const over = await tx
+    .selectFrom('plicht as p')
+    .innerJoin('dossier as d', (join) =>
+      join.onRef('d.gemeente_id', '=', 'p.gemeente_id').onRef('d.id', '=', 'p.dossier_id'),
+    )
+    .select('d.persoon_id')
+    .where('p.id', '=', id)
+    .executeTakeFirst()
+  if (over === undefined) return undefined
+  const dicht = await verzegel(
+    tx,
+    'plicht.bewijs',
+    id,
+    { soort: 'persoon', id: over.persoon_id },
+    bewijs,
+  )
   const rij = await tx
     .updateTable('plicht')
-    .set({ gedaan_op: nu, bewijs })
+    .set({ gedaan_op: nu, bewijs: dicht })
     .where('id', '=', id)
     .where('gedaan_op', 'is', null)
     .returning(['dossier_id', 'code'])

@@ -1,4 +1,5 @@
 import type { Tx } from './database.ts'
+import { verzegel } from './lezing.ts'
 
 export interface VerklaringRij {
   id: string
@@ -26,7 +27,13 @@ export async function insertVerklaring(
       id: v.id,
       dossier_id: v.dossierId,
       persoon_id: v.persoonId,
-      tekst: v.tekst,
+      tekst: await verzegel(
+        tx,
+        'verklaring.tekst',
+        v.id,
+        { soort: 'persoon', id: v.persoonId },
+        v.tekst,
+      ),
       toegevoegd_door: v.toegevoegdDoor,
       pet_id: v.petId,
       sleutel: v.sleutel,

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import type { Deps, Inwoner, Medewerker } from '../handelingen/deps.ts'
 import type { Sessie } from '../handelingen/inloggen.ts'
 import type { Fouten, Waarden } from '../domein/invoer.ts'
+import { sleutelMetInhoud } from '../handelingen/sleutel.ts'
 import { metVraag, paden } from './paden.ts'
 
 /** What the pipeline puts on every request. */
@@ -42,8 +43,10 @@ export function inwoner(c: Verzoek): Inwoner {
   return wie
 }
 
+/** What every form carries back: the secret of the session and the moment the form was made at. */
 export function csrf(c: Verzoek): string {
-  return c.get('sessie')?.csrf ?? ''
+  const sessie = c.get('sessie')
+  return sessie === undefined ? '' : `${sessie.csrf}.${sessie.gedaan}`
 }
 
 export interface Formulierinvoer {
@@ -81,9 +84,34 @@ export async function readForm(c: Verzoek): Promise<Formulierinvoer> {
     onbewaarbaar.lastIndex = 0
   }
   const sessie = c.get('sessie')
-  if (sessie !== undefined && waarden['csrf']?.[0] !== sessie.csrf) throw new VreemdFormulier()
+  const [geheim, moment = ''] = (waarden['csrf']?.[0] ?? '').split('.')
+  if (sessie !== undefined && geheim !== sessie.csrf) throw new VreemdFormulier()
   delete waarden['csrf']
+  if (sessie !== undefined) {
+    sessie.wie.verzoek = {
+      sleutel: await postsleutel(sessie.sessie, c.req.path, moment, ruw),
+      sessie: sessie.sessie,
+      aantal: 0,
+    }
+  }
   return { waarden, fouten }
+}
+
+/** The same form, made at the same moment and filled in alike, is the same post: sent twice, again, or from two tabs. */
+async function postsleutel(
+  sessie: Buffer,
+  pad: string,
+  moment: string,
+  velden: Record<string, string | File | (string | File)[]>,
+): Promise<string> {
+  const delen: (string | Uint8Array)[] = [pad, moment]
+  for (const [naam, waarde] of Object.entries(velden).toSorted(([a], [b]) => (a < b ? -1 : 1))) {
+    if (naam === 'csrf') continue
+    for (const deel of Array.isArray(waarde) ? waarde : [waarde]) {
+      delen.push(naam, typeof deel === 'string' ? deel : new Uint8Array(await deel.arrayBuffer()))
+    }
+  }
+  return sleutelMetInhoud(sessie.toString('hex'), ...delen)
 }
 
 /** Does the browser ask for the version to print? Everything open, no buttons. */

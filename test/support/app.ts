@@ -3,11 +3,12 @@ import { load, type CheerioAPI } from 'cheerio'
 import type { Hono } from 'hono'
 import type { Deps } from '../../src/handelingen/deps.ts'
 import { loadRegelset } from '../../src/koppelingen/regelbestanden.ts'
-import { openDatabank, sluitDatabanken } from '../../src/opslag/database.ts'
+import { openDatabank, sluitDatabanken, type Databanken } from '../../src/opslag/database.ts'
 import { loadDemo } from '../../src/opslag/demo.ts'
 import { createApp } from '../../src/web/app.tsx'
 import type { Omgeving } from '../../src/web/verzoek.ts'
 import { createTestDatabase, type TestDatabase } from './database.ts'
+import { openTestKluis, type TestKluis } from './kluis.ts'
 
 /** The fictional people by first name; the ids are those of db/demo/1-voorbeeldstad.sql. */
 const logins = {
@@ -59,6 +60,8 @@ export interface TestApp {
   app: Hono<Omgeving>
   deps: Deps
   db: TestDatabase
+  /** The vault, with its keys in a temporary folder (`map`). */
+  open: TestKluis
   /** Moves the clock. */
   zetTijd: (moment: Date) => void
   bezoeker: () => Bezoeker
@@ -72,11 +75,13 @@ export interface TestApp {
 /** The whole application on a real database of its own, filled with fictional Voorbeeldstad. */
 export async function createTestApp(begin = new Date('2026-11-22T10:00:00Z')): Promise<TestApp> {
   const db = await createTestDatabase()
-  await loadDemo(db.url('eigenaar'))
-  const databanken = {
+  const open = await openTestKluis(db.url('eigenaar'))
+  await loadDemo(db.url('eigenaar'), open.kluis)
+  const databanken: Databanken = {
     app: openDatabank(db.url('app'), 4),
     inwoner: openDatabank(db.url('inwoner'), 2),
     breed: openDatabank(db.url('breed'), 2),
+    kluis: open.kluis,
   }
   let nu = begin
   const deps: Deps = {
@@ -88,12 +93,16 @@ export async function createTestApp(begin = new Date('2026-11-22T10:00:00Z')): P
     demo: true,
   }
   const meldingen: unknown[] = []
-  const app = createApp(deps, (_traceId, fout) => meldingen.push(fout))
+  const app = createApp(deps, (_traceId, fout) => {
+    meldingen.push(fout)
+    if (process.env['DW_TOON'] === '1') process.stderr.write(`${String(fout instanceof Error ? fout.stack : fout)}\n`)
+  })
   const bezoeker = (): Bezoeker => maakBezoeker(app)
   return {
     app,
     deps,
     db,
+    open,
     meldingen,
     bezoeker,
     zetTijd: (moment) => {
@@ -109,6 +118,7 @@ export async function createTestApp(begin = new Date('2026-11-22T10:00:00Z')): P
     async stop() {
       await sluitDatabanken(databanken)
       await db.drop()
+      await open.weg()
     },
   }
 }

@@ -17,6 +17,7 @@ import { metClient } from '../met-client.ts'
 import { isRoot } from './gebruiker.ts'
 import { findPostmaster } from './postmaster.ts'
 import { startServer, type Server, type ServerOpties } from './start-server.ts'
+import type { Kluisplaats } from '../installatie.ts'
 import { temporaryFolder } from './tijdelijke-server.ts'
 
 let map: string
@@ -31,8 +32,13 @@ afterEach(async () => {
 })
 
 const soort = process.env['TEST_POSTGRES'] === 'embedded' ? ('ingebouwd' as const) : undefined
-function options(extra: Partial<ServerOpties> = {}): ServerOpties {
-  return { dataFolder: map, duurzaam: false, soort, log: () => undefined, ...extra }
+function options(extra: Partial<ServerOpties> = {}): ServerOpties & { kluis: Kluisplaats } {
+  const kluis = {
+    map: join(map, 'sleutels'),
+    sleutelbestand: join(map, 'wortel.sleutel'),
+    wisjournaal: join(map, 'wisjournaal'),
+  }
+  return { kluis, dataFolder: map, duurzaam: false, soort, log: () => undefined, ...extra }
 }
 async function start(extra: Partial<ServerOpties> = {}): Promise<Server> {
   const server = await startServer(options(extra))
@@ -212,7 +218,7 @@ test('DATABASE_URL: the given server is used and left running, whoever we are th
       client.query('select session_user, current_database()'),
     )
     expect(rows).toEqual([{ session_user: 'deelwijzer_app', current_database: naam }])
-    await installatie.server.stop()
+    await installatie.stop()
   } finally {
     await metClient(beheerUrl, async (client) => {
       await client.query(`drop database ${naam} with (force)`)

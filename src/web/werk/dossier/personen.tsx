@@ -1,4 +1,4 @@
-import type { Dossierbeeld, PersoonInDossier } from '../../../handelingen/dossier.ts'
+import type { Dossierbeeld, PersoonMetAdres } from '../../../handelingen/dossier.ts'
 import type { Woorden } from '../../../recht/woorden.ts'
 import { paden } from '../../paden.ts'
 import { hoofdletter } from '../../tekst.ts'
@@ -23,7 +23,7 @@ const gezinsrollen: Readonly<Record<string, string>> = {
  * A secret address is never shown, to nobody; that it is secret is told, so that nobody asks around for it. Of who may
  * live there too it is not told why, because that would be about somebody else.
  */
-const Adres = ({ persoon }: { persoon: PersoonInDossier }) => {
+const Adres = ({ persoon }: { persoon: PersoonMetAdres }) => {
   if (persoon.geheimAdres) return <strong>Geheim adres: geef dit nooit door</strong>
   if (persoon.adresVerborgen) return <>Wordt niet getoond. Geef het ook niet door.</>
   return <>{persoon.adres ?? 'Niet bekend'}</>

@@ -1,0 +1,41 @@
+/**
+ * Every place in the database where something is sealed. The number goes into the envelope, so a number is never used
+ * again for something else.
+ */
+export const kolommen = {
+  'persoon.naam': { nr: 1, json: false },
+  'persoon.telefoon': { nr: 2, json: false },
+  'persoon.adres': { nr: 3, json: false },
+  'persoon.bsn': { nr: 4, json: false },
+  'gegeven.inhoud': { nr: 5, json: false },
+  'gegeven.bron': { nr: 6, json: false },
+  'document.inhoud': { nr: 7, json: false },
+  'document.naam': { nr: 8, json: false },
+  'hulpvraag.omschrijving': { nr: 9, json: false },
+  'triagebesluit.inhoud': { nr: 10, json: true },
+  'verklaring.tekst': { nr: 11, json: false },
+  'concept.waarden': { nr: 12, json: true },
+  'doeltoegang.reden': { nr: 13, json: false },
+  'doeltoegang.oordeel_reden': { nr: 14, json: false },
+  'overgang.toelichting': { nr: 15, json: false },
+  'overdracht.reden': { nr: 16, json: false },
+  'overdracht.bewijs': { nr: 17, json: true },
+  'plicht.bewijs': { nr: 18, json: false },
+  'relatie.naam': { nr: 19, json: false },
+  'gebeurtenis_bewijs.bytes': { nr: 20, json: false },
+  'verzoek.uit': { nr: 21, json: true },
+  'verstrekking.ontvanger': { nr: 22, json: false },
+  'verstrekking.inhoud': { nr: 23, json: false },
+  'signaal.toelichting': { nr: 24, json: false },
+} as const
+
+export type Kolom = keyof typeof kolommen
+
+const opNummer = new Map<number, Kolom>(
+  Object.entries(kolommen).map(([naam, { nr }]) => [nr, naam as Kolom]),
+)
+
+/** The place with this number, or nothing: then the envelope is of a newer version or no envelope. */
+export function kolomMet(nr: number): Kolom | undefined {
+  return opNummer.get(nr)
+}

@@ -1,0 +1,62 @@
+import { foutCode } from './server/opstart-fout.ts'
+import type { Tx } from './database.ts'
+import { verzegelJson } from './lezing.ts'
+
+/** What came of an earlier post with this key, if there was one. */
+export async function findVerzoek<T>(tx: Tx, sleutel: string): Promise<{ uit: T } | undefined> {
+  const rij = await tx
+    .selectFrom('verzoek')
+    .select(['sleutel', 'uit'])
+    .where('sleutel', '=', sleutel)
+    .executeTakeFirst()
+  // Our own words of a moment ago: what was stored is what this very action gave.
+  return rij === undefined ? undefined : { uit: rij.uit.uit as T }
+}
+
+/**
+ * Keeps what came of a post, in the transaction of the act: if we crash before it commits, neither happened and the
+ * post may come again.
+ *
+ * @param wieId whose key seals it
+ * @throws Error when the outcome would not come back as it is: give ids and numbers, no dates
+ */
+export async function insertVerzoek(
+  tx: Tx,
+  gemeenteId: string,
+  wieId: string,
+  { sleutel, sessie }: { sleutel: string; sessie: Buffer },
+  uit: unknown,
+): Promise<void> {
+  const bewaard = { uit }
+  if (!isJson(bewaard)) {
+    throw new Error('de uitkomst van een handeling moet als JSON bewaard kunnen worden')
+  }
+  await tx
+    .insertInto('verzoek')
+    .values({
+      gemeente_id: gemeenteId,
+      sleutel,
+      sessie,
+      uit: await verzegelJson(tx, 'verzoek.uit', sleutel, { soort: 'werk', id: wieId }, bewaard),
+    })
+    .execute()
+}
+
+/** Comes this back from JSON as it was? A field without a value may be left out. */
+function isJson(waarde: unknown): boolean {
+  if (waarde === null || waarde === undefined) return true
+  if (typeof waarde !== 'object') return typeof waarde !== 'bigint' && typeof waarde !== 'function'
+  if (!Array.isArray(waarde) && Object.getPrototypeOf(waarde) !== Object.prototype) return false
+  return Object.values(waarde).every(isJson)
+}
+
+/** Did the other one of two equal posts get there first? */
+export function isDubbelVerzoek(fout: unknown): boolean {
+  return (
+    foutCode(fout) === '23505' &&
+    typeof fout === 'object' &&
+    fout !== null &&
+    'constraint' in fout &&
+    fout.constraint === 'verzoek_pkey'
+  )
+}
