@@ -37,6 +37,12 @@ import { mountVerklaring } from './werk/verklaring/routes.tsx'
 import { isDocumentpost, mountDocument } from './werk/document/routes.tsx'
 import { mountInzien } from './inzien/routes.tsx'
 import { mountPrivacy } from './privacy/routes.tsx'
+import { mountLogboek } from './logboek/routes.tsx'
+import { mountBedrijf } from './bedrijf/routes.tsx'
+import { mountUitvoeren } from './werk/uitvoeren/routes.tsx'
+import { mountBsn } from './werk/bsn/routes.tsx'
+import { mountPrivacyLogboek } from './privacy/logboek-routes.tsx'
+import { mountMijnBewijs } from './mijn/bewijs.tsx'
 import { mountVandaag } from './werk/vandaag/routes.tsx'
 
 /** Two megabytes: far more than all fields of a form together may hold, far less than what hurts. */
@@ -79,6 +85,10 @@ export function createApp(deps: Deps, meldFout: MeldFout = () => undefined): Hon
     return c.body(gevonden.bytes)
   })
 
+  // Before the session as well: whether this runs, and the public half of the log. Nothing in there is about a person.
+  mountBedrijf(app)
+  mountLogboek(app)
+
   // Before the session: the question about nobody needs no login, and no cookie may matter to it.
   app.route(
     '/',
@@ -104,6 +114,10 @@ export function createApp(deps: Deps, meldFout: MeldFout = () => undefined): Hon
   mountInloggen(app)
   mountTriage(app)
   mountBesluit(app)
+  mountUitvoeren(app)
+  mountBsn(app)
+  mountPrivacyLogboek(app)
+  mountMijnBewijs(app)
   mountVandaag(app)
   mountIntake(app)
   mountDossier(app)

@@ -53,6 +53,11 @@ export const paden = {
   besluit: (id: string) => pad('werk', 'besluiten', id),
   besluitPdf: (id: string) => pad('werk', 'besluiten', id, 'pdf'),
   besluitHerzien: (id: string) => pad('werk', 'besluiten', id, 'herzien'),
+  besluitUitvoeren: (id: string) => pad('werk', 'besluiten', id, 'uitvoeren'),
+  verantwoordingPdf: (id: string) => pad('werk', 'besluiten', id, 'verantwoording'),
+  verstrekkingen: (dossierId: string) => pad('werk', 'dossiers', dossierId, 'verstrekkingen'),
+  bsn: (dossierId: string, persoonId: string) =>
+    pad('werk', 'dossiers', dossierId, 'personen', persoonId, 'bsn'),
   plicht: (id: string) => pad('werk', 'plichten', id),
   /** Zoeken in eigen dossiers, en met spoed daarbuiten. */
   zoeken: () => pad('werk', 'zoeken'),
@@ -88,6 +93,10 @@ export const paden = {
   mijn: () => pad('mijn'),
   mijnBesluit: (id: string) => pad('mijn', 'besluiten', id),
   mijnBesluitPdf: (id: string) => pad('mijn', 'besluiten', id, 'pdf'),
+  mijnBesluitBewijs: (id: string) => pad('mijn', 'besluiten', id, 'bewijs'),
+  mijnBesluitBewijsbestand: (id: string, bestand: string) =>
+    pad('mijn', 'besluiten', id, 'bewijs', bestand),
+  mijnVerstrekkingen: () => pad('mijn', 'gedeeld'),
   mijnGegevens: () => pad('mijn', 'gegevens'),
   wieKeekEr: () => pad('mijn', 'wie-keek-er'),
   mijnVerklaring: (dossierId: string) => pad('mijn', 'dossiers', dossierId, 'verklaring'),
@@ -131,6 +140,18 @@ export const paden = {
   /** Privacy officer. */
   privacy: () => pad('privacy'),
   privacyNood: () => pad('privacy', 'noodtoegang'),
+  privacyLogboek: () => pad('privacy', 'logboek'),
+  privacyLogboekUitvoer: (soort: string) => pad('privacy', 'logboek', soort),
+  privacySignalen: () => pad('privacy', 'signalen'),
+  privacySignaal: (id: string) => pad('privacy', 'signalen', id),
+  privacyUitstel: () => pad('privacy', 'uitstel'),
+  beheerToestand: () => pad('beheer', 'toestand'),
+  gezond: () => pad('gezond'),
+  gereed: () => pad('gereed'),
+  metingen: () => pad('metingen'),
+  logboek: () => pad('logboek'),
+  logboekSleutel: () => pad('logboek', 'logboek.vkey'),
+  logboekCheckpoint: (boom: number) => pad('logboek', String(boom), 'checkpoint'),
   /** Balie: geen enkel veld over een persoon. */
   magHet: () => pad('balie', 'mag-het'),
 } as const

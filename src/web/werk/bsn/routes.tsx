@@ -1,0 +1,6 @@
+import type { Hono } from 'hono'
+import type { Omgeving } from '../../verzoek.ts'
+
+export function mountBsn(app: Hono<Omgeving>): void {
+  void app
+}
