@@ -78,8 +78,7 @@ async function sealTable(client: Client, kluis: Kluis, tabel: string): Promise<n
   try {
     // Most of these rows can never be changed, by nobody: sealing is the one exception, once.
     await client.query(`alter table deelwijzer.${tabel} disable trigger user`)
-    let aantal = 0
-    for (const o of kolommen) aantal += await sealColumn(client, kluis, o)
+    const aantal = await sealRows(client, kluis, tabel, kolommen)
     await client.query(`alter table deelwijzer.${tabel} enable trigger user`)
     await client.query('commit')
     return aantal
@@ -89,36 +88,62 @@ async function sealTable(client: Client, kluis: Kluis, tabel: string): Promise<n
   }
 }
 
-async function sealColumn(client: Client, kluis: Kluis, o: Oud): Promise<number> {
-  const lees = o.vorm === 'json' ? `x.${o.kolom}::text` : `x.${o.kolom}`
+type Rij = { gemeente_id: string; id: string } & Record<string, string | Buffer | null>
+
+async function sealRows(
+  client: Client,
+  kluis: Kluis,
+  tabel: string,
+  kolommen: readonly Oud[],
+): Promise<number> {
+  const velden = kolommen.flatMap((o, i) => [
+    `${o.rij} as rij${i}`,
+    `${o.van} as van${i}`,
+    `case when not deelwijzer.is_verzegeld(x.${o.kolom}) then x.${o.kolom}${o.vorm === 'json' ? '::text' : ''} end as waarde${i}`,
+  ])
+  const open = kolommen.map((o) => `not deelwijzer.is_verzegeld(x.${o.kolom})`).join(' or ')
   for (let aantal = 0; ;) {
-    const { rows } = await client.query<{
-      gemeente_id: string
-      id: string
-      rij: string
-      van: string
-      waarde: string | Buffer
-    }>(
-      `select x.gemeente_id, x.id, ${o.rij} as rij, ${o.van} as van, ${lees} as waarde
-       from deelwijzer.${o.tabel} x where not deelwijzer.is_verzegeld(x.${o.kolom}) limit ${stap}`,
+    const { rows } = await client.query<Rij>(
+      `select x.gemeente_id, x.id, ${velden.join(', ')} from deelwijzer.${tabel} x where ${open} limit ${stap}`,
     )
     if (rows.length === 0) return aantal
-    for (const rij of rows) {
-      const plek = { kolom: o.naam, rij: rij.rij }
-      const voor: Voor = { soort: o.soort, id: rij.van }
-      const dicht = Buffer.isBuffer(rij.waarde)
-        ? await kluis.sealBytes(plek, voor, rij.waarde)
-        : await kluis.sealText(plek, voor, rij.waarde)
-      const waarde = o.vorm === 'json' ? JSON.stringify(dicht) : dicht
-      const som = Buffer.isBuffer(dicht) ? ', sha256 = $4' : ''
-      const extra = Buffer.isBuffer(dicht) ? [createHash('sha256').update(dicht).digest()] : []
-      await client.query(
-        `update deelwijzer.${o.tabel} set ${o.kolom} = $3${som} where gemeente_id = $1 and id = $2`,
-        [rij.gemeente_id, rij.id, waarde, ...extra],
-      )
-    }
-    aantal += rows.length
+    for (const rij of rows) aantal += await sealRow(client, kluis, tabel, kolommen, rij)
   }
+}
+
+/** All columns of a row at once: half a sealed row is refused. */
+async function sealRow(
+  client: Client,
+  kluis: Kluis,
+  tabel: string,
+  kolommen: readonly Oud[],
+  rij: Rij,
+): Promise<number> {
+  const zet: string[] = []
+  const waarden: (string | Buffer)[] = [rij.gemeente_id, rij.id]
+  const stel = (kolom: string, waarde: string | Buffer) => {
+    waarden.push(waarde)
+    zet.push(`${kolom} = $${waarden.length}`)
+  }
+  for (const [i, o] of kolommen.entries()) {
+    const waarde = rij[`waarde${i}`]
+    if (waarde === null || waarde === undefined) continue
+    const plek = { kolom: o.naam, rij: String(rij[`rij${i}`]) }
+    const voor: Voor = { soort: o.soort, id: String(rij[`van${i}`]) }
+    if (Buffer.isBuffer(waarde)) {
+      const dicht = await kluis.sealBytes(plek, voor, waarde)
+      stel(o.kolom, dicht)
+      stel('sha256', createHash('sha256').update(dicht).digest())
+    } else {
+      const dicht = await kluis.sealText(plek, voor, waarde)
+      stel(o.kolom, o.vorm === 'json' ? JSON.stringify(dicht) : dicht)
+    }
+  }
+  await client.query(
+    `update deelwijzer.${tabel} set ${zet.join(', ')} where gemeente_id = $1 and id = $2`,
+    waarden,
+  )
+  return 1
 }
 
 /**
