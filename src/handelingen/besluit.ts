@@ -1,4 +1,5 @@
 import type { BesluitInhoud, Triagebesluit } from '../domein/besluit.ts'
+import { maakBesluitstuk } from '../domein/besluitstuk.ts'
 import type { Fouten, Waarden } from '../domein/invoer.ts'
 import { datumInNederland } from '../domein/leeftijd.ts'
 import { makeNummer } from '../domein/nummer.ts'
@@ -166,7 +167,7 @@ export async function decide(
       woorden: woordenVan(deps.regelset.woorden, situatie, antwoord, plichten, triage.moment),
       waarden: prune(waarden),
     }
-    await insertBesluit(tx, wie.gemeente.id, wie.pet.id, triageId, {
+    const besluit = {
       id: besluitId,
       nummer,
       dossierId: dossier.id,
@@ -176,7 +177,8 @@ export async function decide(
       regelsetVersie: antwoord.regelset.versie,
       inhoud,
       antwoord,
-    })
+    }
+    await insertBesluit(tx, wie.gemeente.id, wie.pet.id, triageId, besluit)
     await insertPlichten(
       tx,
       wie.gemeente.id,
@@ -187,7 +189,14 @@ export async function decide(
     await deleteConcept(tx, 'triage', triageId)
     return {
       uit: { besluitId },
-      spoor: { ...spoor, betrokkenen: [aanpak.over], objectId: besluitId },
+      spoor: {
+        ...spoor,
+        betrokkenen: [aanpak.over],
+        objectId: besluitId,
+        dossierId: dossier.id,
+        besluitId,
+        stuk: maakBesluitstuk(besluit, deps.regelset.woorden.grondslagen),
+      },
     }
   })
 }

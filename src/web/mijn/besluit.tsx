@@ -1,4 +1,5 @@
 import { schrijfDatum } from '../../domein/leeftijd.ts'
+import { isVanCollege } from '../../domein/rechtsmiddel.ts'
 import type { PlichtVoorInwoner } from '../../handelingen/mijn.ts'
 import { plichtCodes } from '../../recht/vocabulaire.ts'
 import { schrijfDag } from '../moment.ts'
@@ -19,14 +20,6 @@ import { woord } from '../werk/besluit/woorden.ts'
 import { Tekstblok } from '../werk/tonen.tsx'
 import { over, Waarom, type BesluitProps } from './besluit-waarom.tsx'
 import { besluitZinnen, inVorm, teksten } from './teksten.ts'
-
-/** Dossiers of the college; the others belong to whoever gives the help, and other roads stand open there. */
-const vanCollege: readonly string[] = [
-  'toeleidingsdossier',
-  'regiedossier',
-  'uitkeringsdossier',
-  'schuldhulpdossier',
-]
 
 /** A triagebesluit as the person it is about reads it: what, why, what still follows, and what one can do. */
 export const BesluitPagina = (props: BesluitProps) => {
@@ -58,7 +51,7 @@ export const BesluitPagina = (props: BesluitProps) => {
         <Kop niveau={2}>{t.oneensKop}</Kop>
         <Lijst items={t.oneens} />
         <p>
-          {(vanCollege.includes(inhoud.dossierSoort) ? t.oneensCollege : t.oneensHulp).join(' ')}
+          {(isVanCollege(inhoud.dossierSoort) ? t.oneensCollege : t.oneensHulp).join(' ')}
         </p>
       </section>
       <Knoppenrij>

@@ -1,3 +1,4 @@
+import { oneens, oneensCollege, oneensHulp } from '../../domein/rechtsmiddel.ts'
 import type { Inwoner } from '../../handelingen/deps.ts'
 import type { Handeling } from '../../recht/vocabulaire.ts'
 import { hoofdletter } from '../tekst.ts'
@@ -144,24 +145,9 @@ const metU: MijnTeksten = {
   vervangen: (nummer) => `Dit besluit geldt niet meer. Besluit ${nummer} kwam ervoor in de plaats.`,
   vervangt: (nummer) => `Dit besluit komt in de plaats van besluit ${nummer}.`,
   oneensKop: 'Bent u het er niet mee eens?',
-  oneens: [
-    'Zeg het tegen het team. Zij kijken dan opnieuw en schrijven op wat u vindt.',
-    'Gaf u toestemming? Dan mag u altijd stoppen. U hoeft niet te zeggen waarom.',
-    'Bent u niet goed geholpen? Dan kunt u een klacht indienen bij het team of de gemeente.',
-    'Denkt u dat wij ons niet aan de privacywet houden?',
-    'Dan kunt u dat melden bij de Autoriteit Persoonsgegevens. Vraag het liefst eerst ons.',
-  ],
-  oneensCollege: [
-    'Dit besluit gaat over uw gegevens, niet over uw aanvraag.',
-    'Tegen dit besluit zelf kunt u daarom meestal geen bezwaar maken.',
-    'Beslist het college over uw aanvraag? Dan kan dat wel. In die brief staat hoe.',
-    'Dat geldt ook als het college nee zegt op een vraag over uw gegevens.',
-  ],
-  oneensHulp: [
-    'Dit besluit is van een hulpverlener, niet van het college.',
-    'U kunt er daarom geen bezwaar tegen maken bij de gemeente.',
-    'Een klacht kan wel. De hulpverlener vertelt u waar.',
-  ],
+  oneens,
+  oneensCollege,
+  oneensHulp,
 }
 
 const metJe: MijnTeksten = {
