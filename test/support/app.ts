@@ -8,6 +8,7 @@ import { loadDemo } from '../../src/opslag/demo.ts'
 import { createApp } from '../../src/web/app.tsx'
 import type { Omgeving } from '../../src/web/verzoek.ts'
 import { createTestDatabase, type TestDatabase } from './database.ts'
+import { openTestVolgorde } from './volgorde.ts'
 import { openTestKluis, type TestKluis } from './kluis.ts'
 
 /** The fictional people by first name; the ids are those of db/demo/1-voorbeeldstad.sql. */
@@ -64,6 +65,8 @@ export interface TestApp {
   open: TestKluis
   /** Moves the clock. */
   zetTijd: (moment: Date) => void
+  /** One run of the real sequencer: integrate everything that waits, sign, lock file, publish. */
+  volgorde: () => Promise<void>
   bezoeker: () => Bezoeker
   /** Logs in as a fictional person, and puts a pet on when asked. */
   login: (naam: Naam, pet?: keyof typeof petten) => Promise<Bezoeker>
@@ -98,6 +101,7 @@ export async function createTestApp(begin = new Date('2026-11-22T10:00:00Z')): P
     if (process.env['DW_TOON'] === '1') process.stderr.write(`${String(fout instanceof Error ? fout.stack : fout)}\n`)
   })
   const bezoeker = (): Bezoeker => maakBezoeker(app)
+  const volgorde = openTestVolgorde(db, open.map, deps.nu)
   return {
     app,
     deps,
@@ -105,6 +109,7 @@ export async function createTestApp(begin = new Date('2026-11-22T10:00:00Z')): P
     open,
     meldingen,
     bezoeker,
+    volgorde: volgorde.alles,
     zetTijd: (moment) => {
       nu = moment
     },
@@ -116,6 +121,7 @@ export async function createTestApp(begin = new Date('2026-11-22T10:00:00Z')): P
       return iemand
     },
     async stop() {
+      await volgorde.sluit()
       await sluitDatabanken(databanken)
       await db.drop()
       await open.weg()
@@ -123,7 +129,10 @@ export async function createTestApp(begin = new Date('2026-11-22T10:00:00Z')): P
   }
 }
 
-function maakBezoeker(app: Hono<Omgeving>): Bezoeker {
+/** Behind `request` can be the application itself or a server far away. */
+export function maakBezoeker(app: {
+  request: (url: string, init: RequestInit) => Response | Promise<Response>
+}): Bezoeker {
   const koekjes = new Map<string, string>()
   let laatste: Blad | undefined
 
