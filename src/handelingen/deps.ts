@@ -12,6 +12,8 @@ export interface Deps {
   toeval: (bytes: number) => Uint8Array
   /** In demo mode one can log in as a fictional person without a password. */
   demo: boolean
+  /** Verifier keys of the witnesses that this log knows (C2SP vkey, type 0x04). */
+  getuigen?: readonly string[] | undefined
 }
 
 /** One post of one form: the same post again finds what came of it and does nothing. */

@@ -26,7 +26,9 @@ import { listRollen, type RolRij } from '../opslag/rol.ts'
 import { findBesluit, listBesluiten } from '../opslag/triage.ts'
 import { listVerklaringen, type VerklaringRij } from '../opslag/verklaring.ts'
 import { activiteiten, doorDeDeur, type Spoor } from './deur.ts'
+import { findStand, type Stand } from './bewijs.ts'
 import type { Deps, Inwoner } from './deps.ts'
+import { vereisLeeftijd } from './eigen-pagina.ts'
 import { NietGevonden } from './fouten.ts'
 
 export type {
@@ -40,9 +42,6 @@ export type {
   PlichtVoorInwoner,
 }
 export { rolVertegenwoordiger, rolZelf } from './deur.ts'
-
-/** Under twelve a child does not log in; the parents with gezag read for them (S1 §7). */
-const jongsteEigenPagina = 12
 
 /** More lines than anybody reads; the page then says that it is not everything, and offers the months. */
 export const hoogstensGetoond = 500
@@ -60,10 +59,6 @@ function spoor(persoonIds: readonly string[]): Spoor {
     verwerkingsactiviteit: soort.verwerkingsactiviteit,
     objectId: null,
   }
-}
-
-function vereisLeeftijd(wie: Inwoner): void {
-  if (wie.leeftijd === undefined || wie.leeftijd < jongsteEigenPagina) throw new NietGevonden()
 }
 
 export type MijnPersoon = PersoonVoorInwoner & { leeftijd: number | undefined; zelf: boolean }
@@ -125,6 +120,8 @@ export interface BesluitVoorInwoner {
   overZelf: boolean
   naam: string
   plichten: readonly PlichtVoorInwoner[]
+  /** Where it stands in the log; nothing for who gets no receipt of it. */
+  stand: Stand | undefined
 }
 
 /** One besluit, for the resident it is about or who represents them. @throws NietGevonden */
@@ -146,6 +143,7 @@ export async function readMijnBesluit(
         overZelf: over.id === wie.id,
         naam: over.naam,
         plichten: await listPlichtenVoorInwoner(tx, besluit.id),
+        stand: await findStand(tx, besluit.id, over.id),
       },
       spoor: { ...spoor([over.id]), objectId: besluit.id, besluitId: besluit.id },
     }
