@@ -255,7 +255,7 @@ $function$
 ;
 grant execute on function deelwijzer.dossiers_zonder_iemand(integer) to deelwijzer_breed;
 
-CREATE OR REPLACE FUNCTION deelwijzer.draag_over(p_id uuid, p_dossier uuid, p_naar_pet uuid, p_doel text, p_reden text, p_blijft uuid[], p_bewijs jsonb)
+CREATE OR REPLACE FUNCTION deelwijzer.draag_over(p_id uuid, p_dossier uuid, p_naar_pet uuid, p_doel text, p_reden text, p_blijft uuid[], p_bewijs jsonb, p_wat_blijft jsonb)
  RETURNS void
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -295,11 +295,11 @@ begin
     and not exists (select from triagebesluit tb where tb.gemeente_id = g and tb.triage_id = t.id);
   update concept c set pet_id = p_naar_pet from triage t
     where c.gemeente_id = g and c.soort = 'triage' and c.pet_id = ik.id and t.gemeente_id = g and t.id = c.onderwerp_id and t.dossier_id = p_dossier;
-  insert into overdracht (gemeente_id, id, dossier_id, van_pet_id, naar_pet_id, reden, bewijs, op)
-    values (g, p_id, p_dossier, ik.id, p_naar_pet, p_reden, p_bewijs, now());
+  insert into overdracht (gemeente_id, id, dossier_id, van_pet_id, naar_pet_id, reden, bewijs, blijft, persoon_id, dossier_nummer, op)
+    values (g, p_id, p_dossier, ik.id, p_naar_pet, p_reden, p_bewijs, p_wat_blijft, d.persoon_id, d.nummer, now());
 end $function$
 ;
-grant execute on function deelwijzer.draag_over(uuid,uuid,uuid,text,text,uuid[],jsonb) to deelwijzer_app;
+grant execute on function deelwijzer.draag_over(uuid,uuid,uuid,text,text,uuid[],jsonb,jsonb) to deelwijzer_app;
 
 CREATE OR REPLACE FUNCTION deelwijzer.eerst_over_te_dragen(p_naam_ix bytea)
  RETURNS TABLE(nummer text, pet_naam text)
@@ -475,6 +475,25 @@ begin
   return null;
 end $function$
 ;
+
+CREATE OR REPLACE FUNCTION deelwijzer.gebeurtenissen_bij_besluit(p_besluit uuid)
+ RETURNS TABLE(id uuid, tijdstip timestamp with time zone, handeling text, rol text, organisatie text, object_soort text, uitkomst text, boom smallint, origin text, index bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  select g.id, g.tijdstip, g.handeling, g.rol, g.organisatie, g.object_soort, g.uitkomst, b.boom, o.origin, b.index
+  from triagebesluit tb
+    join gebeurtenis g on g.gemeente_id = tb.gemeente_id and g.besluit_id = tb.id and g.actor_soort = 'medewerker'
+    left join blad b on b.gemeente_id = g.gemeente_id and b.gebeurtenis_id = g.id
+    left join boom o on o.nr = b.boom
+  where tb.gemeente_id = huidige_gemeente() and tb.id = p_besluit and tb.pet_id = huidige_pet()
+    and exists (select from toegang t where t.gemeente_id = tb.gemeente_id and t.pet_id = tb.pet_id and t.dossier_id = tb.dossier_id
+      and t.vlaggen & 2 > 0 and t.geldig_van <= now() and (t.geldig_tot is null or t.geldig_tot > now()))
+  order by g.volgnummer
+$function$
+;
+grant execute on function deelwijzer.gebeurtenissen_bij_besluit(uuid) to deelwijzer_app;
 
 CREATE OR REPLACE FUNCTION deelwijzer.gegeven_past_bij_dossier()
  RETURNS trigger
@@ -817,6 +836,50 @@ $function$
 ;
 grant execute on function deelwijzer.mijn_gezinsdossiers() to deelwijzer_inwoner;
 
+CREATE OR REPLACE FUNCTION deelwijzer.onder_besluit()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+declare b triagebesluit%rowtype;
+begin
+  if (select d.status from dossier d where d.gemeente_id = new.gemeente_id and d.id = new.dossier_id) <> 'open' then
+    raise exception 'dit dossier is gesloten' using errcode = 'DW006';
+  end if;
+  perform slot_op_besluit(new.besluit_id);
+  select * into b from triagebesluit x where x.gemeente_id = new.gemeente_id and x.id = new.besluit_id;
+  if b.id is null or b.dossier_id <> new.dossier_id or b.persoon_id <> new.persoon_id or b.conclusie <> 'doen' then
+    raise exception 'geen besluit om dit te doen' using errcode = 'DW009';
+  end if;
+  if exists (select from triagebesluit later where later.gemeente_id = b.gemeente_id and later.vervangt_id = b.id) then
+    raise exception 'het besluit is vervangen' using errcode = 'DW009';
+  end if;
+  -- A report to an authority is telling too.
+  if (case b.handeling when 'melden' then 'verstrekken' else b.handeling end) <> new.soort
+     or b.ontvanger_type <> new.ontvanger_type or not new.categorieen <@ b.categorieen then
+    raise exception 'dit is iets anders dan besloten' using errcode = 'DW009';
+  end if;
+  if exists (select from plicht p where p.gemeente_id = b.gemeente_id and p.besluit_id = b.id and p.blokkerend and p.gedaan_op is null) then
+    raise exception 'eerst moet nog iets gebeuren' using errcode = 'DW009';
+  end if;
+  if new.geinformeerd = 'achteraf' and b.informeren_wanneer <> 'achteraf' then
+    raise exception 'het besluit zegt: vooraf informeren' using errcode = 'DW009';
+  end if;
+  if b.informeren_wanneer = 'achteraf' then
+    if not is_verankerd(b.id) then
+      raise exception 'het besluit staat nog niet vast in het logboek' using errcode = 'DW009';
+    end if;
+    if b.informeren_uiterlijk < current_date and not exists (
+        select from plicht p where p.gemeente_id = b.gemeente_id and p.besluit_id = b.id and p.gedaan_op is not null
+          and p.code in ('informeer-achteraf', 'informeer-binnen-vier-weken', 'informeer-na-onderzoek')) then
+      raise exception 'de dag om te informeren is voorbij' using errcode = 'DW009';
+    end if;
+  end if;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION deelwijzer.open_dossier(p_id uuid, p_nummer text, p_soort text, p_taak text, p_hulpvraag uuid, p_activiteit text, p_doel text, p_betrokkenheid uuid)
  RETURNS void
  LANGUAGE plpgsql
@@ -975,13 +1038,13 @@ end $function$
 ;
 grant execute on function deelwijzer.open_met_doel(uuid,text,text,text,integer,jsonb) to deelwijzer_breed;
 
-CREATE OR REPLACE FUNCTION deelwijzer.overdracht_bewijs(p_id uuid)
- RETURNS jsonb
+CREATE OR REPLACE FUNCTION deelwijzer.overdracht_bewijs(p_id uuid, OUT bewijs jsonb, OUT blijft jsonb)
+ RETURNS record
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'deelwijzer', 'pg_temp'
 AS $function$
-  select case when o.van_pet_id = huidige_pet() then o.bewijs else o.bewijs || '{"blijft": []}' end
+  select o.bewijs, case when o.van_pet_id = huidige_pet() then o.blijft end
   from overdracht o
   where o.gemeente_id = huidige_gemeente() and o.id = p_id
     and (huidige_pet() in (o.van_pet_id, o.naar_pet_id) or exists (
@@ -1071,6 +1134,15 @@ begin
 end $function$
 ;
 grant execute on function deelwijzer.scherm_dossier_af(uuid,boolean) to deelwijzer_app;
+
+CREATE OR REPLACE FUNCTION deelwijzer.slot_op_besluit(p_besluit uuid)
+ RETURNS void
+ LANGUAGE sql
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  select pg_advisory_xact_lock(hashtextextended('triage ' || p_besluit::text, 0))
+$function$
+;
 
 CREATE OR REPLACE FUNCTION deelwijzer.sluit_dossier(p_dossier uuid)
  RETURNS void
@@ -1267,6 +1339,18 @@ AS $function$
 $function$
 ;
 grant execute on function deelwijzer.uitgesteld_voor_inwoner(uuid) to deelwijzer_inwoner;
+
+CREATE OR REPLACE FUNCTION deelwijzer.vervang_na_elkaar()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+begin
+  if new.vervangt_id is not null then perform slot_op_besluit(new.vervangt_id); end if;
+  return new;
+end $function$
+;
 
 CREATE OR REPLACE FUNCTION deelwijzer.vervangt(p_pet uuid, p_dossier uuid)
  RETURNS boolean
@@ -2420,11 +2504,14 @@ create table deelwijzer.overdracht (
   op timestamp with time zone not null,
   ontvangen_op timestamp with time zone,
   ontvangen_door uuid,
+  persoon_id uuid not null,
+  dossier_nummer text not null,
+  blijft jsonb not null,
   constraint overdracht_pkey PRIMARY KEY (gemeente_id, id),
   constraint overdracht_gemeente_id_dossier_id_fkey FOREIGN KEY (gemeente_id, dossier_id) REFERENCES deelwijzer.dossier(gemeente_id, id),
   constraint overdracht_gemeente_id_naar_pet_id_fkey FOREIGN KEY (gemeente_id, naar_pet_id) REFERENCES deelwijzer.pet(gemeente_id, id),
   constraint overdracht_gemeente_id_van_pet_id_fkey FOREIGN KEY (gemeente_id, van_pet_id) REFERENCES deelwijzer.pet(gemeente_id, id),
-  constraint overdracht_verzegeld CHECK ((deelwijzer.is_verzegeld(reden) AND deelwijzer.is_verzegeld(bewijs))) NOT VALID
+  constraint overdracht_verzegeld CHECK ((deelwijzer.is_verzegeld(reden) AND deelwijzer.is_verzegeld(bewijs) AND deelwijzer.is_verzegeld(blijft))) NOT VALID
 );
 CREATE INDEX overdracht_dossier ON deelwijzer.overdracht USING btree (gemeente_id, dossier_id);
 CREATE INDEX overdracht_naar ON deelwijzer.overdracht USING btree (gemeente_id, naar_pet_id);
@@ -2441,7 +2528,7 @@ create policy eigenaar on deelwijzer.overdracht as permissive for all to deelwij
 create policy inwoner on deelwijzer.overdracht as permissive for select to deelwijzer_inwoner
   using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (dossier_id = ANY (ARRAY( SELECT d.id
    FROM deelwijzer.dossier d)))));
-grant select (dossier_id, gemeente_id, id, naar_pet_id, ontvangen_door, ontvangen_op, op, reden, van_pet_id) on deelwijzer.overdracht to deelwijzer_app;
+grant select (dossier_id, dossier_nummer, gemeente_id, id, naar_pet_id, ontvangen_door, ontvangen_op, op, persoon_id, reden, van_pet_id) on deelwijzer.overdracht to deelwijzer_app;
 grant select (dossier_id, gemeente_id, id, naar_pet_id, op, van_pet_id) on deelwijzer.overdracht to deelwijzer_inwoner;
 
 create table deelwijzer.overgang (
@@ -2951,6 +3038,9 @@ create table deelwijzer.triagebesluit (
   genomen_op timestamp with time zone not null,
   conclusie text not null,
   afgeweken boolean not null,
+  handeling text not null,
+  ontvanger_type text not null,
+  categorieen text[] not null,
   informeren_wanneer text not null,
   informeren_redenen text[] not null,
   informeren_uiterlijk date,
@@ -2970,6 +3060,7 @@ create table deelwijzer.triagebesluit (
 CREATE INDEX triagebesluit_dossier ON deelwijzer.triagebesluit USING btree (gemeente_id, dossier_id, genomen_op DESC);
 CREATE UNIQUE INDEX triagebesluit_vervangt ON deelwijzer.triagebesluit USING btree (gemeente_id, vervangt_id) WHERE (vervangt_id IS NOT NULL);
 CREATE TRIGGER besluit_wijzigt_dossier AFTER INSERT ON deelwijzer.triagebesluit FOR EACH ROW EXECUTE FUNCTION deelwijzer.merk_dossier_gewijzigd('2');
+CREATE TRIGGER triagebesluit_na_elkaar BEFORE INSERT ON deelwijzer.triagebesluit FOR EACH ROW EXECUTE FUNCTION deelwijzer.vervang_na_elkaar();
 CREATE TRIGGER triagebesluit_onveranderlijk BEFORE DELETE OR UPDATE OR TRUNCATE ON deelwijzer.triagebesluit FOR EACH STATEMENT EXECUTE FUNCTION deelwijzer.weiger_wijziging();
 alter table deelwijzer.triagebesluit enable row level security;
 alter table deelwijzer.triagebesluit force row level security;
@@ -3054,6 +3145,65 @@ create policy schrijven on deelwijzer.verklaring as permissive for insert to dee
 grant insert, select on deelwijzer.verklaring to deelwijzer_app;
 grant select on deelwijzer.verklaring to deelwijzer_breed;
 grant insert, select on deelwijzer.verklaring to deelwijzer_inwoner;
+
+create table deelwijzer.verstrekking (
+  gemeente_id uuid not null,
+  id uuid not null,
+  soort text not null,
+  dossier_id uuid not null,
+  persoon_id uuid not null,
+  pet_id uuid not null,
+  besluit_id uuid not null,
+  ontvanger_type text not null,
+  ontvanger text not null,
+  doel text not null,
+  categorieen text[] not null,
+  inhoud jsonb not null,
+  grondslag text[] not null,
+  doorbrekingsgrond text,
+  antwoord jsonb not null,
+  geinformeerd text not null,
+  verteld_op date,
+  sleutel uuid not null,
+  gedaan_op timestamp with time zone not null,
+  constraint verstrekking_pkey PRIMARY KEY (gemeente_id, id),
+  constraint verstrekking_gemeente_id_sleutel_key UNIQUE (gemeente_id, sleutel),
+  constraint verstrekking_gemeente_id_dossier_id_besluit_id_fkey FOREIGN KEY (gemeente_id, dossier_id, besluit_id) REFERENCES deelwijzer.triagebesluit(gemeente_id, dossier_id, id),
+  constraint verstrekking_gemeente_id_dossier_id_persoon_id_fkey FOREIGN KEY (gemeente_id, dossier_id, persoon_id) REFERENCES deelwijzer.dossier_persoon(gemeente_id, dossier_id, persoon_id),
+  constraint verstrekking_gemeente_id_pet_id_fkey FOREIGN KEY (gemeente_id, pet_id) REFERENCES deelwijzer.pet(gemeente_id, id),
+  constraint verstrekking_categorieen_check CHECK ((cardinality(categorieen) > 0)),
+  constraint verstrekking_check CHECK (((geinformeerd = 'vooraf'::text) = (verteld_op IS NOT NULL))),
+  constraint verstrekking_geinformeerd_check CHECK ((geinformeerd = ANY (ARRAY['vooraf'::text, 'achteraf'::text]))),
+  constraint verstrekking_inhoud_check CHECK (deelwijzer.is_verzegeld(inhoud)),
+  constraint verstrekking_ontvanger_check CHECK (deelwijzer.is_verzegeld(ontvanger)),
+  constraint verstrekking_soort_check CHECK ((soort = ANY (ARRAY['verstrekken'::text, 'opvragen'::text])))
+);
+CREATE INDEX verstrekking_besluit ON deelwijzer.verstrekking USING btree (gemeente_id, besluit_id);
+CREATE INDEX verstrekking_dossier ON deelwijzer.verstrekking USING btree (gemeente_id, dossier_id, gedaan_op DESC);
+CREATE INDEX verstrekking_persoon ON deelwijzer.verstrekking USING btree (gemeente_id, persoon_id);
+CREATE TRIGGER verstrekking_onder_besluit AFTER INSERT ON deelwijzer.verstrekking FOR EACH ROW EXECUTE FUNCTION deelwijzer.onder_besluit();
+CREATE TRIGGER verstrekking_onveranderlijk BEFORE DELETE OR UPDATE OR TRUNCATE ON deelwijzer.verstrekking FOR EACH STATEMENT EXECUTE FUNCTION deelwijzer.weiger_wijziging();
+CREATE TRIGGER verstrekking_wijzigt_dossier AFTER INSERT ON deelwijzer.verstrekking FOR EACH ROW EXECUTE FUNCTION deelwijzer.merk_dossier_gewijzigd('2');
+alter table deelwijzer.verstrekking enable row level security;
+alter table deelwijzer.verstrekking force row level security;
+create policy bereik on deelwijzer.verstrekking as permissive for select to deelwijzer_app
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (dossier_id = ANY (ARRAY( SELECT t.dossier_id
+   FROM deelwijzer.toegang t
+  WHERE ((t.vlaggen & 2) > 0))))));
+create policy eigenaar on deelwijzer.verstrekking as permissive for all to deelwijzer_eigenaar
+  using (true)
+  with check (true);
+create policy inwoner on deelwijzer.verstrekking as permissive for select to deelwijzer_inwoner
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (persoon_id = ANY (ARRAY( SELECT z.persoon_id
+   FROM deelwijzer.zichtbaar_voor_inwoner() z(persoon_id, alleen_college)))) AND (EXISTS ( SELECT
+   FROM deelwijzer.triagebesluit tb
+  WHERE (tb.id = verstrekking.besluit_id))) AND (NOT deelwijzer.uitgesteld_voor_inwoner(besluit_id))));
+create policy schrijven on deelwijzer.verstrekking as permissive for insert to deelwijzer_app
+  with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (pet_id = ( SELECT deelwijzer.huidige_pet() AS huidige_pet)) AND (EXISTS ( SELECT
+   FROM deelwijzer.toegang t
+  WHERE ((t.dossier_id = verstrekking.dossier_id) AND ((t.vlaggen & 8) > 0))))));
+grant insert, select on deelwijzer.verstrekking to deelwijzer_app;
+grant select (besluit_id, categorieen, doel, dossier_id, gedaan_op, geinformeerd, gemeente_id, id, ontvanger, ontvanger_type, persoon_id, soort, verteld_op) on deelwijzer.verstrekking to deelwijzer_inwoner;
 
 create table deelwijzer.vertegenwoordiging (
   gemeente_id uuid not null,

@@ -37,17 +37,30 @@ alter table doeltoegang alter column zegel_id set not null;
 -- What SQL must know of a besluit stands beside its sealed content.
 alter table triagebesluit
   add column conclusie text, add column afgeweken boolean,
+  -- What was decided: which act, towards whom, with which kinds of data. What is done under it is held against these.
+  add column handeling text, add column ontvanger_type text, add column categorieen text[],
   add column informeren_wanneer text check (informeren_wanneer in ('vooraf', 'achteraf')),
   add column informeren_redenen text[], add column informeren_uiterlijk date;
 alter table triagebesluit disable trigger triagebesluit_onveranderlijk;
 update triagebesluit set conclusie = inhoud #>> '{besluitvorming,conclusie}', afgeweken = (inhoud ->> 'afgeweken') = 'true',
+  handeling = inhoud #>> '{aanpak,handeling}', ontvanger_type = inhoud #>> '{aanpak,ontvanger}',
+  categorieen = array(select jsonb_array_elements_text(coalesce(inhoud #> '{aanpak,categorieen}', '[]'))),
   informeren_wanneer = inhoud #>> '{informeren,wanneer}',
   informeren_redenen = array(select jsonb_array_elements_text(coalesce(inhoud #> '{informeren,redenen}', '[]'))),
   informeren_uiterlijk = (inhoud #>> '{informeren,uiterlijk}')::date;
 alter table triagebesluit enable trigger triagebesluit_onveranderlijk;
 alter table triagebesluit alter column conclusie set not null, alter column afgeweken set not null,
+  alter column handeling set not null, alter column ontvanger_type set not null, alter column categorieen set not null,
   alter column informeren_wanneer set not null, alter column informeren_redenen set not null,
   add constraint informeren_met_datum check (informeren_wanneer = 'vooraf' or informeren_uiterlijk is not null);
+
+-- A receipt is about somebody and names a dossier, also for the giver who cannot open that dossier any more. What stayed
+-- behind is for the giver alone, so it is sealed apart: to anybody else this database does not even give it sealed.
+alter table overdracht add column persoon_id uuid, add column dossier_nummer text, add column blijft jsonb;
+update overdracht o set persoon_id = d.persoon_id, dossier_nummer = d.nummer, blijft = o.bewijs -> 'blijft', bewijs = o.bewijs - 'blijft'
+  from dossier d where d.gemeente_id = o.gemeente_id and d.id = o.dossier_id;
+alter table overdracht alter column persoon_id set not null, alter column dossier_nummer set not null, alter column blijft set not null;
+grant select (persoon_id, dossier_nummer) on overdracht to deelwijzer_app;
 
 -- Not valid: rows of an older version are sealed by the first start of this one, which then validates.
 alter table gegeven add constraint gegeven_verzegeld check (is_verzegeld(inhoud) and is_verzegeld(bron)) not valid;
@@ -58,7 +71,7 @@ alter table verklaring add constraint verklaring_verzegeld check (is_verzegeld(t
 alter table concept add constraint concept_verzegeld check (is_verzegeld(waarden)) not valid;
 alter table doeltoegang add constraint doeltoegang_verzegeld check (is_verzegeld(reden) and is_verzegeld(oordeel_reden)) not valid;
 alter table overgang add constraint overgang_verzegeld check (is_verzegeld(toelichting)) not valid;
-alter table overdracht add constraint overdracht_verzegeld check (is_verzegeld(reden) and is_verzegeld(bewijs)) not valid;
+alter table overdracht add constraint overdracht_verzegeld check (is_verzegeld(reden) and is_verzegeld(bewijs) and is_verzegeld(blijft)) not valid;
 alter table plicht add constraint plicht_verzegeld check (is_verzegeld(bewijs)) not valid;
 
 -- Who is looked up by what they say of themselves is found by a keyed fingerprint; the key is not in this database.
@@ -289,6 +302,67 @@ begin
   end if;
 end $function$
 ;
+
+drop function overdracht_bewijs(uuid);
+create function overdracht_bewijs(p_id uuid, out bewijs jsonb, out blijft jsonb)
+language sql stable security definer set search_path = deelwijzer, pg_temp as $$
+  select o.bewijs, case when o.van_pet_id = huidige_pet() then o.blijft end
+  from overdracht o
+  where o.gemeente_id = huidige_gemeente() and o.id = p_id
+    and (huidige_pet() in (o.van_pet_id, o.naar_pet_id) or exists (
+      select from toegang t where t.gemeente_id = o.gemeente_id and t.pet_id = huidige_pet() and t.dossier_id = o.dossier_id
+        and t.geldig_van <= now() and (t.geldig_tot is null or t.geldig_tot > now())))
+$$;
+revoke all on function overdracht_bewijs(uuid) from public;
+grant execute on function overdracht_bewijs(uuid) to deelwijzer_app;
+
+drop function draag_over(uuid, uuid, uuid, text, text, uuid[], jsonb);
+create function draag_over(p_id uuid, p_dossier uuid, p_naar_pet uuid, p_doel text, p_reden text, p_blijft uuid[], p_bewijs jsonb, p_wat_blijft jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+declare ik pet%rowtype; d dossier%rowtype; g uuid := huidige_gemeente(); wat integer;
+begin
+  ik := eis_pet();
+  perform eis_toegang(p_dossier, 8);
+  -- Between two petten of one person it is a switch, and that goes datum by datum.
+  if exists (select from pet p where p.gemeente_id = g and p.id = p_naar_pet and p.medewerker_id = ik.medewerker_id) then
+    raise exception 'niet aan zichzelf' using errcode = 'DW002';
+  end if;
+  select * into d from dossier where gemeente_id = g and id = p_dossier for update;
+  if d.soort not in ('toeleidingsdossier', 'regiedossier', 'uitkeringsdossier', 'schuldhulpdossier', 'gezamenlijk-bestand') or d.status <> 'open' then
+    raise exception 'dit dossier wordt niet overgedragen' using errcode = 'DW007';
+  end if;
+  -- Only who is involved hands over; a replacement keeps the place of somebody else.
+  if not exists (select from betrokkenheid b where b.gemeente_id = g and b.dossier_id = p_dossier and b.pet_id = ik.id
+      and b.vlaggen & 8 > 0 and b.geldig_van <= now() and (b.geldig_tot is null or b.geldig_tot > now())) then
+    raise exception 'niet zelf betrokken' using errcode = 'insufficient_privilege';
+  end if;
+  perform eis_past(p_naar_pet, p_dossier);
+  -- What the giver may not read was not weighed for anybody: it stays as well.
+  update gegeven x set afgeschermd = 'overdracht' where x.gemeente_id = g and x.dossier_id = p_dossier and x.afgeschermd is null
+    and (x.id = any (p_blijft) or not exists (select from toegang t where t.pet_id = ik.id and t.dossier_id = p_dossier
+      and t.geldig_van <= now() and (t.geldig_tot is null or t.geldig_tot > now()) and t.vlaggen & vlag_voor(x.categorie, x.dat_wat) > 0));
+  -- The question, the besluiten and the statements are not shielded one by one: who could not read them cannot give them.
+  select bit_or(t.vlaggen) & 2 into wat from toegang t where t.pet_id in (ik.id, p_naar_pet) and t.dossier_id = p_dossier
+    and t.bron in ('betrokkenheid', 'vervanging') and t.geldig_van <= now() and (t.geldig_tot is null or t.geldig_tot > now());
+  update betrokkenheid set geldig_tot = greatest(now(), geldig_van + interval '1 microsecond')
+    where gemeente_id = g and dossier_id = p_dossier and pet_id in (ik.id, p_naar_pet) and (geldig_tot is null or geldig_tot > now());
+  insert into betrokkenheid (gemeente_id, id, pet_id, dossier_id, doel, vlaggen, reden, geldig_van)
+    values (g, gen_random_uuid(), p_naar_pet, p_dossier, p_doel, 13 | wat, 'nam het dossier over', now());
+  update plicht set pet_id = p_naar_pet where gemeente_id = g and dossier_id = p_dossier and pet_id = ik.id and gedaan_op is null;
+  update triage t set pet_id = p_naar_pet where t.gemeente_id = g and t.dossier_id = p_dossier and t.pet_id = ik.id
+    and not exists (select from triagebesluit tb where tb.gemeente_id = g and tb.triage_id = t.id);
+  update concept c set pet_id = p_naar_pet from triage t
+    where c.gemeente_id = g and c.soort = 'triage' and c.pet_id = ik.id and t.gemeente_id = g and t.id = c.onderwerp_id and t.dossier_id = p_dossier;
+  insert into overdracht (gemeente_id, id, dossier_id, van_pet_id, naar_pet_id, reden, bewijs, blijft, persoon_id, dossier_nummer, op)
+    values (g, p_id, p_dossier, ik.id, p_naar_pet, p_reden, p_bewijs, p_wat_blijft, d.persoon_id, d.nummer, now());
+end $function$
+;
+revoke all on function draag_over(uuid, uuid, uuid, text, text, uuid[], jsonb, jsonb) from public;
+grant execute on function draag_over(uuid, uuid, uuid, text, text, uuid[], jsonb, jsonb) to deelwijzer_app;
 
 create or replace function teamtelling()
  RETURNS TABLE(pet_naam text, dossiers bigint, triages_open bigint, besluiten bigint, afwijkingen bigint, plichten_open bigint, plichten_te_laat bigint)

@@ -25,8 +25,9 @@ export const kolommen = {
   'gebeurtenis_bewijs.bytes': { nr: 20, json: false },
   'verzoek.uit': { nr: 21, json: true },
   'verstrekking.ontvanger': { nr: 22, json: false },
-  'verstrekking.inhoud': { nr: 23, json: false },
+  'verstrekking.inhoud': { nr: 23, json: true },
   'signaal.toelichting': { nr: 24, json: false },
+  'overdracht.blijft': { nr: 25, json: true },
 } as const
 
 export type Kolom = keyof typeof kolommen

@@ -3,8 +3,18 @@ import type { BesluitInhoud } from '../domein/besluit.ts'
 import type { Fouten, Waarden } from '../domein/invoer.ts'
 import type { ConceptSoort } from '../domein/concept.ts'
 import type { Conclusie, Moment } from '../domein/triage.ts'
+import type { Geinformeerd, Inhoud, Verstrekkingsoort } from '../domein/verstrekking.ts'
 import type { Antwoord } from '../recht/antwoord.ts'
-import type { Beroepsgeheim, Doel, DossierSoort, Taak } from '../recht/vocabulaire.ts'
+import type {
+  Beroepsgeheim,
+  Categorie,
+  Doel,
+  DossierSoort,
+  Grondslag,
+  Handeling,
+  OntvangerType,
+  Taak,
+} from '../recht/vocabulaire.ts'
 import type { BeheerTabellen } from './schema-beheer.ts'
 import type {
   DatumTekst,
@@ -93,6 +103,10 @@ export interface Schema extends BeheerTabellen, LogboekTabellen {
     reden: Verzegeld
     /** What it holds is decided by src/handelingen/overdracht.ts. */
     bewijs: VerzegeldJson<unknown>
+    /** What stayed behind, for the giver alone. */
+    blijft: VerzegeldJson<unknown>
+    persoon_id: string
+    dossier_nummer: string
     op: Tijdstip
     ontvangen_op: Tijdstip | null
     ontvangen_door: string | null
@@ -283,12 +297,36 @@ export interface Schema extends BeheerTabellen, LogboekTabellen {
     inhoud: VerzegeldJson<BesluitInhoud>
     conclusie: Conclusie
     afgeweken: boolean
+    handeling: Handeling
+    ontvanger_type: OntvangerType
+    categorieen: Categorie[]
     informeren_wanneer: 'vooraf' | 'achteraf'
     informeren_redenen: string[]
     informeren_uiterlijk: DatumTekst | null
     antwoorden: Json<Antwoord[]>
     regelset_versie: string
     genomen_op: Tijdstip
+  }
+  verstrekking: {
+    gemeente_id: string
+    id: string
+    soort: Verstrekkingsoort
+    dossier_id: string
+    persoon_id: string
+    pet_id: string
+    besluit_id: string
+    ontvanger_type: OntvangerType
+    ontvanger: Verzegeld
+    doel: Doel
+    categorieen: Categorie[]
+    inhoud: VerzegeldJson<Inhoud>
+    grondslag: Grondslag[]
+    doorbrekingsgrond: string | null
+    antwoord: Json<Antwoord>
+    geinformeerd: Geinformeerd
+    verteld_op: DatumTekst | null
+    sleutel: string
+    gedaan_op: Tijdstip
   }
   plicht: {
     gemeente_id: string

@@ -10,6 +10,7 @@ const redenen = {
   DW006: 'dossier-gesloten',
   DW007: 'past-niet-in-dossier',
   DW008: 'geen-gezin-bekend',
+  DW009: 'niet-onder-besluit',
   '42501': 'geen-recht',
 } as const
 export type Weigering = (typeof redenen)[keyof typeof redenen]

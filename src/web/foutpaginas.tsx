@@ -62,6 +62,11 @@ const onmogelijk: Readonly<Record<Onmogelijk['reden'], { kop: string; uitleg: st
     uitleg:
       'In een gesloten dossier kan niemand schrijven. Komt er een nieuwe vraag? Neem die dan aan.',
   },
+  'niet-onder-besluit': {
+    kop: 'Dit kan nu niet op dit besluit',
+    uitleg:
+      'Er is niets gedeeld, gevraagd of opgeslagen. Het besluit is vervangen, er moet eerst nog iets gebeuren, of het staat nog niet vast in het logboek. Open het besluit opnieuw. Daar staat wat u kunt doen.',
+  },
   'past-niet-in-dossier': {
     kop: 'Dit hoort niet in dat dossier',
     uitleg:
