@@ -25,6 +25,11 @@ const opdrachten: Opdracht[] = [
     load: () => import('./controleer-toegang.ts'),
   },
   {
+    naam: 'getuige',
+    uitleg: 'bevestigt checkpoints van logboeken als onafhankelijke getuige; een eigen proces',
+    load: () => import('./getuige.ts'),
+  },
+  {
     naam: 'migreer',
     uitleg: 'brengt de database naar de nieuwste versie',
     load: () => import('./migreer.ts'),
