@@ -1,8 +1,10 @@
-import { constants } from 'node:fs'
-import { link, mkdir, open, readFile, rename, stat, unlink, writeFile } from 'node:fs/promises'
+import { link, open, readFile, rename, unlink } from 'node:fs/promises'
 import { randomBytes } from 'node:crypto'
-import { dirname } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { foutCode } from '../opslag/server/opstart-fout.ts'
+import { listFolder, makeFolder, syncFolder } from './folder.ts'
+
+export { withFileLock } from './slot.ts'
 
 /** The bytes, or nothing when there is no such file. */
 export async function readMaybe(pad: string): Promise<Buffer | undefined> {
@@ -14,17 +16,8 @@ export async function readMaybe(pad: string): Promise<Buffer | undefined> {
   }
 }
 
-async function syncFolder(map: string): Promise<void> {
-  const folder = await open(map, constants.O_RDONLY)
-  try {
-    await folder.sync()
-  } finally {
-    await folder.close()
-  }
-}
-
 async function writeBeside(pad: string, inhoud: Uint8Array, mode: number): Promise<string> {
-  await mkdir(dirname(pad), { recursive: true, mode: 0o700 })
+  await makeFolder(dirname(pad))
   const naast = `${pad}.${randomBytes(6).toString('hex')}`
   const bestand = await open(naast, 'wx', mode)
   try {
@@ -60,7 +53,11 @@ export async function createFile(pad: string, inhoud: Uint8Array, mode = 0o600):
   try {
     await link(naast, pad)
   } catch (fout) {
-    if (foutCode(fout) === 'EEXIST') return false
+    if (foutCode(fout) === 'EEXIST') {
+      // Theirs can be a moment old: whoever uses it may count on it being there after a power cut.
+      await syncFolder(dirname(pad))
+      return false
+    }
     throw fout
   } finally {
     await unlink(naast).catch(() => undefined)
@@ -74,46 +71,40 @@ export async function createFile(pad: string, inhoud: Uint8Array, mode = 0o600):
  * while: they are wrapped with an epoch key, and that one is destroyed in its turn.
  */
 export async function destroyFile(pad: string): Promise<boolean> {
-  let grootte: number
   try {
-    grootte = (await stat(pad)).size
+    const bestand = await open(pad, 'r+')
+    try {
+      const { size } = await bestand.stat()
+      await bestand.write(randomBytes(size), 0, size, 0)
+      await bestand.sync()
+    } finally {
+      await bestand.close()
+    }
+    await unlink(pad)
   } catch (fout) {
+    // Somebody else did it just before us.
     if (foutCode(fout) === 'ENOENT') return false
     throw fout
   }
-  const bestand = await open(pad, 'r+')
-  try {
-    await bestand.write(randomBytes(grootte), 0, grootte, 0)
-    await bestand.sync()
-  } finally {
-    await bestand.close()
-  }
-  await unlink(pad)
   await syncFolder(dirname(pad))
   return true
 }
 
-/** A lock that another process sees too; one that was left behind by a crash is taken over after ten seconds. */
-export async function withFileLock<T>(pad: string, work: () => Promise<T>): Promise<T> {
-  const slot = `${pad}.slot`
-  await mkdir(dirname(pad), { recursive: true, mode: 0o700 })
-  for (;;) {
-    try {
-      await writeFile(slot, String(process.pid), { flag: 'wx', mode: 0o600 })
-      break
-    } catch (fout) {
-      if (foutCode(fout) !== 'EEXIST') throw fout
-      const oud = await stat(slot).catch(() => undefined)
-      if (oud !== undefined && Date.now() - oud.mtimeMs > 10_000) {
-        await unlink(slot).catch(() => undefined)
-      } else {
-        await new Promise((klaar) => setTimeout(klaar, 5))
-      }
+const rest = /\.[0-9a-f]{12}$/
+
+/** Destroys what a crash between writing and renaming left beside this file: an old copy of what was in it. */
+export async function destroyLeftovers(pad: string): Promise<number> {
+  const map = dirname(pad)
+  let aantal = 0
+  for (const naam of await listFolder(map)) {
+    if (naam.startsWith(`${basename(pad)}.`) && rest.test(naam)) {
+      if (await destroyFile(join(map, naam))) aantal++
     }
   }
-  try {
-    return await work()
-  } finally {
-    await unlink(slot).catch(() => undefined)
-  }
+  return aantal
+}
+
+/** Which file this is a leftover of, or nothing. */
+export function leftoverOf(naam: string): string | undefined {
+  return rest.test(naam) ? naam.replace(rest, '') : undefined
 }

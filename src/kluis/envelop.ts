@@ -93,7 +93,11 @@ export function alsBytes(envelop: Buffer): Buffer {
 /** The envelope in a value that came out of the database, or nothing when it is not sealed. */
 export function envelopIn(waarde: unknown): Buffer | undefined {
   if (typeof waarde === 'string') {
-    return waarde.startsWith(merkTekst) ? Buffer.from(waarde.slice(1), 'base64url') : undefined
+    if (!waarde.startsWith(merkTekst)) return undefined
+    const envelop = Buffer.from(waarde.slice(1), 'base64url')
+    // Node reads past characters that do not belong there; one envelope has one form.
+    if (alsTekst(envelop) !== waarde) throw new KluisFout('onleesbaar')
+    return envelop
   }
   if (Buffer.isBuffer(waarde) && waarde.subarray(0, merkBytes.length).equals(merkBytes)) {
     return waarde.subarray(merkBytes.length)

@@ -1,7 +1,8 @@
 import { createHmac } from 'node:crypto'
 import { alsBytes, alsTekst, readKop, seal, unseal, type Kop, type Plek } from './envelop.ts'
 import type { Epochs } from './epochs.ts'
-import { deriveKey } from './inpakken.ts'
+import { KluisFout } from './fouten.ts'
+import { deriveKey, type Gebruik } from './inpakken.ts'
 import { uuidBytes, type Onderwerp } from './onderwerp.ts'
 import type { Sleutel, Sleutelmap } from './sleutelmap.ts'
 
@@ -42,15 +43,19 @@ export class Kluis {
   async open(envelop: Buffer): Promise<{ kop: Kop; inhoud: Buffer }> {
     const kop = readKop(envelop)
     const sleutel = await this.sleutels.get(kop.onderwerp, kop.sleutelNr)
-    return { kop, inhoud: unseal(envelop, deriveKey(sleutel, 'veld')) }
+    return { kop, inhoud: withKey(sleutel, 'veld', (met) => unseal(envelop, met)) }
   }
 
   /** Can this still be opened? For pages that tell that something was destroyed. */
   async has(onderwerp: Onderwerp, nr: number): Promise<boolean> {
-    return this.sleutels.get(onderwerp, nr).then(
-      () => true,
-      () => false,
-    )
+    try {
+      const sleutel = await this.sleutels.get(onderwerp, nr)
+      sleutel.fill(0)
+      return true
+    } catch (fout) {
+      if (fout instanceof KluisFout && fout.code === 'vernietigd') return false
+      throw fout
+    }
   }
 
   /**
@@ -69,14 +74,15 @@ export class Kluis {
       sleutelNr === undefined
         ? await this.sleutels.use(voor)
         : { nr: sleutelNr, sleutel: await this.sleutels.get(voor, sleutelNr) }
-    const met = deriveKey(sleutel.sleutel, 'nonce')
-    const maak = (doel: string) =>
-      createHmac('sha256', met).update(doel).update(uuidBytes(gebeurtenisId)).digest()
-    return {
-      nonce: maak('nonce'),
-      uitvoerderNonce: maak('uitvoerder'),
-      sleutelNr: sleutel.nr,
-    }
+    return withKey(sleutel.sleutel, 'nonce', (met) => {
+      const maak = (doel: string) =>
+        createHmac('sha256', met).update(doel).update(uuidBytes(gebeurtenisId)).digest()
+      return {
+        nonce: maak('nonce'),
+        uitvoerderNonce: maak('uitvoerder'),
+        sleutelNr: sleutel.nr,
+      }
+    })
   }
 
   /**
@@ -85,9 +91,9 @@ export class Kluis {
    */
   async fingerprint(doel: Wijzerdoel, gemeenteId: string, waarde: string): Promise<Buffer> {
     const { sleutel } = await this.sleutels.use({ soort: 'index', id: this.installatie })
-    return createHmac('sha256', deriveKey(sleutel, `wijzer:${doel}`))
-      .update(`${gemeenteId}\n${waarde}`)
-      .digest()
+    return withKey(sleutel, `wijzer:${doel}`, (met) =>
+      createHmac('sha256', met).update(`${gemeenteId}\n${waarde}`).digest(),
+    )
   }
 
   async #seal(plek: Plek, voor: Voor, inhoud: Uint8Array): Promise<Buffer> {
@@ -96,11 +102,20 @@ export class Kluis {
         ? await this.sleutels.useDossier(voor.id, voor.personen)
         : await this.sleutels.use(voor)
     const onderwerp: Onderwerp = { soort: voor.soort, id: voor.id }
-    return seal(
-      { plek, onderwerp, sleutelNr: sleutel.nr },
-      deriveKey(sleutel.sleutel, 'veld'),
-      inhoud,
+    return withKey(sleutel.sleutel, 'veld', (met) =>
+      seal({ plek, onderwerp, sleutelNr: sleutel.nr }, met, inhoud),
     )
+  }
+}
+
+/** Derives the key for one use, works with it, and wipes both: no key stays in memory longer than its work. */
+function withKey<T>(sleutel: Buffer, gebruik: Gebruik, werk: (met: Buffer) => T): T {
+  const met = deriveKey(sleutel, gebruik)
+  try {
+    return werk(met)
+  } finally {
+    met.fill(0)
+    sleutel.fill(0)
   }
 }
 
@@ -111,6 +126,11 @@ export function naamWijzer(naam: string, geboortedatum: string | null): string {
 
 export function adresWijzer(adres: string): string {
   return vouw(adres)
+}
+
+/** The street of an address, without the number of the house. Never equal to the fingerprint of a whole address. */
+export function straatWijzer(adres: string): string {
+  return `straat\n${vouw(adres.split(/\d/, 1)[0] ?? '')}`
 }
 
 function vouw(tekst: string): string {

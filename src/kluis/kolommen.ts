@@ -32,9 +32,14 @@ export const kolommen = {
 
 export type Kolom = keyof typeof kolommen
 
-const opNummer = new Map<number, Kolom>(
-  Object.entries(kolommen).map(([naam, { nr }]) => [nr, naam as Kolom]),
-)
+const opNummer = new Map<number, Kolom>()
+for (const [naam, { nr }] of Object.entries(kolommen)) {
+  if (isKolom(naam)) opNummer.set(nr, naam)
+}
+
+function isKolom(naam: string): naam is Kolom {
+  return Object.hasOwn(kolommen, naam)
+}
 
 /** The place with this number, or nothing: then the envelope is of a newer version or no envelope. */
 export function kolomMet(nr: number): Kolom | undefined {

@@ -1,16 +1,51 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { stat } from 'node:fs/promises'
-import { OpstartFout } from '../opslag/server/opstart-fout.ts'
-import { createFile, readMaybe } from './bestand.ts'
+import { open } from 'node:fs/promises'
+import { OpstartFout, foutCode } from '../opslag/server/opstart-fout.ts'
+import { createFile } from './bestand.ts'
 import { unwrapKey, wrapKey } from './inpakken.ts'
 import type { Wortel } from './wortel.ts'
 
-const vorm = /^deelwijzer-wortel-1 ([0-9a-f-]{36}) ([A-Za-z0-9_-]{43})\n?$/
+const vorm = /^deelwijzer-wortel-1 ([0-9a-f-]{36}) ([A-Za-z0-9_-]{43})\r?\n?$/
 
-/** Makes a keyfile for a new installation, readable by its owner alone. */
+/** Makes a keyfile for a new installation, readable by its owner alone. One that is there already stands. */
 export async function createKeyfile(pad: string, installatie: string): Promise<void> {
   const regel = `deelwijzer-wortel-1 ${installatie} ${randomBytes(32).toString('base64url')}\n`
   await createFile(pad, Buffer.from(regel), 0o400)
+}
+
+/** The bytes of a file that only its owner can read; looked at and read through one handle, so it cannot be swapped. */
+async function readPrivate(pad: string): Promise<Buffer> {
+  let bestand
+  try {
+    bestand = await open(pad, 'r')
+  } catch (fout) {
+    if (foutCode(fout) === 'ENOENT') {
+      throw new OpstartFout(
+        `Het sleutelbestand ${pad} is er niet. Zonder dat bestand kan niemand de gegevens lezen, wij ook niet. ` +
+          'Zet het terug uit de reservekopie van de sleutels, of wijs het aan met DEELWIJZER_SLEUTELBESTAND.',
+      )
+    }
+    if (foutCode(fout) === 'EACCES' || foutCode(fout) === 'EPERM') {
+      throw new OpstartFout(
+        `Het sleutelbestand ${pad} is van iemand anders. Start Deelwijzer als de gebruiker van wie het bestand is.`,
+      )
+    }
+    throw fout
+  }
+  try {
+    const { mode, uid } = await bestand.stat()
+    const ik = process.getuid?.()
+    // On Windows the mode says nothing; there the folder's own rights count.
+    if (ik !== undefined && ((mode & 0o077) !== 0 || (uid !== ik && uid !== 0))) {
+      throw new OpstartFout(
+        `Het sleutelbestand ${pad} kan door anderen gelezen worden. Maak het van de gebruiker die Deelwijzer start en ` +
+          `voer uit: chmod 400 ${pad}. Denk na over wie het gelezen kan hebben.`,
+      )
+    }
+    return await bestand.readFile()
+  } finally {
+    await bestand.close()
+  }
 }
 
 /**
@@ -20,23 +55,9 @@ export async function createKeyfile(pad: string, installatie: string): Promise<v
  * @throws OpstartFout when it is missing, readable by others, damaged, or of another installation
  */
 export async function openKeyfile(pad: string, installatie: string): Promise<Wortel> {
-  const inhoud = await readMaybe(pad)
-  if (inhoud === undefined) {
-    throw new OpstartFout(
-      `Het sleutelbestand ${pad} is er niet. Zonder dat bestand kan niemand de gegevens lezen, wij ook niet. ` +
-        'Zet het terug uit de reservekopie van de sleutels, of wijs het aan met DEELWIJZER_SLEUTELBESTAND.',
-    )
-  }
-  const { mode, uid } = await stat(pad)
-  const ik = process.getuid?.()
-  // On Windows the mode says nothing; there the folder's own rights count.
-  if (ik !== undefined && ((mode & 0o077) !== 0 || (uid !== ik && uid !== 0))) {
-    throw new OpstartFout(
-      `Het sleutelbestand ${pad} kan door anderen gelezen worden. Maak het van de gebruiker die Deelwijzer start en ` +
-        `voer uit: chmod 400 ${pad}. Denk na over wie het gelezen kan hebben.`,
-    )
-  }
-  const [, van, sleutel] = vorm.exec(inhoud.toString('utf8')) ?? []
+  const inhoud = await readPrivate(pad)
+  const [, van, sleutel] = vorm.exec(inhoud.toString('latin1')) ?? []
+  inhoud.fill(0)
   if (van === undefined || sleutel === undefined) {
     throw new OpstartFout(
       `Het sleutelbestand ${pad} is beschadigd of van een andere versie. Zet het terug uit de reservekopie van de sleutels.`,
@@ -47,10 +68,9 @@ export async function openKeyfile(pad: string, installatie: string): Promise<Wor
       `Het sleutelbestand ${pad} hoort bij een andere installatie. Zoek het bestand dat bij deze gegevens hoort.`,
     )
   }
-  const wortel = createHash('sha256')
-    .update('nl.deelwijzer/wortel/v1\n')
-    .update(Buffer.from(sleutel, 'base64url'))
-    .digest()
+  const ruw = Buffer.from(sleutel, 'base64url')
+  const wortel = createHash('sha256').update('nl.deelwijzer/wortel/v1\n').update(ruw).digest()
+  ruw.fill(0)
   return {
     soort: 'bestand',
     wrap: async (te, aad) => wrapKey(wortel, te, aad),
