@@ -4,6 +4,7 @@ import { insertGebeurtenissen, type Gebeurtenis } from '../opslag/gebeurtenis.ts
 import { lezingVan } from '../opslag/lezing.ts'
 import { findVerzoek, insertVerzoek, isDubbelVerzoek } from '../opslag/verzoek.ts'
 import type { JsonWaarde } from '../logboek/vastlegging.ts'
+import { reportKringpoging } from '../opslag/signaal.ts'
 import { weigeringUit } from '../opslag/weigering.ts'
 import type { Deps, Inwoner, Medewerker, MetPet, MetWerkpet } from './deps.ts'
 import { Geweigerd, NietGevonden, Onmogelijk } from './fouten.ts'
@@ -26,6 +27,15 @@ export interface Spoor {
   grond?: string
   /** A decision that the resident can verify later; it becomes part of the frozen bytes. */
   stuk?: JsonWaarde
+  /** For some of them: who may see their line. Reading about what is not told yet is not told yet either. */
+  kring?: ReadonlyMap<string, Kring>
+}
+
+/** Under which besluit or in which dossier a line stands apart from the others of the same act. */
+export interface Kring {
+  dossierId: string | null
+  besluitId: string | null
+  besloten: boolean
 }
 
 /** What kind of thing is done with what; known before the act, so that a refusal can be logged too. */
@@ -39,9 +49,13 @@ export interface Soort {
     | 'aanmelden'
     | 'afmelden'
   objectSoort: string
+  /** A look that opens something: done once per post, like what writes. */
+  eenmalig?: true
   /** The purpose and activity that a refused attempt is logged under. */
   doel: string
   verwerkingsactiviteit: string
+  /** Which dossier is asked for. Kept nowhere; when it is refused because of the own circle, that is told to supervision. */
+  dossier?: string
 }
 
 type Wie = Medewerker | Inwoner
@@ -94,39 +108,44 @@ function lijnen(
   const open = [...new Set(spoor.betrokkenen)]
   const besloten =
     dossierId === null ? [] : (spoor.meegezien ?? []).filter((id) => !open.includes(id))
-  return [...open, ...new Set(besloten)].map((betrokkeneId, index) => ({
-    id: deps.id(),
-    traceId: wie.traceId,
-    spanId,
-    begonnen,
-    tijdstip: deps.nu(),
-    handeling: soort.handeling,
-    dossierId,
-    besluitId: spoor.besluitId ?? null,
-    besloten: index >= open.length,
-    grond: spoor.grond ?? null,
-    regelset: deps.regelset.versie,
-    netwerk: wie.soort === 'medewerker' ? (wie.netwerk ?? null) : null,
-    stuk: spoor.stuk,
-    actor:
-      wie.soort === 'inwoner'
-        ? { soort: 'inwoner' as const, persoonId: wie.id }
-        : { soort: 'medewerker' as const, medewerkerId: wie.id, petId: wie.pet?.id ?? null },
-    rol:
-      wie.soort === 'medewerker'
-        ? (wie.pet?.naam ?? wie.functie)
-        : betrokkeneId === null || betrokkeneId === wie.id
-          ? rolZelf
-          : rolVertegenwoordiger,
-    organisatie: wie.soort === 'inwoner' ? null : (wie.pet?.organisatie ?? null),
-    doel: spoor.doel,
-    verwerkingsactiviteit: spoor.verwerkingsactiviteit,
-    betrokkeneId,
-    objectSoort: soort.objectSoort,
-    objectId: spoor.objectId,
-    uitkomst,
-    toelichting: spoor.toelichting ?? null,
-  }))
+  return [...open, ...new Set(besloten)].map((betrokkeneId, index) => {
+    const kring: Kring = (betrokkeneId === null ? undefined : spoor.kring?.get(betrokkeneId)) ?? {
+      dossierId,
+      besluitId: spoor.besluitId ?? null,
+      besloten: index >= open.length,
+    }
+    return {
+      id: deps.id(),
+      traceId: wie.traceId,
+      spanId,
+      begonnen,
+      tijdstip: deps.nu(),
+      handeling: soort.handeling,
+      ...kring,
+      grond: spoor.grond ?? null,
+      regelset: deps.regelset.versie,
+      netwerk: wie.soort === 'medewerker' ? (wie.netwerk ?? null) : null,
+      stuk: spoor.stuk,
+      actor:
+        wie.soort === 'inwoner'
+          ? { soort: 'inwoner' as const, persoonId: wie.id }
+          : { soort: 'medewerker' as const, medewerkerId: wie.id, petId: wie.pet?.id ?? null },
+      rol:
+        wie.soort === 'medewerker'
+          ? (wie.pet?.naam ?? wie.functie)
+          : betrokkeneId === null || betrokkeneId === wie.id
+            ? rolZelf
+            : rolVertegenwoordiger,
+      organisatie: wie.soort === 'inwoner' ? null : (wie.pet?.organisatie ?? null),
+      doel: spoor.doel,
+      verwerkingsactiviteit: spoor.verwerkingsactiviteit,
+      betrokkeneId,
+      objectSoort: soort.objectSoort,
+      objectId: spoor.objectId,
+      uitkomst,
+      toelichting: spoor.toelichting ?? null,
+    }
+  })
 }
 
 /**
@@ -182,7 +201,7 @@ function eigenVerzoek(wie: Wie, soort: Soort): { sleutel: string; sessie: Buffer
   const { verzoek } = wie
   // Saving a draft again is the same draft: its version numbers guard it.
   if (verzoek === undefined || soort.objectSoort === 'concept') return undefined
-  if (!eenmalig.includes(soort.handeling)) return undefined
+  if (soort.eenmalig !== true && !eenmalig.includes(soort.handeling)) return undefined
   verzoek.aantal += 1
   return {
     sleutel: sleutelMetInhoud(
@@ -207,25 +226,18 @@ function vertaal(fout: unknown): unknown {
 async function logWeigering(deps: Deps, wie: Wie, soort: Soort, begonnen: Date): Promise<void> {
   // A resident's line needs a person that they may read about: themselves.
   const betrokkene = wie.soort === 'inwoner' ? wie.id : null
-  await metContext(deps.databanken, contextVan(wie), (tx) =>
-    insertGebeurtenissen(
-      tx,
-      wie.gemeente.id,
-      lijnen(
-        deps,
-        wie,
-        soort,
-        {
-          betrokkenen: [betrokkene],
-          doel: soort.doel,
-          verwerkingsactiviteit: soort.verwerkingsactiviteit,
-          objectId: null,
-        },
-        'geweigerd',
-        begonnen,
-      ),
-    ),
-  )
+  const spoor = {
+    betrokkenen: [betrokkene],
+    doel: soort.doel,
+    verwerkingsactiviteit: soort.verwerkingsactiviteit,
+    objectId: null,
+  }
+  await metContext(deps.databanken, contextVan(wie), async (tx) => {
+    const regels = lijnen(deps, wie, soort, spoor, 'geweigerd', begonnen)
+    await insertGebeurtenissen(tx, wie.gemeente.id, regels)
+    if (wie.soort !== 'medewerker' || soort.dossier === undefined) return
+    for (const regel of regels) await reportKringpoging(tx, regel.id, soort.dossier)
+  })
 }
 
 /** Work on drafts and choices that says nothing new about a person: inside the context, outside the log. */

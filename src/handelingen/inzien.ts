@@ -17,8 +17,8 @@ import {
   openMetDoel,
   type Doeltoegang,
 } from '../opslag/doeltoegang.ts'
-import { findDossier } from '../opslag/dossier.ts'
-import { listGegevens, type GegevenRij } from '../opslag/gegeven.ts'
+import { findDossier, findDossierkern } from '../opslag/dossier.ts'
+import { listGegevenkoppen, listGegevens, type GegevenRij } from '../opslag/gegeven.ts'
 import { listBesluiten } from '../opslag/triage.ts'
 import type { Antwoord } from '../recht/antwoord.ts'
 import { petten, type Doel } from '../recht/vocabulaire.ts'
@@ -102,7 +102,7 @@ export async function openInzien(
   const fouten = { ...(gelezen.ok ? {} : gelezen.fouten), ...invoerfouten }
   if (!gelezen.ok || Object.keys(fouten).length > 0) throw new OngeldigeInvoer(fouten)
   const { vraag } = gelezen
-  const geopend = await doorDeDeur(deps, wie, soort, async (tx) => {
+  const geopend = await doorDeDeur(deps, wie, { ...soort, eenmalig: true }, async (tx) => {
     const gevraagd = alleVormen().map((vorm) => {
       const verkregenInPet = houderVan(vorm.taak)
       const geheim = wie.gemeente.inrichting?.taken[vorm.taak]?.beroepsgeheim ?? 'geen'
@@ -121,7 +121,7 @@ export async function openInzien(
       throw new Geweigerd(eerste.antwoord)
     }
     const id = await openMetDoel(tx, wie.pet.id, { id: deps.id(), ...vraag }, mag)
-    const dossier = id === undefined ? undefined : await findDossier(tx, wie.pet.id, id)
+    const dossier = id === undefined ? undefined : await findDossierkern(tx, wie.pet.id, id)
     if (dossier !== undefined) await deleteConcept(tx, 'inzien', wie.pet.id)
     return {
       uit: dossier?.id,
@@ -130,6 +130,7 @@ export async function openInzien(
         doel: vraag.doel,
         verwerkingsactiviteit: soort.verwerkingsactiviteit,
         objectId: dossier?.id ?? null,
+        dossierId: dossier?.id ?? null,
       },
     }
   })
@@ -161,37 +162,52 @@ export async function readInzienDossier(
   medewerker: Medewerker,
   id: string,
 ): Promise<Inzagedossier> {
-  return doorDeDeur(deps, medewerker, { ...soort, objectSoort: 'dossier' }, async (tx) => {
-    const wie = vereisInzien(medewerker)
-    const gevonden = await findDossier(tx, wie.pet.id, id)
-    if (gevonden === undefined) throw new NietGevonden()
-    const dossier = {
-      ...gevonden,
-      leeftijd: leeftijdOp(gevonden.geboortedatum, datumInNederland(deps.nu())),
-    }
-    const alles = await listGegevens(tx, [id])
-    const gegevens = alles.filter((gegeven) => {
-      const categorie = soortVan(gegeven)
-      const { verkregenInPet, beroepsgeheim } = gegeven
-      if (categorie === undefined || !isEen(verkregenInPet, petten)) return false
-      const vraag = { categorie: [categorie], verkregenInPet, beroepsgeheim }
-      return isToegestaan(weighInzien(deps, wie, dossier, vraag, dossier.doel))
-    })
-    const persoonIds = [...new Set([dossier.persoonId, ...gegevens.map((g) => g.persoonId)])]
-    return {
-      uit: {
-        dossier,
-        gegevens,
-        personen: await listNamen(tx, persoonIds),
-        besluiten: await listBesluiten(tx, [id]),
-        verborgen: gegevens.length < alles.length || (await isIetsVerborgen(tx, id)),
-      },
-      spoor: {
-        betrokkenen: persoonIds,
-        doel: dossier.doel,
-        verwerkingsactiviteit: dossier.verwerkingsactiviteit,
-        objectId: id,
-      },
-    }
-  })
+  return doorDeDeur(
+    deps,
+    medewerker,
+    { ...soort, objectSoort: 'dossier', dossier: id },
+    async (tx) => {
+      const wie = vereisInzien(medewerker)
+      const gevonden = await findDossier(tx, wie.pet.id, id)
+      if (gevonden === undefined) throw new NietGevonden()
+      const dossier = {
+        ...gevonden,
+        leeftijd: leeftijdOp(gevonden.geboortedatum, datumInNederland(deps.nu())),
+      }
+      const alles = await listGegevenkoppen(tx, id)
+      const mag = alles.filter((gegeven) => {
+        const categorie = soortVan(gegeven)
+        const { verkregenInPet, beroepsgeheim } = gegeven
+        if (categorie === undefined || !isEen(verkregenInPet, petten)) return false
+        const vraag = { categorie: [categorie], verkregenInPet, beroepsgeheim }
+        return isToegestaan(weighInzien(deps, wie, dossier, vraag, dossier.doel))
+      })
+      // What may not be read is not even opened.
+      const gegevens = await listGegevens(
+        tx,
+        [id],
+        mag.map((gegeven) => gegeven.id),
+      )
+      const besluiten = await listBesluiten(tx, [id])
+      const persoonIds = [
+        ...new Set([dossier, ...gegevens, ...besluiten].map(({ persoonId }) => persoonId)),
+      ]
+      return {
+        uit: {
+          dossier,
+          gegevens,
+          personen: await listNamen(tx, persoonIds),
+          besluiten,
+          verborgen: mag.length < alles.length || (await isIetsVerborgen(tx, id)),
+        },
+        spoor: {
+          betrokkenen: persoonIds,
+          doel: dossier.doel,
+          verwerkingsactiviteit: dossier.verwerkingsactiviteit,
+          objectId: id,
+          grond: dossier.bron,
+        },
+      }
+    },
+  )
 }

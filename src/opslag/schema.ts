@@ -25,9 +25,10 @@ import type {
   VerzegeldOfLeeg,
 } from './schema-kolom.ts'
 import type { LogboekTabellen } from './schema-logboek.ts'
+import type { ToezichtTabellen } from './schema-toezicht.ts'
 
 /** Every table, as the product reads and writes it; how the gemeente is arranged stands in a file of its own. */
-export interface Schema extends BeheerTabellen, LogboekTabellen {
+export interface Schema extends BeheerTabellen, LogboekTabellen, ToezichtTabellen {
   relatie: {
     gemeente_id: string
     id: string
@@ -83,6 +84,7 @@ export interface Schema extends BeheerTabellen, LogboekTabellen {
     zelfde_persoon: boolean
     met_inwoner: 'samen' | 'besproken'
     rol_verteld: boolean
+    persoon_id: string
     toelichting: Verzegeld
     op: Tijdstip
   }
@@ -165,6 +167,7 @@ export interface Schema extends BeheerTabellen, LogboekTabellen {
     /** No role reads it; `adres_van` gives what may be shown. */
     adres: VerzegeldOfLeeg
     adres_ix: Buffer | null
+    straat_ix: Buffer | null
     bsn: VerzegeldOfLeeg
     bsn_ix: Buffer | null
     geheim_adres: Generated<boolean>

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Client } from 'pg'
-import { naamWijzer, adresWijzer, type Kluis, type Voor } from '../kluis/kluis.ts'
+import { naamWijzer, adresWijzer, straatWijzer, type Kluis, type Voor } from '../kluis/kluis.ts'
 import type { Kolom } from '../kluis/kolommen.ts'
 
 /** How a column of an older version is found and sealed: which row, and under whose key. */
@@ -27,9 +27,10 @@ const oud: readonly Oud[] = [
   { ...kolom('concept.waarden', 'werk', 'x.pet_id'), vorm: 'json' },
   kolom('doeltoegang.reden', 'werk', 'x.pet_id', 'x.zegel_id'),
   kolom('doeltoegang.oordeel_reden', 'werk', 'x.pet_id'),
-  kolom('overgang.toelichting', 'persoon', dossierpersoon('x.van_dossier_id')),
-  kolom('overdracht.reden', 'persoon', dossierpersoon('x.dossier_id')),
-  { ...kolom('overdracht.bewijs', 'persoon', dossierpersoon('x.dossier_id')), vorm: 'json' },
+  kolom('overgang.toelichting', 'persoon', 'x.persoon_id'),
+  kolom('overdracht.reden', 'persoon', 'x.persoon_id'),
+  { ...kolom('overdracht.bewijs', 'persoon', 'x.persoon_id'), vorm: 'json' },
+  { ...kolom('overdracht.blijft', 'persoon', 'x.persoon_id'), vorm: 'json' },
   kolom('plicht.bewijs', 'persoon', dossierpersoon('x.dossier_id')),
 ]
 
@@ -167,7 +168,7 @@ export async function sealPeople(client: Client, kluis: Kluis): Promise<number> 
     const dicht = async (naam: Kolom, tekst: string | null) =>
       tekst === null ? null : kluis.sealText({ kolom: naam, rij: p.id }, voor, tekst)
     await client.query(
-      `update deelwijzer.persoon set naam = $3, naam_ix = $4, telefoon = $5, adres = $6, adres_ix = $7
+      `update deelwijzer.persoon set naam = $3, naam_ix = $4, telefoon = $5, adres = $6, adres_ix = $7, straat_ix = $8
        where gemeente_id = $1 and id = $2`,
       [
         p.gemeente_id,
@@ -179,6 +180,9 @@ export async function sealPeople(client: Client, kluis: Kluis): Promise<number> 
         p.adres === null
           ? null
           : await kluis.fingerprint('adres', p.gemeente_id, adresWijzer(p.adres)),
+        p.adres === null
+          ? null
+          : await kluis.fingerprint('adres', p.gemeente_id, straatWijzer(p.adres)),
       ],
     )
   }
