@@ -24,7 +24,7 @@ export interface Installatie {
 }
 
 /** The database in our own server; with DATABASE_URL it is the one in that address. */
-const DATABASE = 'deelwijzer'
+export const DATABASE = 'deelwijzer'
 
 /**
  * From nothing, or from whatever an earlier start left, to a database that can be used: server,

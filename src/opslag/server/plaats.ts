@@ -61,6 +61,17 @@ export function chooseLocation(
   return { dataFolder: map, cluster }
 }
 
+/** Where the database of this data folder is, without making anything; undefined when there is none (yet). */
+export function findCluster(dataFolder: string): string | undefined {
+  const map = resolve(dataFolder)
+  const verwijzing = join(map, VERWIJZING)
+  const kandidaten = [
+    join(map, 'postgres'),
+    ...(existsSync(verwijzing) ? [readFileSync(verwijzing, 'utf8').trim()] : []),
+  ]
+  return kandidaten.find((cluster) => existsSync(join(cluster, 'PG_VERSION')))
+}
+
 function makeDataFolder(map: string, alsRoot: boolean): void {
   try {
     // As root the unprivileged user must pass through; nobody may list it.

@@ -81,6 +81,7 @@ function isPostmasterOf(pid: number, cluster: string): boolean {
  *
  * @param logboek file that gets PostgreSQL's own messages
  * @param instellingen settings on top of the safe ones given here
+ * @param seconden how long it may take: replaying the WAL of a large copy takes longer than a start
  * @throws OpstartFout with the last lines of the log when it does not come up
  */
 export async function startPostmaster(
@@ -89,6 +90,7 @@ export async function startPostmaster(
   gebruiker: Procesgebruiker | undefined,
   logboek: string,
   instellingen: Record<string, string>,
+  seconden = START_SECONDEN,
 ): Promise<Postmaster> {
   const alle: Record<string, string> = { ...(await listenSettings(cluster)), ...instellingen }
   const argumenten = Object.entries(alle).flatMap(([naam, waarde]) => ['-c', `${naam}=${waarde}`])
@@ -108,7 +110,7 @@ export async function startPostmaster(
   // The server must not keep us alive: whoever started it stops it.
   proces.unref()
 
-  const tot = Date.now() + START_SECONDEN * 1000
+  const tot = Date.now() + seconden * 1000
   while (einde.reden === '' && Date.now() < tot) {
     const postmaster = proces.pid === undefined ? undefined : findPostmaster(cluster)
     if (postmaster?.gereed === true) return postmaster
@@ -116,7 +118,7 @@ export async function startPostmaster(
   }
   if (einde.reden === '' && proces.pid !== undefined) process.kill(proces.pid, 'SIGQUIT')
   throw new OpstartFout(
-    `PostgreSQL start niet (${einde.reden || `niet klaar na ${START_SECONDEN} seconden`}). ` +
+    `PostgreSQL start niet (${einde.reden || `niet klaar na ${seconden} seconden`}). ` +
       `Laatste regels van ${logboek}:\n${logTail(logboek, begin)}`,
   )
 }

@@ -6,6 +6,7 @@ import { rolWachtwoord } from '../rollen.ts'
 import { findBinaries, type Soort } from './binaries.ts'
 import { BEHEERDER, clusterOwner, clusterVersion, createCluster } from './cluster.ts'
 import { useExistingServer } from './bestaande-server.ts'
+import { serverSettings } from './instellingen.ts'
 import { isRoot, unprivilegedUser } from './gebruiker.ts'
 import { OpstartFout, foutCode } from './opstart-fout.ts'
 import { chooseLocation } from './plaats.ts'
@@ -53,6 +54,7 @@ export async function startServer(opties: ServerOpties): Promise<Server> {
   const nieuweGebruiker = isRoot() ? unprivilegedUser() : undefined
   const plaats = chooseLocation(opties.dataFolder, nieuweGebruiker, opties.log)
   const { cluster } = plaats
+  checkNoRestore(plaats.dataFolder)
   const versie = clusterVersion(cluster)
   const geheim = readSecret(plaats.dataFolder, versie !== undefined)
   const wachtwoord = rolWachtwoord(geheim, 'beheer')
@@ -68,7 +70,13 @@ export async function startServer(opties: ServerOpties): Promise<Server> {
     const logboek = join(plaats.dataFolder, 'postgres.log')
     keepLogSmall(logboek)
     postmaster = await startOrJoin(cluster, () =>
-      startPostmaster(cluster, binaries, gebruiker, logboek, settings(opties)),
+      startPostmaster(
+        cluster,
+        binaries,
+        gebruiker,
+        logboek,
+        serverSettings(opties.duurzaam !== false),
+      ),
     )
   }
   return attach(postmaster, cluster, geheim, opties)
@@ -141,13 +149,15 @@ async function isOwner(wacht: Client): Promise<boolean> {
   return rows[0]?.vrij === true
 }
 
-function ownUrl(host: string, port: number, wachtwoord: string): string {
+/** The way in for the superuser of our own cluster. */
+export function ownUrl(host: string, port: number, wachtwoord: string): string {
   const url = new URL(`postgresql://${BEHEERDER}:${wachtwoord}@localhost:${port}/postgres`)
   url.searchParams.set('host', host)
   return url.href
 }
 
-const GEHEIM = 'geheim-database'
+/** The secret that the passwords of our own cluster come from. */
+export const GEHEIM = 'geheim-database'
 
 /** Reads the secret of this installation, or makes it when there is no cluster that needs one. */
 function readSecret(dataFolder: string, bestaat: boolean): string {
@@ -175,19 +185,15 @@ function secretOf(opties: ServerOpties): string {
   return readSecret(dataFolder, false)
 }
 
-/** Settings of our own server; roles carry their own time limits (db/rollen.sql). */
-function settings({ duurzaam = true }: ServerOpties): Record<string, string> {
-  return {
-    max_connections: duurzaam ? '60' : '200',
-    shared_buffers: '64MB',
-    jit: 'off',
-    password_encryption: 'scram-sha-256',
-    // Messages without the values in them: a log must hold no personal data.
-    log_error_verbosity: 'terse',
-    log_min_error_statement: 'panic',
-    log_timezone: 'UTC',
-    ...(duurzaam ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
-  }
+/** Stands in the data folder while `deelwijzer herstel` puts folders in each other's place. */
+export const HERSTEL_BEZIG = 'herstel-bezig'
+
+/** Between two renames there is no database: starting then would make an empty one. */
+function checkNoRestore(dataFolder: string): void {
+  if (!existsSync(join(dataFolder, HERSTEL_BEZIG))) return
+  throw new OpstartFout(
+    `In ${dataFolder} is een herstel bezig of halverwege gestopt. Voer deelwijzer herstel opnieuw uit.`,
+  )
 }
 
 function keepLogSmall(logboek: string): void {
