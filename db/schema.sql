@@ -775,6 +775,30 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION deelwijzer.logboek_dossier(p_nummer text)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  select d.id from dossier d
+  where d.gemeente_id = huidige_gemeente() and d.nummer = p_nummer and (select huidige_petsoort()) = 'privacy-officer'
+$function$
+;
+grant execute on function deelwijzer.logboek_dossier(text) to deelwijzer_breed;
+
+CREATE OR REPLACE FUNCTION deelwijzer.logboek_dossiers(p_ids uuid[])
+ RETURNS TABLE(id uuid, nummer text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  select d.id, d.nummer from dossier d
+  where d.gemeente_id = huidige_gemeente() and d.id = any (p_ids) and (select huidige_petsoort()) = 'privacy-officer'
+$function$
+;
+grant execute on function deelwijzer.logboek_dossiers(uuid[]) to deelwijzer_breed;
+
 CREATE OR REPLACE FUNCTION deelwijzer.logboek_sinds()
  RETURNS timestamp with time zone
  LANGUAGE sql
@@ -785,6 +809,22 @@ AS $function$
 $function$
 ;
 grant execute on function deelwijzer.logboek_sinds() to deelwijzer_inwoner;
+
+CREATE OR REPLACE FUNCTION deelwijzer.meld_kring_poging(p_gebeurtenis uuid, p_dossier uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  insert into kring_poging (gemeente_id, gebeurtenis_id, medewerker_id, op)
+  select g.gemeente_id, g.id, g.medewerker_id, g.tijdstip from gebeurtenis g
+  where g.gemeente_id = huidige_gemeente() and g.id = p_gebeurtenis and g.medewerker_id = huidige_medewerker()
+    and g.uitkomst = 'geweigerd' and in_eigen_kring(huidige_gemeente(), huidige_medewerker(), p_dossier)
+  on conflict do nothing
+$function$
+;
+grant execute on function deelwijzer.meld_kring_poging(uuid,uuid) to deelwijzer_app;
+grant execute on function deelwijzer.meld_kring_poging(uuid,uuid) to deelwijzer_breed;
 
 CREATE OR REPLACE FUNCTION deelwijzer.merk_dossier_gewijzigd()
  RETURNS trigger
@@ -1135,6 +1175,16 @@ end $function$
 ;
 grant execute on function deelwijzer.scherm_dossier_af(uuid,boolean) to deelwijzer_app;
 
+CREATE OR REPLACE FUNCTION deelwijzer.signaal_blijft()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.staat <> 'nieuw' then raise exception 'dit signaal is afgehandeld' using errcode = 'insufficient_privilege'; end if;
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION deelwijzer.slot_op_besluit(p_besluit uuid)
  RETURNS void
  LANGUAGE sql
@@ -1315,6 +1365,20 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION deelwijzer.uit_te_voeren(p_boom smallint, p_na bigint, p_hoogstens integer)
+ RETURNS TABLE(boom smallint, index bigint, regel jsonb)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  select b.boom, b.index, case when u.id is null then null else to_jsonb(u) end
+  from (select x.boom, x.index, x.gemeente_id, x.gebeurtenis_id from blad x where (x.boom, x.index) > (p_boom, p_na) order by x.boom, x.index limit p_hoogstens) b
+  left join gebeurtenis_uitvoer u on u.gemeente_id = b.gemeente_id and u.id = b.gebeurtenis_id
+  order by b.boom, b.index
+$function$
+;
+grant execute on function deelwijzer.uit_te_voeren(smallint,bigint,integer) to deelwijzer_sequencer;
+
 CREATE OR REPLACE FUNCTION deelwijzer.uitgesteld_voor_inwoner(p_besluit uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -1339,6 +1403,28 @@ AS $function$
 $function$
 ;
 grant execute on function deelwijzer.uitgesteld_voor_inwoner(uuid) to deelwijzer_inwoner;
+
+CREATE OR REPLACE FUNCTION deelwijzer.uitgestelde_besluiten()
+ RETURNS TABLE(besluit_id uuid, persoon_id uuid, nummer text, dossier_nummer text, genomen_op timestamp with time zone, redenen text[], uiterlijk date, verborgen boolean, medewerker text, pet text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  select tb.id, tb.persoon_id, tb.nummer, d.nummer, tb.genomen_op, tb.informeren_redenen, tb.informeren_uiterlijk, u.nu, m.naam, p.naam
+  from triagebesluit tb
+  join dossier d on d.gemeente_id = tb.gemeente_id and d.id = tb.dossier_id
+  cross join lateral (select uitgesteld_voor_inwoner(tb.id) as nu) u
+  left join lateral (select x.pet_id, x.gedaan_op from plicht x where x.gemeente_id = tb.gemeente_id and x.besluit_id = tb.id
+    and x.code in ('informeer-achteraf', 'informeer-binnen-vier-weken', 'informeer-na-onderzoek')
+    order by x.gedaan_op nulls last limit 1) pl on true
+  join pet p on p.gemeente_id = tb.gemeente_id and p.id = coalesce(pl.pet_id, tb.pet_id)
+  join medewerker m on m.gemeente_id = p.gemeente_id and m.id = p.medewerker_id
+  where tb.gemeente_id = huidige_gemeente() and (select huidige_petsoort()) = 'privacy-officer'
+    and tb.informeren_wanneer = 'achteraf' and tb.informeren_redenen && array['veiligheid', 'onderzoek']
+    and pl.gedaan_op is null and (u.nu or tb.informeren_uiterlijk < current_date)
+$function$
+;
+grant execute on function deelwijzer.uitgestelde_besluiten() to deelwijzer_breed;
 
 CREATE OR REPLACE FUNCTION deelwijzer.vervang_na_elkaar()
  RETURNS trigger
@@ -1396,6 +1482,100 @@ begin
 end $function$
 ;
 grant execute on function deelwijzer.vind_of_maak_persoon(uuid,text,bytea,date,text) to deelwijzer_app;
+
+CREATE OR REPLACE FUNCTION deelwijzer.vind_signalen()
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+declare
+  g uuid := huidige_gemeente();
+  sinds timestamptz := now() - interval '35 days';
+  van_uur int := 7; tot_uur int := 20; ook_weekend boolean := false; grens int := 25;
+begin
+  if g is null then raise exception 'geen gemeente' using errcode = 'insufficient_privilege'; end if;
+  perform pg_advisory_xact_lock(hashtextextended('signalen' || g::text, 0));
+  select i.van_uur, i.tot_uur, i.weekend, i.mensen_per_uur into van_uur, tot_uur, ook_weekend, grens from signaal_instelling i where i.gemeente_id = g;
+  if not found then van_uur := 7; tot_uur := 20; ook_weekend := false; grens := 25; end if;
+  insert into signaal (gemeente_id, id, soort, sleutel, medewerker_id, van, tot, regels, aantal, mensen, doeltoegang_id, grond)
+  with regel as materialized (
+    -- A look at somebody: not the list of one's own work, and not the log itself.
+    select x.id, x.volgnummer, x.tijdstip, x.tijdstip at time zone 'Europe/Amsterdam' as hier, x.medewerker_id, x.pet_id,
+      x.betrokkene_id, x.handeling, x.object_soort, x.trace_id, coalesce(x.dossier_id, x.object_id) as waar
+    from gebeurtenis x
+    where x.gemeente_id = g and x.tijdstip >= sinds and x.actor_soort = 'medewerker' and x.uitkomst = 'gedaan'
+      and x.betrokkene_id is not null and not x.besloten and x.object_soort not in ('dossierlijst', 'logboek', 'uitstel')
+  ), betrokken as (
+    select p.medewerker_id, b.dossier_id, b.geldig_van, b.geldig_tot from betrokkenheid b
+    join pet p on p.gemeente_id = b.gemeente_id and p.id = b.pet_id where b.gemeente_id = g
+  ), gevonden as (
+    select 'zonder-betrokkenheid' as soort, d.id::text as sleutel, r.medewerker_id, r.id, r.volgnummer, r.tijdstip, r.betrokkene_id,
+      d.id as doeltoegang_id, d.soort as grond
+    from doeltoegang d join regel r on r.pet_id = d.pet_id and r.waar = d.dossier_id
+      and r.tijdstip between d.geldig_van - interval '5 minutes' and d.geldig_tot
+    where d.gemeente_id = g and not exists (select from betrokken b where b.medewerker_id = r.medewerker_id and b.dossier_id = r.waar
+      and b.geldig_van <= r.tijdstip and (b.geldig_tot is null or b.geldig_tot > r.tijdstip))
+    union all
+    select 'eigen-kring', k.medewerker_id || '/' || (k.op at time zone 'Europe/Amsterdam')::date, k.medewerker_id, x.id, x.volgnummer, x.tijdstip,
+      null, null, null
+    from kring_poging k join gebeurtenis x on x.gemeente_id = k.gemeente_id and x.id = k.gebeurtenis_id
+    where k.gemeente_id = g and k.op >= sinds
+    union all
+    select 'eigen-straat', md5(r.medewerker_id || '/' || r.betrokkene_id) || '/' || to_char(r.hier, 'YYYY-MM'), r.medewerker_id, r.id, r.volgnummer,
+      r.tijdstip, r.betrokkene_id, null, null
+    from regel r join eigen_straat e on e.gemeente_id = g and e.medewerker_id = r.medewerker_id
+    join persoon p on p.gemeente_id = g and p.id = r.betrokkene_id and p.straat_ix = e.straat_ix
+    union all
+    select 'buiten-uren', r.medewerker_id || '/' || r.hier::date, r.medewerker_id, r.id, r.volgnummer, r.tijdstip, r.betrokkene_id, null, null
+    from regel r
+    where extract(hour from r.hier) < van_uur or extract(hour from r.hier) >= tot_uur
+      or (not ook_weekend and extract(isodow from r.hier) > 5)
+    union all
+    select 'bulk', r.medewerker_id || '/' || to_char(r.hier, 'YYYY-MM-DD HH24'), r.medewerker_id, r.id, r.volgnummer, r.tijdstip, r.betrokkene_id, null, null
+    from regel r
+    where (r.medewerker_id, date_trunc('hour', r.hier)) in (
+      select y.medewerker_id, date_trunc('hour', y.hier) from regel y group by 1, 2
+      -- More than the setting, and more than half of everybody in the own dossiers.
+      having count(distinct y.betrokkene_id) > greatest(grens, (
+        select count(distinct dp.persoon_id) / 2 from betrokken b join dossier_persoon dp on dp.gemeente_id = g and dp.dossier_id = b.dossier_id
+        where b.medewerker_id = y.medewerker_id and (b.geldig_tot is null or b.geldig_tot > now()))))
+    union all
+    select 'gesloten-dossier', md5(r.medewerker_id || '/' || r.waar) || '/' || r.hier::date, r.medewerker_id, r.id, r.volgnummer, r.tijdstip, r.betrokkene_id, null, null
+    from regel r join dossier d on d.gemeente_id = g and d.id = r.waar
+    where r.handeling = 'raadplegen' and d.gesloten_op is not null and r.tijdstip > d.gesloten_op + interval '1 hour'
+    union all
+    -- The same person found three times or more by searching, and nothing done for them, and not involved since.
+    select 'nieuwsgierig', md5(r.medewerker_id || '/' || r.betrokkene_id) || '/' || to_char(r.hier, 'IYYY-IW'), r.medewerker_id, r.id, r.volgnummer,
+      r.tijdstip, r.betrokkene_id, null, null
+    from regel r
+    where r.object_soort = 'zoekresultaat' and (r.medewerker_id, r.betrokkene_id, to_char(r.hier, 'IYYY-IW')) in (
+      select z.medewerker_id, z.betrokkene_id, to_char(z.hier, 'IYYY-IW') from regel z
+      -- A broad question finds many people; that is no question about one of them.
+      where z.object_soort = 'zoekresultaat' and z.trace_id in (
+        select b.trace_id from regel b where b.object_soort = 'zoekresultaat' group by b.trace_id having count(*) <= 10)
+      group by 1, 2, 3 having count(distinct z.trace_id) >= 3)
+      and not exists (select from gebeurtenis w where w.gemeente_id = g and w.medewerker_id = r.medewerker_id and w.betrokkene_id = r.betrokkene_id
+        and w.tijdstip >= sinds and w.uitkomst = 'gedaan' and w.handeling in ('vastleggen', 'besluiten', 'verstrekken'))
+      and not exists (select from betrokken b join dossier_persoon dp on dp.gemeente_id = g and dp.dossier_id = b.dossier_id and dp.persoon_id = r.betrokkene_id
+        where b.medewerker_id = r.medewerker_id and b.geldig_van >= r.tijdstip - interval '5 minutes')
+    union all
+    select 'geheim-adres', md5(r.medewerker_id || '/' || r.betrokkene_id) || '/' || to_char(r.hier, 'YYYY-MM'), r.medewerker_id, r.id, r.volgnummer,
+      r.tijdstip, r.betrokkene_id, null, null
+    from regel r join persoon p on p.gemeente_id = g and p.id = r.betrokkene_id and p.geheim_adres
+    where not exists (select from betrokken b join dossier_persoon dp on dp.gemeente_id = g and dp.dossier_id = b.dossier_id and dp.persoon_id = r.betrokkene_id
+      where b.medewerker_id = r.medewerker_id and b.geldig_van - interval '5 minutes' <= r.tijdstip and (b.geldig_tot is null or b.geldig_tot > r.tijdstip))
+  )
+  select g, gen_random_uuid(), v.soort, v.sleutel, v.medewerker_id, min(v.tijdstip), max(v.tijdstip),
+    (array_agg(v.id order by v.volgnummer))[1:200], count(*), count(distinct v.betrokkene_id), (array_agg(v.doeltoegang_id))[1], min(v.grond)
+  from gevonden v group by v.soort, v.sleutel, v.medewerker_id
+  on conflict (gemeente_id, soort, sleutel) do update
+    set van = least(signaal.van, excluded.van), tot = excluded.tot, regels = excluded.regels, aantal = excluded.aantal, mensen = excluded.mensen
+    where signaal.staat = 'nieuw' and excluded.aantal > signaal.aantal;
+end $function$
+;
+grant execute on function deelwijzer.vind_signalen() to deelwijzer_app;
+grant execute on function deelwijzer.vind_signalen() to deelwijzer_breed;
 
 CREATE OR REPLACE FUNCTION deelwijzer.vlag_voor(p_categorie text, p_dat_wat text)
  RETURNS integer
@@ -1483,9 +1663,9 @@ begin
     raise exception 'een ander dan over wie dit gaat' using errcode = 'insufficient_privilege';
   end if;
 
-  insert into overgang (gemeente_id, id, soort, van_dossier_id, van_pet_id, naar_dossier_id, naar_pet_id, zelfde_persoon, met_inwoner, rol_verteld, toelichting, op)
+  insert into overgang (gemeente_id, id, soort, van_dossier_id, van_pet_id, naar_dossier_id, naar_pet_id, zelfde_persoon, met_inwoner, rol_verteld, toelichting, persoon_id, op)
     values (g, p_id, case when naar.medewerker_id = ik.medewerker_id then 'schakelen' else 'taak-overdragen' end,
-      p_van_dossier, ik.id, p_naar_dossier, p_naar_pet, naar.medewerker_id = ik.medewerker_id, p_met_inwoner, p_rol_verteld, p_toelichting, now());
+      p_van_dossier, ik.id, p_naar_dossier, p_naar_pet, naar.medewerker_id = ik.medewerker_id, p_met_inwoner, p_rol_verteld, p_toelichting, van.persoon_id, now());
   -- Only what this pet may read itself can come along; the flags of toegang decide, exactly as in the policy on gegeven.
   insert into gegeven (gemeente_id, id, dossier_id, persoon_id, pet_id, aard, dat_wat, categorie, bron_soort, bron, verkregen_in_pet,
       inhoud, antwoord, sleutel, vastgelegd_op, gezinszaak, beroepsgeheim, herkomst_id, overgang_id, zegel_id)
@@ -2040,6 +2220,28 @@ create policy eigenaar on deelwijzer.dossier_persoon as permissive for all to de
 grant select on deelwijzer.dossier_persoon to deelwijzer_app;
 grant select on deelwijzer.dossier_persoon to deelwijzer_breed;
 
+create table deelwijzer.eigen_straat (
+  gemeente_id uuid not null,
+  medewerker_id uuid not null,
+  straat_ix bytea not null,
+  verteld_op timestamp with time zone not null,
+  constraint eigen_straat_pkey PRIMARY KEY (gemeente_id, medewerker_id),
+  constraint eigen_straat_gemeente_id_medewerker_id_fkey FOREIGN KEY (gemeente_id, medewerker_id) REFERENCES deelwijzer.medewerker(gemeente_id, id),
+  constraint eigen_straat_straat_ix_check CHECK ((length(straat_ix) = 32))
+);
+alter table deelwijzer.eigen_straat enable row level security;
+alter table deelwijzer.eigen_straat force row level security;
+create policy eigen on deelwijzer.eigen_straat as permissive for all to deelwijzer_app, deelwijzer_breed
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (medewerker_id = ( SELECT deelwijzer.huidige_medewerker() AS huidige_medewerker))))
+  with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (medewerker_id = ( SELECT deelwijzer.huidige_medewerker() AS huidige_medewerker))));
+create policy eigenaar on deelwijzer.eigen_straat as permissive for all to deelwijzer_eigenaar
+  using (true)
+  with check (true);
+grant delete, insert on deelwijzer.eigen_straat to deelwijzer_app;
+grant select (gemeente_id, medewerker_id, verteld_op) on deelwijzer.eigen_straat to deelwijzer_app;
+grant delete, insert on deelwijzer.eigen_straat to deelwijzer_breed;
+grant select (gemeente_id, medewerker_id, verteld_op) on deelwijzer.eigen_straat to deelwijzer_breed;
+
 create table deelwijzer.gebeurtenis (
   gemeente_id uuid not null,
   id uuid not null,
@@ -2079,7 +2281,11 @@ create table deelwijzer.gebeurtenis (
 );
 CREATE INDEX gebeurtenis_besluit ON deelwijzer.gebeurtenis USING btree (gemeente_id, besluit_id) WHERE (besluit_id IS NOT NULL);
 CREATE INDEX gebeurtenis_betrokkene ON deelwijzer.gebeurtenis USING btree (gemeente_id, betrokkene_id, volgnummer DESC);
+CREATE INDEX gebeurtenis_dossier ON deelwijzer.gebeurtenis USING btree (gemeente_id, dossier_id, tijdstip DESC, volgnummer DESC) WHERE (dossier_id IS NOT NULL);
+CREATE INDEX gebeurtenis_medewerker ON deelwijzer.gebeurtenis USING btree (gemeente_id, medewerker_id, tijdstip DESC, volgnummer DESC);
 CREATE INDEX gebeurtenis_pet ON deelwijzer.gebeurtenis USING btree (gemeente_id, pet_id, volgnummer DESC);
+CREATE INDEX gebeurtenis_tijdstip ON deelwijzer.gebeurtenis USING btree (gemeente_id, tijdstip DESC, volgnummer DESC);
+CREATE INDEX gebeurtenis_trace ON deelwijzer.gebeurtenis USING btree (gemeente_id, trace_id, volgnummer);
 CREATE CONSTRAINT TRIGGER gebeurtenis_met_bewijs AFTER INSERT ON deelwijzer.gebeurtenis DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION deelwijzer.eis_bewijs();
 CREATE TRIGGER gebeurtenis_onveranderlijk BEFORE DELETE OR UPDATE OR TRUNCATE ON deelwijzer.gebeurtenis FOR EACH STATEMENT EXECUTE FUNCTION deelwijzer.weiger_wijziging();
 alter table deelwijzer.gebeurtenis enable row level security;
@@ -2099,6 +2305,8 @@ create policy schrijven on deelwijzer.gebeurtenis as permissive for insert to de
 create policy schrijven_inwoner on deelwijzer.gebeurtenis as permissive for insert to deelwijzer_inwoner
   with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (actor_soort = 'inwoner'::text) AND (betrokkene_id IN ( SELECT z.persoon_id
    FROM deelwijzer.zichtbaar_voor_inwoner() z(persoon_id, alleen_college)))));
+create policy toezicht on deelwijzer.gebeurtenis as permissive for select to deelwijzer_breed
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (( SELECT deelwijzer.huidige_petsoort() AS huidige_petsoort) = 'privacy-officer'::text)));
 grant insert, select on deelwijzer.gebeurtenis to deelwijzer_app;
 grant insert, select on deelwijzer.gebeurtenis to deelwijzer_breed;
 grant insert, select on deelwijzer.gebeurtenis to deelwijzer_inwoner;
@@ -2127,6 +2335,10 @@ CREATE TRIGGER gebeurtenis_bewijs_keten AFTER INSERT ON deelwijzer.gebeurtenis_b
 CREATE TRIGGER gebeurtenis_bewijs_onveranderlijk BEFORE DELETE OR UPDATE OR TRUNCATE ON deelwijzer.gebeurtenis_bewijs FOR EACH STATEMENT EXECUTE FUNCTION deelwijzer.weiger_wijziging();
 alter table deelwijzer.gebeurtenis_bewijs enable row level security;
 alter table deelwijzer.gebeurtenis_bewijs force row level security;
+create policy alleen_eigen on deelwijzer.gebeurtenis_bewijs as restrictive for select to deelwijzer_breed
+  using ((EXISTS ( SELECT
+   FROM deelwijzer.gebeurtenis g
+  WHERE ((g.gemeente_id = gebeurtenis_bewijs.gemeente_id) AND (g.id = gebeurtenis_bewijs.gebeurtenis_id) AND (g.medewerker_id = ( SELECT deelwijzer.huidige_medewerker() AS huidige_medewerker))))));
 create policy bij_gebeurtenis on deelwijzer.gebeurtenis_bewijs as permissive for select to deelwijzer_app, deelwijzer_breed, deelwijzer_inwoner
   using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (EXISTS ( SELECT
    FROM deelwijzer.gebeurtenis g
@@ -2371,6 +2583,21 @@ grant insert, select on deelwijzer.inrichting to deelwijzer_breed;
 grant update (besloten_door, besloten_op, ingangsdatum, inhoud, reden, status, toelichting, versie) on deelwijzer.inrichting to deelwijzer_breed;
 grant select on deelwijzer.inrichting to deelwijzer_inwoner;
 
+create table deelwijzer.kring_poging (
+  gemeente_id uuid not null,
+  gebeurtenis_id uuid not null,
+  medewerker_id uuid not null,
+  op timestamp with time zone not null,
+  constraint kring_poging_pkey PRIMARY KEY (gemeente_id, gebeurtenis_id),
+  constraint kring_poging_gemeente_id_gebeurtenis_id_fkey FOREIGN KEY (gemeente_id, gebeurtenis_id) REFERENCES deelwijzer.gebeurtenis(gemeente_id, id),
+  constraint kring_poging_gemeente_id_medewerker_id_fkey FOREIGN KEY (gemeente_id, medewerker_id) REFERENCES deelwijzer.medewerker(gemeente_id, id)
+);
+alter table deelwijzer.kring_poging enable row level security;
+alter table deelwijzer.kring_poging force row level security;
+create policy eigenaar on deelwijzer.kring_poging as permissive for all to deelwijzer_eigenaar
+  using (true)
+  with check (true);
+
 create table deelwijzer.logboek_bericht (
   id uuid not null,
   soort text not null,
@@ -2544,6 +2771,7 @@ create table deelwijzer.overgang (
   rol_verteld boolean not null,
   toelichting text not null,
   op timestamp with time zone not null,
+  persoon_id uuid not null,
   constraint overgang_pkey PRIMARY KEY (gemeente_id, id),
   constraint overgang_gemeente_id_naar_dossier_id_fkey FOREIGN KEY (gemeente_id, naar_dossier_id) REFERENCES deelwijzer.dossier(gemeente_id, id),
   constraint overgang_gemeente_id_naar_pet_id_fkey FOREIGN KEY (gemeente_id, naar_pet_id) REFERENCES deelwijzer.pet(gemeente_id, id),
@@ -2616,16 +2844,19 @@ create table deelwijzer.persoon (
   adres_ix bytea,
   bsn text,
   bsn_ix bytea,
+  straat_ix bytea,
   constraint persoon_pkey PRIMARY KEY (gemeente_id, id),
   constraint persoon_gemeente_id_fkey FOREIGN KEY (gemeente_id) REFERENCES deelwijzer.gemeente(id),
   constraint bsn_met_index CHECK (((bsn IS NULL) = (bsn_ix IS NULL))),
   constraint persoon_adres_ix_check CHECK ((length(adres_ix) = 32)),
   constraint persoon_bsn_ix_check CHECK ((length(bsn_ix) = 32)),
-  constraint persoon_naam_ix_check CHECK ((length(naam_ix) = 32))
+  constraint persoon_naam_ix_check CHECK ((length(naam_ix) = 32)),
+  constraint persoon_straat_ix_check CHECK ((length(straat_ix) = 32))
 );
 CREATE UNIQUE INDEX persoon_bsn ON deelwijzer.persoon USING btree (gemeente_id, bsn_ix);
 CREATE INDEX persoon_geheim_adres ON deelwijzer.persoon USING btree (gemeente_id, adres_ix) WHERE geheim_adres;
 CREATE INDEX persoon_naam ON deelwijzer.persoon USING btree (gemeente_id, naam_ix);
+CREATE INDEX persoon_straat ON deelwijzer.persoon USING btree (gemeente_id, straat_ix) WHERE (straat_ix IS NOT NULL);
 CREATE TRIGGER persoon_koppelen AFTER INSERT ON deelwijzer.persoon FOR EACH ROW EXECUTE FUNCTION deelwijzer.koppel_relatie();
 CREATE CONSTRAINT TRIGGER persoon_verzegeld AFTER INSERT OR UPDATE ON deelwijzer.persoon DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION deelwijzer.eis_verzegelde_persoon();
 alter table deelwijzer.persoon enable row level security;
@@ -2936,6 +3167,75 @@ create policy eigenaar on deelwijzer.sessie as permissive for all to deelwijzer_
   with check (true);
 grant delete, insert, select, update on deelwijzer.sessie to deelwijzer_app;
 
+create table deelwijzer.signaal (
+  gemeente_id uuid not null,
+  id uuid not null,
+  soort text not null,
+  sleutel text not null,
+  medewerker_id uuid not null,
+  van timestamp with time zone not null,
+  tot timestamp with time zone not null,
+  regels uuid[] not null,
+  aantal bigint not null,
+  mensen bigint not null,
+  doeltoegang_id uuid,
+  grond text,
+  staat text not null default 'nieuw'::text,
+  toelichting text,
+  door uuid,
+  op timestamp with time zone,
+  gevonden_op timestamp with time zone not null default now(),
+  constraint signaal_pkey PRIMARY KEY (gemeente_id, id),
+  constraint signaal_gemeente_id_soort_sleutel_key UNIQUE (gemeente_id, soort, sleutel),
+  constraint signaal_gemeente_id_doeltoegang_id_fkey FOREIGN KEY (gemeente_id, doeltoegang_id) REFERENCES deelwijzer.doeltoegang(gemeente_id, id),
+  constraint signaal_gemeente_id_door_fkey FOREIGN KEY (gemeente_id, door) REFERENCES deelwijzer.medewerker(gemeente_id, id),
+  constraint signaal_gemeente_id_fkey FOREIGN KEY (gemeente_id) REFERENCES deelwijzer.gemeente(id),
+  constraint signaal_gemeente_id_medewerker_id_fkey FOREIGN KEY (gemeente_id, medewerker_id) REFERENCES deelwijzer.medewerker(gemeente_id, id),
+  constraint signaal_aantal_check CHECK ((aantal > 0)),
+  constraint signaal_check CHECK ((((staat = 'nieuw'::text) = (toelichting IS NULL)) AND ((toelichting IS NULL) = (door IS NULL)) AND ((door IS NULL) = (op IS NULL)))),
+  constraint signaal_mensen_check CHECK ((mensen >= 0)),
+  constraint signaal_regels_check CHECK (((cardinality(regels) >= 1) AND (cardinality(regels) <= 200))),
+  constraint signaal_soort_check CHECK ((soort = ANY (ARRAY['zonder-betrokkenheid'::text, 'eigen-kring'::text, 'eigen-straat'::text, 'buiten-uren'::text, 'bulk'::text, 'gesloten-dossier'::text, 'nieuwsgierig'::text, 'geheim-adres'::text]))),
+  constraint signaal_staat_check CHECK ((staat = ANY (ARRAY['nieuw'::text, 'verklaard'::text, 'melden'::text]))),
+  constraint signaal_toelichting_check CHECK (deelwijzer.is_verzegeld(toelichting))
+);
+CREATE INDEX signaal_lijst ON deelwijzer.signaal USING btree (gemeente_id, staat, tot DESC);
+CREATE TRIGGER signaal_blijft BEFORE UPDATE ON deelwijzer.signaal FOR EACH ROW EXECUTE FUNCTION deelwijzer.signaal_blijft();
+alter table deelwijzer.signaal enable row level security;
+alter table deelwijzer.signaal force row level security;
+create policy afhandelen on deelwijzer.signaal as permissive for update to deelwijzer_breed
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (( SELECT deelwijzer.huidige_petsoort() AS huidige_petsoort) = 'privacy-officer'::text) AND (staat = 'nieuw'::text)))
+  with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (staat <> 'nieuw'::text) AND (door = ( SELECT deelwijzer.huidige_medewerker() AS huidige_medewerker)) AND (medewerker_id <> door)));
+create policy eigenaar on deelwijzer.signaal as permissive for all to deelwijzer_eigenaar
+  using (true)
+  with check (true);
+create policy toezicht on deelwijzer.signaal as permissive for select to deelwijzer_breed
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (( SELECT deelwijzer.huidige_petsoort() AS huidige_petsoort) = 'privacy-officer'::text)));
+grant select on deelwijzer.signaal to deelwijzer_breed;
+grant update (door, op, staat, toelichting) on deelwijzer.signaal to deelwijzer_breed;
+
+create table deelwijzer.signaal_instelling (
+  gemeente_id uuid not null,
+  van_uur smallint not null,
+  tot_uur smallint not null,
+  weekend boolean not null,
+  mensen_per_uur smallint not null,
+  constraint signaal_instelling_pkey PRIMARY KEY (gemeente_id),
+  constraint signaal_instelling_gemeente_id_fkey FOREIGN KEY (gemeente_id) REFERENCES deelwijzer.gemeente(id),
+  constraint signaal_instelling_check CHECK ((((tot_uur >= 1) AND (tot_uur <= 24)) AND (tot_uur > van_uur))),
+  constraint signaal_instelling_mensen_per_uur_check CHECK (((mensen_per_uur >= 5) AND (mensen_per_uur <= 500))),
+  constraint signaal_instelling_van_uur_check CHECK (((van_uur >= 0) AND (van_uur <= 23)))
+);
+alter table deelwijzer.signaal_instelling enable row level security;
+alter table deelwijzer.signaal_instelling force row level security;
+create policy eigenaar on deelwijzer.signaal_instelling as permissive for all to deelwijzer_eigenaar
+  using (true)
+  with check (true);
+create policy toezicht on deelwijzer.signaal_instelling as permissive for all to deelwijzer_breed
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (( SELECT deelwijzer.huidige_petsoort() AS huidige_petsoort) = 'privacy-officer'::text)))
+  with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (( SELECT deelwijzer.huidige_petsoort() AS huidige_petsoort) = 'privacy-officer'::text)));
+grant insert, select, update on deelwijzer.signaal_instelling to deelwijzer_breed;
+
 create table deelwijzer.tegel (
   boom smallint not null,
   laag smallint not null,
@@ -3058,6 +3358,7 @@ create table deelwijzer.triagebesluit (
   constraint triagebesluit_verzegeld CHECK (deelwijzer.is_verzegeld(inhoud)) NOT VALID
 );
 CREATE INDEX triagebesluit_dossier ON deelwijzer.triagebesluit USING btree (gemeente_id, dossier_id, genomen_op DESC);
+CREATE INDEX triagebesluit_uitgesteld ON deelwijzer.triagebesluit USING btree (gemeente_id, informeren_uiterlijk) WHERE (informeren_wanneer = 'achteraf'::text);
 CREATE UNIQUE INDEX triagebesluit_vervangt ON deelwijzer.triagebesluit USING btree (gemeente_id, vervangt_id) WHERE (vervangt_id IS NOT NULL);
 CREATE TRIGGER besluit_wijzigt_dossier AFTER INSERT ON deelwijzer.triagebesluit FOR EACH ROW EXECUTE FUNCTION deelwijzer.merk_dossier_gewijzigd('2');
 CREATE TRIGGER triagebesluit_na_elkaar BEFORE INSERT ON deelwijzer.triagebesluit FOR EACH ROW EXECUTE FUNCTION deelwijzer.vervang_na_elkaar();
@@ -3093,6 +3394,23 @@ create policy schrijven on deelwijzer.triagebesluit as permissive for insert to 
 grant insert, select on deelwijzer.triagebesluit to deelwijzer_app;
 grant select on deelwijzer.triagebesluit to deelwijzer_breed;
 grant select on deelwijzer.triagebesluit to deelwijzer_inwoner;
+
+create table deelwijzer.uitvoer_stand (
+  ontvanger text not null,
+  boom smallint not null,
+  index bigint not null,
+  op timestamp with time zone not null,
+  constraint uitvoer_stand_pkey PRIMARY KEY (ontvanger)
+);
+alter table deelwijzer.uitvoer_stand enable row level security;
+alter table deelwijzer.uitvoer_stand force row level security;
+create policy eigenaar on deelwijzer.uitvoer_stand as permissive for all to deelwijzer_eigenaar
+  using (true)
+  with check (true);
+create policy uitvoer on deelwijzer.uitvoer_stand as permissive for all to deelwijzer_sequencer
+  using (true)
+  with check (true);
+grant insert, select, update on deelwijzer.uitvoer_stand to deelwijzer_sequencer;
 
 create table deelwijzer.verklaring (
   gemeente_id uuid not null,
@@ -3328,6 +3646,42 @@ create policy volgorde on deelwijzer.wachtrij as permissive for all to deelwijze
   using (true)
   with check (true);
 grant delete, select on deelwijzer.wachtrij to deelwijzer_sequencer;
+
+create view deelwijzer.gebeurtenis_uitvoer with (security_invoker=true) as
+ SELECT g.gemeente_id,
+    gm.naam AS gemeente,
+    g.id,
+    g.volgnummer,
+    g.trace_id,
+    g.span_id,
+    g.begonnen,
+    g.tijdstip,
+    g.handeling,
+    g.actor_soort,
+    g.medewerker_id,
+    g.pet_id,
+    g.lezer_id,
+    g.rol,
+    g.organisatie,
+    g.doel,
+    g.verwerkingsactiviteit,
+    g.betrokkene_id,
+    g.object_soort,
+    g.object_id,
+    g.dossier_id,
+    g.besluit_id,
+    g.besloten,
+    g.grond,
+    g.uitkomst,
+    g.toelichting,
+    g.regelset,
+    g.netwerk,
+    (NOT (EXISTS ( SELECT
+           FROM deelwijzer.gebeurtenis e
+          WHERE ((e.gemeente_id = g.gemeente_id) AND (e.trace_id = g.trace_id) AND (e.span_id = g.span_id) AND (e.volgnummer < g.volgnummer))))) AS eerste
+   FROM (deelwijzer.gebeurtenis g
+     JOIN deelwijzer.gemeente gm ON ((gm.id = g.gemeente_id)));
+grant select on deelwijzer.gebeurtenis_uitvoer to deelwijzer_breed;
 
 create view deelwijzer.toegang_volgens_bronnen with (security_invoker=true) as
  SELECT bron.gemeente_id,

@@ -61,6 +61,11 @@ update overdracht o set persoon_id = d.persoon_id, dossier_nummer = d.nummer, bl
   from dossier d where d.gemeente_id = o.gemeente_id and d.id = o.dossier_id;
 alter table overdracht alter column persoon_id set not null, alter column dossier_nummer set not null, alter column blijft set not null;
 grant select (persoon_id, dossier_nummer) on overdracht to deelwijzer_app;
+alter table overgang add column persoon_id uuid;
+alter table overgang disable trigger overgang_onveranderlijk;
+update overgang o set persoon_id = d.persoon_id from dossier d where d.gemeente_id = o.gemeente_id and d.id = o.van_dossier_id;
+alter table overgang enable trigger overgang_onveranderlijk;
+alter table overgang alter column persoon_id set not null;
 
 -- Not valid: rows of an older version are sealed by the first start of this one, which then validates.
 alter table gegeven add constraint gegeven_verzegeld check (is_verzegeld(inhoud) and is_verzegeld(bron)) not valid;
@@ -277,9 +282,9 @@ begin
     raise exception 'een ander dan over wie dit gaat' using errcode = 'insufficient_privilege';
   end if;
 
-  insert into overgang (gemeente_id, id, soort, van_dossier_id, van_pet_id, naar_dossier_id, naar_pet_id, zelfde_persoon, met_inwoner, rol_verteld, toelichting, op)
+  insert into overgang (gemeente_id, id, soort, van_dossier_id, van_pet_id, naar_dossier_id, naar_pet_id, zelfde_persoon, met_inwoner, rol_verteld, toelichting, persoon_id, op)
     values (g, p_id, case when naar.medewerker_id = ik.medewerker_id then 'schakelen' else 'taak-overdragen' end,
-      p_van_dossier, ik.id, p_naar_dossier, p_naar_pet, naar.medewerker_id = ik.medewerker_id, p_met_inwoner, p_rol_verteld, p_toelichting, now());
+      p_van_dossier, ik.id, p_naar_dossier, p_naar_pet, naar.medewerker_id = ik.medewerker_id, p_met_inwoner, p_rol_verteld, p_toelichting, van.persoon_id, now());
   -- Only what this pet may read itself can come along; the flags of toegang decide, exactly as in the policy on gegeven.
   insert into gegeven (gemeente_id, id, dossier_id, persoon_id, pet_id, aard, dat_wat, categorie, bron_soort, bron, verkregen_in_pet,
       inhoud, antwoord, sleutel, vastgelegd_op, gezinszaak, beroepsgeheim, herkomst_id, overgang_id, zegel_id)

@@ -11,6 +11,7 @@ import { deleteConcept } from '../opslag/concept.ts'
 import { findPersoonNaam } from '../opslag/dossier.ts'
 import {
   findBesluit,
+  findBesluitkop,
   findBesluitVanTriage,
   insertBesluit,
   insertPlichten,
@@ -111,11 +112,12 @@ export async function decide(
       doel: dossier.doel,
       verwerkingsactiviteit: dossier.verwerkingsactiviteit,
       objectId: dossier.id,
+      dossierId: dossier.id,
     }
     const eerder = await findBesluitVanTriage(tx, triageId)
     // The same form posted twice, or from two tabs: the besluit that stands is the answer.
     if (eerder !== undefined) {
-      return { uit: { besluitId: eerder.id }, spoor: { ...spoor, betrokkenen: [] } }
+      return { uit: { besluitId: eerder }, spoor: { ...spoor, betrokkenen: [] } }
     }
 
     const nu = deps.nu()
@@ -135,7 +137,7 @@ export async function decide(
 
     if (triage.herzietId !== null) {
       await lockTriage(tx, triage.herzietId)
-      const oud = await findBesluit(tx, triage.herzietId)
+      const oud = await findBesluitkop(tx, triage.herzietId)
       // Two corrections of one besluit: the first one taken stands, the second starts from there.
       if (oud !== undefined && oud.vervangenDoorId !== null) {
         throw new AlDefinitief(oud.vervangenDoorId)
@@ -230,6 +232,8 @@ export async function readBesluit(
         doel: 'triagebesluit lezen',
         verwerkingsactiviteit: activiteiten.dossier,
         objectId: besluitId,
+        dossierId: besluit.dossierId,
+        besluitId,
       },
     }
   })

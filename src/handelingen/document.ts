@@ -13,15 +13,16 @@ import {
   findDocument,
   findGegevenBijDocument,
   insertDocument,
+  findPersoonVanGegeven,
   listDocumenten,
   type DocumentRij,
   type GegevenBijDocument,
 } from '../opslag/document.ts'
-import { listGegevens } from '../opslag/gegeven.ts'
+import { listGegevenkoppen } from '../opslag/gegeven.ts'
 import { lockSleutel } from '../opslag/slot.ts'
 import { activiteiten, doorDeDeur, vereisPet, type Spoor } from './deur.ts'
 import type { Deps, Inwoner, Medewerker, MetWerkpet } from './deps.ts'
-import { getDossier, type Dossierregel } from './dossier.ts'
+import { getDossier, getDossierkern, type Dossierkern, type Dossierregel } from './dossier.ts'
 import { NietGevonden, OngeldigeInvoer, Onmogelijk } from './fouten.ts'
 import { kiesInNood } from './nood-zicht.ts'
 import { sleutelMetInhoud } from './sleutel.ts'
@@ -44,11 +45,11 @@ export interface DocumentFormulier {
 }
 
 interface Plek {
-  dossier: Dossierregel
-  gegeven: GegevenBijDocument
+  dossier: Dossierkern
+  persoonId: string
 }
 
-/** The place where a document would go; not there for who may not write in it. */
+/** The place where a document would go, without opening what stands there. Not there for who may not write in it. */
 async function getPlek(
   tx: Tx,
   deps: Deps,
@@ -56,22 +57,23 @@ async function getPlek(
   dossierId: string,
   gegevenId: string,
 ): Promise<Plek> {
-  const dossier = await getDossier(tx, deps, wie, dossierId)
-  const gegeven = await findGegevenBijDocument(tx, dossierId, gegevenId)
-  if (gegeven === undefined || !magSchrijven(dossier.vlaggen)) throw new NietGevonden()
-  return { dossier, gegeven }
+  const dossier = await getDossierkern(tx, deps, wie, dossierId)
+  const persoonId = await findPersoonVanGegeven(tx, dossierId, gegevenId)
+  if (persoonId === undefined || !magSchrijven(dossier.vlaggen)) throw new NietGevonden()
+  return { dossier, persoonId }
 }
 
-function spoorVan({ dossier, gegeven }: Plek, objectId: string): Spoor {
+function spoorVan({ dossier, persoonId }: Plek, objectId: string): Spoor {
   return {
-    betrokkenen: [gegeven.persoonId],
+    betrokkenen: [persoonId],
+    dossierId: dossier.id,
     doel: dossier.doel,
     verwerkingsactiviteit: dossier.verwerkingsactiviteit,
     objectId,
   }
 }
 
-function isAlleenDat(dossier: Dossierregel): boolean {
+function isAlleenDat(dossier: Dossierkern): boolean {
   return isWerkdossier(dossier.soort) && soortregels[dossier.soort].alleenDat
 }
 
@@ -84,16 +86,21 @@ export async function readDocumentFormulier(
 ): Promise<DocumentFormulier> {
   const wie = vereisPet(medewerker)
   return doorDeDeur(deps, wie, { ...soort, handeling: 'raadplegen' }, async (tx) => {
-    const plek = await getPlek(tx, deps, wie, dossierId, gegevenId)
-    const documenten = await listDocumenten(tx, [dossierId])
+    const dossier = await getDossier(tx, deps, wie, dossierId)
+    const gegeven = await findGegevenBijDocument(tx, dossierId, gegevenId)
+    if (gegeven === undefined || !magSchrijven(dossier.vlaggen)) throw new NietGevonden()
     return {
       uit: {
-        ...plek,
-        documenten: documenten.filter((d) => d.gegevenId === gegevenId),
+        dossier,
+        gegeven,
+        documenten: await listDocumenten(tx, [dossierId], [gegevenId]),
         concept: await findConcept(tx, 'document', gegevenId),
-        alleenDat: isAlleenDat(plek.dossier),
+        alleenDat: isAlleenDat(dossier),
       },
-      spoor: spoorVan(plek, gegevenId),
+      spoor: {
+        ...spoorVan({ dossier, persoonId: gegeven.persoonId }, gegevenId),
+        grond: dossier.bron,
+      },
     }
   })
 }
@@ -146,7 +153,7 @@ export async function addDocument(
       id,
       gegevenId,
       dossierId,
-      persoonId: plek.gegeven.persoonId,
+      persoonId: plek.persoonId,
       petId: wie.pet.id,
       naam: schoonNaam(naam.trim() === '' ? (bestand?.naam ?? '') : naam, oordeel.soort),
       soort: oordeel.soort,
@@ -176,10 +183,10 @@ async function vereisZichtInNood(
   tx: Tx,
   deps: Deps,
   wie: MetWerkpet,
-  dossier: Dossierregel,
+  dossier: Dossierkern,
   document: DocumentRij,
 ): Promise<void> {
-  const open = kiesInNood(deps, wie, dossier, await listGegevens(tx, [dossier.id]))
+  const open = kiesInNood(deps, wie, dossier, await listGegevenkoppen(tx, dossier.id))
   if (!open.some((gegeven) => gegeven.id === document.gegevenId)) throw new NietGevonden()
 }
 
@@ -193,7 +200,7 @@ export async function readDocument(
   return doorDeDeur(deps, wie, { ...soort, handeling: 'raadplegen' }, async (tx) => {
     const gelezen = await findDocument(tx, documentId)
     if (gelezen === undefined) throw new NietGevonden()
-    const dossier = await getDossier(tx, deps, wie, gelezen.document.dossierId)
+    const dossier = await getDossierkern(tx, deps, wie, gelezen.document.dossierId)
     if (dossier.bron === 'nood') await vereisZichtInNood(tx, deps, wie, dossier, gelezen.document)
     return {
       uit: gelezen,
@@ -202,6 +209,8 @@ export async function readDocument(
         doel: dossier.doel,
         verwerkingsactiviteit: dossier.verwerkingsactiviteit,
         objectId: documentId,
+        dossierId: dossier.id,
+        grond: dossier.bron,
       },
     }
   })
@@ -229,6 +238,7 @@ export async function readMijnDocument(
         doel: eigen.doel,
         verwerkingsactiviteit: eigen.verwerkingsactiviteit,
         objectId: documentId,
+        dossierId: gelezen.document.dossierId,
       },
     }
   })

@@ -7,8 +7,10 @@ import { vlaggen } from '../domein/toegang.ts'
 import type { Triagebesluit } from '../domein/besluit.ts'
 import {
   findDossier,
+  findDossierkern,
   listGezag,
   listPersonenMetAdres,
+  type Dossierkern as DossierkernRij,
   type DossierRij,
   type Gezag,
   type PersoonMetAdres,
@@ -25,7 +27,8 @@ import {
   type Rol,
 } from '../opslag/dossierbeeld.ts'
 import { listDocumenten, type DocumentRij } from '../opslag/document.ts'
-import { listGegevens, type GegevenRij } from '../opslag/gegeven.ts'
+import { listGegevenkoppen, listGegevens, type GegevenRij } from '../opslag/gegeven.ts'
+import { listOverdrachten } from '../opslag/overdracht.ts'
 import { listRollen, type RolRij } from '../opslag/rol.ts'
 import { findHulpvraagVanDossier, type HulpvraagRij } from '../opslag/hulpvraag.ts'
 import {
@@ -42,12 +45,7 @@ import { activiteiten, doorDeDeur, vereisPet } from './deur.ts'
 import type { Deps, Medewerker, MetWerkpet } from './deps.ts'
 import { NietGevonden } from './fouten.ts'
 import { kiesInNood } from './nood-zicht.ts'
-import {
-  getOverdrachten,
-  getOvergangen,
-  type OverdrachtRij,
-  type Overgangregel,
-} from './overgang-lijst.ts'
+import { getOvergangen, type OverdrachtRij, type Overgangregel } from './overgang-lijst.ts'
 import { weighOfWeiger } from './weeg.ts'
 
 export type { Gezag, GegevenRij, HulpvraagRij, PersoonMetAdres, PlichtRij, Rol, TriageRij }
@@ -56,6 +54,8 @@ export type Gezinslid = GezinslidRij & { leeftijd: number | undefined }
 export interface Dossierregel extends DossierRij {
   leeftijd: number | undefined
 }
+/** A dossier without the name of whom it is about. */
+export type Dossierkern = DossierkernRij & Pick<Dossierregel, 'leeftijd'>
 
 export interface Dossierbeeld {
   dossier: Dossierregel
@@ -104,6 +104,32 @@ export async function getDossier(
   if (dossier === undefined) throw new NietGevonden()
   const vandaag = datumInNederland(deps.nu())
   return { ...dossier, leeftijd: leeftijdOp(dossier.geboortedatum, vandaag) }
+}
+
+/**
+ * The same without opening a name: for what shows no page of its own, and so leaves no line in the log.
+ *
+ * @throws NietGevonden
+ */
+export async function getDossierkern(
+  tx: Tx,
+  deps: Deps,
+  wie: MetWerkpet,
+  dossierId: string,
+): Promise<Dossierkern> {
+  const dossier = await findDossierkern(tx, wie.pet.id, dossierId)
+  if (dossier === undefined) throw new NietGevonden()
+  const vandaag = datumInNederland(deps.nu())
+  return { ...dossier, leeftijd: leeftijdOp(dossier.geboortedatum, vandaag) }
+}
+
+/** @throws NietGevonden also for who only looks */
+export async function getSchrijfbareKern(
+  ...vraag: Parameters<typeof getDossierkern>
+): Promise<Dossierkern> {
+  const dossier = await getDossierkern(...vraag)
+  if (!magSchrijven(dossier.vlaggen)) throw new NietGevonden()
+  return dossier
 }
 
 /** A dossier in which this pet may write; for who only looks, what changes it is not there. @throws NietGevonden */
@@ -204,11 +230,19 @@ export async function readDossier(
     objectSoort: 'dossier',
     doel: 'dossier openen',
     verwerkingsactiviteit: activiteiten.dossier,
+    dossier: dossierId,
   }
   return doorDeDeur(deps, wie, soort, async (tx) => {
     const dossier = await getDossier(tx, deps, wie, dossierId)
-    const alles = await listGegevens(tx, [dossierId])
-    const gegevens = dossier.bron === 'nood' ? kiesInNood(deps, wie, dossier, alles) : alles
+    // In an emergency what stays hidden is not even opened.
+    const alles = await listGegevenkoppen(tx, dossierId)
+    const gegevens = await listGegevens(
+      tx,
+      [dossierId],
+      dossier.bron === 'nood'
+        ? kiesInNood(deps, wie, dossier, alles).map((gegeven) => gegeven.id)
+        : undefined,
+    )
     const hulpvraag = await findHulpvraagVanDossier(tx, dossierId)
     const vandaag = datumInNederland(deps.nu())
     if (dossier.bron !== 'nood') weighBetrokken(deps, wie, dossier, gegevens)
@@ -233,8 +267,10 @@ export async function readDossier(
         gezag,
         hulpvraag,
         gegevens,
-        documenten: (await listDocumenten(tx, [dossierId])).filter((document) =>
-          gegevens.some((gegeven) => gegeven.id === document.gegevenId),
+        documenten: await listDocumenten(
+          tx,
+          [dossierId],
+          gegevens.map((gegeven) => gegeven.id),
         ),
         verklaringen,
         rollen: (await listRollen(tx, [dossierId])).filter((rol) => rol.petId === wie.pet.id),
@@ -245,7 +281,7 @@ export async function readDossier(
         triages: await listOpenTriages(tx, wie.pet.id, dossierId),
         plichten: await listOpenPlichten(tx, wie.pet.id, dossierId),
         overgangen: await getOvergangen(tx, dossierId),
-        overdrachten: await getOverdrachten(tx, wie, dossierId),
+        overdrachten: await listOverdrachten(tx, dossierId),
         verborgen:
           kader.verborgen || gegevens.length < alles.length
             ? { rollen: await listRollenMetMeer(tx, wie.pet.id, dossierId, dossier.vlaggen) }

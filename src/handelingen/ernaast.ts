@@ -13,7 +13,7 @@ import type { Antwoord } from '../recht/antwoord.ts'
 import { conceptSoort, saveDraft } from './concept.ts'
 import { activiteiten, doorDeDeur, vereisPet } from './deur.ts'
 import type { Deps, Medewerker, MetWerkpet } from './deps.ts'
-import { getDossier, type Dossierregel } from './dossier.ts'
+import { getDossier, getDossierkern, type Dossierkern, type Dossierregel } from './dossier.ts'
 import { NietGevonden, OngeldigeInvoer } from './fouten.ts'
 import { weighOfWeiger, weighSituatie } from './weeg.ts'
 
@@ -40,8 +40,8 @@ async function getEigen(
   deps: Deps,
   wie: MetWerkpet,
   dossierId: string,
-): Promise<{ dossier: Dossierregel; mogelijk: readonly Ernaast[] }> {
-  const dossier = await getDossier(tx, deps, wie, dossierId)
+): Promise<{ dossier: Dossierkern; mogelijk: readonly Ernaast[] }> {
+  const dossier = await getDossierkern(tx, deps, wie, dossierId)
   const eigen = dossier.bron === 'betrokkenheid' && dossier.status === 'open'
   if (!eigen || !magSchrijven(dossier.vlaggen)) throw new NietGevonden()
   const mogelijk = mogelijkErnaast(dossier, wie.pet)
@@ -49,12 +49,13 @@ async function getEigen(
   return { dossier, mogelijk }
 }
 
-function spoorVan(dossier: Dossierregel, objectId = dossier.id) {
+function spoorVan(dossier: Dossierkern, objectId = dossier.id) {
   return {
     betrokkenen: [dossier.persoonId],
     doel: dossier.doel,
     verwerkingsactiviteit: dossier.verwerkingsactiviteit,
     objectId,
+    dossierId: objectId,
   }
 }
 
@@ -66,7 +67,8 @@ export async function readErnaast(
 ): Promise<Ernaastbeeld> {
   const wie = vereisPet(medewerker)
   return doorDeDeur(deps, wie, { ...soort, handeling: 'raadplegen' }, async (tx) => {
-    const { dossier, mogelijk } = await getEigen(tx, deps, wie, dossierId)
+    const { mogelijk } = await getEigen(tx, deps, wie, dossierId)
+    const dossier = await getDossier(tx, deps, wie, dossierId)
     const concept = await findConcept(tx, 'ernaast', dossierId)
     const gelezen = leesErnaast(concept?.waarden ?? {}, mogelijk)
     const keuze = gelezen.ok
@@ -83,7 +85,7 @@ export async function readErnaast(
 function situatieVan(
   deps: Deps,
   wie: MetWerkpet,
-  dossier: Dossierregel,
+  dossier: Dossierkern,
   gekozen: Ernaast,
   keuze: Parameters<typeof situatieErnaast>[1],
 ) {

@@ -8,7 +8,12 @@ import { openPlichten } from '../domein/plicht.ts'
 import { rolbekendheid, type Rolbekendheid } from '../domein/rol.ts'
 import { deleteConcept, findConcept, type Concept } from '../opslag/concept.ts'
 import type { Tx } from '../opslag/database.ts'
-import { listPersonenInDossier, type PersoonInDossier } from '../opslag/dossier.ts'
+import {
+  listPersonenInDossier,
+  listPersoonkernen,
+  type PersoonInDossier,
+  type Persoonkern,
+} from '../opslag/dossier.ts'
 import { bestaatGegevenMetSleutel, insertGegeven } from '../opslag/gegeven.ts'
 import { listRollen } from '../opslag/rol.ts'
 import { lockSleutel } from '../opslag/slot.ts'
@@ -18,7 +23,12 @@ import type { Situatie } from '../recht/situatie.ts'
 import { conceptSoort, saveDraft, vereisVersie } from './concept.ts'
 import { activiteiten, doorDeDeur, vereisPet, zonderBetrokkene } from './deur.ts'
 import type { Deps, Medewerker, MetWerkpet } from './deps.ts'
-import { getSchrijfbaarDossier, type Dossierregel } from './dossier.ts'
+import {
+  getSchrijfbaarDossier,
+  getSchrijfbareKern,
+  type Dossierkern,
+  type Dossierregel,
+} from './dossier.ts'
 import { NietGevonden, OngeldigeInvoer } from './fouten.ts'
 import { weighOfWeiger, weighSituatie } from './weeg.ts'
 
@@ -46,8 +56,8 @@ function situatieUit(
   deps: Deps,
   wie: MetWerkpet,
   waarden: Waarden,
-  dossier: Dossierregel,
-  personen: readonly PersoonInDossier[],
+  dossier: Dossierkern,
+  personen: readonly Persoonkern[],
 ): { situatie: Situatie } | { fouten: Fouten } {
   const gelezen = leesGegeven(
     waarden,
@@ -68,22 +78,23 @@ function situatieUit(
   }
 }
 
+/** Enough to weigh with: who is in it and how old, no names. */
 async function laad(
   tx: Tx,
   deps: Deps,
   wie: MetWerkpet,
   dossierId: string,
-): Promise<{ dossier: Dossierregel; personen: PersoonInDossier[] }> {
-  const dossier = await getSchrijfbaarDossier(tx, deps, wie, dossierId)
-  return { dossier, personen: await listPersonenInDossier(tx, dossierId) }
+): Promise<{ dossier: Dossierkern; personen: Persoonkern[] }> {
+  const dossier = await getSchrijfbareKern(tx, deps, wie, dossierId)
+  return { dossier, personen: await listPersoonkernen(tx, dossierId) }
 }
 
 function weighVelden(
   deps: Deps,
   wie: MetWerkpet,
   waarden: Waarden,
-  dossier: Dossierregel,
-  personen: readonly PersoonInDossier[],
+  dossier: Dossierkern,
+  personen: readonly Persoonkern[],
 ): Antwoord | undefined {
   const vandaag = datumInNederland(deps.nu())
   const situatie = situatieUitGegevenvelden(
@@ -134,7 +145,8 @@ export async function readGegevenFormulier(
 ): Promise<GegevenFormulier> {
   const wie = vereisPet(medewerker)
   return doorDeDeur(deps, wie, { ...soort, handeling: 'raadplegen' }, async (tx) => {
-    const { dossier, personen } = await laad(tx, deps, wie, dossierId)
+    const dossier = await getSchrijfbaarDossier(tx, deps, wie, dossierId)
+    const personen = await listPersonenInDossier(tx, dossierId)
     const concept = await findConcept(tx, 'gegeven', sleutel)
     if (concept !== undefined && een(concept.waarden, 'dossier') !== dossierId) {
       throw new NietGevonden()
@@ -163,6 +175,9 @@ export async function readGegevenFormulier(
         doel: dossier.doel,
         verwerkingsactiviteit: dossier.verwerkingsactiviteit,
         objectId: dossier.id,
+        dossierId,
+        grond: dossier.bron,
+        meegezien: personen.map((persoon) => persoon.id),
       },
     }
   })
@@ -184,7 +199,7 @@ export async function keepGegevenConcept(
 ): Promise<{ versie: number; bewaardOp: Date }> {
   const wie = vereisPet(medewerker)
   return doorDeDeur(deps, wie, conceptSoort, async (tx) => {
-    const dossier = await getSchrijfbaarDossier(tx, deps, wie, dossierId)
+    const dossier = await getSchrijfbareKern(tx, deps, wie, dossierId)
     const concept = await findConcept(tx, 'gegeven', sleutel)
     if (concept !== undefined && een(concept.waarden, 'dossier') !== dossierId) {
       throw new NietGevonden()
@@ -197,6 +212,7 @@ export async function keepGegevenConcept(
         doel: dossier.doel,
         verwerkingsactiviteit: dossier.verwerkingsactiviteit,
         objectId: dossierId,
+        dossierId,
       },
     }
   })
@@ -225,6 +241,7 @@ export async function recordGegeven(
       doel: dossier.doel,
       verwerkingsactiviteit: dossier.verwerkingsactiviteit,
       objectId: dossier.id,
+      dossierId,
     }
     await lockSleutel(tx, sleutel)
     if (await bestaatGegevenMetSleutel(tx, wie.pet.id, sleutel)) {

@@ -1,7 +1,7 @@
 import { isEen } from '../domein/invoer.ts'
 import { datumInNederland } from '../domein/leeftijd.ts'
 import { feitenBijOpen, situatieVanNood, type Dossiervorm } from '../domein/nood.ts'
-import type { GegevenRij } from '../opslag/gegeven.ts'
+import type { Gegevenkop } from '../opslag/gegeven.ts'
 import type { FeitenInvoer } from '../recht/situatie.ts'
 import { categorieen, petten, type Categorie, type Pet } from '../recht/vocabulaire.ts'
 import type { Antwoord } from '../recht/antwoord.ts'
@@ -47,12 +47,12 @@ export function weighNood(
  *
  * @throws Geweigerd when the rules would not open this dossier (any more)
  */
-export function kiesInNood(
+export function kiesInNood<T extends Gegevenkop>(
   deps: Deps,
   wie: MetWerkpet,
   dossier: Dossiervorm,
-  gegevens: readonly GegevenRij[],
-): GegevenRij[] {
+  gegevens: readonly T[],
+): T[] {
   const antwoord = weighNood(deps, wie, dossier, feitenBijOpen)
   if (!isToegestaan(antwoord)) throw new Geweigerd(antwoord)
   const eerder = new Map<string, boolean>()
@@ -76,7 +76,7 @@ export function kiesInNood(
 }
 
 /** The word of the rules for a datum: an ordinary one is named by dát or wát. */
-export function soortVan(gegeven: Pick<GegevenRij, 'categorie' | 'datWat'>): Categorie | undefined {
+export function soortVan(gegeven: Pick<Gegevenkop, 'categorie' | 'datWat'>): Categorie | undefined {
   const woord = gegeven.categorie === 'gewoon' ? gegeven.datWat : gegeven.categorie
   return isEen(woord, categorieen) ? woord : undefined
 }

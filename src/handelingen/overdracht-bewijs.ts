@@ -3,14 +3,16 @@ import { findDossier } from '../opslag/dossier.ts'
 import {
   bevestigOverdracht,
   findOverdracht,
+  findOverdrachtRij,
   listEigenOverdrachten,
+  type Overdracht,
   type OverdrachtRij,
 } from '../opslag/overdracht.ts'
 import { lockSleutel } from '../opslag/slot.ts'
-import { activiteiten, binnenContext, doorDeDeur, vereisPet } from './deur.ts'
+import { activiteiten, binnenContext, doorDeDeur, vereisPet, type Spoor } from './deur.ts'
 import type { Deps, Medewerker, MetWerkpet } from './deps.ts'
 import { NietGevonden } from './fouten.ts'
-import { kantVan, zichtbaar, type Kant } from './overgang-lijst.ts'
+import { kantVan, type Kant } from './overgang-lijst.ts'
 
 export type { OverdrachtRij }
 
@@ -22,28 +24,28 @@ const soort = {
 
 /** The receipt, and on which side the reader is. Only the giver reads what stayed. */
 export interface Overdrachtstuk {
-  overdracht: OverdrachtRij
+  overdracht: Overdracht
   kant: Kant
   /** The reader can open the dossier now. */
   bereikbaar: boolean
 }
 
-async function getStuk(tx: Tx, wie: MetWerkpet, id: string) {
-  const overdracht = await findOverdracht(tx, id)
-  if (overdracht === undefined) throw new NietGevonden()
+/** Also for who cannot open the dossier any more: the receipt says something about somebody's dossier. */
+async function vanOverdracht(
+  tx: Tx,
+  wie: MetWerkpet,
+  overdracht: OverdrachtRij,
+): Promise<{ bereikbaar: boolean; spoor: Spoor }> {
   const dossier = await findDossier(tx, wie.pet.id, overdracht.dossierId)
   return {
-    stuk: {
-      overdracht: zichtbaar(overdracht, wie),
-      kant: kantVan(overdracht, wie),
-      bereikbaar: dossier !== undefined,
-    },
+    bereikbaar: dossier !== undefined,
     spoor: {
-      // Without the dossier one reads counts about nobody in particular.
-      betrokkenen: [dossier?.persoonId ?? null],
+      betrokkenen: [overdracht.persoonId],
       doel: soort.doel,
       verwerkingsactiviteit: dossier?.verwerkingsactiviteit ?? soort.verwerkingsactiviteit,
-      objectId: id,
+      objectId: overdracht.id,
+      dossierId: overdracht.dossierId,
+      ...(dossier === undefined ? {} : { grond: dossier.bron }),
     },
   }
 }
@@ -56,8 +58,10 @@ export async function readOverdracht(
 ): Promise<Overdrachtstuk> {
   const wie = vereisPet(medewerker)
   return doorDeDeur(deps, wie, { ...soort, handeling: 'raadplegen' }, async (tx) => {
-    const { stuk, spoor } = await getStuk(tx, wie, id)
-    return { uit: stuk, spoor }
+    const overdracht = await findOverdracht(tx, id)
+    if (overdracht === undefined) throw new NietGevonden()
+    const { bereikbaar, spoor } = await vanOverdracht(tx, wie, overdracht)
+    return { uit: { overdracht, kant: kantVan(overdracht, wie), bereikbaar }, spoor }
   })
 }
 
@@ -70,11 +74,14 @@ export async function confirmOverdracht(
   const wie = vereisPet(medewerker)
   await doorDeDeur(deps, wie, { ...soort, handeling: 'vastleggen' }, async (tx) => {
     await lockSleutel(tx, id)
-    const { stuk, spoor } = await getStuk(tx, wie, id)
-    if (stuk.kant !== 'ontvanger') throw new NietGevonden()
-    if (stuk.overdracht.ontvangenOp !== null) {
-      return { uit: undefined, spoor: { ...spoor, betrokkenen: [] } }
+    const overdracht = await findOverdrachtRij(tx, id)
+    if (overdracht === undefined || kantVan(overdracht, wie) !== 'ontvanger') {
+      throw new NietGevonden()
     }
+    if (overdracht.ontvangenOp !== null) {
+      return { uit: undefined, spoor: { ...soort, betrokkenen: [], objectId: id } }
+    }
+    const { spoor } = await vanOverdracht(tx, wie, overdracht)
     await bevestigOverdracht(tx, id)
     return { uit: undefined, spoor }
   })
@@ -83,6 +90,5 @@ export async function confirmOverdracht(
 /** What this pet gave away, or received and did not confirm yet. It says nothing about a person, so it leaves no line. */
 export async function listReceipts(deps: Deps, medewerker: Medewerker): Promise<OverdrachtRij[]> {
   const wie = vereisPet(medewerker)
-  const rijen = await binnenContext(deps, wie, (tx) => listEigenOverdrachten(tx, wie.pet.id))
-  return rijen.map((overdracht) => zichtbaar(overdracht, wie))
+  return binnenContext(deps, wie, (tx) => listEigenOverdrachten(tx, wie.pet.id))
 }

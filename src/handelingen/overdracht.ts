@@ -14,7 +14,7 @@ import { openBlokkades, openPlichten } from '../domein/plicht.ts'
 import { deleteConcept, findConcept, type Concept } from '../opslag/concept.ts'
 import type { Tx } from '../opslag/database.ts'
 import { listPersonenInDossier } from '../opslag/dossier.ts'
-import { draagOver, findOverdracht, houdVast } from '../opslag/overdracht.ts'
+import { draagOver, findOverdrachtRij, houdVast } from '../opslag/overdracht.ts'
 import { listKeuzegegevens } from '../opslag/overgang.ts'
 import { listPetkeuzes, type Petkeuze } from '../opslag/overgang-petten.ts'
 import { lockSleutel } from '../opslag/slot.ts'
@@ -24,7 +24,12 @@ import type { Feit } from '../recht/vocabulaire.ts'
 import { conceptSoort, saveDraft } from './concept.ts'
 import { activiteiten, doorDeDeur, vereisPet, type Spoor } from './deur.ts'
 import type { Deps, Medewerker, MetWerkpet } from './deps.ts'
-import { getSchrijfbaarDossier, type Dossierregel } from './dossier.ts'
+import {
+  getSchrijfbaarDossier,
+  getSchrijfbareKern,
+  type Dossierkern,
+  type Dossierregel,
+} from './dossier.ts'
 import { ConceptVerouderd, NietGevonden, OngeldigeInvoer, Onmogelijk } from './fouten.ts'
 import { weegOverdracht, type Overdrachtregel } from './overdracht-weging.ts'
 import { vanKant } from './overgang-bestemming.ts'
@@ -58,17 +63,18 @@ export interface Overdrachtsbeeld {
   waarden: Waarden
 }
 
-function spoorVan(dossier: Dossierregel): Spoor {
+function spoorVan(dossier: Dossierkern): Spoor {
   return {
     betrokkenen: [dossier.persoonId],
     doel: dossier.doel,
     verwerkingsactiviteit: dossier.verwerkingsactiviteit,
     objectId: dossier.id,
+    dossierId: dossier.id,
   }
 }
 
 /** Only who is involved hands over; a replacement keeps the place of somebody else. */
-function kanOverdragen(wie: MetWerkpet, dossier: Dossierregel): boolean {
+function kanOverdragen(wie: MetWerkpet, dossier: Dossierkern): boolean {
   const weg = overdrachtsweg(vanKant(wie, dossier), false)
   return weg !== undefined && dossier.bron === 'betrokkenheid'
 }
@@ -149,8 +155,8 @@ export async function readOverdrachtsbeeld(
     const dossier = await getSchrijfbaarDossier(tx, deps, wie, dossierId)
     const concept = await findConcept(tx, 'overdracht', dossierId)
     const uit = await laad(tx, deps, wie, dossier, concept, ingevuld ?? concept?.waarden ?? {})
-    const over = new Set([dossier.persoonId, ...uit.regels.map((r) => r.gegeven.persoonId)])
-    return { uit, spoor: { ...spoorVan(dossier), betrokkenen: [...over] } }
+    const betrokkenen = [dossier.persoonId, ...uit.regels.map((r) => r.gegeven.persoonId)]
+    return { uit, spoor: { ...spoorVan(dossier), betrokkenen, grond: dossier.bron } }
   })
 }
 
@@ -165,7 +171,7 @@ export async function keepOverdracht(
 ): Promise<{ versie: number; bewaardOp: Date }> {
   const wie = vereisPet(medewerker)
   return doorDeDeur(deps, wie, conceptSoort, async (tx) => {
-    const dossier = await getSchrijfbaarDossier(tx, deps, wie, dossierId)
+    const dossier = await getSchrijfbareKern(tx, deps, wie, dossierId)
     // The page says why it cannot be; there is nothing to keep then.
     if (!kanOverdragen(wie, dossier)) throw new Onmogelijk('past-niet-in-dossier')
     const eerder = await findConcept(tx, 'overdracht', dossierId)
@@ -261,7 +267,7 @@ async function voerUit(
   const sleutel = een(waarden, 'sleutel')
   await lockSleutel(tx, sleutel)
   // The second time the dossier is out of reach already; the receipt is not.
-  const eerder = await findOverdracht(tx, sleutel)
+  const eerder = await findOverdrachtRij(tx, sleutel)
   if (eerder?.dossierId === dossierId && eerder.vanPetId === wie.pet.id) {
     const spoor = { ...soort, betrokkenen: [], objectId: sleutel }
     return { uit: { overdrachtId: sleutel }, spoor }
@@ -295,12 +301,12 @@ async function voerUit(
     beeld.regels.filter((regel) => !regel.gaat).map((regel) => regel.gegeven.id),
     maakBewijs({ ...beeld, plichten: beeld.plichten + nieuwe }),
   )
-  const over = beeld.regels.filter((regel) => regel.gaat).map((regel) => regel.gegeven.persoonId)
   return {
     uit: { overdrachtId: sleutel },
     spoor: {
       ...spoorVan(dossier),
-      betrokkenen: [...new Set([dossier.persoonId, ...over])],
+      // Also about whom everything stays: to choose, it was opened.
+      betrokkenen: [dossier.persoonId, ...beeld.regels.map((regel) => regel.gegeven.persoonId)],
       objectId: sleutel,
       toelichting: naar.naam,
     },

@@ -5,7 +5,8 @@ import {
   listKeuzegegevens,
   listOvergangKeuze,
   type Keuzegegeven,
-  type OvergangRij,
+  type Overganggegeven,
+  type Overgang,
 } from '../opslag/overgang.ts'
 import { activiteiten, doorDeDeur, vereisPet } from './deur.ts'
 import type { Deps, Medewerker } from './deps.ts'
@@ -29,7 +30,7 @@ export interface Bewijsregel {
 
 /** The receipt of an overgang, from the side of who reads it. */
 export interface Overgangsbewijs {
-  overgang: OvergangRij
+  overgang: Overgang
   /** From the first side one sees the whole choice, from the second what came along. */
   kant: 'van' | 'naar'
   /** The dossier on the side of the reader. */
@@ -54,10 +55,17 @@ export async function readOvergang(
     const hier = kant === 'van' ? overgang.vanDossierId : overgang.naarDossierId
     const dossier = await getDossier(tx, deps, wie, hier)
     const namen = new Map((await listPersonenInDossier(tx, hier)).map((p) => [p.id, p.naam]))
-    const gegevens = new Map((await listKeuzegegevens(tx, hier)).map((g) => [g.id, g]))
-    const regels = (await listOvergangKeuze(tx, overgangId)).flatMap((keuze): Bewijsregel[] => {
+    const keuzes = await listOvergangKeuze(tx, overgangId)
+    const hierVan = (keuze: Overganggegeven) => (kant === 'van' ? keuze.gegevenId : keuze.nieuwId)
+    const gekozen = await listKeuzegegevens(
+      tx,
+      hier,
+      keuzes.flatMap((keuze) => hierVan(keuze) ?? []),
+    )
+    const gegevens = new Map(gekozen.map((g) => [g.id, g]))
+    const regels = keuzes.flatMap((keuze): Bewijsregel[] => {
       const mee = keuze.nieuwId !== null
-      const gegeven = gegevens.get(kant === 'van' ? keuze.gegevenId : (keuze.nieuwId ?? ''))
+      const gegeven = gegevens.get(hierVan(keuze) ?? '')
       if (gegeven === undefined) return []
       const over = namen.get(gegeven.persoonId) ?? 'iemand in dit dossier'
       return [{ gegeven, over, mee, antwoord: keuze.antwoord }]
@@ -76,8 +84,14 @@ export async function readOvergang(
       },
       spoor: {
         betrokkenen: [
-          ...new Set([dossier.persoonId, ...regels.map((regel) => regel.gegeven.persoonId)]),
+          ...new Set([
+            dossier.persoonId,
+            overgang.persoonId,
+            ...regels.map((regel) => regel.gegeven.persoonId),
+          ]),
         ],
+        dossierId: hier,
+        grond: dossier.bron,
         doel: dossier.doel,
         verwerkingsactiviteit: dossier.verwerkingsactiviteit,
         objectId: overgangId,

@@ -1,5 +1,5 @@
 import type { Tx } from '../opslag/database.ts'
-import { listOverdrachten, type OverdrachtRij } from '../opslag/overdracht.ts'
+import type { OverdrachtRij } from '../opslag/overdracht.ts'
 import { listOvergangen } from '../opslag/overgang.ts'
 import type { MetWerkpet } from './deps.ts'
 
@@ -37,19 +37,4 @@ export async function getOvergangen(tx: Tx, dossierId: string): Promise<Overgang
 export function kantVan(overdracht: OverdrachtRij, wie: MetWerkpet): Kant {
   if (overdracht.vanPetId === wie.pet.id) return 'gever'
   return overdracht.naarPetId === wie.pet.id ? 'ontvanger' : 'collega'
-}
-
-/** What somebody may see of a receipt: who received is never told what was shielded. */
-export function zichtbaar(overdracht: OverdrachtRij, wie: MetWerkpet): OverdrachtRij {
-  if (kantVan(overdracht, wie) === 'gever') return overdracht
-  return { ...overdracht, bewijs: { ...overdracht.bewijs, blijft: [] } }
-}
-
-/** The handovers of a dossier, within a transaction that already looked at that dossier. */
-export async function getOverdrachten(
-  tx: Tx,
-  wie: MetWerkpet,
-  dossierId: string,
-): Promise<OverdrachtRij[]> {
-  return (await listOverdrachten(tx, dossierId)).map((overdracht) => zichtbaar(overdracht, wie))
 }

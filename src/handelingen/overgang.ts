@@ -8,7 +8,7 @@ import { openBlokkades, openPlichten } from '../domein/plicht.ts'
 import { deleteConcept, findConcept, type Concept } from '../opslag/concept.ts'
 import type { Tx } from '../opslag/database.ts'
 import { listPersonenInDossier } from '../opslag/dossier.ts'
-import { findOvergang, listKeuzegegevens, voerOvergangUit } from '../opslag/overgang.ts'
+import { bestaatOvergang, listKeuzegegevens, voerOvergangUit } from '../opslag/overgang.ts'
 import { lockSleutel } from '../opslag/slot.ts'
 import { insertPlichten, listOpenPlichten } from '../opslag/triage.ts'
 import type { Plicht } from '../recht/antwoord.ts'
@@ -16,7 +16,12 @@ import type { Feit } from '../recht/vocabulaire.ts'
 import { conceptSoort, saveDraft } from './concept.ts'
 import { activiteiten, doorDeDeur, vereisPet, type Spoor } from './deur.ts'
 import type { Deps, Medewerker, MetWerkpet } from './deps.ts'
-import { getSchrijfbaarDossier, type Dossierregel } from './dossier.ts'
+import {
+  getSchrijfbaarDossier,
+  getSchrijfbareKern,
+  type Dossierkern,
+  type Dossierregel,
+} from './dossier.ts'
 import { ConceptVerouderd, NietGevonden, OngeldigeInvoer, Onmogelijk } from './fouten.ts'
 import {
   leesDoel,
@@ -69,12 +74,13 @@ export interface Keuzebeeld {
   waarden: Waarden
 }
 
-function spoorVan(dossier: Dossierregel): Spoor {
+function spoorVan(dossier: Dossierkern): Spoor {
   return {
     betrokkenen: [dossier.persoonId],
     doel: dossier.doel,
     verwerkingsactiviteit: dossier.verwerkingsactiviteit,
     objectId: dossier.id,
+    dossierId: dossier.id,
   }
 }
 
@@ -112,7 +118,7 @@ export async function keepOvergang(
 ): Promise<{ versie: number; bewaardOp: Date }> {
   const wie = vereisPet(medewerker)
   return doorDeDeur(deps, wie, conceptSoort, async (tx) => {
-    const dossier = await getSchrijfbaarDossier(tx, deps, wie, dossierId)
+    const dossier = await getSchrijfbareKern(tx, deps, wie, dossierId)
     const eerder = await findConcept(tx, 'overgang', dossierId)
     const vanEerder = eerder?.waarden ?? {}
     const zelfdeDoel = (velden: readonly string[]): boolean =>
@@ -201,11 +207,8 @@ export async function readKeuze(
       concept === undefined
         ? undefined
         : await laadKeuze(tx, deps, wie, dossier, concept, ingevuld ?? concept.waarden)
-    const over = new Set([
-      dossier.persoonId,
-      ...(uit?.regels ?? []).map((r) => r.gegeven.persoonId),
-    ])
-    return { uit, spoor: { ...spoorVan(dossier), betrokkenen: [...over] } }
+    const betrokkenen = [dossier.persoonId, ...(uit?.regels ?? []).map((r) => r.gegeven.persoonId)]
+    return { uit, spoor: { ...spoorVan(dossier), betrokkenen, grond: dossier.bron } }
   })
 }
 
@@ -260,13 +263,13 @@ async function voerUit(
   dossierId: string,
   waarden: Waarden,
 ): Promise<{ uit: { overgangId: string }; spoor: Spoor }> {
-  const dossier = await getSchrijfbaarDossier(tx, deps, wie, dossierId)
+  const kern = await getSchrijfbareKern(tx, deps, wie, dossierId)
   const sleutel = een(waarden, 'sleutel')
   await lockSleutel(tx, sleutel)
-  const eerder = await findOvergang(tx, sleutel)
-  if (eerder?.vanDossierId === dossierId) {
-    return { uit: { overgangId: sleutel }, spoor: { ...spoorVan(dossier), betrokkenen: [] } }
+  if (await bestaatOvergang(tx, sleutel, dossierId)) {
+    return { uit: { overgangId: sleutel }, spoor: { ...spoorVan(kern), betrokkenen: [] } }
   }
+  const dossier = await getSchrijfbaarDossier(tx, deps, wie, dossierId)
   const concept = await findConcept(tx, 'overgang', dossierId)
   if (concept === undefined) throw new ConceptVerouderd()
   if (bestemmingVelden.some((veld) => een(waarden, veld) !== een(concept.waarden, veld))) {
@@ -308,10 +311,12 @@ async function voerUit(
   return {
     uit: { overgangId: sleutel },
     spoor: {
-      betrokkenen: [...new Set([dossier.persoonId, ...gekozen.map((r) => r.gegeven.persoonId)])],
+      // Also about whom everything stays: to choose, it was opened.
+      betrokkenen: [dossier.persoonId, ...beeld.regels.map((regel) => regel.gegeven.persoonId)],
       doel: doel.weg.doel,
       verwerkingsactiviteit: dossier.verwerkingsactiviteit,
       objectId: sleutel,
+      dossierId,
       toelichting: doel.doelpet.pet.naam,
     },
   }

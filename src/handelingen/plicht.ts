@@ -3,7 +3,7 @@ import type { Tx } from '../opslag/database.ts'
 import { finishPlicht, findPlicht, type PlichtRij } from '../opslag/triage.ts'
 import { activiteiten, doorDeDeur, vereisPet, type Spoor } from './deur.ts'
 import type { Deps, Medewerker, MetWerkpet } from './deps.ts'
-import { getDossier, type Dossierregel } from './dossier.ts'
+import { getDossier, type Dossierkern, type Dossierregel } from './dossier.ts'
 import { NietGevonden, OngeldigeInvoer } from './fouten.ts'
 
 const soort = {
@@ -37,13 +37,15 @@ async function findDossierBij(
   }
 }
 
-function spoorVan(dossier: Dossierregel | undefined, plicht: PlichtRij): Spoor {
+function spoorVan(dossier: Dossierkern | undefined, plicht: PlichtRij): Spoor {
   return {
     betrokkenen: [dossier?.persoonId ?? null],
     doel: dossier?.doel ?? soort.doel,
     verwerkingsactiviteit: dossier?.verwerkingsactiviteit ?? soort.verwerkingsactiviteit,
     objectId: plicht.id,
     toelichting: plicht.code,
+    dossierId: plicht.dossierId,
+    besluitId: plicht.besluitId,
   }
 }
 

@@ -3,13 +3,17 @@ import { datumInNederland, leeftijdOp } from '../domein/leeftijd.ts'
 import { leesRol } from '../domein/rol.ts'
 import { deleteConcept, findConcept, type Concept } from '../opslag/concept.ts'
 
-import { listPersonenInDossier, type PersoonInDossier } from '../opslag/dossier.ts'
+import {
+  listPersonenInDossier,
+  listPersoonkernen,
+  type PersoonInDossier,
+} from '../opslag/dossier.ts'
 import { insertRol, listRollen, type RolRij } from '../opslag/rol.ts'
 import { lockSleutel } from '../opslag/slot.ts'
 import { conceptSoort, saveDraft } from './concept.ts'
 import { activiteiten, doorDeDeur, vereisPet } from './deur.ts'
 import type { Deps, Medewerker } from './deps.ts'
-import { getSchrijfbaarDossier, type Dossierregel } from './dossier.ts'
+import { getSchrijfbaarDossier, getSchrijfbareKern, type Dossierregel } from './dossier.ts'
 import { OngeldigeInvoer, Onmogelijk } from './fouten.ts'
 
 export type { RolRij }
@@ -43,10 +47,11 @@ export async function readRol(
     const dossier = await getSchrijfbaarDossier(tx, deps, wie, dossierId)
     const rollen = await listRollen(tx, [dossierId])
     const vandaag = datumInNederland(deps.nu())
+    const personen = await listPersonenInDossier(tx, dossierId)
     return {
       uit: {
         dossier,
-        personen: (await listPersonenInDossier(tx, dossierId)).map((persoon) => ({
+        personen: personen.map((persoon) => ({
           ...persoon,
           leeftijd: leeftijdOp(persoon.geboortedatum, vandaag),
         })),
@@ -59,6 +64,9 @@ export async function readRol(
         doel: dossier.doel,
         verwerkingsactiviteit: dossier.verwerkingsactiviteit,
         objectId: dossierId,
+        dossierId,
+        grond: dossier.bron,
+        meegezien: personen.map((persoon) => persoon.id),
       },
     }
   })
@@ -75,7 +83,7 @@ export async function keepRolConcept(
 ): Promise<void> {
   const wie = vereisPet(medewerker)
   await doorDeDeur(deps, wie, conceptSoort, async (tx) => {
-    const dossier = await getSchrijfbaarDossier(tx, deps, wie, dossierId)
+    const dossier = await getSchrijfbareKern(tx, deps, wie, dossierId)
     const nieuw = (await findConcept(tx, 'rol', dossierId)) === undefined
     await saveDraft(tx, deps, wie, 'rol', dossierId, waarden, fouten, verwacht)
     return {
@@ -85,6 +93,7 @@ export async function keepRolConcept(
         doel: dossier.doel,
         verwerkingsactiviteit: dossier.verwerkingsactiviteit,
         objectId: dossierId,
+        dossierId,
       },
     }
   })
@@ -103,9 +112,9 @@ export async function recordRol(
 ): Promise<void> {
   const wie = vereisPet(medewerker)
   await doorDeDeur(deps, wie, { ...soort, handeling: 'vastleggen' }, async (tx) => {
-    const dossier = await getSchrijfbaarDossier(tx, deps, wie, dossierId)
+    const dossier = await getSchrijfbareKern(tx, deps, wie, dossierId)
     if (dossier.status !== 'open') throw new Onmogelijk('dossier-gesloten')
-    const personen = await listPersonenInDossier(tx, dossierId)
+    const personen = await listPersoonkernen(tx, dossierId)
     const gelezen = leesRol(
       waarden,
       personen.map((persoon) => persoon.id),
@@ -140,6 +149,7 @@ export async function recordRol(
         doel: dossier.doel,
         verwerkingsactiviteit: dossier.verwerkingsactiviteit,
         objectId: dossierId,
+        dossierId,
       },
     }
   })

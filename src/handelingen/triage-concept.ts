@@ -66,6 +66,7 @@ export async function saveStap(
       doel: kern.dossier.doel,
       verwerkingsactiviteit: kern.dossier.verwerkingsactiviteit,
       objectId: triageId,
+      dossierId: kern.dossier.id,
     }
 
     const actueel = concept?.versie ?? 0

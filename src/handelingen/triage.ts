@@ -15,11 +15,14 @@ import type { Tx } from '../opslag/database.ts'
 import {
   listGezag,
   listPersonenInDossier,
+  listPersoonkernen,
   type Gezag,
   type PersoonInDossier,
+  type Persoonkern,
 } from '../opslag/dossier.ts'
 import {
   findBesluit,
+  findBesluitkop,
   findBesluitVanTriage,
   findTriage,
   insertTriage,
@@ -34,7 +37,7 @@ import type { Feit } from '../recht/vocabulaire.ts'
 import type { Situatie } from '../recht/situatie.ts'
 import { activiteiten, doorDeDeur, vereisPet, zonderBetrokkene } from './deur.ts'
 import type { Deps, Medewerker, MetWerkpet } from './deps.ts'
-import { getDossier, type Dossierregel } from './dossier.ts'
+import { getDossier, getDossierkern, type Dossierkern, type Dossierregel } from './dossier.ts'
 import { AlDefinitief, NietGevonden, OngeldigeInvoer } from './fouten.ts'
 import { weighSituatie } from './weeg.ts'
 
@@ -44,19 +47,19 @@ const soort = {
   verwerkingsactiviteit: activiteiten.dossier,
 }
 
-/** A triage with the people in its dossier. */
+/** What a triage is weighed with: no name and no text of anybody. */
 export interface TriageKern {
   triage: TriageRij
-  dossier: Dossierregel
-  personen: readonly (PersoonInDossier & { leeftijd: number | undefined })[]
-  gezag: readonly Gezag[]
+  dossier: Dossierkern
+  personen: readonly (Persoonkern & { leeftijd: number | undefined })[]
   /** The number of the besluit that this triage corrects. */
   herzietNummer: string | undefined
   /** In which roles the data in the dossier were learned. */
   herkomsten: readonly Herkomst[]
 }
 
-export interface TriageBeeld extends TriageKern {
+/** The answer to what has been filled in so far. */
+interface TriageStand extends TriageKern {
   concept: Concept | undefined
   /** What has been filled in so far. */
   waarden: Waarden
@@ -66,6 +69,13 @@ export interface TriageBeeld extends TriageKern {
   antwoord: Antwoord | undefined
   /** Facts to ask because the question is heavier than the steps alone. */
   vragen: readonly Feit[]
+}
+
+/** A triage on the page, with the people in its dossier by name. */
+export interface TriageBeeld extends TriageStand {
+  dossier: Dossierregel
+  personen: readonly (PersoonInDossier & { leeftijd: number | undefined })[]
+  gezag: readonly Gezag[]
 }
 
 /** What stands on the screen but was not saved: a step with what was typed into it. */
@@ -83,21 +93,17 @@ export async function getTriage(
 ): Promise<TriageKern> {
   const triage = await findTriage(tx, wie.pet.id, triageId)
   if (triage === undefined) throw new NietGevonden()
-  const dossier = await getDossier(tx, deps, wie, triage.dossierId)
+  const dossier = await getDossierkern(tx, deps, wie, triage.dossierId)
   const vandaag = datumInNederland(deps.nu())
-  const personen = (await listPersonenInDossier(tx, dossier.id)).map((persoon) => ({
+  const personen = (await listPersoonkernen(tx, dossier.id)).map((persoon) => ({
     ...persoon,
     leeftijd: leeftijdOp(persoon.geboortedatum, vandaag),
   }))
-  const herziet = triage.herzietId === null ? undefined : await findBesluit(tx, triage.herzietId)
+  const herziet = triage.herzietId === null ? undefined : await findBesluitkop(tx, triage.herzietId)
   return {
     triage,
     dossier,
     personen,
-    gezag: await listGezag(
-      tx,
-      personen.map((persoon) => persoon.id),
-    ),
     herzietNummer: herziet?.nummer,
     herkomsten: await listHerkomsten(tx, dossier.id),
   }
@@ -145,10 +151,11 @@ export async function startTriage(
     throw new OngeldigeInvoer({ moment: 'Kies op welk moment u afweegt.' })
   }
   return doorDeDeur(deps, wie, { ...soort, handeling: 'vastleggen' }, async (tx) => {
-    const dossier = await getDossier(tx, deps, wie, dossierId)
+    const dossier = await getDossierkern(tx, deps, wie, dossierId)
     const spoor = {
       doel: dossier.doel,
       verwerkingsactiviteit: dossier.verwerkingsactiviteit,
+      dossierId,
     }
     await lockTriage(tx, dossierId)
     const begonnen = await findBegonnen(tx, wie, dossierId, moment, herzietId)
@@ -165,11 +172,15 @@ export async function startTriage(
       herzietId: herzietId ?? null,
       begonnenOp: deps.nu(),
     }
-    if (herzietId !== undefined) await copyToConcept(tx, deps, wie, dossierId, herzietId, triage.id)
+    // A correction starts from the words of the besluit, so those of whom it is about are opened.
+    const over =
+      herzietId === undefined
+        ? []
+        : [await copyToConcept(tx, deps, wie, dossierId, herzietId, triage.id)]
     await insertTriage(tx, wie.gemeente.id, wie.pet.id, triage)
     return {
       uit: { triageId: triage.id },
-      spoor: { ...spoor, betrokkenen: [dossier.persoonId], objectId: triage.id },
+      spoor: { ...spoor, betrokkenen: [dossier.persoonId, ...over], objectId: triage.id },
     }
   })
 }
@@ -194,7 +205,11 @@ async function findBegonnen(
   return undefined
 }
 
-/** A correction starts from what the old besluit said, so that only the mistake has to be changed. */
+/**
+ * A correction starts from what the old besluit said, so that only the mistake has to be changed.
+ *
+ * @returns whom that besluit is about
+ */
 async function copyToConcept(
   tx: Tx,
   deps: Deps,
@@ -202,7 +217,7 @@ async function copyToConcept(
   dossierId: string,
   herzietId: string,
   triageId: string,
-): Promise<void> {
+): Promise<string> {
   const oud = await findBesluit(tx, herzietId)
   if (oud === undefined || oud.dossierId !== dossierId) throw new NietGevonden()
   if (oud.vervangenDoor !== null) throw new AlDefinitief(oud.id)
@@ -215,22 +230,23 @@ async function copyToConcept(
     0,
     deps.nu(),
   )
+  return oud.persoonId
 }
 
 /** Refuses a triage that ended: what is final has one page, that of its besluit. @throws AlDefinitief */
 export async function vereisOpen(tx: Tx, triageId: string): Promise<void> {
   const besluit = await findBesluitVanTriage(tx, triageId)
-  if (besluit !== undefined) throw new AlDefinitief(besluit.id)
+  if (besluit !== undefined) throw new AlDefinitief(besluit)
 }
 
 /** The triage with what is filled in, the answer to that, and what is still missing. */
-async function getBeeld(
+async function getStand(
   tx: Tx,
   deps: Deps,
   wie: MetWerkpet,
   triageId: string,
   getypt: Getypt | undefined,
-): Promise<TriageBeeld> {
+): Promise<TriageStand> {
   const kern = await getTriage(tx, deps, wie, triageId)
   await vereisOpen(tx, triageId)
   const concept = await findConcept(tx, 'triage', triageId)
@@ -268,14 +284,25 @@ export async function readTriage(
 ): Promise<TriageBeeld> {
   const wie = vereisPet(medewerker)
   return doorDeDeur(deps, wie, { ...soort, handeling: 'raadplegen' }, async (tx) => {
-    const beeld = await getBeeld(tx, deps, wie, triageId, getypt)
+    const stand = await getStand(tx, deps, wie, triageId, getypt)
+    const dossier = await getDossier(tx, deps, wie, stand.dossier.id)
+    const leeftijden = new Map(stand.personen.map(({ id, leeftijd }) => [id, leeftijd]))
+    const personen = (await listPersonenInDossier(tx, dossier.id)).map((persoon) => ({
+      ...persoon,
+      leeftijd: leeftijden.get(persoon.id),
+    }))
+    const ids = personen.map((persoon) => persoon.id)
+    const gezag = await listGezag(tx, ids)
     return {
-      uit: beeld,
+      uit: { ...stand, dossier, personen, gezag },
       spoor: {
-        betrokkenen: [beeld.dossier.persoonId],
-        doel: beeld.dossier.doel,
-        verwerkingsactiviteit: beeld.dossier.verwerkingsactiviteit,
+        betrokkenen: [dossier.persoonId],
+        meegezien: [...ids, ...gezag.map((wie) => wie.vertegenwoordigerId)],
+        doel: dossier.doel,
+        verwerkingsactiviteit: dossier.verwerkingsactiviteit,
         objectId: triageId,
+        dossierId: dossier.id,
+        grond: dossier.bron,
       },
     }
   })
@@ -295,7 +322,7 @@ export async function weighTriage(
 ): Promise<Pick<TriageBeeld, 'antwoord' | 'vragen' | 'waarden'>> {
   const wie = vereisPet(medewerker)
   return doorDeDeur(deps, wie, { ...soort, handeling: 'raadplegen' }, async (tx) => {
-    const { antwoord, vragen, waarden } = await getBeeld(tx, deps, wie, triageId, getypt)
+    const { antwoord, vragen, waarden } = await getStand(tx, deps, wie, triageId, getypt)
     return {
       uit: { antwoord, vragen, waarden },
       spoor: { ...zonderBetrokkene, objectId: triageId },

@@ -2,14 +2,23 @@ import type { Fouten, Waarden } from '../domein/invoer.ts'
 import { leesTekst, leesVerklaring } from '../domein/verklaring.ts'
 import { deleteConcept, findConcept, type Concept } from '../opslag/concept.ts'
 import type { Tx } from '../opslag/database.ts'
-import { listPersonenInDossier, type PersoonInDossier } from '../opslag/dossier.ts'
+import {
+  listPersonenInDossier,
+  listPersoonkernen,
+  type PersoonInDossier,
+} from '../opslag/dossier.ts'
 import { listDossiersVoorInwoner, type DossierVoorInwoner } from '../opslag/inwoner.ts'
 import { lockSleutel } from '../opslag/slot.ts'
 import { insertVerklaring, listVerklaringen, type VerklaringRij } from '../opslag/verklaring.ts'
 import { conceptSoort, saveDraft } from './concept.ts'
 import { activiteiten, doorDeDeur, vereisPet, type Spoor } from './deur.ts'
 import type { Deps, Inwoner, Medewerker } from './deps.ts'
-import { getSchrijfbaarDossier, type Dossierregel } from './dossier.ts'
+import {
+  getSchrijfbaarDossier,
+  getSchrijfbareKern,
+  type Dossierkern,
+  type Dossierregel,
+} from './dossier.ts'
 import { NietGevonden, OngeldigeInvoer, Onmogelijk } from './fouten.ts'
 import { sleutelMetInhoud } from './sleutel.ts'
 
@@ -28,12 +37,13 @@ export interface VerklaringFormulier {
   concept: Concept | undefined
 }
 
-function spoorVan(dossier: Dossierregel, betrokkenen: readonly string[], objectId: string): Spoor {
+function spoorVan(dossier: Dossierkern, betrokkenen: readonly string[], objectId: string): Spoor {
   return {
     betrokkenen,
     doel: dossier.doel,
     verwerkingsactiviteit: dossier.verwerkingsactiviteit,
     objectId,
+    dossierId: dossier.id,
   }
 }
 
@@ -47,18 +57,23 @@ export async function readVerklaringFormulier(
   return doorDeDeur(deps, wie, { ...soort, handeling: 'raadplegen' }, async (tx) => {
     const dossier = await getSchrijfbaarDossier(tx, deps, wie, dossierId)
     const verklaringen = await listVerklaringen(tx, [dossierId])
+    const personen = await listPersonenInDossier(tx, dossierId)
     return {
       uit: {
         dossier,
-        personen: await listPersonenInDossier(tx, dossierId),
+        personen,
         verklaringen,
         concept: await findConcept(tx, 'verklaring', dossierId),
       },
-      spoor: spoorVan(
-        dossier,
-        [...new Set([dossier.persoonId, ...verklaringen.map((v) => v.persoonId)])],
-        dossierId,
-      ),
+      spoor: {
+        ...spoorVan(
+          dossier,
+          [dossier.persoonId, ...verklaringen.map((v) => v.persoonId)],
+          dossierId,
+        ),
+        grond: dossier.bron,
+        meegezien: personen.map((persoon) => persoon.id),
+      },
     }
   })
 }
@@ -74,7 +89,7 @@ export async function keepVerklaringConcept(
 ): Promise<void> {
   const wie = vereisPet(medewerker)
   await doorDeDeur(deps, wie, conceptSoort, async (tx) => {
-    const dossier = await getSchrijfbaarDossier(tx, deps, wie, dossierId)
+    const dossier = await getSchrijfbareKern(tx, deps, wie, dossierId)
     const nieuw = (await findConcept(tx, 'verklaring', dossierId)) === undefined
     await saveDraft(tx, deps, wie, 'verklaring', dossierId, waarden, fouten, verwacht)
     return {
@@ -99,9 +114,9 @@ export async function addVerklaring(
 ): Promise<void> {
   const wie = vereisPet(medewerker)
   await doorDeDeur(deps, wie, { ...soort, handeling: 'vastleggen' }, async (tx) => {
-    const dossier = await getSchrijfbaarDossier(tx, deps, wie, dossierId)
+    const dossier = await getSchrijfbareKern(tx, deps, wie, dossierId)
     if (dossier.status !== 'open') throw new Onmogelijk('dossier-gesloten')
-    const personen = await listPersonenInDossier(tx, dossierId)
+    const personen = await listPersoonkernen(tx, dossierId)
     const gelezen = leesVerklaring(
       waarden,
       personen.map((persoon) => persoon.id),
@@ -151,10 +166,9 @@ export async function readMijnVerklaring(
 ): Promise<MijnVerklaringen> {
   return doorDeDeur(deps, wie, { ...eigen, handeling: 'raadplegen' }, async (tx) => {
     const dossier = await getMijnDossier(tx, dossierId)
-    const alle = await listVerklaringen(tx, [dossierId])
     return {
-      uit: { dossier, verklaringen: alle.filter((v) => v.persoonId === wie.id) },
-      spoor: { ...eigen, betrokkenen: [wie.id], objectId: dossierId },
+      uit: { dossier, verklaringen: await listVerklaringen(tx, [dossierId], wie.id) },
+      spoor: { ...eigen, betrokkenen: [wie.id], objectId: dossierId, dossierId },
     }
   })
 }
@@ -190,7 +204,7 @@ export async function addMijnVerklaring(
     })
     return {
       uit: undefined,
-      spoor: { ...eigen, betrokkenen: nieuw ? [wie.id] : [], objectId: id },
+      spoor: { ...eigen, betrokkenen: nieuw ? [wie.id] : [], objectId: id, dossierId },
     }
   })
 }

@@ -85,6 +85,21 @@ export async function findGegevenBijDocument(
       }
 }
 
+/** Whom that datum is about; without opening it. */
+export async function findPersoonVanGegeven(
+  tx: Tx,
+  dossierId: string,
+  gegevenId: string,
+): Promise<string | undefined> {
+  const rij = await tx
+    .selectFrom('gegeven')
+    .select('persoon_id')
+    .where('dossier_id', '=', dossierId)
+    .where('id', '=', gegevenId)
+    .executeTakeFirst()
+  return rij?.persoon_id
+}
+
 export interface NieuwDocument extends Omit<DocumentRij, 'grootte'> {
   petId: string
   sleutel: string
@@ -134,19 +149,25 @@ export async function bestaatDocumentMetSleutel(
   return rij !== undefined
 }
 
-/** What hangs at the gegevens of these dossiers, newest first, as far as the reader may see the gegevens. */
+/**
+ * What hangs at the gegevens of these dossiers, newest first, as far as the reader may see the gegevens.
+ *
+ * @param bij only what hangs at these gegevens
+ */
 export async function listDocumenten(
   tx: Tx,
   dossierIds: readonly string[],
+  bij?: readonly string[],
 ): Promise<DocumentRij[]> {
-  if (dossierIds.length === 0) return []
-  const rijen = await tx
+  if (dossierIds.length === 0 || bij?.length === 0) return []
+  let vraag = tx
     .selectFrom('document')
     .select(kolommen)
     .where('dossier_id', 'in', [...dossierIds])
     .orderBy('toegevoegd_op', 'desc')
     .limit(500)
-    .execute()
+  if (bij !== undefined) vraag = vraag.where('gegeven_id', 'in', [...bij])
+  const rijen = await vraag.execute()
   return rijen.map(vanRij)
 }
 

@@ -31,6 +31,9 @@ export interface DossierRij {
   vlaggen: number
 }
 
+/** A dossier without whom it is about by name: enough to decide with, and nothing is opened for it. */
+export type Dossierkern = Omit<DossierRij, 'persoonNaam'>
+
 export type Toegangsbron = 'betrokkenheid' | 'vervanging' | 'leidinggevende' | 'klacht' | 'nood'
 
 /** Driven from toegang, one row per dossier: a pet can be in for more than one reason, being involved counts first. */
@@ -52,7 +55,7 @@ function selectDossiers(tx: Tx, petId: string, ids: readonly string[]) {
       .orderBy('t.geldig_tot', (order) => order.desc().nullsFirst())
       .select(['d.id', 'd.nummer', 'd.soort', 'd.taak', 'd.persoon_id', 'd.status', 'd.geopend_op'])
       .select(['d.verwerkingsactiviteit', 'd.hulpvraag_id', 'd.gezin_id', 'd.besproken'])
-      .select(['d.veiligheid', 'd.afgeschermd', 'p.naam', 'p.geboortedatum'])
+      .select(['d.veiligheid', 'd.afgeschermd', 'p.geboortedatum'])
       .select(['t.doel', 't.bron', 't.geldig_tot'])
       // All that the sources give together, and the last change that they show: never the one of the dossier, which
       // would also move for what this pet may not see.
@@ -63,14 +66,13 @@ function selectDossiers(tx: Tx, petId: string, ids: readonly string[]) {
 
 type Rij = Awaited<ReturnType<ReturnType<typeof selectDossiers>['execute']>>[number]
 
-function vanRij(rij: Rij): DossierRij {
+function vanRij(rij: Rij): Dossierkern {
   return {
     id: rij.id,
     nummer: rij.nummer,
     soort: rij.soort,
     taak: rij.taak,
     persoonId: rij.persoon_id,
-    persoonNaam: rij.naam,
     geboortedatum: rij.geboortedatum,
     status: rij.status,
     geopendOp: rij.geopend_op,
@@ -95,8 +97,8 @@ export async function listDossiersMetId(
   ids: readonly string[],
 ): Promise<DossierRij[]> {
   if (ids.length === 0) return []
-  const rijen = await selectDossiers(tx, petId, ids).execute()
-  const perId = new Map(rijen.map((rij) => [rij.id, vanRij(rij)]))
+  const rijen = await selectDossiers(tx, petId, ids).select('p.naam').execute()
+  const perId = new Map(rijen.map((rij) => [rij.id, { ...vanRij(rij), persoonNaam: rij.naam }]))
   return [...new Set(ids)].flatMap((id) => perId.get(id) ?? [])
 }
 
@@ -110,10 +112,24 @@ export async function findDossier(
   return dossier
 }
 
-export interface PersoonInDossier {
+/** The same without the name, for what shows no page: deciding, and keeping a draft. */
+export async function findDossierkern(
+  tx: Tx,
+  petId: string,
+  id: string,
+): Promise<Dossierkern | undefined> {
+  const rij = await selectDossiers(tx, petId, [id]).executeTakeFirst()
+  return rij === undefined ? undefined : vanRij(rij)
+}
+
+/** Somebody in a dossier, without the name. */
+export interface Persoonkern {
   id: string
-  naam: string
   geboortedatum: string | null
+}
+
+export interface PersoonInDossier extends Persoonkern {
+  naam: string
   rol: string
 }
 
@@ -128,6 +144,20 @@ export interface PersoonMetAdres extends PersoonInDossier {
 }
 
 const volgordeRol = sql`case dp.rol when 'betrokkene' then 0 when 'ouder' then 1 else 2 end`
+
+/** Who are in this dossier, without opening a name. */
+export async function listPersoonkernen(tx: Tx, dossierId: string): Promise<Persoonkern[]> {
+  return tx
+    .selectFrom('dossier_persoon as dp')
+    .innerJoin('persoon as p', (join) =>
+      join.onRef('p.gemeente_id', '=', 'dp.gemeente_id').onRef('p.id', '=', 'dp.persoon_id'),
+    )
+    .select(['p.id', 'p.geboortedatum'])
+    .where('dp.dossier_id', '=', dossierId)
+    .orderBy(volgordeRol)
+    .orderBy('p.id')
+    .execute()
+}
 
 export async function listPersonenInDossier(
   tx: Tx,
@@ -192,7 +222,7 @@ export interface Gezag {
   bron: string
 }
 
-/** Who represents the people in this dossier; `onbekend` stays `onbekend`. */
+/** Who represents the people in this dossier, by name; `onbekend` stays `onbekend`. */
 export async function listGezag(tx: Tx, persoonIds: readonly string[]): Promise<Gezag[]> {
   if (persoonIds.length === 0) return []
   const rijen = await tx

@@ -87,10 +87,40 @@ export async function bestaatGegevenMetSleutel(
   return rij !== undefined
 }
 
-/** What stands in these dossiers, newest first, as far as the reader may see it. */
-export async function listGegevens(tx: Tx, dossierIds: readonly string[]): Promise<GegevenRij[]> {
-  if (dossierIds.length === 0) return []
+/** What kind of datum it is and in which pet it was learned: enough to decide whether it may be opened. */
+export type Gegevenkop = Pick<
+  GegevenRij,
+  'id' | 'datWat' | 'categorie' | 'verkregenInPet' | 'beroepsgeheim'
+>
+
+/** Everything in a dossier that the reader may see, closed. */
+export async function listGegevenkoppen(tx: Tx, dossierId: string): Promise<Gegevenkop[]> {
   const rijen = await tx
+    .selectFrom('gegeven')
+    .select(['id', 'dat_wat', 'categorie', 'verkregen_in_pet', 'beroepsgeheim'])
+    .where('dossier_id', '=', dossierId)
+    .execute()
+  return rijen.map((r) => ({
+    id: r.id,
+    datWat: r.dat_wat,
+    categorie: r.categorie,
+    verkregenInPet: r.verkregen_in_pet,
+    beroepsgeheim: r.beroepsgeheim,
+  }))
+}
+
+/**
+ * What stands in these dossiers, newest first, as far as the reader may see it.
+ *
+ * @param alleen opens only these; the others stay closed
+ */
+export async function listGegevens(
+  tx: Tx,
+  dossierIds: readonly string[],
+  alleen?: readonly string[],
+): Promise<GegevenRij[]> {
+  if (dossierIds.length === 0 || alleen?.length === 0) return []
+  let vraag = tx
     .selectFrom('gegeven')
     .select([
       'id',
@@ -114,7 +144,8 @@ export async function listGegevens(tx: Tx, dossierIds: readonly string[]): Promi
     .where('dossier_id', 'in', [...dossierIds])
     .orderBy('vastgelegd_op', 'desc')
     .limit(500)
-    .execute()
+  if (alleen !== undefined) vraag = vraag.where('id', 'in', [...alleen])
+  const rijen = await vraag.execute()
   return rijen.map((r) => ({
     id: r.id,
     dossierId: r.dossier_id,

@@ -3,9 +3,12 @@ import type { Overdrachtbewijs } from '../domein/overdracht.ts'
 import type { Tx } from './database.ts'
 import { verzegel, verzegelJson } from './lezing.ts'
 
+/** That there was a handover; what the receipt says stays closed. */
 export interface OverdrachtRij {
   id: string
   dossierId: string
+  dossierNummer: string
+  persoonId: string
   vanPetId: string
   naarPetId: string
   vanPet: string
@@ -14,10 +17,14 @@ export interface OverdrachtRij {
   naarMedewerker: string
   vanOrganisatie: string
   naarOrganisatie: string
-  reden: string
-  bewijs: Overdrachtbewijs
   op: Date
   ontvangenOp: Date | null
+}
+
+/** The receipt itself. What stayed behind is only in there for the giver: the database gives it to nobody else. */
+export interface Overdracht extends OverdrachtRij {
+  reden: string
+  bewijs: Overdrachtbewijs
 }
 
 /**
@@ -44,13 +51,15 @@ export async function draagOver(
     reden: string
   },
   blijft: readonly string[],
-  bewijs: Overdrachtbewijs,
+  { blijft: watBlijft, ...bewijs }: Overdrachtbewijs,
 ): Promise<void> {
   const voor = { soort: 'persoon' as const, id: overdracht.persoonId }
   const reden = await verzegel(tx, 'overdracht.reden', overdracht.id, voor, overdracht.reden)
   const dicht = await verzegelJson(tx, 'overdracht.bewijs', overdracht.id, voor, bewijs)
+  const dichtGever = await verzegelJson(tx, 'overdracht.blijft', overdracht.id, voor, watBlijft)
   await sql`select draag_over(${overdracht.id}::uuid, ${overdracht.dossierId}::uuid, ${overdracht.naarPetId}::uuid,
-    ${overdracht.doel}, ${reden}, ${sql.val([...blijft])}::uuid[], ${dicht}::jsonb)`.execute(tx)
+    ${overdracht.doel}, ${reden}, ${sql.val([...blijft])}::uuid[], ${dicht}::jsonb,
+    ${dichtGever}::jsonb)`.execute(tx)
 }
 
 function selectOverdracht(tx: Tx) {
@@ -82,25 +91,29 @@ function selectOverdracht(tx: Tx) {
         .onRef('naar_org.gemeente_id', '=', 'naar.gemeente_id')
         .onRef('naar_org.id', '=', 'naar.organisatie_id'),
     )
-    .select(['o.id', 'o.dossier_id', 'o.van_pet_id', 'o.naar_pet_id', 'o.reden'])
-    .select(sql`overdracht_bewijs(o.id)`.as('bewijs'))
-    .select(['o.op', 'o.ontvangen_op', 'van.naam as van_pet', 'naar.naam as naar_pet'])
+    .select(['o.id', 'o.dossier_id', 'o.dossier_nummer', 'o.persoon_id'])
+    .select(['o.van_pet_id', 'o.naar_pet_id', 'o.op', 'o.ontvangen_op'])
+    .select(['van.naam as van_pet', 'naar.naam as naar_pet'])
     .select(['gever.naam as gever', 'nemer.naam as nemer'])
     .select(['van_org.naam as van_org', 'naar_org.naam as naar_org'])
 }
 
 type Rij = Awaited<ReturnType<ReturnType<typeof selectOverdracht>['execute']>>[number]
 
-/** Only our own code writes this column. */
-function isBewijs(waarde: unknown): waarde is Overdrachtbewijs {
+/** Only our own code writes these columns. */
+function isBewijs(waarde: unknown): waarde is Omit<Overdrachtbewijs, 'blijft'> {
   return typeof waarde === 'object' && waarde !== null && 'dossierNummer' in waarde
+}
+function isLijst(waarde: unknown): waarde is Overdrachtbewijs['blijft'] {
+  return Array.isArray(waarde)
 }
 
 function vanRij(r: Rij): OverdrachtRij {
-  if (!isBewijs(r.bewijs)) throw new Error('een overdracht zonder bewijs')
   return {
     id: r.id,
     dossierId: r.dossier_id,
+    dossierNummer: r.dossier_nummer,
+    persoonId: r.persoon_id,
     vanPetId: r.van_pet_id,
     naarPetId: r.naar_pet_id,
     vanPet: r.van_pet,
@@ -109,17 +122,31 @@ function vanRij(r: Rij): OverdrachtRij {
     naarMedewerker: r.nemer,
     vanOrganisatie: r.van_org,
     naarOrganisatie: r.naar_org,
-    reden: r.reden,
-    bewijs: r.bewijs,
     op: r.op,
     ontvangenOp: r.ontvangen_op,
   }
 }
 
 /** One handover that the active pet gave, received, or that concerns a dossier within its reach. */
-export async function findOverdracht(tx: Tx, id: string): Promise<OverdrachtRij | undefined> {
+export async function findOverdrachtRij(tx: Tx, id: string): Promise<OverdrachtRij | undefined> {
   const rij = await selectOverdracht(tx).where('o.id', '=', id).executeTakeFirst()
   return rij === undefined ? undefined : vanRij(rij)
+}
+
+/** The same with what the receipt says. */
+export async function findOverdracht(tx: Tx, id: string): Promise<Overdracht | undefined> {
+  const rij = await selectOverdracht(tx)
+    .innerJoinLateral(
+      sql<{ bewijs: unknown; blijft: unknown }>`overdracht_bewijs(o.id)`.as('stuk'),
+      (join) => join.onTrue(),
+    )
+    .select(['o.reden', 'stuk.bewijs', 'stuk.blijft'])
+    .where('o.id', '=', id)
+    .executeTakeFirst()
+  if (rij === undefined) return undefined
+  if (!isBewijs(rij.bewijs)) throw new Error('een overdracht zonder bewijs')
+  const blijft = isLijst(rij.blijft) ? rij.blijft : []
+  return { ...vanRij(rij), reden: rij.reden, bewijs: { ...rij.bewijs, blijft } }
 }
 
 /** The handovers of one dossier, newest first. */

@@ -22,17 +22,27 @@ export interface Keuzegegeven {
   overgangId: string | null
 }
 
-/** What stands in a dossier as far as the reader may see it: first dát, then wát. All of it: a choice leaves nothing out. */
-export async function listKeuzegegevens(tx: Tx, dossierId: string): Promise<Keuzegegeven[]> {
-  const rijen = await tx
+/**
+ * What stands in a dossier as far as the reader may see it: first dát, then wát. All of it: a choice leaves nothing out.
+ *
+ * @param alleen only these, for who reads back what was chosen; the others stay closed
+ */
+export async function listKeuzegegevens(
+  tx: Tx,
+  dossierId: string,
+  alleen?: readonly string[],
+): Promise<Keuzegegeven[]> {
+  if (alleen?.length === 0) return []
+  let vraag = tx
     .selectFrom('gegeven')
-    .select(['id', 'persoon_id', 'aard', 'dat_wat', 'categorie', 'bron_soort', 'bron'])
+    .select(['id', 'zegel_id', 'persoon_id', 'aard', 'dat_wat', 'categorie', 'bron_soort', 'bron'])
     .select(['verkregen_in_pet', 'beroepsgeheim', 'inhoud', 'vastgelegd_op', 'overgang_id'])
     .where('dossier_id', '=', dossierId)
     .orderBy('dat_wat')
     .orderBy('vastgelegd_op', 'desc')
     .orderBy('id')
-    .execute()
+  if (alleen !== undefined) vraag = vraag.where('id', 'in', [...alleen])
+  const rijen = await vraag.execute()
   return rijen.map((r) => ({
     id: r.id,
     persoonId: r.persoon_id,
@@ -166,6 +176,7 @@ export async function voerOvergangUit(
     ${overgang.rolVerteld}, ${toelichting}, ${JSON.stringify(keuze)}::jsonb)`.execute(tx)
 }
 
+/** That there was an overgang; what was written at it stays closed. */
 export interface OvergangRij {
   id: string
   soort: 'schakelen' | 'taak-overdragen'
@@ -179,8 +190,12 @@ export interface OvergangRij {
   zelfdePersoon: boolean
   metInwoner: 'samen' | 'besproken'
   rolVerteld: boolean
-  toelichting: string
   op: Date
+}
+
+export interface Overgang extends OvergangRij {
+  persoonId: string
+  toelichting: string
 }
 
 function selectOvergang(tx: Tx) {
@@ -197,8 +212,7 @@ function selectOvergang(tx: Tx) {
     )
     .select(['o.id', 'o.soort', 'o.van_dossier_id', 'o.naar_dossier_id', 'o.van_pet_id'])
     .select(['o.naar_pet_id', 'o.zelfde_persoon', 'o.met_inwoner', 'o.rol_verteld'])
-    .select(['o.toelichting', 'o.op', 'van.naam as van_pet', 'naar.naam as naar_pet'])
-    .select('m.naam as naar_medewerker')
+    .select(['o.op', 'van.naam as van_pet', 'naar.naam as naar_pet', 'm.naam as naar_medewerker'])
 }
 
 type Rij = Awaited<ReturnType<ReturnType<typeof selectOvergang>['execute']>>[number]
@@ -217,15 +231,30 @@ function vanRij(r: Rij): OvergangRij {
     zelfdePersoon: r.zelfde_persoon,
     metInwoner: r.met_inwoner,
     rolVerteld: r.rol_verteld,
-    toelichting: r.toelichting,
     op: r.op,
   }
 }
 
 /** One overgang that the active pet may see, from either side. */
-export async function findOvergang(tx: Tx, id: string): Promise<OvergangRij | undefined> {
-  const rij = await selectOvergang(tx).where('o.id', '=', id).executeTakeFirst()
-  return rij === undefined ? undefined : vanRij(rij)
+export async function findOvergang(tx: Tx, id: string): Promise<Overgang | undefined> {
+  const rij = await selectOvergang(tx)
+    .select(['o.persoon_id', 'o.toelichting'])
+    .where('o.id', '=', id)
+    .executeTakeFirst()
+  return rij === undefined
+    ? undefined
+    : { ...vanRij(rij), persoonId: rij.persoon_id, toelichting: rij.toelichting }
+}
+
+/** Was this form posted before, from this dossier? */
+export async function bestaatOvergang(tx: Tx, id: string, vanDossierId: string): Promise<boolean> {
+  const rij = await tx
+    .selectFrom('overgang')
+    .select('id')
+    .where('id', '=', id)
+    .where('van_dossier_id', '=', vanDossierId)
+    .executeTakeFirst()
+  return rij !== undefined
 }
 
 /** What went from or came to this dossier, newest first. */

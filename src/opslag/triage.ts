@@ -182,13 +182,45 @@ export async function findBesluit(tx: Tx, id: string): Promise<Triagebesluit | u
   return rij === undefined ? undefined : vanBesluitRij(rij)
 }
 
-/** The besluit that this triage ended in, if it did. */
-export async function findBesluitVanTriage(
-  tx: Tx,
-  triageId: string,
-): Promise<Triagebesluit | undefined> {
-  const rij = await selectBesluit(tx).where('tb.triage_id', '=', triageId).executeTakeFirst()
-  return rij === undefined ? undefined : vanBesluitRij(rij)
+/** Which besluit it is, and what came after it; what it says stays closed. */
+export interface Besluitkop {
+  id: string
+  nummer: string
+  dossierId: string
+  persoonId: string
+  vervangenDoorId: string | null
+}
+
+export async function findBesluitkop(tx: Tx, id: string): Promise<Besluitkop | undefined> {
+  const rij = await tx
+    .selectFrom('triagebesluit as tb')
+    .leftJoin('triagebesluit as later', (join) =>
+      join
+        .onRef('later.gemeente_id', '=', 'tb.gemeente_id')
+        .onRef('later.vervangt_id', '=', 'tb.id'),
+    )
+    .select(['tb.id', 'tb.nummer', 'tb.dossier_id', 'tb.persoon_id', 'later.id as later_id'])
+    .where('tb.id', '=', id)
+    .executeTakeFirst()
+  return rij === undefined
+    ? undefined
+    : {
+        id: rij.id,
+        nummer: rij.nummer,
+        dossierId: rij.dossier_id,
+        persoonId: rij.persoon_id,
+        vervangenDoorId: rij.later_id,
+      }
+}
+
+/** The id of the besluit that this triage ended in, if it did. */
+export async function findBesluitVanTriage(tx: Tx, triageId: string): Promise<string | undefined> {
+  const rij = await tx
+    .selectFrom('triagebesluit')
+    .select('id')
+    .where('triage_id', '=', triageId)
+    .executeTakeFirst()
+  return rij?.id
 }
 
 export async function listBesluiten(

@@ -45,19 +45,25 @@ export async function insertVerklaring(
   return uit.numInsertedOrUpdatedRows === 1n
 }
 
-/** What residents say in these dossiers, newest first, as far as the reader may see it. */
+/**
+ * What residents say in these dossiers, newest first, as far as the reader may see it.
+ *
+ * @param van only what this person said; the others stay closed
+ */
 export async function listVerklaringen(
   tx: Tx,
   dossierIds: readonly string[],
+  van?: string,
 ): Promise<VerklaringRij[]> {
   if (dossierIds.length === 0) return []
-  const rijen = await tx
+  let vraag = tx
     .selectFrom('verklaring')
     .select(['id', 'dossier_id', 'persoon_id', 'tekst', 'toegevoegd_door', 'toegevoegd_op'])
     .where('dossier_id', 'in', [...dossierIds])
     .orderBy('toegevoegd_op', 'desc')
     .limit(200)
-    .execute()
+  if (van !== undefined) vraag = vraag.where('persoon_id', '=', van)
+  const rijen = await vraag.execute()
   return rijen.map((r) => ({
     id: r.id,
     dossierId: r.dossier_id,

@@ -26,7 +26,7 @@ export const Bonnen = ({
         kolommen={[{ kop: 'Dossier' }, { kop: 'Van of aan' }, { kop: 'Wanneer' }, { kop: 'Stand' }]}
         rijen={overdrachten.map((overdracht) => [
           <Link href={paden.overdrachtBewijs(overdracht.id)} context="(bewijs van overdracht)" los>
-            {overdracht.bewijs.dossierNummer}
+            {overdracht.dossierNummer}
           </Link>,
           overdracht.vanPetId === petId
             ? `Aan ${overdracht.naarMedewerker}`
