@@ -135,6 +135,14 @@ const bouwJs = () =>
     .replaceAll(/^\s*(\/\/|\/?\*).*$/gm, '')
     .replaceAll(/^\s+/gm, '')
 
+/** Wat een inwoner meekrijgt om een bewijs na te rekenen: één script en één stuk opmaak, om in te sluiten. */
+const bouwControle = () =>
+  readdirSync(join(bronnen, 'controle'))
+    .filter((naam) => naam.endsWith('.js'))
+    .toSorted()
+    .map((naam) => lees(join(bronnen, 'controle', naam)))
+    .join('\n')
+
 const lettertype = (/** @type {number} */ dikte) =>
   readFileSync(nodig.resolve(`@fontsource/noto-sans/files/noto-sans-latin-${dikte}-normal.woff2`))
 
@@ -175,6 +183,10 @@ export const bouwAssets = (doel = join(wortel, 'dist', 'assets')) => {
   const css = bouwCss().replaceAll('LETTER-400', normaal).replaceAll('LETTER-700', vet)
   zet('style.css', Buffer.from(css))
   zet('app.js', Buffer.from(bouwJs()))
+  // Leesbaar en heel: wie een bewijs controleert, moet kunnen lezen wat er wordt nagerekend.
+  zet('controle.js', Buffer.from(`'use strict'\n{\n${bouwControle()}\n}\n`))
+  zet('controle.css', readFileSync(join(bronnen, 'controle', 'controle.css')))
+  zet('controleer.sh', readFileSync(join(bronnen, 'controle', 'controleer.sh')))
   schrijf(join(doel, 'manifest.json'), `${JSON.stringify(Object.fromEntries(manifest), null, 2)}\n`)
   return maten
 }

@@ -23,7 +23,7 @@ import { NietGevonden } from './fouten.ts'
 const soort = {
   handeling: 'raadplegen' as const,
   objectSoort: 'triagebesluit',
-  doel: 'bewijs van een besluit ophalen',
+  doel: 'eigen gegevens inzien',
   verwerkingsactiviteit: activiteiten.mijn,
 }
 

@@ -13,11 +13,13 @@ import {
   Knoppenrij,
   Kop,
   Lijst,
+  Link,
   Melding,
   Printkop,
 } from '../ui/index.ts'
 import { woord } from '../werk/besluit/woorden.ts'
 import { Tekstblok } from '../werk/tonen.tsx'
+import { bewijsTeksten } from './bewijs-teksten.ts'
 import { over, Waarom, type BesluitProps } from './besluit-waarom.tsx'
 import { besluitZinnen, inVorm, teksten } from './teksten.ts'
 
@@ -50,10 +52,15 @@ export const BesluitPagina = (props: BesluitProps) => {
       <section>
         <Kop niveau={2}>{t.oneensKop}</Kop>
         <Lijst items={t.oneens} />
-        <p>
-          {(isVanCollege(inhoud.dossierSoort) ? t.oneensCollege : t.oneensHulp).join(' ')}
-        </p>
+        <p>{(isVanCollege(inhoud.dossierSoort) ? t.oneensCollege : t.oneensHulp).join(' ')}</p>
       </section>
+      {props.stand !== undefined && (
+        <p>
+          <Link href={paden.mijnBesluitBewijs(besluit.id)} los>
+            {bewijsTeksten[vorm].link}
+          </Link>
+        </p>
+      )}
       <Knoppenrij>
         <KnopLink href={paden.mijnBesluitPdf(besluit.id)}>Bewaar als pdf-bestand</KnopLink>
         <KnopLink href={paden.mijn()} soort="stil">

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { loadRegelset } from '../../koppelingen/regelbestanden.ts'
 import { besluitZinnen, inVorm, teksten, vormVan } from './teksten.ts'
+import { bewijsTeksten } from './bewijs-teksten.ts'
 import { verklaringTeksten } from './verklaring-teksten.ts'
 
 /** Vowel groups; ij is one. Good enough: it agrees with hyphenation patterns within two points. */
@@ -40,6 +41,8 @@ const stukken = [
   ['de pagina’s met je', alle(teksten.je)],
   ['eigen woorden met u', alle(verklaringTeksten.u)],
   ['eigen woorden met je', alle(verklaringTeksten.je)],
+  ['het bewijs met u', alle(bewijsTeksten.u)],
+  ['het bewijs met je', alle(bewijsTeksten.je)],
   ['een besluit over u', alle(besluitZinnen('u'))],
   ['een besluit over je', alle(besluitZinnen('je'))],
 ] as const

@@ -5,7 +5,14 @@ import { fileURLToPath } from 'node:url'
 
 /** De bestanden die de browser naast de HTML ophaalt, bij hun vaste naam in de bron. */
 export type AssetNaam =
-  'style.css' | 'app.js' | 'icoon.svg' | 'noto-sans-400.woff2' | 'noto-sans-700.woff2'
+  | 'style.css'
+  | 'app.js'
+  | 'icoon.svg'
+  | 'noto-sans-400.woff2'
+  | 'noto-sans-700.woff2'
+  | 'controle.js'
+  | 'controle.css'
+  | 'controleer.sh'
 
 /** Eén asset zoals die over de lijn gaat. */
 export type Asset = {
@@ -21,6 +28,7 @@ const soorten: Record<string, string> = {
   css: 'text/css; charset=utf-8',
   js: 'text/javascript; charset=utf-8',
   svg: 'image/svg+xml',
+  sh: 'application/x-sh',
   woff2: 'font/woff2',
 }
 
@@ -51,7 +59,7 @@ const isVerouderd = (bestand: string): boolean => {
   const gebouwd = statSync(bestand).mtimeMs
   return [hier, join(hier, '..', 'assets')].some((bron) =>
     readdirSync(bron, { recursive: true, encoding: 'utf8' })
-      .filter((naam) => /\.(tsx|css|js|svg)$/.test(naam) && !naam.includes('.test.'))
+      .filter((naam) => /\.(tsx|css|js|svg|sh)$/.test(naam) && !naam.includes('.test.'))
       .some((naam) => statSync(join(bron, naam)).mtimeMs > gebouwd),
   )
 }
@@ -84,6 +92,13 @@ export const leesAsset = (bestand: string, acceptEncoding = ''): Asset | undefin
   const extensie = codering === 'br' ? '.br' : codering === 'gzip' ? '.gz' : ''
   return { bytes: new Uint8Array(readFileSync(join(map, bestand + extensie))), type, codering }
 }
+
+/**
+ * De inhoud van een asset als tekst, om in een ander bestand op te nemen.
+ * @throws als de naam niet in het manifest staat
+ */
+export const assetTekst = (naam: AssetNaam): string =>
+  readFileSync(join(map, asset(naam).slice(ASSETPAD.length + 1)), 'utf8')
 
 const kiesCodering = (bestand: string, accept: string): Asset['codering'] => {
   if (bestand.endsWith('.woff2')) return undefined

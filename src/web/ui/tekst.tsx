@@ -47,6 +47,13 @@ export const Link = ({ href, children, context, los }: LinkProps) => (
   </a>
 )
 
+/** Tekst die letterlijk zo hoort: een sleutel, of wat iemand in een venster met opdrachten typt. */
+export const Code = ({ children }: { children: string }) => (
+  <pre class="dw-code">
+    <code>{children}</code>
+  </pre>
+)
+
 /** Tekst voor schermlezers. Geen `hidden`: dan valt de tekst ook uit de toegankelijke naam. */
 export const Verborgen = ({ children }: { children: Inhoud }) => (
   <span class="dw-verborgen">{children}</span>
