@@ -1,6 +1,10 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
+import { openPkcs11, type Pkcs11Instelling } from './kluis/wortel-pkcs11.ts'
+import type { Getuige } from './koppelingen/getuige.ts'
+import { LogboekFout } from './logboek/fouten.ts'
+import { parseVkey, soortHandtekening, type Vkey } from './logboek/vkey.ts'
 import { OpstartFout } from './opslag/server/opstart-fout.ts'
 
 /** Everything that can be set from outside, read once at the start. */
@@ -22,12 +26,18 @@ export interface Config {
   sleutelmap: string
   /** The root of the keys when it is a file. */
   sleutelbestand: string
+  /** The root when it is a key in a hardware module. */
+  pkcs11: Pkcs11Instelling | undefined
   /** Whose keys were destroyed; in no backup at all. */
   wisjournaal: string
   /** Folder with the signing key of the log and the last checkpoint, outside the database and its backups. */
   logboekmap: string
   /** The name under which this log signs, without the number of the tree. */
   lognaam: string
+  /** Who confirms every checkpoint; `geen` = from now on nobody, undefined = as it was. */
+  getuige: Getuige | 'geen' | undefined
+  /** Whether anybody may fetch the tree itself: it tells how much is done and when, not what or about whom. */
+  logboekOpenbaar: boolean
 }
 
 const standaardData = fileURLToPath(new URL('../var', import.meta.url))
@@ -69,6 +79,11 @@ const Omgeving = z.object({
   DEELWIJZER_SLEUTELS: map,
   DEELWIJZER_SLEUTELBESTAND: map,
   DEELWIJZER_WISJOURNAAL: map,
+  DEELWIJZER_PKCS11_MODULE: map,
+  DEELWIJZER_PKCS11_TOKEN: map,
+  DEELWIJZER_PKCS11_SLEUTEL: map,
+  DEELWIJZER_PKCS11_PIN: map,
+  DEELWIJZER_PKCS11_PINBESTAND: map,
   DEELWIJZER_LOGBOEK: map,
   DEELWIJZER_LOGNAAM: z.preprocess(
     leegIsOnbekend,
@@ -76,6 +91,18 @@ const Omgeving = z.object({
       .string()
       .regex(/^[a-z0-9][a-z0-9.-]*(\/[a-z0-9-]+)*$/, 'moet lijken op logboek.gemeente.nl/dossiers')
       .default('deelwijzer.example/logboek'),
+  ),
+  DEELWIJZER_GETUIGE: z.preprocess(
+    leegIsOnbekend,
+    z
+      .string()
+      .regex(/^(geen|https?:\/\/[^\s]+)$/, 'moet beginnen met https://, of is het woord geen')
+      .optional(),
+  ),
+  DEELWIJZER_GETUIGE_VKEY: z.preprocess(leegIsOnbekend, z.string().optional()),
+  DEELWIJZER_LOGBOEK_OPENBAAR: z.preprocess(
+    leegIsOnbekend,
+    z.enum(['ja', 'nee'], 'mag alleen ja of nee zijn').optional(),
   ),
 })
 
@@ -100,10 +127,53 @@ export function readConfig(omgeving: NodeJS.ProcessEnv): Config {
     demo: env.DEELWIJZER_DEMO === 'ja',
     sleutelmap: env.DEELWIJZER_SLEUTELS ?? join(env.DEELWIJZER_DATA, 'sleutels'),
     sleutelbestand: env.DEELWIJZER_SLEUTELBESTAND ?? join(env.DEELWIJZER_DATA, 'wortel.sleutel'),
+    pkcs11: pkcs11Uit(env),
     wisjournaal: env.DEELWIJZER_WISJOURNAAL ?? join(env.DEELWIJZER_DATA, 'wisjournaal'),
     logboekmap: env.DEELWIJZER_LOGBOEK ?? join(env.DEELWIJZER_DATA, 'logboek'),
     lognaam: env.DEELWIJZER_LOGNAAM,
+    getuige: witnessOf(env.DEELWIJZER_GETUIGE, env.DEELWIJZER_GETUIGE_VKEY),
+    logboekOpenbaar: (env.DEELWIJZER_LOGBOEK_OPENBAAR ?? env.DEELWIJZER_DEMO) === 'ja',
   }
+}
+
+/** Address and key of the witness: both or neither. */
+function witnessOf(url: string | undefined, vkey: string | undefined): Config['getuige'] {
+  if (url === 'geen') return 'geen'
+  if (url === undefined && vkey === undefined) return undefined
+  const sleutel = vkey === undefined ? undefined : witnessKey(vkey)
+  if (url === undefined || sleutel === undefined) {
+    throw new OpstartFout(
+      'Deze instellingen kloppen niet:\n  DEELWIJZER_GETUIGE en DEELWIJZER_GETUIGE_VKEY horen bij elkaar: het adres van ' +
+        'de getuige en de controlesleutel die de getuige u gaf.',
+    )
+  }
+  return { url, vkey: sleutel }
+}
+
+function witnessKey(vkey: string): Vkey | undefined {
+  try {
+    const sleutel = parseVkey(vkey)
+    return sleutel.soort === soortHandtekening.getuige ? sleutel : undefined
+  } catch (fout) {
+    if (fout instanceof LogboekFout) return undefined
+    throw fout
+  }
+}
+
+/** @throws OpstartFout when a module is named without the rest */
+function pkcs11Uit(env: z.infer<typeof Omgeving>): Pkcs11Instelling | undefined {
+  const module = env.DEELWIJZER_PKCS11_MODULE
+  if (module === undefined) return undefined
+  const { DEELWIJZER_PKCS11_TOKEN: token, DEELWIJZER_PKCS11_SLEUTEL: sleutel } = env
+  const { DEELWIJZER_PKCS11_PIN: waarde, DEELWIJZER_PKCS11_PINBESTAND: bestand } = env
+  const pin = bestand === undefined ? (waarde === undefined ? undefined : { waarde }) : { bestand }
+  if (token === undefined || sleutel === undefined || pin === undefined) {
+    throw new OpstartFout(
+      'Bij DEELWIJZER_PKCS11_MODULE horen ook DEELWIJZER_PKCS11_TOKEN, DEELWIJZER_PKCS11_SLEUTEL en ' +
+        'DEELWIJZER_PKCS11_PINBESTAND (of DEELWIJZER_PKCS11_PIN).',
+    )
+  }
+  return { module, token, sleutel, pin }
 }
 
 /** How the launcher wants its part of the settings. */
@@ -115,10 +185,16 @@ export function serverOptions(config: Config, log: (regel: string) => void, teGa
     soort: config.postgresSoort,
     teGast,
     log,
-    kluis: {
-      map: config.sleutelmap,
-      sleutelbestand: config.sleutelbestand,
-      wisjournaal: config.wisjournaal,
-    },
+    kluis: kluisOptions(config),
+  }
+}
+
+/** Where the keys are, and how their root is opened. */
+export function kluisOptions({ pkcs11, ...config }: Config) {
+  return {
+    map: config.sleutelmap,
+    sleutelbestand: config.sleutelbestand,
+    wisjournaal: config.wisjournaal,
+    wortel: pkcs11 === undefined ? undefined : () => openPkcs11(pkcs11),
   }
 }

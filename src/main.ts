@@ -5,6 +5,8 @@ import { seedCaseload } from './handelingen/demo-caseload.ts'
 import { seedDemo } from './handelingen/demo.ts'
 import { listLogins } from './handelingen/inloggen.ts'
 import type { Deps } from './handelingen/deps.ts'
+import { startVolgorde } from './handelingen/volgorde.ts'
+import { formatVkey } from './logboek/vkey.ts'
 import { loadRegelset } from './koppelingen/regelbestanden.ts'
 import { checkAddress, listen } from './luisteren.ts'
 import { openDatabanken, sluitDatabanken } from './opslag/database.ts'
@@ -72,7 +74,20 @@ async function start(config: Config): Promise<Draaiend> {
       id: randomUUID,
       toeval: randomBytes,
       demo: config.demo,
+      getuigen: witnessKeys(config),
+      logboekOpenbaar: config.logboekOpenbaar,
     }
+    // Before anybody can do anything: what needs a place in the log would otherwise wait for ever.
+    const volgorde = await startVolgorde({
+      url: url('deelwijzer_sequencer'),
+      map: config.logboekmap,
+      lognaam: config.lognaam,
+      getuige: config.getuige,
+      nu: deps.nu,
+      log: step,
+      meldFout: (fout) => reportFault('logboek', fout),
+    })
+    opruimen.push(volgorde.stop)
     if (nieuweDemo) {
       // Through the same door as everybody. If we crash here the demo is there with the dossiers that were made so
       // far; the next start works and does not make the rest.
@@ -89,6 +104,10 @@ async function start(config: Config): Promise<Draaiend> {
     await stop()
     throw fout
   }
+}
+
+function witnessKeys({ getuige }: Config): string[] {
+  return getuige === undefined || getuige === 'geen' ? [] : [formatVkey(getuige.vkey)]
 }
 
 /** What went wrong inside, for the operator: the kind and the place, never a value or a text. */

@@ -14,6 +14,8 @@ export interface Deps {
   demo: boolean
   /** Verifier keys of the witnesses that this log knows (C2SP vkey, type 0x04). */
   getuigen?: readonly string[] | undefined
+  /** May anybody fetch the tree of the log itself? Not set: as it is for the demo. */
+  logboekOpenbaar?: boolean | undefined
 }
 
 /** One post of one form: the same post again finds what came of it and does nothing. */

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { readMaybe, replaceFile, withFileLock } from '../../kluis/bestand.ts'
 import { parseCheckpoint, type Checkpoint } from '../../logboek/checkpoint.ts'
+import { LogboekFout } from '../../logboek/fouten.ts'
 import { parseNote } from '../../logboek/notitie.ts'
 
 /** The last checkpoint we signed, kept where no restore of the database can turn it back. */
@@ -29,10 +30,16 @@ export async function readGrendel(map: string): Promise<Grendel | undefined> {
 export async function advanceGrendel(map: string, notitie: string): Promise<void> {
   const nieuw = parseCheckpoint(parseNote(notitie).text)
   await withFileLock(bestand(map), async () => {
-    const oud = await readGrendel(map)
+    // An unreadable one stops every round; only the recovery gets this far with it, to replace it.
+    const oud = await readGrendel(map).catch(ignoreLogboekFout)
     if (oud?.origin === nieuw.origin && oud.size >= nieuw.size) return
     if (oud !== undefined && boomNummer(oud.origin) > boomNummer(nieuw.origin)) return
     // If we crash before the rename the older checkpoint stands, and it is in the tree as well.
     await replaceFile(bestand(map), Buffer.from(notitie))
   })
+}
+
+/** For a file or a tree that is known to be damaged: then there is nothing. Other errors stay errors. */
+export function ignoreLogboekFout(fout: unknown): undefined {
+  if (!(fout instanceof LogboekFout)) throw fout
 }

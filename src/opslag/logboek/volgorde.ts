@@ -5,6 +5,7 @@ import { LogboekFout } from '../../logboek/fouten.ts'
 import { emptyRoot } from '../../logboek/merkle.ts'
 import type { Db } from '../database.ts'
 import { firstBoom, freeze, type Boom } from './boom.ts'
+import { checkTree } from './boomcontrole.ts'
 import { advanceGrendel } from './grendel.ts'
 import { guard } from './wacht.ts'
 import { integrate } from './integreren.ts'
@@ -16,6 +17,7 @@ const SLOT_VOLGORDE = 4_871_005
 export type Stap =
   | 'slot'
   | 'boom'
+  | 'bevroren'
   | 'bladeren'
   | 'tegels'
   | 'ondertekend'
@@ -33,6 +35,8 @@ export interface VolgordeOpties {
   sleutel: KeyObject
   nu: () => Date
   opStap?: ((stap: Stap) => void) | undefined
+  /** Compute the whole tree again first; at the start of the program. */
+  volledig?: boolean | undefined
 }
 
 export type Uitkomst =
@@ -85,6 +89,7 @@ export async function runVolgorde(opties: VolgordeOpties): Promise<Uitkomst> {
     }
     try {
       await guard(db, opties.map, boom, () => signEmpty(opties, boom))
+      if (opties.volledig === true) await checkTree(db, boom)
       await publish(db, opties, boom)
       const aantal = await integrate(db, opties, boom)
       await publish(db, opties, boom)
@@ -107,7 +112,11 @@ function signEmpty({ sleutel }: VolgordeOpties, { origin }: Boom): string {
  * Makes what is signed count. In this order: first outside the database, then published, so that everything anybody can
  * show is in the lock file or before it.
  */
-async function publish(db: Db, opties: VolgordeOpties, boom: Boom): Promise<void> {
+export async function publish(
+  db: Db,
+  opties: Pick<VolgordeOpties, 'map' | 'nu' | 'opStap'>,
+  boom: Pick<Boom, 'nr'>,
+): Promise<void> {
   const laatste = await db
     .selectFrom('checkpoint')
     .select(['grootte', 'notitie', 'gepubliceerd_op'])
@@ -128,4 +137,13 @@ async function publish(db: Db, opties: VolgordeOpties, boom: Boom): Promise<void
     .where('gepubliceerd_op', 'is', null)
     .execute()
   opties.opStap?.('gepubliceerd')
+}
+
+/** Is there anything to do? One small question, so it can be asked often. */
+export async function hasWork(db: Db): Promise<boolean> {
+  const { rows } = await sql<{ werk: boolean }>`
+    select exists (select from wachtrij)
+      or exists (select from checkpoint c where c.gepubliceerd_op is null
+        and c.boom = (select max(nr) from boom where bevroren_op is null)) as werk`.execute(db)
+  return rows[0]?.werk === true
 }

@@ -1,12 +1,15 @@
 import { openCheckpoint } from '../../logboek/checkpoint.ts'
 import { LogboekFout } from '../../logboek/fouten.ts'
 import { emptyRoot } from '../../logboek/merkle.ts'
+import { tegelBreedte } from '../../logboek/tegel-lezen.ts'
 import { rootAt } from '../../logboek/tegels.ts'
 import { sameBytes } from '../../logboek/tekst.ts'
+import { bladHash } from '../../logboek/vastlegging.ts'
 import { parseVkey } from '../../logboek/vkey.ts'
 import type { Db } from '../database.ts'
+import { readBevriezing } from './bevriezing.ts'
 import type { Boom } from './boom.ts'
-import { advanceGrendel, readGrendel } from './grendel.ts'
+import { advanceGrendel, boomNummer, readGrendel } from './grendel.ts'
 import { tegelBron } from './lezen.ts'
 
 /**
@@ -17,6 +20,13 @@ import { tegelBron } from './lezen.ts'
  * @throws LogboekFout when it is not: then nothing may be signed
  */
 export async function guard(db: Db, map: string, boom: Boom, empty: () => string): Promise<void> {
+  const eerder = await readBevriezing(map, boom.nr)
+  if (eerder !== undefined) {
+    throw new LogboekFout(
+      'bereik',
+      `dit logboek is op ${eerder.op} beëindigd en opgevolgd door ${eerder.opvolger}: deze database is van daarvoor`,
+    )
+  }
   const laatste = await checkNewest(db, boom)
   const grendel = await readGrendel(map)
   if (grendel === undefined) {
@@ -31,6 +41,9 @@ export async function guard(db: Db, map: string, boom: Boom, empty: () => string
     return
   }
   if (grendel.origin !== boom.origin) {
+    // A recovery crashed between the database and the lock file: nothing of the new tree was shown to anybody yet.
+    const vorige = await readBevriezing(map, boomNummer(grendel.origin))
+    if (vorige?.opvolger === boom.origin && laatste > 0) return
     throw new LogboekFout(
       'bereik',
       'het laatst ondertekende checkpoint is van een ander logboek dan deze database',
@@ -46,8 +59,13 @@ export async function guard(db: Db, map: string, boom: Boom, empty: () => string
   await checkRoot(db, boom, buiten.size, buiten.root)
 }
 
-/** The newest checkpoint fits its own row, the leaves and the tiles. @returns its size, 0 when there is none */
-async function checkNewest(db: Db, boom: Boom): Promise<number> {
+/**
+ * The newest checkpoint fits its own row, the tiles, and the leaves of the last tile; `checkTree` looks at all of them.
+ *
+ * @returns its size, 0 when there is none
+ * @throws LogboekFout when it does not
+ */
+export async function checkNewest(db: Db, boom: Boom): Promise<number> {
   const rij = await db
     .selectFrom('checkpoint')
     .select(['grootte', 'wortel', 'notitie'])
@@ -55,17 +73,8 @@ async function checkNewest(db: Db, boom: Boom): Promise<number> {
     .orderBy('grootte', 'desc')
     .limit(1)
     .executeTakeFirst()
-  const blad = await db
-    .selectFrom('blad')
-    .select('index')
-    .where('boom', '=', boom.nr)
-    .orderBy('index', 'desc')
-    .limit(1)
-    .executeTakeFirst()
   const grootte = rij?.grootte ?? 0
-  if ((blad?.index ?? -1) + 1 !== grootte) {
-    throw new LogboekFout('tegel', 'de bladeren en het nieuwste checkpoint horen niet bij elkaar')
-  }
+  await checkLastLeaves(db, boom.nr, grootte)
   if (rij === undefined) return 0
   const checkpoint = openCheckpoint(rij.notitie, parseVkey(boom.vkey))
   if (checkpoint.size !== grootte || !sameBytes(checkpoint.root, new Uint8Array(rij.wortel))) {
@@ -73,6 +82,27 @@ async function checkNewest(db: Db, boom: Boom): Promise<number> {
   }
   await checkRoot(db, boom, grootte, checkpoint.root)
   return grootte
+}
+
+async function checkLastLeaves(db: Db, boom: number, grootte: number): Promise<void> {
+  const nummer = Math.floor(Math.max(grootte - 1, 0) / tegelBreedte)
+  const van = nummer * tegelBreedte
+  const bladeren = await db
+    .selectFrom('blad')
+    .select('commitment')
+    .where('boom', '=', boom)
+    .where('index', '>=', van)
+    .orderBy('index')
+    .limit(tegelBreedte + 1)
+    .execute()
+  const tegel = await tegelBron(db, boom)(0, nummer)
+  const hashes = bladeren.map((b) => bladHash(new Uint8Array(b.commitment)))
+  if (
+    bladeren.length !== grootte - van ||
+    !sameBytes(tegel, new Uint8Array(Buffer.concat(hashes)))
+  ) {
+    throw new LogboekFout('tegel', 'de bladeren en het nieuwste checkpoint horen niet bij elkaar')
+  }
 }
 
 async function checkRoot(db: Db, boom: Boom, size: number, root: Uint8Array): Promise<void> {
