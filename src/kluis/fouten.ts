@@ -5,6 +5,7 @@ const zinnen = {
   'sleutel-weg': 'de sleutel van deze waarde is er niet (meer)',
   vernietigd: 'de sleutel van deze persoon is vernietigd',
   'niet-verantwoord': 'er is iets geopend dat niet in het logboek staat',
+  'wortel-zwijgt': 'de sleutelmodule pakte een sleutel niet in',
   'geen-mensen': 'een dossiersleutel zonder mensen',
 } as const
 

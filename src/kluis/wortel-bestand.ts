@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { open } from 'node:fs/promises'
-import { OpstartFout, foutCode } from '../opslag/server/opstart-fout.ts'
+import { OpstartFout } from '../opslag/server/opstart-fout.ts'
 import { createFile } from './bestand.ts'
 import { unwrapKey, wrapKey } from './inpakken.ts'
+import { readPrivate } from './prive-bestand.ts'
 import type { Wortel } from './wortel.ts'
 
 const vorm = /^deelwijzer-wortel-1 ([0-9a-f-]{36}) ([A-Za-z0-9_-]{43})\r?\n?$/
@@ -13,41 +13,6 @@ export async function createKeyfile(pad: string, installatie: string): Promise<v
   await createFile(pad, Buffer.from(regel), 0o400)
 }
 
-/** The bytes of a file that only its owner can read; looked at and read through one handle, so it cannot be swapped. */
-async function readPrivate(pad: string): Promise<Buffer> {
-  let bestand
-  try {
-    bestand = await open(pad, 'r')
-  } catch (fout) {
-    if (foutCode(fout) === 'ENOENT') {
-      throw new OpstartFout(
-        `Het sleutelbestand ${pad} is er niet. Zonder dat bestand kan niemand de gegevens lezen, wij ook niet. ` +
-          'Zet het terug uit de reservekopie van de sleutels, of wijs het aan met DEELWIJZER_SLEUTELBESTAND.',
-      )
-    }
-    if (foutCode(fout) === 'EACCES' || foutCode(fout) === 'EPERM') {
-      throw new OpstartFout(
-        `Het sleutelbestand ${pad} is van iemand anders. Start Deelwijzer als de gebruiker van wie het bestand is.`,
-      )
-    }
-    throw fout
-  }
-  try {
-    const { mode, uid } = await bestand.stat()
-    const ik = process.getuid?.()
-    // On Windows the mode says nothing; there the folder's own rights count.
-    if (ik !== undefined && ((mode & 0o077) !== 0 || (uid !== ik && uid !== 0))) {
-      throw new OpstartFout(
-        `Het sleutelbestand ${pad} kan door anderen gelezen worden. Maak het van de gebruiker die Deelwijzer start en ` +
-          `voer uit: chmod 400 ${pad}. Denk na over wie het gelezen kan hebben.`,
-      )
-    }
-    return await bestand.readFile()
-  } finally {
-    await bestand.close()
-  }
-}
-
 /**
  * The root in a file. Only its owner may read it.
  *
@@ -55,7 +20,13 @@ async function readPrivate(pad: string): Promise<Buffer> {
  * @throws OpstartFout when it is missing, readable by others, damaged, or of another installation
  */
 export async function openKeyfile(pad: string, installatie: string): Promise<Wortel> {
-  const inhoud = await readPrivate(pad)
+  const inhoud = await readPrivate(pad, {
+    naam: 'Het sleutelbestand',
+    instelling: 'DEELWIJZER_SLEUTELBESTAND',
+    erbij:
+      'Zonder dat bestand kan niemand de gegevens lezen, wij ook niet. Zet het terug uit de reservekopie van de sleutels, ' +
+      'of wijs het aan',
+  })
   const [, van, sleutel] = vorm.exec(inhoud.toString('latin1')) ?? []
   inhoud.fill(0)
   if (van === undefined || sleutel === undefined) {
