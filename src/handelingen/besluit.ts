@@ -7,6 +7,8 @@ import { openPlichten, type Taakplicht } from '../domein/plicht.ts'
 import { leesTriage, prune, type StapFouten } from '../domein/triage-stappen.ts'
 import { wijktAf, type Moment } from '../domein/triage.ts'
 import { conclusieWoorden, momentWoorden, uitstelWoorden } from '../domein/triage-woorden.ts'
+import { magSchrijven } from '../domein/dossiersoort.ts'
+import { soortVan } from '../domein/verstrekking.ts'
 import { deleteConcept } from '../opslag/concept.ts'
 import { findPersoonNaam } from '../opslag/dossier.ts'
 import {
@@ -17,12 +19,14 @@ import {
   insertPlichten,
   lockTriage,
 } from '../opslag/triage.ts'
+import { isGenomenDoor } from '../opslag/verstrekking.ts'
 import type { Antwoord } from '../recht/antwoord.ts'
 import { feitenLijst, type FeitenInvoer, type Situatie } from '../recht/situatie.ts'
 import type { Feit } from '../recht/vocabulaire.ts'
 import type { Woorden } from '../recht/woorden.ts'
 import { activiteiten, doorDeDeur, vereisPet } from './deur.ts'
 import type { Deps, Medewerker } from './deps.ts'
+import { getDossier, zietRegister } from './dossier.ts'
 import { AlDefinitief, NietGevonden, OngeldigeInvoer } from './fouten.ts'
 import { getTriage, situatieBij } from './triage.ts'
 import { weighSituatie } from './weeg.ts'
@@ -208,6 +212,12 @@ export interface BesluitBeeld {
   persoonNaam: string
   /** Older rules than those of now: the reader is told to look again before acting on it. */
   regelsGewijzigd: boolean
+  /** Can this pet do now what was decided? Whether everything before it is done, the page for it says. */
+  kanUitvoeren: boolean
+  /** May it read what was shared in this dossier? */
+  zietRegister: boolean
+  /** Did this pet take it? Then it can answer for it. */
+  zelfGenomen: boolean
 }
 
 /** A besluit, for who is in its dossier. @throws NietGevonden */
@@ -221,11 +231,20 @@ export async function readBesluit(
     const besluit = await findBesluit(tx, besluitId)
     if (besluit === undefined) throw new NietGevonden()
     const naam = await findPersoonNaam(tx, besluit.persoonId)
+    const dossier = await getDossier(tx, deps, wie, besluit.dossierId)
     return {
       uit: {
         besluit,
         persoonNaam: naam ?? '',
         regelsGewijzigd: besluit.regelsetVersie !== deps.regelset.versie,
+        kanUitvoeren:
+          magSchrijven(dossier.vlaggen) &&
+          dossier.status === 'open' &&
+          besluit.vervangenDoorId === null &&
+          besluit.inhoud.besluitvorming.conclusie === 'doen' &&
+          soortVan(besluit.inhoud.aanpak.handeling) !== undefined,
+        zietRegister: zietRegister(dossier),
+        zelfGenomen: await isGenomenDoor(tx, wie.pet.id, besluitId),
       },
       spoor: {
         betrokkenen: [besluit.persoonId],

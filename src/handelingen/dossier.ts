@@ -141,6 +141,11 @@ export async function getSchrijfbaarDossier(
   return dossier
 }
 
+/** The verstrekkingenregister is content; in an emergency only what danger asks for opens, and this is no part of that. */
+export function zietRegister({ vlaggen: mag, bron }: Pick<DossierRij, 'vlaggen' | 'bron'>): boolean {
+  return (mag & vlaggen.wat) > 0 && bron !== 'nood'
+}
+
 /** The categories of what is in a dossier, in the order of the vocabulary. */
 function bundelVan(gegevens: readonly GegevenRij[]): Categorie[] {
   const aanwezig = new Set<string>(['identificatie'])

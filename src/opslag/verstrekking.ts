@@ -70,13 +70,13 @@ export async function insertVerstrekking(
 export async function findVerstrekkingMetSleutel(
   tx: Tx,
   sleutel: string,
-): Promise<string | undefined> {
+): Promise<{ id: string; dossierId: string } | undefined> {
   const rij = await tx
     .selectFrom('verstrekking')
-    .select('id')
+    .select(['id', 'dossier_id'])
     .where('sleutel', '=', sleutel)
     .executeTakeFirst()
-  return rij?.id
+  return rij === undefined ? undefined : { id: rij.id, dossierId: rij.dossier_id }
 }
 
 /** What happened in a dossier, or under one besluit of it, newest first, with the role and the besluit. */

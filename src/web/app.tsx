@@ -43,6 +43,7 @@ import { mountUitvoeren } from './werk/uitvoeren/routes.tsx'
 import { mountBsn } from './werk/bsn/routes.tsx'
 import { mountPrivacyLogboek } from './privacy/logboek-routes.tsx'
 import { mountMijnBewijs } from './mijn/bewijs.tsx'
+import { mountMijnGedeeld } from './mijn/gedeeld.tsx'
 import { mountVandaag } from './werk/vandaag/routes.tsx'
 
 /** Two megabytes: far more than all fields of a form together may hold, far less than what hurts. */
@@ -118,6 +119,7 @@ export function createApp(deps: Deps, meldFout: MeldFout = () => undefined): Hon
   mountBsn(app)
   mountPrivacyLogboek(app)
   mountMijnBewijs(app)
+  mountMijnGedeeld(app)
   mountVandaag(app)
   mountIntake(app)
   mountDossier(app)

@@ -15,6 +15,7 @@ import { hoofdletter, opsomming } from '../tekst.ts'
 import { Alinea, Gegevenslijst, Kop, Lijst, Link, Tijdlijn, Uitleg } from '../ui/index.ts'
 import { Documentlijst } from '../werk/document/lijst.tsx'
 import { Tekstblok } from '../werk/tonen.tsx'
+import { gedeeldTeksten } from './gedeeld-teksten.ts'
 import { teksten, type MijnTeksten, type Vorm } from './teksten.ts'
 import { EigenWoorden, VerteldeRollen } from './verklaring-lijst.tsx'
 
@@ -34,6 +35,11 @@ export const GegevensPagina = (props: GegevensProps) => {
       {props.beeld.personen.map((persoon) => (
         <Persoon {...props} persoon={persoon} />
       ))}
+      <Alinea>
+        <Link href={paden.mijnVerstrekkingen()} los>
+          {gedeeldTeksten[props.vorm].link}
+        </Link>
+      </Alinea>
       <Alleslezen {...props} />
       <section>
         <Kop niveau={2}>{t.kloptNietKop}</Kop>

@@ -17,6 +17,7 @@ import {
   Printkop,
 } from '../../ui/index.ts'
 import { Tekstblok } from '../tonen.tsx'
+import { koppen } from '../uitvoeren/woorden.ts'
 import { maakStuk, type Stukdeel, type Stukregel } from './stuk.ts'
 
 export interface BesluitPaginaProps {
@@ -156,8 +157,19 @@ const Acties = (props: { beeld: BesluitBeeld; csrf: string; print: boolean }) =>
     <>
       <Kop niveau={2}>Wat u nu kunt doen</Kop>
       <Knoppenrij>
+        {props.beeld.kanUitvoeren && (
+          <KnopLink href={paden.besluitUitvoeren(besluit.id)} soort="hoofd">
+            {koppen[besluit.inhoud.aanpak.handeling].kop}
+          </KnopLink>
+        )}
         <KnopLink href={paden.besluitPdf(besluit.id)}>Download als PDF</KnopLink>
         <KnopLink href={afdruk(paden.besluit(besluit.id))}>Print</KnopLink>
+        {props.beeld.zelfGenomen && (
+          <KnopLink href={paden.verantwoordingPdf(besluit.id)}>Verantwoording als PDF</KnopLink>
+        )}
+        {props.beeld.zietRegister && (
+          <KnopLink href={paden.verstrekkingen(besluit.dossierId)}>Gedeeld en opgevraagd</KnopLink>
+        )}
         <KnopLink href={paden.dossier(besluit.dossierId)}>Naar het dossier</KnopLink>
       </Knoppenrij>
       {besluit.vervangenDoor === null && (

@@ -1,7 +1,7 @@
 import type { Triagebesluit } from '../../../domein/besluit.ts'
 import { maakPdf, type Blok } from '../../pdf/document.ts'
 import { oordeelInWoorden, type AntwoordkaartProps, type KaartGegeven } from '../../ui/index.ts'
-import { maakStuk, type Lezer, type Stukdeel } from './stuk.ts'
+import { maakStuk, type Lezer, type Stuk, type Stukdeel } from './stuk.ts'
 
 const mag: Readonly<Record<KaartGegeven['mag'], string>> = {
   wel: 'Dit wel',
@@ -143,16 +143,23 @@ export function besluitPdf(
       blokken: [
         { soort: 'alinea', klein: true, tekst: `Gemeente ${stuk.gemeente}` },
         { soort: 'kop', niveau: 1, tekst: stuk.titel },
-        { soort: 'gegevens', regels: stuk.kenmerken },
-        ...deelBlokken(stuk.besluit),
-        ...(stuk.taken === undefined ? [] : deelBlokken(stuk.taken)),
-        ...kaartBlokken(stuk.kaart, opties.voor),
-        ...stuk.overwegingen.flatMap((deel) => deelBlokken(deel)),
+        ...besluitBlokken(stuk, opties.voor),
         ...(opties.voor === 'inwoner' ? voorInwoner : []),
       ],
     },
     opties.compress === undefined ? {} : { compress: opties.compress },
   )
+}
+
+/** The besluit itself in reading order, below its title. */
+export function besluitBlokken(stuk: Stuk, lezer: Lezer): Blok[] {
+  return [
+    { soort: 'gegevens', regels: stuk.kenmerken },
+    ...deelBlokken(stuk.besluit),
+    ...(stuk.taken === undefined ? [] : deelBlokken(stuk.taken)),
+    ...kaartBlokken(stuk.kaart, lezer),
+    ...stuk.overwegingen.flatMap((deel) => deelBlokken(deel)),
+  ]
 }
 
 /** The name of the file: the number of the besluit and nothing about a person. */

@@ -26,6 +26,13 @@ function mogelijkheden({
       uitleg: 'zien wie bij dit dossier kan, een collega betrekken of zelf stoppen',
     },
   ]
+  if (zietWat && bron !== 'nood') {
+    uit.push({
+      href: paden.verstrekkingen(id),
+      tekst: 'Gedeeld en opgevraagd',
+      uitleg: 'zien wat aan anderen is verteld en bij anderen is gevraagd, en waarom dat mocht',
+    })
+  }
   if (!magSchrijven) return uit
   uit.push({
     href: paden.rol(id),
