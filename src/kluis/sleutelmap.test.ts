@@ -181,6 +181,7 @@ describe('the keystore', () => {
     let klaar = false
     const wacht = zegel(kluis, { ...ander, personen: [persoon().id] }, 'na het slot').then(() => {
       klaar = true
+      return klaar
     })
     await new Promise((verder) => setTimeout(verder, 300))
     expect(klaar).toBe(false)
