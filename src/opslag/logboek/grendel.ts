@@ -1,3 +1,4 @@
+import { rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readMaybe, replaceFile, withFileLock } from '../../kluis/bestand.ts'
 import { parseCheckpoint, type Checkpoint } from '../../logboek/checkpoint.ts'
@@ -30,13 +31,17 @@ export async function readGrendel(map: string): Promise<Grendel | undefined> {
 export async function advanceGrendel(map: string, notitie: string): Promise<void> {
   const nieuw = parseCheckpoint(parseNote(notitie).text)
   await withFileLock(bestand(map), async () => {
-    // An unreadable one stops every round; only the recovery gets this far with it, to replace it.
-    const oud = await readGrendel(map).catch(ignoreLogboekFout)
+    const oud = await readGrendel(map)
     if (oud?.origin === nieuw.origin && oud.size >= nieuw.size) return
     if (oud !== undefined && boomNummer(oud.origin) > boomNummer(nieuw.origin)) return
     // If we crash before the rename the older checkpoint stands, and it is in the tree as well.
     await replaceFile(bestand(map), Buffer.from(notitie))
   })
+}
+
+/** Takes a lock file that is no checkpoint of ours out of the way, and keeps it for whoever finds out what happened. */
+export async function setGrendelAside(map: string): Promise<void> {
+  await rename(bestand(map), `${bestand(map)}.afgekeurd`)
 }
 
 /** For a file or a tree that is known to be damaged: then there is nothing. Other errors stay errors. */

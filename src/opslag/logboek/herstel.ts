@@ -11,9 +11,15 @@ import type { Db } from '../database.ts'
 import { OpstartFout } from '../server/opstart-fout.ts'
 import { highestBoom, listBevriezingen, readBevriezing, writeBevriezing } from './bevriezing.ts'
 import { firstBoom, freeze, vkeyVan, type Boom } from './boom.ts'
-import { boomNummer, ignoreLogboekFout, readGrendel, type Grendel } from './grendel.ts'
+import {
+  boomNummer,
+  ignoreLogboekFout,
+  readGrendel,
+  setGrendelAside,
+  type Grendel,
+} from './grendel.ts'
 import { appendLeaves, countLeaves } from './integreren.ts'
-import { tegelBron } from './lezen.ts'
+import { listBomen, tegelBron } from './lezen.ts'
 import { metVolgordeslot, publish, type VolgordeOpties } from './volgorde.ts'
 import { checkNewest, guard } from './wacht.ts'
 
@@ -25,6 +31,9 @@ export interface HerstelOpties extends Omit<VolgordeOpties, 'volledig'> {
   id: () => string
   toeval: (bytes: number) => Uint8Array
 }
+
+/** The last checkpoint outside the database, and the key it was checked with. */
+type Buiten = Grendel & { vkey: string }
 
 export interface Herstel {
   oud: string
@@ -57,14 +66,13 @@ async function recoverLocked(db: Db, opties: HerstelOpties): Promise<Herstel> {
       'Het logboek is in orde: er is niets te herstellen. Wilt u toch een nieuw logboek beginnen, voeg dan --toch toe.',
     )
   }
-  const grendel = await readGrendel(map).catch(ignoreLogboekFout)
+  const grendel = await readTrusted(db, opties)
   const eerdere = await listBevriezingen(map)
   const nr = Math.max(oud.nr, highestBoom(eerdere), boomNummer(grendel?.origin ?? '/1')) + 1
   const origin = `${oud.origin.replace(/\/[0-9]+$/, '')}/${nr}`
   const grootte = await countLeaves(db, oud.nr)
   const op = nu()
-  const verloren =
-    grendel === undefined ? undefined : await countLost(db, [...eerdere, { ...grendel }])
+  const verloren = grendel === undefined ? undefined : await countLost(db, [...eerdere, grendel])
 
   // The tree in the database ends, and so does the one of the lock file when that is a later one.
   for (const einde of new Set([oud.origin, grendel?.origin ?? oud.origin])) {
@@ -95,7 +103,7 @@ async function recoverLocked(db: Db, opties: HerstelOpties): Promise<Herstel> {
   await db.transaction().execute(async (tx) => {
     await publishRest(tx, oud, grendel, op)
     await freeze(tx, oud.nr, reden, op)
-    if (grendel !== undefined) await keepVkey(tx, opties, grendel, op)
+    if (grendel !== undefined) await keepVkey(tx, grendel, op)
     await beginBoom(tx, opties, { nr, origin }, bytes, op)
   })
   opties.opStap?.('vastgelegd')
@@ -149,15 +157,26 @@ async function countLost(
   return verloren
 }
 
+/** The lock file, when it is a checkpoint of ours; anything else is put aside. */
+async function readTrusted(db: Db, { map, sleutel }: HerstelOpties): Promise<Buiten | undefined> {
+  const grendel = await readGrendel(map).catch(() => 'onleesbaar' as const)
+  if (grendel === undefined) return undefined
+  if (grendel !== 'onleesbaar') {
+    const bekend = (await listBomen(db)).find(({ origin }) => origin === grendel.origin)
+    const vkey = bekend?.vkey ?? vkeyVan(grendel.origin, sleutel)
+    try {
+      openCheckpoint(grendel.notitie, parseVkey(vkey))
+      return { ...grendel, vkey }
+    } catch (fout) {
+      ignoreLogboekFout(fout)
+    }
+  }
+  await setGrendelAside(map)
+  return undefined
+}
+
 /** A later tree that this database never knew: receipts of it are around, and are checked with its vkey. */
-async function keepVkey(
-  tx: Db,
-  { sleutel }: HerstelOpties,
-  { origin, notitie }: Grendel,
-  op: Date,
-): Promise<void> {
-  const vkey = vkeyVan(origin, sleutel)
-  openCheckpoint(notitie, parseVkey(vkey))
+async function keepVkey(tx: Db, { origin, vkey }: Buiten, op: Date): Promise<void> {
   await tx
     .insertInto('boom')
     .values({
