@@ -67,11 +67,13 @@ export function controlePagina(map: Bewijsmap): string {
             <h2>Wat staat erin?</h2>
             <div id="besluit"></div>
           </section>
-          <section>
-            <h2>Wat gebeurde er na het besluit?</h2>
-            <p>Alleen wat een bewijs heeft, staat hier. Een hogere plaats betekent: later.</p>
-            <ul id="daarna" class="regels"></ul>
-          </section>
+          {map.daarna.length > 0 && (
+            <section>
+              <h2>Wat gebeurde er na het besluit?</h2>
+              <p>Een hogere plaats betekent: later.</p>
+              <ul id="daarna" class="regels"></ul>
+            </section>
+          )}
           <Grenzen />
           <section>
             <h2>Met welke sleutel is gecontroleerd?</h2>

@@ -4,11 +4,11 @@ const namen = {
   komtInPlaatsVan: 'Komt in de plaats van',
   genomenOp: 'Genomen op',
   gemeente: 'Gemeente',
-  over: 'Gaat over (nummer van de persoon)',
+  over: 'Nummer van de persoon',
   dossier: 'Dossier',
   soort: 'Soort',
   moment: 'Moment',
-  beslistDoor: 'Wie besloot dit',
+  beslistDoor: 'Wie deed dit',
   rol: 'Rol',
   organisatie: 'Organisatie',
   besluit: 'Het besluit',
@@ -85,9 +85,19 @@ const maak = (soort, inhoud, klasse) => {
 }
 
 const isLeeg = (waarde) =>
-  waarde === null || waarde === '' || (Array.isArray(waarde) && waarde.length === 0)
+  waarde === null ||
+  waarde === undefined ||
+  waarde === '' ||
+  (Array.isArray(waarde) && waarde.length === 0)
 
-const isRij = (waarde) => Array.isArray(waarde) && waarde.every((deel) => typeof deel !== 'object')
+const isVoorwerp = (waarde) =>
+  typeof waarde === 'object' && waarde !== null && !Array.isArray(waarde)
+
+/** Zegt niets over de inhoud: hoe het bestand zelf in elkaar zit. */
+const overHetBestand = ['soort', 'versie']
+/** Bij deze namen zegt de waarde genoeg. */
+const zonderNaam = ['zin', 'wat', 'gegeven', 'waarom', 'bron', 'nummer', 'soort', 'rol']
+zonderNaam.push('organisatie', 'wie')
 
 /** De volgorde van de namen hierboven; de bytes zelf staan op alfabet. */
 const plek = (sleutel) => {
@@ -95,30 +105,73 @@ const plek = (sleutel) => {
   return gevonden < 0 ? Number.MAX_SAFE_INTEGER : gevonden
 }
 
+const sleutelsVan = (voorwerp) =>
+  Object.keys(voorwerp)
+    .filter((sleutel) => !isLeeg(voorwerp[sleutel]))
+    .toSorted((a, b) => plek(a) - plek(b))
+
+/** Een klein voorwerp op één regel: rol en organisatie, of een reden met haar bron. */
+const opEenRegel = (voorwerp) =>
+  sleutelsVan(voorwerp)
+    .filter((sleutel) => voorwerp[sleutel] !== false)
+    .map((sleutel) =>
+      zonderNaam.includes(sleutel)
+        ? schrijf(voorwerp[sleutel])
+        : `${namen[sleutel] ?? sleutel} ${schrijf(voorwerp[sleutel])}`,
+    )
+    .join(' \u00b7 ')
+
 const toonWaarde = (waarde) => {
-  if (isRij(waarde))
+  if (Array.isArray(waarde)) {
     return maak(
       'ul',
-      waarde.map((deel) => maak('li', schrijf(deel))),
+      waarde.map((deel) => maak('li', isVoorwerp(deel) ? opEenRegel(deel) : schrijf(deel))),
     )
-  if (Array.isArray(waarde)) return waarde.map((deel) => toonLijst(deel))
-  if (typeof waarde === 'object') return toonLijst(waarde)
-  return schrijf(waarde)
+  }
+  return isVoorwerp(waarde) ? opEenRegel(waarde) : schrijf(waarde)
 }
 
-const toonLijst = (inhoud) => {
-  const regels = Object.keys(inhoud)
-    .filter((sleutel) => !isLeeg(inhoud[sleutel]))
-    .toSorted((a, b) => plek(a) - plek(b))
-  return maak(
+const toonLijst = (voorwerp, sleutels = sleutelsVan(voorwerp)) =>
+  maak(
     'dl',
-    regels.map((sleutel) =>
-      maak('div', [maak('dt', namen[sleutel] ?? sleutel), maak('dd', toonWaarde(inhoud[sleutel]))]),
+    sleutels.map((sleutel) =>
+      maak('div', [
+        maak('dt', namen[sleutel] ?? sleutel),
+        maak('dd', toonWaarde(voorwerp[sleutel])),
+      ]),
     ),
   )
+
+/** Delen met een kop, zoals op de pagina van het besluit; het korte staat bij elkaar bovenaan. */
+const toonStuk = (stuk) => {
+  const delen = ['besluit', 'afweging', 'regels', 'informeren', 'watWijNogDoen', 'watUKuntDoen']
+  const sleutels = sleutelsVan(stuk).filter((sleutel) => !overHetBestand.includes(sleutel))
+  const boven = sleutels.filter((sleutel) => !delen.includes(sleutel))
+  return [
+    toonLijst(stuk, boven),
+    ...sleutels
+      .filter((sleutel) => delen.includes(sleutel))
+      .flatMap((sleutel) => [
+        maak('h3', namen[sleutel]),
+        isVoorwerp(stuk[sleutel]) ? toonLijst(stuk[sleutel]) : toonWaarde(stuk[sleutel]),
+      ]),
+  ]
 }
 
-/** Een besluit heeft zijn eigen tekst; van wat daarna gebeurde staat er wie, wanneer en waarvoor. */
+const handelingVan = ({ handeling, object }) =>
+  handeling === 'raadplegen' && object?.soort === 'verstrekking'
+    ? 'Er is om gegevens gevraagd'
+    : (handelingen[handeling] ?? handeling)
+
+/** Van een gebeurtenis zonder eigen tekst staat er wie, wanneer en waarvoor. */
+const toonKort = (gelezen) =>
+  toonLijst({
+    handeling: handelingVan(gelezen),
+    tijdstip: gelezen.tijdstip,
+    beslistDoor: { rol: gelezen.actor?.rol, organisatie: gelezen.actor?.organisatie },
+    waarvoor: gelezen.doel,
+  })
+
 const toonGebeurtenis = (bytes) => {
   let gelezen
   try {
@@ -126,17 +179,10 @@ const toonGebeurtenis = (bytes) => {
   } catch {
     return [maak('p', 'De inhoud van dit bestand is niet te lezen.')]
   }
-  if (typeof gelezen !== 'object' || gelezen === null) {
-    return [maak('p', 'De inhoud van dit bestand is niet te lezen.')]
-  }
-  const { stuk, actor, tijdstip, doel, handeling } = gelezen
-  const kop = {
-    handeling: handelingen[handeling] ?? handeling,
-    tijdstip,
-    rol: actor?.rol,
-    organisatie: actor?.organisatie,
-    doel,
-  }
-  for (const sleutel of Object.keys(kop)) if (kop[sleutel] === undefined) delete kop[sleutel]
-  return [toonLijst(typeof stuk === 'object' && stuk !== null ? stuk : kop)]
+  if (!isVoorwerp(gelezen)) return [maak('p', 'De inhoud van dit bestand is niet te lezen.')]
+  const heel = maak('details', [
+    maak('summary', 'Alles wat in het bestand staat'),
+    maak('pre', JSON.stringify(gelezen, null, 2)),
+  ])
+  return [...(isVoorwerp(gelezen.stuk) ? toonStuk(gelezen.stuk) : [toonKort(gelezen)]), heel]
 }

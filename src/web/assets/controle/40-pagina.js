@@ -80,7 +80,7 @@ const toonDaarna = async (daarna, eerste, sleutels) => {
       ),
     )
   }
-  zet('daarna', regels)
+  if (regels.length > 0) zet('daarna', regels)
 }
 
 const ingebouwd = () => JSON.parse(bij('inhoud').textContent)
@@ -130,7 +130,6 @@ const andere = async (bestanden) => {
   zet('keuze-uitslag', oordeel(uit, gekozen.naam))
   toonUitslag(uit, oordeel(uit, gekozen.naam))
   zet('besluit', toonGebeurtenis(gekozen.bytes))
-  zet('daarna', [])
 }
 
 const start = async () => {
