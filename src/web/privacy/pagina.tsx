@@ -9,7 +9,11 @@ import { Alinea, Gegevenslijst, Kop, Link, Lijst, Tabel } from '../ui/index.ts'
 const wie = { leidinggevende: 'Leidinggevende', klacht: 'Klacht of bezwaar' } as const
 
 /** Signals about access: how often something happened. Never a score of a person. */
-export const PrivacyPagina = (props: { beeld: Privacybeeld; woorden: Woorden }) => {
+export const PrivacyPagina = (props: {
+  beeld: Privacybeeld
+  nieuweSignalen: number
+  woorden: Woorden
+}) => {
   const { beeld, woorden } = props
   return (
     <>
@@ -17,6 +21,24 @@ export const PrivacyPagina = (props: { beeld: Privacybeeld; woorden: Woorden }) 
       <Alinea soort="inleiding">
         U ziet hoe vaak er iets gebeurde. U ziet geen inwoners en niet wat er in een dossier staat.
       </Alinea>
+      <section>
+        <Kop niveau={2}>Uw werk</Kop>
+        <Lijst
+          items={[
+            <Link href={paden.privacySignalen()} los>
+              {props.nieuweSignalen === 1
+                ? '1 nieuw signaal'
+                : `${props.nieuweSignalen} nieuwe signalen`}
+            </Link>,
+            <Link href={paden.privacyLogboek()} los>
+              Zoeken in het logboek
+            </Link>,
+            <Link href={paden.privacyUitstel()} los>
+              Wat inwoners pas later zien
+            </Link>,
+          ]}
+        />
+      </section>
       <section>
         <Kop niveau={2}>Noodtoegang</Kop>
         <Gegevenslijst

@@ -1,6 +1,7 @@
 import type { Hono } from 'hono'
 import { isEen } from '../../domein/invoer.ts'
 import { readNoodverslag, readPrivacy } from '../../handelingen/privacy.ts'
+import { countNieuweSignalen } from '../../handelingen/signaal.ts'
 import { isMaand } from '../mijn/moment.ts'
 import { schrijfDag } from '../moment.ts'
 import { paden } from '../paden.ts'
@@ -14,11 +15,18 @@ export function mountPrivacy(app: Hono<Omgeving>): void {
   app.get(paden.privacy(), async (c) => {
     const deps = c.get('deps')
     const beeld = await readPrivacy(deps, medewerker(c))
+    const nieuweSignalen = await countNieuweSignalen(deps, medewerker(c))
     return toon(c, {
       titel: 'Toezicht op toegang',
       deel: 'privacy',
       afdrukbaar: true,
-      children: <PrivacyPagina beeld={beeld} woorden={deps.regelset.woorden} />,
+      children: (
+        <PrivacyPagina
+          beeld={beeld}
+          nieuweSignalen={nieuweSignalen}
+          woorden={deps.regelset.woorden}
+        />
+      ),
     })
   })
 
