@@ -98,7 +98,7 @@ export function verantwoordingPdf(
     {
       titel,
       uitgever: `Gemeente ${stuk.gemeente}`,
-      voettekst: `Gemeente ${stuk.gemeente}, ${titel.toLowerCase()}`,
+      voettekst: `Gemeente ${stuk.gemeente}, verantwoording bij triagebesluit ${stuk.nummer}`,
       datum: beeld.gemaaktOp,
       blokken: [
         { soort: 'alinea', klein: true, tekst: `Gemeente ${stuk.gemeente}` },
