@@ -208,6 +208,17 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION deelwijzer.commitments_in(p_boom smallint, p_van bigint, p_aantal integer)
+ RETURNS SETOF bytea
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  select b.commitment from blad b where b.boom = p_boom and b.index >= p_van and b.index < p_van + least(p_aantal, 256) order by b.index
+$function$
+;
+grant execute on function deelwijzer.commitments_in(smallint,bigint,integer) to deelwijzer_app;
+
 CREATE OR REPLACE FUNCTION deelwijzer.controleer_toegang()
  RETURNS TABLE(pet_id uuid, dossier_id uuid, bron text, verschil text)
  LANGUAGE sql
@@ -1364,6 +1375,32 @@ begin
   return null;
 end $function$
 ;
+
+CREATE OR REPLACE FUNCTION deelwijzer.toestand_van_systeem(OUT migraties integer, OUT wachtrij bigint, OUT wachtrij_seconden double precision, OUT bomen integer, OUT boom smallint, OUT bevroren_op timestamp with time zone, OUT checkpoint_op timestamp with time zone, OUT checkpoint_grootte bigint, OUT getuigd_op timestamp with time zone, OUT getuige_vereist boolean, OUT laatste_regel timestamp with time zone, OUT signalen bigint)
+ RETURNS record
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  select
+    (select max(m.nummer) from migratie m),
+    -- A queue this long is one answer: behind. Counting on would only make it slower.
+    (select count(*) from (select from wachtrij limit 100000) w),
+    -- Both by the clock of the database. Entries come in order, apart from transactions that ran at the same time.
+    (select extract(epoch from clock_timestamp() - w.sinds)::float8 from wachtrij w order by w.volgnummer limit 1),
+    (select count(*)::int from boom), b.nr, b.bevroren_op,
+    (select c.gemaakt_op from checkpoint c where c.boom = b.nr and c.gepubliceerd_op is not null order by c.grootte desc limit 1),
+    (select c.grootte from checkpoint c where c.boom = b.nr and c.gepubliceerd_op is not null order by c.grootte desc limit 1),
+    (select c.gemaakt_op from checkpoint c where c.boom = b.nr and c.getuigd order by c.grootte desc limit 1),
+    coalesce((select i.getuige_vereist from logboek_instelling i), false),
+    (select max(l.tijdstip) from gemeente g cross join lateral (
+      select x.tijdstip from gebeurtenis x where x.gemeente_id = g.id order by x.tijdstip desc limit 1) l),
+    (select coalesce(sum(s.aantal), 0)::bigint from gemeente g cross join lateral (
+      select count(*) as aantal from signaal x where x.gemeente_id = g.id and x.staat = 'nieuw') s)
+  from (select) een left join lateral (select x.nr, x.bevroren_op from boom x order by x.nr desc limit 1) b on true
+$function$
+;
+grant execute on function deelwijzer.toestand_van_systeem() to deelwijzer_app;
 
 CREATE OR REPLACE FUNCTION deelwijzer.uit_te_voeren(p_boom smallint, p_na bigint, p_hoogstens integer)
  RETURNS TABLE(boom smallint, index bigint, regel jsonb)

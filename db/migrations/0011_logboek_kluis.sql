@@ -466,6 +466,9 @@ begin
     raise exception 'niet in dit dossier' using errcode = 'insufficient_privilege';
   end if;
   update persoon set bsn = p_bsn, bsn_ix = p_bsn_ix where gemeente_id = huidige_gemeente() and id = p_persoon;
+exception
+  -- Whose it is, is not told.
+  when unique_violation then raise exception 'bsn bezet' using errcode = 'DW010';
 end $$;
 revoke all on function zet_bsn(uuid, uuid, text, bytea) from public;
 grant execute on function zet_bsn(uuid, uuid, text, bytea) to deelwijzer_app;
@@ -744,6 +747,14 @@ language sql stable security definer set search_path = deelwijzer, pg_temp as $$
       and (c.getuigd or not coalesce((select i.getuige_vereist from logboek_instelling i), false))
     where g.gemeente_id = huidige_gemeente() and g.besluit_id = p_besluit and g.handeling = 'besluiten' and g.uitkomst = 'gedaan')
 $$;
+
+-- What anybody may fetch of the leaves: the blinded commitments, in order. Which event one belongs to stays inside.
+create function commitments_in(p_boom smallint, p_van bigint, p_aantal integer) returns setof bytea
+language sql stable security definer set search_path = deelwijzer, pg_temp as $$
+  select b.commitment from blad b where b.boom = p_boom and b.index >= p_van and b.index < p_van + least(p_aantal, 256) order by b.index
+$$;
+revoke all on function commitments_in(smallint, bigint, integer) from public;
+grant execute on function commitments_in(smallint, bigint, integer) to deelwijzer_app;
 
 -- ── Posted once, done once ──────────────────────────────────────────────────────────────────────────────────────────
 -- The fingerprint of one post of one form, with what came of it, in the transaction of the act itself.

@@ -73,6 +73,7 @@ export const paden = {
   dossierSluiten: (dossierId: string) => pad('werk', 'dossiers', dossierId, 'sluiten'),
   dossierAfschermen: (dossierId: string) => pad('werk', 'dossiers', dossierId, 'afschermen'),
   eigenKring: () => pad('werk', 'eigen-kring'),
+  eigenStraat: () => pad('werk', 'eigen-kring', 'straat'),
   eigenKringVervallen: (id: string) => pad('werk', 'eigen-kring', id, 'vervallen'),
   vervanging: () => pad('werk', 'vervanging'),
   vervangingEindigen: (id: string) => pad('werk', 'vervanging', id, 'eindigen'),
@@ -151,6 +152,8 @@ export const paden = {
   metingen: () => pad('metingen'),
   logboek: () => pad('logboek'),
   logboekSleutel: () => pad('logboek', 'logboek.vkey'),
+  logboekBoomSleutel: (boom: number) => pad('logboek', String(boom), 'logboek.vkey'),
+  logboekTegels: (boom: number) => pad('logboek', String(boom), 'tile'),
   logboekCheckpoint: (boom: number) => pad('logboek', String(boom), 'checkpoint'),
   /** Balie: geen enkel veld over een persoon. */
   magHet: () => pad('balie', 'mag-het'),

@@ -43,10 +43,10 @@ export function tegelBron(tx: Db, boom: number): TegelBron {
 export async function newestCheckpoint(
   tx: Db,
   boom: number,
-): Promise<{ grootte: number; notitie: string; getuigd: boolean } | undefined> {
+): Promise<{ grootte: number; notitie: string; getuigd: boolean; op: Date } | undefined> {
   return tx
     .selectFrom('checkpoint')
-    .select(['grootte', 'notitie', 'getuigd'])
+    .select(['grootte', 'notitie', 'getuigd', 'gemaakt_op as op'])
     .where('boom', '=', boom)
     .where('gepubliceerd_op', 'is not', null)
     .where((eb) =>
@@ -104,4 +104,28 @@ export async function listBomen(tx: Db) {
 export async function findBevroren(tx: Db): Promise<string | undefined> {
   const laatste = (await listBomen(tx)).at(-1)
   return laatste?.bevrorenReden ?? undefined
+}
+
+/** Statements of the log itself: why a tree ended and the next began. Public. */
+export async function listBerichten(tx: Db) {
+  return tx
+    .selectFrom('logboek_bericht')
+    .select(['id', 'soort', 'bytes', 'nonce', 'op'])
+    .orderBy('op', 'desc')
+    .limit(50)
+    .execute()
+}
+
+/** The commitments of at most 256 leaves from this index on. */
+export async function listCommitments(
+  tx: Db,
+  boom: number,
+  van: number,
+  aantal: number,
+): Promise<Uint8Array[]> {
+  const { rows } = await sql<{ commitment: Buffer }>`
+    select commitment from commitments_in(${boom}::smallint, ${van}::bigint, ${aantal}::integer) as commitment`.execute(
+    tx,
+  )
+  return rows.map(({ commitment }) => new Uint8Array(commitment))
 }
