@@ -455,6 +455,15 @@ end $function$
 
 grant insert (naam_ix), select (naam_ix) on relatie to deelwijzer_app, deelwijzer_breed;
 
+-- A duty that stays after an emergency is about somebody whose dossier is out of sight: whose key seals how it was done.
+create function persoon_van_plicht(p_id uuid) returns uuid
+language sql stable security definer set search_path = deelwijzer, pg_temp as $$
+  select d.persoon_id from plicht p join dossier d on d.gemeente_id = p.gemeente_id and d.id = p.dossier_id
+  where p.gemeente_id = huidige_gemeente() and p.id = p_id and (p.pet_id = huidige_pet() or vervangt(p.pet_id, p.dossier_id))
+$$;
+revoke all on function persoon_van_plicht(uuid) from public;
+grant execute on function persoon_van_plicht(uuid) to deelwijzer_app;
+
 -- The BSN: only where the dossier carries a task for which the law prescribes it; the action checks that and logs each look.
 grant select (bsn, bsn_ix) on persoon to deelwijzer_app;
 create function zet_bsn(p_dossier uuid, p_persoon uuid, p_bsn text, p_bsn_ix bytea) returns void

@@ -1,9 +1,8 @@
 import { deleteConcept, findConcept, type Concept } from '../opslag/concept.ts'
-import type { Tx } from '../opslag/database.ts'
-import { finishPlicht, findPlicht, type PlichtRij } from '../opslag/triage.ts'
+import { findPersoonVanPlicht, findPlicht, finishPlicht, type PlichtRij } from '../opslag/triage.ts'
 import { activiteiten, doorDeDeur, vereisPet, type Spoor } from './deur.ts'
-import type { Deps, Medewerker, MetWerkpet } from './deps.ts'
-import { getDossier, type Dossierkern, type Dossierregel } from './dossier.ts'
+import type { Deps, Medewerker } from './deps.ts'
+import { getDossier, getDossierkern, type Dossierkern, type Dossierregel } from './dossier.ts'
 import { NietGevonden, OngeldigeInvoer } from './fouten.ts'
 
 const soort = {
@@ -23,29 +22,29 @@ export interface PlichtBeeld {
 }
 
 /** A duty is seen in its dossier; only the one that stayed after an emergency is not. */
-async function findDossierBij(
-  tx: Tx,
-  deps: Deps,
-  wie: MetWerkpet,
-  plicht: PlichtRij,
-): Promise<Dossierregel | undefined> {
+async function zichtbaar<T>(werk: () => Promise<T>): Promise<T | undefined> {
   try {
-    return await getDossier(tx, deps, wie, plicht.dossierId)
+    return await werk()
   } catch (fout) {
     if (fout instanceof NietGevonden) return undefined
     throw fout
   }
 }
 
-function spoorVan(dossier: Dossierkern | undefined, plicht: PlichtRij): Spoor {
+function spoorVan(
+  dossier: Dossierkern | undefined,
+  persoonId: string | undefined,
+  plicht: PlichtRij,
+): Spoor {
   return {
-    betrokkenen: [dossier?.persoonId ?? null],
+    betrokkenen: [persoonId ?? null],
     doel: dossier?.doel ?? soort.doel,
     verwerkingsactiviteit: dossier?.verwerkingsactiviteit ?? soort.verwerkingsactiviteit,
     objectId: plicht.id,
     toelichting: plicht.code,
     dossierId: plicht.dossierId,
     besluitId: plicht.besluitId,
+    ...(dossier === undefined ? {} : { grond: dossier.bron }),
   }
 }
 
@@ -59,9 +58,10 @@ export async function readPlicht(
   return doorDeDeur(deps, wie, { ...soort, handeling: 'raadplegen' }, async (tx) => {
     const plicht = await findPlicht(tx, wie.pet.id, plichtId)
     if (plicht === undefined) throw new NietGevonden()
-    const dossier = await findDossierBij(tx, deps, wie, plicht)
+    const dossier = await zichtbaar(() => getDossier(tx, deps, wie, plicht.dossierId))
     const concept = await findConcept(tx, 'plicht', plichtId)
-    return { uit: { plicht, dossier, concept }, spoor: spoorVan(dossier, plicht) }
+    const persoonId = await findPersoonVanPlicht(tx, plichtId)
+    return { uit: { plicht, dossier, concept }, spoor: spoorVan(dossier, persoonId, plicht) }
   })
 }
 
@@ -80,12 +80,16 @@ export async function completePlicht(
   return doorDeDeur(deps, wie, { ...soort, handeling: 'vastleggen' }, async (tx) => {
     const plicht = await findPlicht(tx, wie.pet.id, plichtId)
     if (plicht === undefined) throw new NietGevonden()
-    const dossier = await findDossierBij(tx, deps, wie, plicht)
-    if (plicht.gedaanOp === null) {
-      await finishPlicht(tx, plichtId, checkBewijs(bewijs), deps.nu())
-    }
+    const dossier = await zichtbaar(() => getDossierkern(tx, deps, wie, plicht.dossierId))
+    const persoonId = await findPersoonVanPlicht(tx, plichtId)
+    const spoor = spoorVan(dossier, persoonId, plicht)
+    const nu =
+      plicht.gedaanOp === null &&
+      persoonId !== undefined &&
+      (await finishPlicht(tx, plichtId, persoonId, checkBewijs(bewijs), deps.nu()))
     await deleteConcept(tx, 'plicht', plichtId)
-    return { uit: { dossierId: dossier?.id }, spoor: spoorVan(dossier, plicht) }
+    // What was done before is not done again, and leaves no second line.
+    return { uit: { dossierId: dossier?.id }, spoor: nu ? spoor : { ...spoor, betrokkenen: [] } }
   })
 }
 

@@ -339,35 +339,33 @@ export async function findPlicht(
   return rij === undefined ? undefined : vanPlichtRij(rij, petId)
 }
 
-/** Marks a duty as done. @returns the dossier, or nothing when it is not (or no longer) an open duty of this pet */
+/** Whom a duty of the active pet is about, also when the dossier itself is out of its sight. */
+export async function findPersoonVanPlicht(tx: Tx, id: string): Promise<string | undefined> {
+  const { rows } = await sql<{
+    persoon: string | null
+  }>`select persoon_van_plicht(${id}::uuid) as persoon`.execute(tx)
+  return rows[0]?.persoon ?? undefined
+}
+
+/**
+ * Marks a duty as done.
+ *
+ * @param persoonId whose key seals the proof
+ * @returns whether it was done now; not when it is not (or no longer) an open duty of this pet
+ */
 export async function finishPlicht(
   tx: Tx,
   id: string,
+  persoonId: string,
   bewijs: string,
   nu: Date,
-): Promise<{ dossierId: string; code: string } | undefined> {
-  const over = await tx
-    .selectFrom('plicht as p')
-    .innerJoin('dossier as d', (join) =>
-      join.onRef('d.gemeente_id', '=', 'p.gemeente_id').onRef('d.id', '=', 'p.dossier_id'),
-    )
-    .select('d.persoon_id')
-    .where('p.id', '=', id)
-    .executeTakeFirst()
-  if (over === undefined) return undefined
-  const dicht = await verzegel(
-    tx,
-    'plicht.bewijs',
-    id,
-    { soort: 'persoon', id: over.persoon_id },
-    bewijs,
-  )
-  const rij = await tx
+): Promise<boolean> {
+  const voor = { soort: 'persoon' as const, id: persoonId }
+  const uit = await tx
     .updateTable('plicht')
-    .set({ gedaan_op: nu, bewijs: dicht })
+    .set({ gedaan_op: nu, bewijs: await verzegel(tx, 'plicht.bewijs', id, voor, bewijs) })
     .where('id', '=', id)
     .where('gedaan_op', 'is', null)
-    .returning(['dossier_id', 'code'])
     .executeTakeFirst()
-  return rij === undefined ? undefined : { dossierId: rij.dossier_id, code: rij.code }
+  return uit.numUpdatedRows === 1n
 }

@@ -6,6 +6,7 @@ import { recordGegeven } from '../../src/handelingen/gegeven.ts'
 import { findWie } from '../../src/handelingen/inloggen.ts'
 import { takeInHulpvraag } from '../../src/handelingen/intake.ts'
 import type { petten, TestApp } from './app.ts'
+import { zetPersoon } from './geopend.ts'
 
 const gemeente = 'a0000000-0000-4000-8000-000000000001'
 
@@ -57,10 +58,7 @@ export async function maakPersoon(
   ouders: readonly string[],
 ): Promise<void> {
   const eigenaar = t.db.pool('eigenaar')
-  await eigenaar.query(
-    'insert into deelwijzer.persoon (gemeente_id, id, naam, geboortedatum) values ($1, $2, $3, $4)',
-    [gemeente, id, naam, geboortedatum],
-  )
+  await zetPersoon(t, gemeente, { id, naam, geboortedatum })
   for (const ouder of ouders) {
     await eigenaar.query(
       `insert into deelwijzer.vertegenwoordiging
@@ -104,11 +102,11 @@ export interface Logregel {
   doel: string
 }
 
-/** The last lines of the log, newest first. */
+/** The last lines of the log about whom an act was, newest first; not those of who stood beside it on the page. */
 export async function laatsteRegels(t: TestApp, aantal: number): Promise<Logregel[]> {
   const { rows } = await t.db.pool('eigenaar').query<Logregel>(
     `select handeling, rol, object_soort, object_id, betrokkene_id, uitkomst, doel
-         from deelwijzer.gebeurtenis order by volgnummer desc limit $1`,
+         from deelwijzer.gebeurtenis where not besloten order by volgnummer desc limit $1`,
     [aantal],
   )
   return rows

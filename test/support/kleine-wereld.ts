@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { createTestDatabase, type RolNaam, type TestDatabase } from './database.ts'
+import { dicht } from './geopend.ts'
 import { vul } from './vul.ts'
 
 /** Who is behind the connection: the settings that row level security asks for. */
@@ -99,6 +100,7 @@ export async function maakKleineWereld(): Promise<KleineWereld> {
     persoon: (rij = {}) =>
       zet('persoon', {
         naam: 'Proef Persoon',
+        naam_ix: `\\x${'00'.repeat(32)}`,
         geboortedatum: '2000-01-01',
         geheim_adres: false,
         ...rij,
@@ -139,9 +141,10 @@ export async function maakKleineWereld(): Promise<KleineWereld> {
         dat_wat: 'wat',
         categorie: 'gewoon',
         bron_soort: 'inwoner',
-        bron: 'gesprek',
+        bron: dicht,
         verkregen_in_pet: 'toeleider',
-        inhoud: 'proef',
+        inhoud: dicht,
+        zegel_id: randomUUID(),
         antwoord: {},
         sleutel: randomUUID(),
         vastgelegd_op: vroeger,

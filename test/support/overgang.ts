@@ -1,4 +1,5 @@
 import { petten, type Bezoeker, type Blad, type TestApp, type Velden } from './app.ts'
+import { geopend, idMet } from './geopend.ts'
 import { beginIntake, idUit, schrijfOp, vraag } from './werk.ts'
 
 /** Takes in a question as hulpverlener and gives the id of the hulpverleningsdossier. */
@@ -46,18 +47,13 @@ export async function vulHulpdossier(
 
 /** The id of the datum with this text in this dossier, seen from outside the walls. */
 export async function gegevenId(t: TestApp, dossier: string, inhoud: string): Promise<string> {
-  const { rows } = await t.db.pool('eigenaar').query<{
-    id: string
-  }>('select id from deelwijzer.gegeven where dossier_id = $1 and inhoud = $2', [dossier, inhoud])
-  return rows[0]?.id ?? ''
+  return idMet(t, 'gegeven.inhoud', inhoud, `dossier_id = '${dossier}'`)
 }
 
 /** The texts in a dossier, seen from outside the walls. */
 export async function inhoudVan(t: TestApp, dossier: string): Promise<string[]> {
-  const { rows } = await t.db.pool('eigenaar').query<{
-    inhoud: string
-  }>('select inhoud from deelwijzer.gegeven where dossier_id = $1 order by inhoud', [dossier])
-  return rows.map((rij) => rij.inhoud)
+  const rijen = await geopend(t, 'gegeven.inhoud', `dossier_id = '${dossier}'`)
+  return rijen.map((rij) => rij.tekst).toSorted()
 }
 
 /** Chooses where to, on the first page; ends on the selection screen. */

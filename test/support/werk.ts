@@ -1,4 +1,5 @@
 import type { Bezoeker, Blad, TestApp, Velden } from './app.ts'
+import { kolommenMet } from './geopend.ts'
 
 /** A complete question about Noor that the rules allow to write down. */
 export const vraag = {
@@ -66,7 +67,7 @@ export async function tel(t: TestApp, tabel: string, waar = 'true'): Promise<num
   return rows[0]?.n ?? -1
 }
 
-/** The tables in which a text occurs in any column of any row. */
+/** The tables in which a text occurs in any column of any row, sealed or not. */
 export async function tabellenMet(t: TestApp, tekst: string): Promise<string[]> {
   const pool = t.db.pool('eigenaar')
   const { rows } = await pool.query<{ naam: string }>(
@@ -79,7 +80,8 @@ export async function tabellenMet(t: TestApp, tekst: string): Promise<string[]> 
       `select 1 from deelwijzer.${naam} x where strpos(lower(x::text), lower($1)) > 0 limit 1`,
       [tekst],
     )
-    if (gevonden.rowCount !== null && gevonden.rowCount > 0) uit.push(naam)
+    const verzegeld = gevonden.rowCount === 0 ? await kolommenMet(t, naam, tekst) : []
+    if (gevonden.rowCount !== 0 || verzegeld.length > 0) uit.push(naam)
   }
   return uit
 }

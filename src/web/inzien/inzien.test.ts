@@ -4,6 +4,7 @@ import { laatsteRegels, openDossier, sanne, schrijfOp } from '../../../test/supp
 import { noorId } from '../../../test/support/mijn.ts'
 import { alsEigenaar, nummerVan } from '../../../test/support/nood.ts'
 import { leesbaar } from '../../../test/support/werk.ts'
+import { geopend, zetGegevenNaast, zetRelatie } from '../../../test/support/geopend.ts'
 
 const reden = 'De samenwerking zit vast, ik moet zien wat is afgesproken.'
 const petraId = 'a2000000-0000-4000-8000-000000000003'
@@ -68,15 +69,12 @@ describe('inzien met een doel', () => {
   })
 
   it('shows nothing that was learned under secrecy, and says that there is something', async () => {
-    await alsEigenaar(
-      t,
-      `insert into deelwijzer.gegeven (gemeente_id, id, dossier_id, persoon_id, pet_id, aard, dat_wat, categorie, bron_soort, bron,
-         verkregen_in_pet, beroepsgeheim, inhoud, antwoord, sleutel, vastgelegd_op)
-       select gemeente_id, gen_random_uuid(), dossier_id, persoon_id, pet_id, aard, dat_wat, categorie, bron_soort, bron,
-         'hulpverlener', 'jeugdwet', 'Alleen aan de hulpverlener verteld.', antwoord, gen_random_uuid(), vastgelegd_op
-       from deelwijzer.gegeven where dossier_id = $1 limit 1`,
-      [college],
-    )
+    const [{ id } = { id: '' }] = await geopend(t, 'gegeven.inhoud', `dossier_id = '${college}'`)
+    await zetGegevenNaast(t, id, {
+      inhoud: 'Alleen aan de hulpverlener verteld.',
+      verkregen_in_pet: 'hulpverlener',
+      beroepsgeheim: 'jeugdwet',
+    })
     const petra = await t.login('petra')
     const tekst = leesbaar(
       await open(petra, { nummer: await nummerVan(t, college), doel: 'escalatie' }),
@@ -115,12 +113,12 @@ describe('inzien met een doel', () => {
     )
     await probeer(nummer)
     await alsEigenaar(t, `update deelwijzer.dossier set status = 'open' where id = $1`, [college])
-    await alsEigenaar(
-      t,
-      `insert into deelwijzer.relatie (gemeente_id, id, medewerker_id, soort, naam, geboortedatum, gemeld_op)
-         values ('a0000000-0000-4000-8000-000000000001', gen_random_uuid(), $1, 'familie', 'Noor de Vries', '2013-05-04', now())`,
-      [petraId],
-    )
+    await zetRelatie(t, {
+      gemeente: 'a0000000-0000-4000-8000-000000000001',
+      medewerker: petraId,
+      naam: 'Noor de Vries',
+      geboortedatum: '2013-05-04',
+    })
     await probeer(nummer)
     await alsEigenaar(t, 'delete from deelwijzer.relatie')
     expect(new Set(gezien).size).toBe(1)

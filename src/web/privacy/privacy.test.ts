@@ -3,6 +3,7 @@ import { createTestApp, type TestApp } from '../../../test/support/app.ts'
 import { laatsteRegels, openDossier, sanne } from '../../../test/support/inwoner.ts'
 import { alsEigenaar, noodvraag, nummerVan, vraagNood } from '../../../test/support/nood.ts'
 import { leesbaar } from '../../../test/support/werk.ts'
+import { dicht } from '../../../test/support/geopend.ts'
 
 const noor = { naam: 'Noor de Vries', geboortedatum: '04-05-2013' }
 let t: TestApp
@@ -35,9 +36,9 @@ beforeAll(async () => {
   await alsEigenaar(
     t,
     `insert into deelwijzer.overgang (gemeente_id, id, soort, van_dossier_id, van_pet_id, naar_dossier_id, naar_pet_id, zelfde_persoon,
-       met_inwoner, rol_verteld, toelichting, op)
+       met_inwoner, rol_verteld, toelichting, persoon_id, op)
      select d.gemeente_id, gen_random_uuid(), 'schakelen', d.id, 'a3000000-0000-4000-8000-000000000002', $2,
-       'a3000000-0000-4000-8000-000000000001', zelfde, 'samen', true, '', now()
+       'a3000000-0000-4000-8000-000000000001', zelfde, 'samen', true, '${dicht}', d.persoon_id, now()
      from deelwijzer.dossier d, unnest(array[true, true, false]) zelfde where d.id = $1`,
     [hulp, college],
   )

@@ -44,8 +44,8 @@ it('shows who, which dossier and the term, overdue in words, and no resident', a
   await alsEigenaar(
     t,
     `insert into deelwijzer.doeltoegang
-       select gemeente_id, gen_random_uuid(), soort, pet_id, dossier_id, 'D-EERDER', doel, reden, vlaggen, antwoord, geldig_van,
-         geldig_tot, '2020-01-01' from deelwijzer.doeltoegang`,
+       select r.* from deelwijzer.doeltoegang d, jsonb_populate_record(d, jsonb_build_object(
+         'id', gen_random_uuid(), 'dossier_nummer', 'D-EERDER', 'beoordelen_voor', '2020-01-01')) r`,
   )
   const blad = await (await t.login('petra')).get('/team/noodtoegang')
   const tekst = leesbaar(blad)

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createTestApp, petten, type Bezoeker, type TestApp } from '../../../test/support/app.ts'
 import { checkHtml } from '../../../test/support/toegankelijk.ts'
 import { leesbaar, noor, openDossier, tel } from '../../../test/support/werk.ts'
+import { zetRelatie } from '../../../test/support/geopend.ts'
 
 const mehmet = 'a2000000-0000-4000-8000-000000000002'
 let t: TestApp
@@ -34,11 +35,12 @@ const verlaat = () =>
 
 /** Somebody who is family of Noor; access follows from it at once. */
 const kent = (medewerker: string) =>
-  doe(
-    `insert into deelwijzer.relatie (gemeente_id, id, medewerker_id, soort, naam, geboortedatum, gemeld_op)
-     select gemeente_id, gen_random_uuid(), id, 'familie', 'Noor de Vries', '2013-05-04', now() from deelwijzer.medewerker where id = $1`,
+  zetRelatie(t, {
+    gemeente: 'a0000000-0000-4000-8000-000000000001',
     medewerker,
-  )
+    naam: 'Noor de Vries',
+    geboortedatum: '2013-05-04',
+  })
 
 const petVan = async (medewerker: string, soort = 'toeleider'): Promise<string> => {
   const [rij] = await doe<{ id: string }>(

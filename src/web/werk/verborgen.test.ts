@@ -3,7 +3,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createTestApp, type Bezoeker, type Blad, type TestApp } from '../../../test/support/app.ts'
 import { leesPdf } from '../../../test/support/pdf.ts'
 import { beginTriage, neemBesluit } from '../../../test/support/triage.ts'
-import { leesbaar, openDossier, schrijfOp } from '../../../test/support/werk.ts'
+import { leesbaar, noor, openDossier, schrijfOp } from '../../../test/support/werk.ts'
+import { geopend, zetGegevenNaast } from '../../../test/support/geopend.ts'
+import { zegel } from '../../../test/support/kluis.ts'
 
 /**
  * Hidden is not absent: who may know that something is there is told so, and no page, list, order, count, search,
@@ -102,19 +104,27 @@ const verborgens: Record<string, () => Promise<unknown>> = {
       inhoud: 'Verborgen bijzonder.',
     }),
   'a triage and its besluit': async () => neemBesluit(sanne, await beginTriage(sanne, dossier)),
-  'words of the resident': () =>
-    doe(
+  'words of the resident': async () => {
+    const id = randomUUID()
+    await doe(
       `insert into deelwijzer.verklaring (gemeente_id, id, dossier_id, persoon_id, tekst, toegevoegd_door, sleutel, toegevoegd_op)
-       select gemeente_id, gen_random_uuid(), id, persoon_id, 'Verborgen woorden.', 'inwoner', gen_random_uuid(), now() from deelwijzer.dossier where id = $1`,
+       select gemeente_id, $2, id, persoon_id, $3, 'inwoner', gen_random_uuid(), now() from deelwijzer.dossier where id = $1`,
       dossier,
-    ),
-  'a document at a hidden datum': () =>
-    doe(
+      id,
+      await zegel(t.open.kluis, 'verklaring.tekst', id, noor, 'Verborgen woorden.'),
+    )
+  },
+  'a document at a hidden datum': async () => {
+    const id = randomUUID()
+    await doe(
       `insert into deelwijzer.document (gemeente_id, id, gegeven_id, dossier_id, persoon_id, pet_id, naam, soort, grootte, sha256, inhoud, sleutel, toegevoegd_op)
-       select gemeente_id, gen_random_uuid(), id, dossier_id, persoon_id, pet_id, 'verborgen.pdf', 'application/pdf', 1, sha256('x'), 'x', gen_random_uuid(), now()
+       select gemeente_id, $2, id, dossier_id, persoon_id, pet_id, $3, 'application/pdf', 1, sha256('x'), 'DWZ1', gen_random_uuid(), now()
        from deelwijzer.gegeven where dossier_id = $1 and dat_wat = 'wat' limit 1`,
       dossier,
-    ),
+      id,
+      await zegel(t.open.kluis, 'document.naam', id, noor, 'verborgen.pdf'),
+    )
+  },
 }
 
 describe('who may only know that', () => {
@@ -251,14 +261,13 @@ describe('what was shielded at a handover', () => {
     await geefToegang(15)
     const open = await mehmet.get(`/werk/dossiers/${dossier}`)
     expect(leesbaar(open)).not.toContain('Niet alles in dit dossier')
+    const [{ id: eerste } = { id: '' }] = await geopend(
+      t,
+      'gegeven.inhoud',
+      `dossier_id = '${dossier}' and afgeschermd is null`,
+    )
     const scherm = (inhoud: string) =>
-      doe(
-        `insert into deelwijzer.gegeven (gemeente_id, id, dossier_id, persoon_id, pet_id, aard, dat_wat, categorie, bron_soort, bron, verkregen_in_pet, beroepsgeheim, inhoud, antwoord, sleutel, vastgelegd_op, afgeschermd)
-         select gemeente_id, gen_random_uuid(), dossier_id, persoon_id, pet_id, aard, dat_wat, categorie, bron_soort, bron, verkregen_in_pet, beroepsgeheim, $2, antwoord, gen_random_uuid(), now(), 'overdracht'
-         from deelwijzer.gegeven where dossier_id = $1 and afgeschermd is null limit 1`,
-        dossier,
-        inhoud,
-      )
+      zetGegevenNaast(t, eerste, { inhoud, afgeschermd: 'overdracht' })
     await scherm('Verborgen één.')
     const een = bytes(await mehmet.get(`/werk/dossiers/${dossier}`))
     expect(een).toContain('Niet alles in dit dossier')

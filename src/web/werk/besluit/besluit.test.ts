@@ -9,6 +9,7 @@ import {
   neemBesluit,
   vulIn,
 } from '../../../../test/support/triage.ts'
+import { geopend } from '../../../../test/support/geopend.ts'
 import { readBesluit } from '../../../handelingen/besluit.ts'
 import { seedDemo } from '../../../handelingen/demo.ts'
 import type { Medewerker } from '../../../handelingen/deps.ts'
@@ -76,11 +77,10 @@ describe('een genomen besluit', () => {
     const daarna = await sanne.post(pad, ander)
     expect(daarna.pad).toMatch(/^\/werk\/besluiten\//)
     expect(daarna.tekst).not.toContain('Toch niet.')
-    const rijen = await vraag<{ inhoud: { besluitvorming: { conclusie: string } } }>(
-      'select inhoud from deelwijzer.triagebesluit where triage_id = $1',
-      [triageId],
-    )
-    expect(rijen.map((rij) => rij.inhoud.besluitvorming.conclusie)).toEqual(['doen'])
+    const rijen = await geopend(t, 'triagebesluit.inhoud', `triage_id = '${triageId}'`)
+    expect(rijen.map((rij) => JSON.parse(rij.tekst))).toMatchObject([
+      { besluitvorming: { conclusie: 'doen' } },
+    ])
     expect(t.meldingen).toEqual([])
   })
 

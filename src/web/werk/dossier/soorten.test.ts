@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createTestApp, type Bezoeker, type TestApp } from '../../../../test/support/app.ts'
 import { leesbaar, noor, openDossier, schrijfOp, tel } from '../../../../test/support/werk.ts'
+import { dicht, idMet, zetAdres } from '../../../../test/support/geopend.ts'
 import type { Taak } from '../../../recht/vocabulaire.ts'
 import { soortregels, werkdossiers } from '../../../domein/dossiersoort.ts'
 
@@ -208,13 +209,9 @@ describe('het gezin', () => {
 
 describe('een adres', () => {
   it('is shown when it is known, and never when it is secret', async () => {
-    await doe(`update deelwijzer.persoon set adres = 'Verzonnenlaan 12' where id = $1`, anna)
+    await zetAdres(t, [anna], 'Verzonnenlaan 12')
     expect(leesbaar(await sanne.get(`/werk/dossiers/${dossier}`))).toContain('Verzonnenlaan 12')
-    await doe(
-      `update deelwijzer.persoon set adres = 'Verzonnenlaan 12', geheim_adres = true where id in ($1, $2)`,
-      anna,
-      noor,
-    )
+    await zetAdres(t, [anna, noor], 'Verzonnenlaan 12', [anna, noor])
     for (const vraag of ['', '?print=1']) {
       const blad = await sanne.get(`/werk/dossiers/${dossier}${vraag}`)
       expect(blad.tekst).not.toContain('Verzonnenlaan')
@@ -229,26 +226,24 @@ describe('een adres', () => {
 describe('meegekomen', () => {
   it('says under which role a datum stood elsewhere, not in which dossier', async () => {
     await schrijfOp(sanne, dossier, { inhoud: 'Komt ergens anders vandaan.' })
-    const [rij] = await doe(
-      `select id from deelwijzer.gegeven where inhoud = 'Komt ergens anders vandaan.'`,
-    )
+    const gegevenId = await idMet(t, 'gegeven.inhoud', 'Komt ergens anders vandaan.')
     const vreemd = perSoort.get('hulpverleningsdossier')
     await doe(
       `update deelwijzer.betrokkenheid set geldig_tot = now() where dossier_id = $1`,
       vreemd,
     )
     await doe(
-      `insert into deelwijzer.overgang (gemeente_id, id, soort, van_dossier_id, van_pet_id, naar_dossier_id, naar_pet_id, zelfde_persoon, met_inwoner, rol_verteld, toelichting, op)
-       select d.gemeente_id, $2, 'schakelen', $3, p.id, d.id, $4, true, 'samen', true, '', now()
+      `insert into deelwijzer.overgang (gemeente_id, id, soort, van_dossier_id, van_pet_id, naar_dossier_id, naar_pet_id, zelfde_persoon, met_inwoner, rol_verteld, toelichting, persoon_id, op)
+       select d.gemeente_id, $2, 'schakelen', $3, p.id, d.id, $4, true, 'samen', true, '${dicht}', d.persoon_id, now()
        from deelwijzer.dossier d join deelwijzer.pet p on p.gemeente_id = d.gemeente_id and p.naam = 'Jeugdhulpverlener' where d.id = $1 limit 1`,
       dossier,
-      rij?.id,
+      gegevenId,
       vreemd,
       pet,
     )
     await doe(
       `update deelwijzer.gegeven set herkomst_id = id, overgang_id = id where id = $1`,
-      rij?.id,
+      gegevenId,
     )
     const blad = await sanne.get(`/werk/dossiers/${dossier}`)
     expect(leesbaar(blad)).toMatch(/Meegekomen van: Jeugdhulpverlener \(.+\)/)

@@ -17,6 +17,12 @@ import {
 import { noorId } from '../../../../test/support/mijn.ts'
 import { alsEigenaar, noodvraag, nummerVan, vraagNood } from '../../../../test/support/nood.ts'
 import { leesbaar } from '../../../../test/support/werk.ts'
+import {
+  geopend,
+  zetGegevenNaast,
+  zetPersoon,
+  zetRelatie,
+} from '../../../../test/support/geopend.ts'
 
 const gemeente = 'a0000000-0000-4000-8000-000000000001'
 const mehmetId = 'a2000000-0000-4000-8000-000000000002'
@@ -195,15 +201,11 @@ describe('met spoed kijken', () => {
   })
 
   it('keeps what was learned under secrecy closed for a toeleider, and says that there is something', async () => {
-    await alsEigenaar(
-      t,
-      `insert into deelwijzer.gegeven (gemeente_id, id, dossier_id, persoon_id, pet_id, aard, dat_wat, categorie, bron_soort, bron,
-         verkregen_in_pet, inhoud, antwoord, sleutel, vastgelegd_op)
-       select gemeente_id, gen_random_uuid(), dossier_id, persoon_id, pet_id, aard, dat_wat, categorie, bron_soort, bron,
-         'hulpverlener', 'Alleen aan de hulpverlener verteld.', antwoord, gen_random_uuid(), vastgelegd_op
-       from deelwijzer.gegeven where dossier_id = $1 limit 1`,
-      [college],
-    )
+    const [{ id } = { id: '' }] = await geopend(t, 'gegeven.inhoud', `dossier_id = '${college}'`)
+    await zetGegevenNaast(t, id, {
+      inhoud: 'Alleen aan de hulpverlener verteld.',
+      verkregen_in_pet: 'hulpverlener',
+    })
     const m = await mehmet()
     await vraagNood(m, noor)
     const tekst = leesbaar(await m.get(`/werk/dossiers/${college}`))
@@ -215,7 +217,7 @@ describe('met spoed kijken', () => {
 
 describe('wat niet opengaat', () => {
   /** Reasons why nothing opens, each with what makes it so; undone afterwards. */
-  const gevallen: readonly (readonly [string, string, string])[] = [
+  const gevallen: readonly (readonly [string, string | (() => Promise<unknown>), string])[] = [
     [
       'gesloten',
       `update deelwijzer.dossier set status = 'gesloten' where id = $1`,
@@ -228,8 +230,13 @@ describe('wat niet opengaat', () => {
     ],
     [
       'in de eigen kring',
-      `insert into deelwijzer.relatie (gemeente_id, id, medewerker_id, soort, naam, geboortedatum, gemeld_op)
-         select d.gemeente_id, gen_random_uuid(), '${mehmetId}', 'familie', 'Noor de Vries', '2013-05-04', now() from deelwijzer.dossier d where d.id = $1`,
+      () =>
+        zetRelatie(t, {
+          gemeente,
+          medewerker: mehmetId,
+          naam: 'Noor de Vries',
+          geboortedatum: '2013-05-04',
+        }),
       'delete from deelwijzer.relatie where gemeente_id = (select gemeente_id from deelwijzer.dossier where id = $1)',
     ],
   ]
@@ -254,7 +261,7 @@ describe('wat niet opengaat', () => {
     await probeer('niemand met die naam', { naam: 'Niemand Hier', geboortedatum: '01-01-2001' })
     await probeer('andere soort', { nummer: await nummerVan(t, hulp) })
     for (const [naam, doe, terug] of gevallen) {
-      await alsEigenaar(t, doe, [college])
+      await (typeof doe === 'string' ? alsEigenaar(t, doe, [college]) : doe())
       await probeer(naam, { nummer })
       await probeer(`${naam}, op naam`, noor)
       await alsEigenaar(t, terug, [college])
@@ -284,12 +291,11 @@ describe('wat niet opengaat', () => {
         gemeente,
       ])
     const ander = rows[0]?.id
-    const persoon = randomUUID()
-    await alsEigenaar(
-      t,
-      `insert into deelwijzer.persoon (gemeente_id, id, naam, geboortedatum) values ($1, $2, 'Elders Wonend', '1990-01-01')`,
-      [ander, persoon],
-    )
+    if (ander === undefined) throw new Error('geen andere gemeente')
+    const persoon = await zetPersoon(t, ander, {
+      naam: 'Elders Wonend',
+      geboortedatum: '1990-01-01',
+    })
     await alsEigenaar(
       t,
       `insert into deelwijzer.dossier (gemeente_id, id, nummer, soort, taak, persoon_id, verwerkingsactiviteit, geopend_op, laatst_gewijzigd)

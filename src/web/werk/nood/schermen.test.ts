@@ -1,8 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createTestApp, type Naam, type TestApp } from '../../../../test/support/app.ts'
+import { createTestApp, petten, type Naam, type TestApp } from '../../../../test/support/app.ts'
 import {
   openBrowser,
   openContext,
@@ -14,6 +15,7 @@ import { noorId } from '../../../../test/support/mijn.ts'
 import { alsEigenaar, nummerVan, vraagNood } from '../../../../test/support/nood.ts'
 import { freePort } from '../../../../test/support/poort.ts'
 import { checkHtml, checkPage } from '../../../../test/support/toegankelijk.ts'
+import { zegel } from '../../../../test/support/kluis.ts'
 import { listen } from '../../../luisteren.ts'
 
 let t: TestApp
@@ -55,20 +57,32 @@ beforeAll(async () => {
     dagen: '7',
   })
   // A second one, judged before, and a third that is too late.
-  const kolommen = `gemeente_id, gen_random_uuid(), soort, pet_id, dossier_id, dossier_nummer, doel, reden, vlaggen, antwoord`
   await alsEigenaar(
     t,
     `insert into deelwijzer.doeltoegang
-       select ${kolommen}, now() - interval '9 days', now() - interval '8 days 22 hours', current_date - 2
-         from deelwijzer.doeltoegang where soort = 'nood' limit 1`,
+       select r.* from deelwijzer.doeltoegang d, jsonb_populate_record(d, jsonb_build_object('id', gen_random_uuid(),
+         'geldig_van', now() - interval '9 days', 'geldig_tot', now() - interval '8 days 22 hours',
+         'beoordelen_voor', current_date - 2)) r where d.soort = 'nood' limit 1`,
   )
+  const eerder = randomUUID()
   await alsEigenaar(
     t,
     `insert into deelwijzer.doeltoegang
-       select ${kolommen}, now() - interval '40 days', now() - interval '39 days 23 hours', current_date - 37,
-         (select id from deelwijzer.medewerker where naam = 'Petra de Wit' limit 1), now() - interval '39 days', 'niet-terecht',
-         'De betrokken collega was bereikbaar.'
-         from deelwijzer.doeltoegang where soort = 'nood' limit 1`,
+       select r.* from deelwijzer.doeltoegang d, jsonb_populate_record(d, jsonb_build_object('id', $1::uuid,
+         'geldig_van', now() - interval '40 days', 'geldig_tot', now() - interval '39 days 23 hours',
+         'beoordelen_voor', current_date - 37, 'beoordeeld_op', now() - interval '39 days', 'oordeel', 'niet-terecht',
+         'beoordeeld_door', (select id from deelwijzer.medewerker where naam = 'Petra de Wit' limit 1),
+         'oordeel_reden', $2::text)) r where d.soort = 'nood' limit 1`,
+    [
+      eerder,
+      await zegel(
+        t.open.kluis,
+        'doeltoegang.oordeel_reden',
+        eerder,
+        { soort: 'werk', id: petten.toeleider },
+        'De betrokken collega was bereikbaar.',
+      ),
+    ],
   )
   const { rows } = await t.db
     .pool('eigenaar')

@@ -19,6 +19,7 @@ import { gegevenId, inhoudVan, openHulpdossier } from '../../../../test/support/
 import { readOverdracht } from '../../../handelingen/overdracht-bewijs.ts'
 import { findWie } from '../../../handelingen/inloggen.ts'
 import { leesPdf } from '../../../../test/support/pdf.ts'
+import { zetGegevenNaast } from '../../../../test/support/geopend.ts'
 import { overdrachtPdf } from './pdf.ts'
 import { maakBewijsstuk } from './stuk.ts'
 
@@ -47,13 +48,7 @@ beforeEach(async () => {
     [uitHulp, 'hulpverlener', 'gewoon'],
     [straf, 'toeleider', 'strafrechtelijk'],
   ] as const) {
-    await t.db.pool('eigenaar').query(
-      `insert into deelwijzer.gegeven (gemeente_id, id, dossier_id, persoon_id, pet_id, aard, dat_wat, categorie, bron_soort, bron,
-         verkregen_in_pet, inhoud, antwoord, sleutel, vastgelegd_op)
-       select gemeente_id, $1, dossier_id, persoon_id, pet_id, aard, dat_wat, $2, bron_soort, bron, $3, $4, antwoord, $5, vastgelegd_op
-       from deelwijzer.gegeven where id = $6`,
-      [randomUUID(), categorie, pet, inhoud, randomUUID(), eerste],
-    )
+    await zetGegevenNaast(t, eerste, { inhoud, categorie, verkregen_in_pet: pet })
   }
 })
 
@@ -225,10 +220,9 @@ describe('de overdracht zelf (E-084, E-095)', () => {
       .query(`update deelwijzer.betrokkenheid set vlaggen = 11 where dossier_id = $1`, [dossier])
     await t.db
       .pool('eigenaar')
-      .query(
-        `update deelwijzer.gegeven set categorie = 'bijzonder' where inhoud = $1 and dossier_id = $2`,
-        [straf, dossier],
-      )
+      .query(`update deelwijzer.gegeven set categorie = 'bijzonder' where id = $1`, [
+        await gegevenId(t, dossier, straf),
+      ])
     bewijsUit(await draagOver())
     expect((await mehmet.get(`/werk/dossiers/${dossier}`)).tekst).not.toContain(straf)
   })

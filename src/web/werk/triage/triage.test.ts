@@ -22,7 +22,9 @@ afterAll(() => t.stop())
 async function telRegels(): Promise<number> {
   const { rows } = await t.db
     .pool('eigenaar')
-    .query<{ n: number }>('select count(*)::int as n from deelwijzer.gebeurtenis')
+    .query<{ n: number }>(
+      'select count(*)::int as n from deelwijzer.gebeurtenis where not besloten',
+    )
   return rows[0]?.n ?? 0
 }
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createTestApp, type Bezoeker, type TestApp } from '../../../../test/support/app.ts'
 import { leesbaar, noor, openDossier, tel } from '../../../../test/support/werk.ts'
+import { telMet } from '../../../../test/support/geopend.ts'
 
 let t: TestApp
 let sanne: Bezoeker
@@ -68,7 +69,7 @@ describe('een verklaring op verzoek', () => {
     await sanne.get(pad)
     await sanne.verstuur({ persoon: noor, tekst: 'Nog niet af' }, { knop: 'bewaar' })
     expect((await sanne.get(pad)).$('#tekst').text().trim()).toBe('Nog niet af')
-    expect(await tel(t, 'verklaring', `tekst = 'Nog niet af'`)).toBe(0)
+    expect(await telMet(t, 'verklaring.tekst', 'Nog niet af')).toBe(0)
     const tweede = await sanne.post(pad, {
       persoon: noor,
       tekst: 'Tab twee',
@@ -90,10 +91,10 @@ describe('een verklaring op verzoek', () => {
     await Promise.all([sturen('Eén keer'), sturen('Eén keer')])
     await sanne.get(pad)
     await sturen('Eén keer')
-    expect(await tel(t, 'verklaring', `tekst = 'Eén keer'`)).toBe(1)
+    expect(await telMet(t, 'verklaring.tekst', 'Eén keer')).toBe(1)
     await sanne.get(pad)
     await sturen('Na terug in de browser')
-    expect(await tel(t, 'verklaring', `tekst = 'Na terug in de browser'`)).toBe(1)
+    expect(await telMet(t, 'verklaring.tekst', 'Na terug in de browser')).toBe(1)
     expect(t.meldingen).toEqual([])
   })
 
@@ -134,7 +135,7 @@ describe('een verklaring op verzoek', () => {
     )
     expect(blad.pad).toContain('nieuw=verklaring')
     await sql(`update deelwijzer.betrokkenheid set vlaggen = 15 where dossier_id = '${dossier}'`)
-    expect(await tel(t, 'verklaring', `tekst = 'Zonder meelezen'`)).toBe(1)
+    expect(await telMet(t, 'verklaring.tekst', 'Zonder meelezen')).toBe(1)
   })
 })
 
@@ -148,10 +149,11 @@ describe('een eigen verklaring', () => {
     const blad = await zelf.verstuur({ tekst: 'Ik vind het te druk in de klas.', persoon: 'zorro' })
     expect(blad.pad).toBe(`${mijnPad}?nieuw=verklaring`)
     expect(
-      await tel(
+      await telMet(
         t,
-        'verklaring',
-        `tekst = 'Ik vind het te druk in de klas.' and persoon_id = '${noor}' and toegevoegd_door = 'inwoner' and pet_id is null`,
+        'verklaring.tekst',
+        'Ik vind het te druk in de klas.',
+        `persoon_id = '${noor}' and toegevoegd_door = 'inwoner' and pet_id is null`,
       ),
     ).toBe(1)
     const bijSanne = leesbaar(await sanne.get(`/werk/dossiers/${dossier}`))
@@ -163,7 +165,7 @@ describe('een eigen verklaring', () => {
     await anna.get(mijnPad)
     await anna.verstuur({ tekst: 'Ik slaap er slecht van.' })
     expect(
-      await tel(t, 'verklaring', `tekst = 'Ik slaap er slecht van.' and persoon_id <> '${noor}'`),
+      await telMet(t, 'verklaring.tekst', 'Ik slaap er slecht van.', `persoon_id <> '${noor}'`),
     ).toBe(1)
   })
 
@@ -188,10 +190,10 @@ describe('een eigen verklaring', () => {
     expect(leesbaar(await zelf.get(mijnPad))).toContain('Dit dossier is gesloten.')
     const blad = await zelf.verstuur({ tekst: 'Ook na afloop.' })
     expect(blad.pad).toContain('nieuw=verklaring')
-    expect(await tel(t, 'verklaring', `tekst = 'Ook na afloop.'`)).toBe(1)
+    expect(await telMet(t, 'verklaring.tekst', 'Ook na afloop.')).toBe(1)
     const geweigerd = await sanne.verstuur({ persoon: noor, tekst: 'Te laat' }, { knop: 'opslaan' })
     expect(geweigerd.status).toBe(409)
-    expect(await tel(t, 'verklaring', `tekst = 'Te laat'`)).toBe(0)
+    expect(await telMet(t, 'verklaring.tekst', 'Te laat')).toBe(0)
     await sql(
       `update deelwijzer.dossier set status = 'open', gesloten_op = null where id = '${dossier}'`,
     )
