@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { loadRegelset } from '../../koppelingen/regelbestanden.ts'
 import { besluitZinnen, inVorm, teksten, vormVan } from './teksten.ts'
 import { bewijsTeksten } from './bewijs-teksten.ts'
+import { gedeeldTeksten } from './gedeeld-teksten.ts'
 import { verklaringTeksten } from './verklaring-teksten.ts'
 
 /** Vowel groups; ij is one. Good enough: it agrees with hyphenation patterns within two points. */
@@ -43,6 +44,8 @@ const stukken = [
   ['eigen woorden met je', alle(verklaringTeksten.je)],
   ['het bewijs met u', alle(bewijsTeksten.u)],
   ['het bewijs met je', alle(bewijsTeksten.je)],
+  ['met wie gedeeld met u', alle(gedeeldTeksten.u)],
+  ['met wie gedeeld met je', alle(gedeeldTeksten.je)],
   ['een besluit over u', alle(besluitZinnen('u'))],
   ['een besluit over je', alle(besluitZinnen('je'))],
 ] as const

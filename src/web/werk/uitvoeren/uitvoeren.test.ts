@@ -49,6 +49,7 @@ async function vooraf(): Promise<string> {
 /** Told later, and in the log or not. */
 async function achteraf(vast: boolean): Promise<string> {
   const besluit = await besluitMet(sanne, dossier, zonderVooraf(t))
+  await doePlichten(t, sanne, besluit, 'blokkerend')
   if (vast) await t.volgorde()
   return besluit
 }
@@ -251,6 +252,7 @@ describe('opvragen bij een ander', () => {
       ...wens,
       aanpak: { ...wens.aanpak, handeling: 'opvragen' },
     })
+    await doePlichten(t, sanne, besluit, 'blokkerend')
     expect((await stuur(sanne, besluit)).status).toBe(409)
     await t.volgorde()
     const form = await sanne.get(adres(besluit))
@@ -301,30 +303,49 @@ describe('tegelijk', () => {
 describe('de database zelf, zonder de toepassing', () => {
   const alsVooraf = { geinformeerd: 'vooraf', verteld_op: '2026-01-01' }
 
-  it.each<[string, () => Promise<string>, Record<string, unknown>]>([
-    ['not in the log yet', () => achteraf(false), {}],
-    ['not in the log yet, with a word that they know', () => achteraf(false), alsVooraf],
+  it.each<[string, string, () => Promise<string>, Record<string, unknown>]>([
+    ['not in the log yet', 'staat nog niet vast', () => achteraf(false), {}],
+    [
+      'not in the log yet, with a word that they know',
+      'staat nog niet vast',
+      () => achteraf(false),
+      alsVooraf,
+    ],
     [
       'told later under a besluit that says before',
+      'vooraf informeren',
       () => vooraf(),
       { ontvanger_type: 'extern-professional' },
     ],
-    ['another receiver', () => achteraf(true), { ontvanger_type: 'politie' }],
-    ['asking where telling was decided', () => achteraf(true), { soort: 'opvragen' }],
-    ['more than was decided', () => achteraf(true), { categorieen: ['dat', 'behandel'] }],
+    ['another receiver', 'iets anders', () => achteraf(true), { ontvanger_type: 'politie' }],
+    [
+      'asking where telling was decided',
+      'iets anders',
+      () => achteraf(true),
+      { soort: 'opvragen' },
+    ],
+    [
+      'more than was decided',
+      'iets anders',
+      () => achteraf(true),
+      { categorieen: ['dat', 'behandel'] },
+    ],
     [
       'a blocking duty still open',
+      'eerst moet nog iets',
       () => besluitMet(sanne, dossier, {}),
       { ...alsVooraf, ontvanger_type: 'extern-professional' },
     ],
     [
       'a besluit not to do it',
+      'geen besluit',
       () =>
         besluitMet(sanne, dossier, { ...zonderVooraf(t), vastleggen: { conclusie: 'niet-doen' } }),
       {},
     ],
     [
       'a besluit that was replaced',
+      'is vervangen',
       async () => {
         const oud = await achteraf(false)
         await herzie(sanne, oud, zonderVooraf(t))
@@ -333,9 +354,12 @@ describe('de database zelf, zonder de toepassing', () => {
       },
       {},
     ],
-  ])('refuses: %s', async (_wat, maak, anders) => {
+  ])('refuses: %s', async (_wat, reden, maak, anders) => {
     const besluit = await maak()
-    await expect(schrijfRuw(t, besluit, anders)).rejects.toMatchObject({ code: 'DW009' })
+    await expect(schrijfRuw(t, besluit, anders)).rejects.toMatchObject({
+      code: 'DW009',
+      message: expect.stringContaining(reden),
+    })
     expect(await onder(besluit)).toBe(0)
   })
 
