@@ -9,6 +9,7 @@ import {
   vervalRelatie,
   type RelatieRij,
 } from '../opslag/relatie.ts'
+import { findStraatVerteld } from '../opslag/straat.ts'
 import { activiteiten, doorDeDeur, vereisEenPet } from './deur.ts'
 import type { Deps, Medewerker } from './deps.ts'
 import { NietGevonden, OngeldigeInvoer } from './fouten.ts'
@@ -36,6 +37,8 @@ export class EerstOverdragen extends OngeldigeInvoer {
 export interface EigenKring {
   relaties: readonly RelatieRij[]
   concept: Concept | undefined
+  /** When the own street was told; the street itself cannot be read back. */
+  straatVerteld: Date | undefined
 }
 
 /** Whom this medewerker told about; only they themselves can ask. @throws NietGevonden without a pet */
@@ -45,6 +48,7 @@ export async function readEigenKring(deps: Deps, medewerker: Medewerker): Promis
     uit: {
       relaties: await listRelaties(tx),
       concept: await findConcept(tx, 'relatie', wie.id),
+      straatVerteld: await findStraatVerteld(tx),
     },
     spoor,
   }))

@@ -21,17 +21,27 @@ import {
   foutBij,
   type Fout,
 } from '../../ui/index.ts'
+import { EigenStraat } from './eigen-straat.tsx'
 
 interface EigenKringProps {
   kring: EigenKring
   waarden: Waarden
   fouten: readonly Fout[]
   nieuw: string | undefined
+  /** What was typed as the own street, when it could not be kept. */
+  straat?: string
   csrf: string
 }
 
 /** Whom a medewerker knows in private life: told by themselves, seen by nobody else. */
-export const EigenKringPagina = ({ kring, waarden, fouten, nieuw, csrf }: EigenKringProps) => (
+export const EigenKringPagina = ({
+  kring,
+  waarden,
+  fouten,
+  nieuw,
+  straat = '',
+  csrf,
+}: EigenKringProps) => (
   <>
     <Fouten fouten={fouten} />
     <Kop niveau={1}>Wie kent u privé?</Kop>
@@ -43,6 +53,11 @@ export const EigenKringPagina = ({ kring, waarden, fouten, nieuw, csrf }: EigenK
     {nieuw === 'weg' && (
       <Melding soort="ok" titel="Weggehaald" nieuw>
         <p>Deze persoon staat niet meer in uw lijst.</p>
+      </Melding>
+    )}
+    {nieuw === 'straat' && (
+      <Melding soort="ok" titel="Opgeslagen" nieuw>
+        <p>U heeft veranderd wat wij over uw straat bewaren.</p>
       </Melding>
     )}
     <Alinea soort="inleiding">
@@ -118,5 +133,11 @@ export const EigenKringPagina = ({ kring, waarden, fouten, nieuw, csrf }: EigenK
         </Knoppenrij>
       </Formulier>
     </section>
+    <EigenStraat
+      verteld={kring.straatVerteld}
+      fout={foutBij(fouten, 'straat')}
+      getypt={straat}
+      csrf={csrf}
+    />
   </>
 )

@@ -2,6 +2,7 @@ import type { Hono } from 'hono'
 import { een } from '../../../domein/invoer.ts'
 import { keepConcept, readConcept } from '../../../handelingen/concept.ts'
 import { vereisEenPet } from '../../../handelingen/deur.ts'
+import { tellStraat, withdrawStraat } from '../../../handelingen/eigen-straat.ts'
 import { NietGevonden, OngeldigeInvoer } from '../../../handelingen/fouten.ts'
 import { readEigenKring, tellRelatie, withdrawRelatie } from '../../../handelingen/relatie.ts'
 import { metVraag, paden } from '../../paden.ts'
@@ -48,6 +49,33 @@ export function mountEigenKring(app: Hono<Omgeving>): void {
       return c.redirect(paden.eigenKring(), 303)
     }
     return c.redirect(metVraag(paden.eigenKring(), { nieuw: 'verteld' }), 303)
+  })
+
+  app.post(paden.eigenStraat(), async (c) => {
+    const deps = c.get('deps')
+    const wie = vereisEenPet(medewerker(c))
+    const { waarden } = await readForm(c)
+    try {
+      if (een(waarden, 'weg') === 'ja') await withdrawStraat(deps, wie)
+      else await tellStraat(deps, wie, waarden)
+    } catch (fout) {
+      if (!(fout instanceof OngeldigeInvoer)) throw fout
+      return toon(c, {
+        titel: 'Wie kent u privé?',
+        fout: true,
+        children: (
+          <EigenKringPagina
+            kring={await readEigenKring(deps, wie)}
+            waarden={{}}
+            fouten={[{ veld: 'straat', tekst: fout.fouten['straat'] ?? '' }]}
+            nieuw={undefined}
+            straat={een(waarden, 'straat')}
+            csrf={csrf(c)}
+          />
+        ),
+      })
+    }
+    return c.redirect(metVraag(paden.eigenKring(), { nieuw: 'straat' }), 303)
   })
 
   app.post('/werk/eigen-kring/:id/vervallen', async (c) => {
