@@ -32,6 +32,12 @@ export interface Config {
   wisjournaal: string
   /** Folder with the signing key of the log and the last checkpoint, outside the database and its backups. */
   logboekmap: string
+  /** Where lines of the log go too (OTLP over HTTP); without it nowhere. */
+  otlp: string | undefined
+  /** Does a proxy of our own stand in front? Only then X-Forwarded-For is believed. */
+  proxy: boolean
+  /** Who sends this may read the metrics from another machine. */
+  metingenToken: string | undefined
   /** The name under which this log signs, without the number of the tree. */
   lognaam: string
   /** Who confirms every checkpoint; `geen` = from now on nobody, undefined = as it was. */
@@ -85,6 +91,23 @@ const Omgeving = z.object({
   DEELWIJZER_PKCS11_PIN: map,
   DEELWIJZER_PKCS11_PINBESTAND: map,
   DEELWIJZER_LOGBOEK: map,
+  DEELWIJZER_METINGEN_TOKEN: z.preprocess(
+    leegIsOnbekend,
+    z.string().min(32, 'moet minstens 32 tekens hebben').optional(),
+  ),
+  DEELWIJZER_OTLP: z.preprocess(
+    leegIsOnbekend,
+    z
+      .url({
+        protocol: /^https?$/,
+        error: 'moet een adres zijn, zoals https://logboek.gemeente.nl',
+      })
+      .optional(),
+  ),
+  DEELWIJZER_PROXY: z.preprocess(
+    leegIsOnbekend,
+    z.enum(['ja', 'nee'], 'mag alleen ja of nee zijn').default('nee'),
+  ),
   DEELWIJZER_LOGNAAM: z.preprocess(
     leegIsOnbekend,
     z
@@ -130,6 +153,9 @@ export function readConfig(omgeving: NodeJS.ProcessEnv): Config {
     pkcs11: pkcs11Uit(env),
     wisjournaal: env.DEELWIJZER_WISJOURNAAL ?? join(env.DEELWIJZER_DATA, 'wisjournaal'),
     logboekmap: env.DEELWIJZER_LOGBOEK ?? join(env.DEELWIJZER_DATA, 'logboek'),
+    otlp: env.DEELWIJZER_OTLP,
+    proxy: env.DEELWIJZER_PROXY === 'ja',
+    metingenToken: env.DEELWIJZER_METINGEN_TOKEN,
     lognaam: env.DEELWIJZER_LOGNAAM,
     getuige: witnessOf(env.DEELWIJZER_GETUIGE, env.DEELWIJZER_GETUIGE_VKEY),
     logboekOpenbaar: (env.DEELWIJZER_LOGBOEK_OPENBAAR ?? env.DEELWIJZER_DEMO) === 'ja',

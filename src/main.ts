@@ -3,14 +3,18 @@ import { fileURLToPath } from 'node:url'
 import { readConfig, serverOptions, type Config } from './config.ts'
 import { seedCaseload } from './handelingen/demo-caseload.ts'
 import { seedDemo } from './handelingen/demo.ts'
+import { describeFault } from './foutmelding.ts'
 import { listLogins } from './handelingen/inloggen.ts'
 import type { Deps } from './handelingen/deps.ts'
+import { startOtlp } from './handelingen/otlp.ts'
+import { startToezicht } from './handelingen/signaal-ronde.ts'
 import { startVolgorde } from './handelingen/volgorde.ts'
 import { formatVkey } from './logboek/vkey.ts'
 import { loadRegelset } from './koppelingen/regelbestanden.ts'
 import { checkAddress, listen } from './luisteren.ts'
-import { openDatabanken, sluitDatabanken } from './opslag/database.ts'
+import { openDatabank, openDatabanken, sluitDatabanken } from './opslag/database.ts'
 import { loadDemo } from './opslag/demo.ts'
+import { readMigrations } from './opslag/migreer.ts'
 import { openInstallatie } from './opslag/installatie.ts'
 import { OpstartFout } from './opslag/server/opstart-fout.ts'
 import { createApp } from './web/app.tsx'
@@ -30,6 +34,11 @@ interface Draaiend {
  */
 export async function main(): Promise<number> {
   const gestopt = stopSignal()
+  // Without this Node prints the whole error, also what the database or a person put into it.
+  process.on('uncaughtException', (fout) => {
+    reportFault('proces', fout)
+    process.exit(1)
+  })
   try {
     const config = readConfig(process.env)
     const draaiend = await start(config)
@@ -46,8 +55,9 @@ export async function main(): Promise<number> {
     complain('PostgreSQL is onverwacht gestopt; Deelwijzer is daarom ook gestopt.')
     return 1
   } catch (fout) {
-    if (!(fout instanceof OpstartFout)) throw fout
-    complain(fout.message)
+    // Node would print the error with everything in it, also the row that the database refused.
+    if (fout instanceof OpstartFout) complain(fout.message)
+    else reportFault('start', fout)
     return 1
   }
 }
@@ -74,6 +84,12 @@ async function start(config: Config): Promise<Draaiend> {
       id: randomUUID,
       toeval: randomBytes,
       demo: config.demo,
+      bedrijf: {
+        migraties: (await readMigrations()).length,
+        dataFolder: config.dataFolder,
+        eigenDatabase: server.eigen,
+        metingenToken: config.metingenToken,
+      },
       getuigen: witnessKeys(config),
       logboekOpenbaar: config.logboekOpenbaar,
     }
@@ -98,6 +114,12 @@ async function start(config: Config): Promise<Draaiend> {
       })
       step('Voorbeeldstad klaargezet (alle mensen zijn verzonnen)')
     }
+    opruimen.push(startToezicht(deps, (fout) => reportFault('signalen', fout)))
+    if (config.otlp !== undefined) {
+      const db = openDatabank(url('deelwijzer_sequencer'), 1)
+      opruimen.push(() => db.destroy())
+      opruimen.push(startOtlp({ db, kluis, adres: config.otlp, nu: deps.nu, meld: step }))
+    }
     opruimen.push(await listen(createApp(deps, reportFault).fetch, config.host, config.port))
     return { deps, lost, stop }
   } catch (fout) {
@@ -110,13 +132,9 @@ function witnessKeys({ getuige }: Config): string[] {
   return getuige === undefined || getuige === 'geen' ? [] : [formatVkey(getuige.vkey)]
 }
 
-/** What went wrong inside, for the operator: the kind and the place, never a value or a text. */
+/** For the operator; see `describeFault` for what it leaves out. */
 function reportFault(traceId: string, fout: unknown): void {
-  const soort = fout instanceof Error ? fout.name : typeof fout
-  const code = fout instanceof Error && 'code' in fout ? String(fout.code) : '-'
-  // The first line of a stack holds the message, which may hold what was typed; the places below it do not.
-  const plaatsen = fout instanceof Error ? (fout.stack ?? '').split('\n    at ').slice(1, 6) : []
-  complain(JSON.stringify({ niveau: 'fout', traceId, soort, code, plaatsen }))
+  complain(describeFault(traceId, fout))
 }
 
 async function welcome({ host, port, demo }: Config, deps: Deps): Promise<void> {

@@ -12,10 +12,25 @@ export interface Deps {
   toeval: (bytes: number) => Uint8Array
   /** In demo mode one can log in as a fictional person without a password. */
   demo: boolean
+  /** Does a proxy of our own stand in front, that says where a request comes from? */
+  proxy?: boolean
+  /** Where this runs, for the page about the state of the system; not known in tests that do not ask. */
+  bedrijf?: Bedrijf | undefined
   /** Verifier keys of the witnesses that this log knows (C2SP vkey, type 0x04). */
   getuigen?: readonly string[] | undefined
   /** May anybody fetch the tree of the log itself? Not set: as it is for the demo. */
   logboekOpenbaar?: boolean | undefined
+}
+
+/** What the state of the system needs to know of where it runs. */
+export interface Bedrijf {
+  /** How many migrations this version brings. */
+  migraties: number
+  dataFolder: string
+  /** Our own PostgreSQL; false with DATABASE_URL. */
+  eigenDatabase: boolean
+  /** Who sends this may read the metrics from elsewhere. */
+  metingenToken: string | undefined
 }
 
 /** One post of one form: the same post again finds what came of it and does nothing. */

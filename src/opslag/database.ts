@@ -51,7 +51,30 @@ export function openDatabank(connectionString: string, max: number): Db {
   const pool = new Pool({ connectionString, max, idleTimeoutMillis: 30_000 })
   // A connection that breaks while idle is replaced by the pool; without a listener Node would stop.
   pool.on('error', () => undefined)
-  return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
+  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
+  pools.set(db, { pool, max })
+  return db
+}
+
+const pools = new WeakMap<Db, { pool: Pool; max: number }>()
+
+/** Connections of one pool, for the metrics. */
+export interface Poolgebruik {
+  open: number
+  vrij: number
+  /** Requests that wait for a connection: more than a moment means that the pool is too small or the database too slow. */
+  wachtend: number
+  hoogstens: number
+}
+
+export function poolUse(db: Db): Poolgebruik {
+  const gevonden = pools.get(db)
+  return {
+    open: gevonden?.pool.totalCount ?? 0,
+    vrij: gevonden?.pool.idleCount ?? 0,
+    wachtend: gevonden?.pool.waitingCount ?? 0,
+    hoogstens: gevonden?.max ?? 0,
+  }
 }
 
 /**

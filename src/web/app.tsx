@@ -12,6 +12,7 @@ import { mountInloggen, sessieCookie } from './inloggen/routes.tsx'
 import { mountMijnDocument } from './mijn/document.tsx'
 import { mountMijn } from './mijn/routes.tsx'
 import { mountMijnVerklaring } from './mijn/verklaring.tsx'
+import { netwerkadres } from './netwerk.ts'
 import { toonOpnieuw } from './opnieuw.tsx'
 import { mountStijl } from './stijl.tsx'
 import { mountTeam } from './team/routes.tsx'
@@ -38,7 +39,7 @@ import { isDocumentpost, mountDocument } from './werk/document/routes.tsx'
 import { mountInzien } from './inzien/routes.tsx'
 import { mountPrivacy } from './privacy/routes.tsx'
 import { mountLogboek } from './logboek/routes.tsx'
-import { mountBedrijf } from './bedrijf/routes.tsx'
+import { mountBedrijf, mountToestand } from './bedrijf/routes.tsx'
 import { mountUitvoeren } from './werk/uitvoeren/routes.tsx'
 import { mountBsn } from './werk/bsn/routes.tsx'
 import { mountPrivacyLogboek } from './privacy/logboek-routes.tsx'
@@ -105,10 +106,11 @@ export function createApp(deps: Deps, meldFout: MeldFout = () => undefined): Hon
   app.use(async (c, next) => {
     const geheim = getCookie(c, sessieCookie)
     c.set('geheim', geheim)
-    c.set(
-      'sessie',
-      geheim === undefined ? undefined : await findWie(deps, geheim, c.get('traceId')),
-    )
+    const sessie = geheim === undefined ? undefined : await findWie(deps, geheim, c.get('traceId'))
+    if (sessie?.wie.soort === 'medewerker') {
+      sessie.wie.netwerk = netwerkadres(c, deps.proxy ?? false)
+    }
+    c.set('sessie', sessie)
     await next()
   })
 
@@ -127,6 +129,7 @@ export function createApp(deps: Deps, meldFout: MeldFout = () => undefined): Hon
   mountPlicht(app)
   mountInrichting(app)
   mountPetbeheer(app)
+  mountToestand(app)
   mountZoeken(app)
   mountNood(app)
   mountOvergang(app)

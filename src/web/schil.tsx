@@ -22,6 +22,7 @@ type Deel =
   | 'petten'
   | 'controle'
   | 'autorisatie'
+  | 'toestand'
   | 'privacy'
 
 interface SchilProps {
@@ -71,6 +72,7 @@ function navigatie(c: Verzoek, deel: Deel | undefined): NavItem[] {
       item('petten', 'Petten', paden.petten()),
       item('controle', 'Controle', paden.controles()),
       item('autorisatie', 'Autorisatie', paden.autorisatie()),
+      item('toestand', 'Toestand', paden.beheerToestand()),
     ],
     'privacy-officer': [
       item('privacy', 'Toegang', paden.privacy()),

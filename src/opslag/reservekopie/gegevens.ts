@@ -106,12 +106,12 @@ export async function describe(
   url: string,
 ): Promise<Pick<GegevensManifest, 'installatie' | 'logboek' | 'schema'>> {
   return metClient(url, async (client) => {
-    const { rows } = await client.query<{ installatie: string; schema: number }>(
+    const { rows } = await client.query<{ installatie: string | null; schema: number }>(
       `select (select installatie from deelwijzer.logboek_instelling) as installatie,
          (select max(nummer) from deelwijzer.migratie) as schema`,
     )
     const [over] = rows
-    if (over?.installatie == null) {
+    if (over === undefined || over.installatie === null) {
       throw new OpstartFout(
         'Deze database is nog niet door deze versie van Deelwijzer geopend. Start Deelwijzer eerst een keer.',
       )
@@ -119,7 +119,7 @@ export async function describe(
     const bomen = await client.query<{ boom: number; grootte: number }>(
       'select boom, max(grootte)::float8 as grootte from deelwijzer.checkpoint group by boom order by boom',
     )
-    return { ...over, logboek: bomen.rows }
+    return { installatie: over.installatie, schema: over.schema, logboek: bomen.rows }
   })
 }
 

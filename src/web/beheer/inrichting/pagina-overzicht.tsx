@@ -50,6 +50,9 @@ export const BeheerPagina = ({ overzicht }: { overzicht: Overzicht }) => (
       <Kaart titel="Controle" href={paden.controles()} niveau={2}>
         Kloppen de petten nog? Kijk het elk jaar na.
       </Kaart>
+      <Kaart titel="Toestand" href={paden.beheerToestand()} niveau={2}>
+        Werkt het systeem zoals het hoort?
+      </Kaart>
     </Kaarten>
   </>
 )
