@@ -30,6 +30,14 @@ uit_base64() {
   [ "$(base64 <"$2" | tr -d '\n')" = "$1" ] || klopt_niet "$3 is niet streng geschreven"
 }
 
+# hetzelfde voor een hash: 32 bytes zijn 44 tekens met één = aan het eind, en passen op één regel
+uit_hash() {
+  case $1 in *==) klopt_niet "$3 heeft niet de goede lengte" ;; *=) ;; *) klopt_niet "$3 is geen hash" ;; esac
+  [ ${#1} -eq 44 ] || klopt_niet "$3 heeft niet de goede lengte"
+  printf %s "$1" | base64 -d >"$2" 2>/dev/null || klopt_niet "$3 is geen base64"
+  [ "$(base64 <"$2")" = "$1" ] || klopt_niet "$3 is niet streng geschreven"
+}
+
 # grootte van een bestand in bytes
 maat() { wc -c <"$1" | tr -d ' '; }
 
@@ -83,15 +91,13 @@ tail -n +$((tweede + 1)) "$bewijs" >"$map/handtekeningen"
 extra=$(sed -n 2p "$map/kop") plek=$(sed -n 3p "$map/kop")
 case $extra in 'extra '*) ;; *) klopt_niet 'het geheime getal ontbreekt' ;; esac
 case $plek in 'index '*) ;; *) klopt_niet 'de plaats ontbreekt' ;; esac
-uit_base64 "${extra#extra }" "$map/geheim" 'het geheime getal'
-[ "$(maat "$map/geheim")" = 32 ] || klopt_niet 'het geheime getal heeft niet de goede lengte'
+uit_hash "${extra#extra }" "$map/geheim" 'het geheime getal'
 plaats=${plek#index }
 getal "$plaats" 'de plaats'
 tail -n +4 "$map/kop" >"$map/pad"
 origin=$(sed -n 1p "$map/overzicht") aantal=$(sed -n 2p "$map/overzicht")
 getal "$aantal" 'het aantal'
-uit_base64 "$(sed -n 3p "$map/overzicht")" "$map/wortel" 'de wortel'
-[ "$(maat "$map/wortel")" = 32 ] || klopt_niet 'de wortel heeft niet de goede lengte'
+uit_hash "$(sed -n 3p "$map/overzicht")" "$map/wortel" 'de wortel'
 
 # ── 2. Van bestand naar blad ─────────────────────────────────────────────────────────────────────
 { printf 'nl.deelwijzer/gebeurtenis/v1\n'; cat "$map/geheim" "$json"; } >"$map/a"
@@ -103,8 +109,7 @@ sha256 "$map/a" "$map/hash"
 [ "$plaats" -lt "$aantal" ] || klopt_niet 'deze plaats bestaat niet'
 fn=$plaats sn=$((aantal - 1))
 while IFS= read -r regel; do
-  uit_base64 "$regel" "$map/buur" 'een stap van het pad'
-  [ "$(maat "$map/buur")" = 32 ] || klopt_niet 'een stap van het pad is niet heel'
+  uit_hash "$regel" "$map/buur" 'een stap van het pad'
   [ "$sn" -ne 0 ] || klopt_niet 'het pad is te lang'
   if [ $((fn % 2)) -eq 1 ] || [ "$fn" -eq "$sn" ]; then
     { printf '\001'; cat "$map/buur" "$map/hash"; } >"$map/a"
