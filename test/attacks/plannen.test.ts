@@ -5,6 +5,7 @@ import { createTestApp, type Bezoeker, type TestApp, type Velden } from '../supp
 import { beginTriage, findDossier, neemBesluit } from '../support/triage.ts'
 import { begin, bezwaren, type Vangst } from '../support/vangst.ts'
 import { groteTabellen, vulMet } from '../support/vulling.ts'
+import { dicht } from '../support/geopend.ts'
 
 /**
  * Row security that is written the wrong way passes every other test and reads a whole table on every page. So every
@@ -40,19 +41,19 @@ async function maakVoorbeelden(sanne: Bezoeker): Promise<Record<string, string>>
   const uit = `from deelwijzer.dossier d join deelwijzer.betrokkenheid b on b.gemeente_id = d.gemeente_id and b.dossier_id = d.id where d.id = $1`
   const document = await eerste(
     `insert into deelwijzer.document (gemeente_id, id, gegeven_id, dossier_id, persoon_id, pet_id, naam, soort, grootte, sha256, inhoud, sleutel, toegevoegd_op)
-     select g.gemeente_id, gen_random_uuid(), g.id, g.dossier_id, g.persoon_id, g.pet_id, 'x.pdf', 'application/pdf', 1, sha256('x'), 'x', gen_random_uuid(), now()
+     select g.gemeente_id, gen_random_uuid(), g.id, g.dossier_id, g.persoon_id, g.pet_id, '${dicht}', 'application/pdf', 1, sha256('x'), 'DWZ1', gen_random_uuid(), now()
      from deelwijzer.gegeven g where g.id = $1 returning id`,
     gegeven,
   )
   const overgang = await eerste(
-    `insert into deelwijzer.overgang (gemeente_id, id, soort, van_dossier_id, van_pet_id, naar_dossier_id, naar_pet_id, zelfde_persoon, met_inwoner, rol_verteld, toelichting, op)
-     select d.gemeente_id, gen_random_uuid(), 'schakelen', d.id, b.pet_id, d.id, b.pet_id, true, 'samen', true, '', now() ${uit} returning id`,
+    `insert into deelwijzer.overgang (gemeente_id, id, soort, van_dossier_id, van_pet_id, naar_dossier_id, naar_pet_id, zelfde_persoon, met_inwoner, rol_verteld, toelichting, persoon_id, op)
+     select d.gemeente_id, gen_random_uuid(), 'schakelen', d.id, b.pet_id, d.id, b.pet_id, true, 'samen', true, '${dicht}', d.persoon_id, now() ${uit} returning id`,
     dossier,
   )
   const doel = (soort: string, petsoort: string): Promise<string> =>
     eerste(
-      `insert into deelwijzer.doeltoegang (gemeente_id, id, soort, pet_id, dossier_id, dossier_nummer, doel, reden, vlaggen, antwoord, geldig_van, geldig_tot, beoordelen_voor)
-       select d.gemeente_id, gen_random_uuid(), $2, p.id, d.id, d.nummer, 'klacht-bezwaar', 'een reden van tien tekens', 3, '{}', now() - interval '1 hour', now() + interval '1 day',
+      `insert into deelwijzer.doeltoegang (gemeente_id, id, soort, pet_id, dossier_id, dossier_nummer, doel, reden, zegel_id, vlaggen, antwoord, geldig_van, geldig_tot, beoordelen_voor)
+       select d.gemeente_id, gen_random_uuid(), $2, p.id, d.id, d.nummer, 'klacht-bezwaar', '${dicht}', gen_random_uuid(), 3, '{}', now() - interval '1 hour', now() + interval '1 day',
          case $2 when 'nood' then current_date + 3 end
        from deelwijzer.dossier d join deelwijzer.pet p on p.gemeente_id = d.gemeente_id and p.soort = $3 and p.geldig_tot is null and p.naam <> 'Oude pet'
        where d.id = $1 order by p.id limit 1 returning id`,
@@ -77,6 +78,11 @@ async function maakVoorbeelden(sanne: Bezoeker): Promise<Record<string, string>>
   await eerste(
     `update deelwijzer.pet set dossier_soorten = '{toeleidingsdossier,gezinsdossier}' where id in (select pet_id from deelwijzer.betrokkenheid where dossier_id = $1) returning id`,
     dossier,
+  )
+  const signaal = await eerste(
+    `insert into deelwijzer.signaal (gemeente_id, id, soort, sleutel, medewerker_id, van, tot, regels, aantal, mensen)
+     select g.gemeente_id, gen_random_uuid(), 'buiten-uren', 'voorbeeld', g.medewerker_id, now(), now(), array[g.id], 1, 1
+     from deelwijzer.gebeurtenis g where g.medewerker_id is not null and g.betrokkene_id is not null limit 1 returning id`,
   )
   const bij = `/werk/dossiers/${dossier}`
   return {
@@ -110,6 +116,7 @@ async function maakVoorbeelden(sanne: Bezoeker): Promise<Record<string, string>>
     '/werk/vervanging/:id/eindigen': `/werk/vervanging/${vervanging}/eindigen`,
     '/team/vervanging/:id/eindigen': `/team/vervanging/${vervanging}/eindigen`,
     '/team/noodtoegang/:id': `/team/noodtoegang/${nood}`,
+    '/privacy/signalen/:id': `/privacy/signalen/${signaal}`,
     '/mijn/besluiten/:id': `/mijn/besluiten/${besluit}`,
     '/mijn/besluiten/:id/pdf': `/mijn/besluiten/${besluit}/pdf`,
     '/mijn/dossiers/:id/verklaring': `/mijn/dossiers/${dossier}/verklaring`,
@@ -123,6 +130,11 @@ const formulieren: [string, Velden][] = [
   ['/werk/zoeken', { zoek: 'Anna de Vries' }],
   ['/werk/zoeken', { zoek: '04-05-2013' }],
   ['/werk/zoeken', { zoek: 'D-2026-23456' }],
+  ['/privacy/logboek', { nummer: 'D-2026-23456' }],
+  [
+    '/privacy/logboek',
+    { handeling: 'raadplegen', medewerker: 'a2000000-0000-4000-8000-000000000001' },
+  ],
 ]
 
 /** Lists with a choice. */

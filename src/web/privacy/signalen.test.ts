@@ -167,14 +167,14 @@ describe('each kind of signal', () => {
   })
 
   it('curiosity: found by searching three times, and nothing done', async () => {
-    const bram = await open('Piet Bouwman', '21-07-1966')
-    await betrek(bram)
+    const thijs = await open('Thijs de Boer', '02-11-2008')
+    await betrek(thijs)
     const iemand = await t.login('mehmet')
     const zoek = async (): Promise<Blad> => {
       await iemand.get('/werk/zoeken')
-      return iemand.post('/werk/zoeken', { zoek: 'Piet Bouwman' })
+      return iemand.post('/werk/zoeken', { zoek: 'Thijs de Boer' })
     }
-    expect(leesbaar(await zoek())).toContain('Piet Bouwman')
+    expect(leesbaar(await zoek())).toContain('Thijs de Boer')
     await zoek()
     expect(await signalen('nieuwsgierig', mehmet)).toEqual([])
     await zoek()
@@ -184,7 +184,7 @@ describe('each kind of signal', () => {
     const zelf = await t.login('sanne', 'toeleider')
     for (let keer = 0; keer < 3; keer++) {
       await zelf.get('/werk/zoeken')
-      await zelf.post('/werk/zoeken', { zoek: 'Piet Bouwman' })
+      await zelf.post('/werk/zoeken', { zoek: 'Thijs de Boer' })
     }
     expect(await signalen('nieuwsgierig', sanneId)).toEqual([])
   })
