@@ -1,13 +1,13 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer, type RequestListener, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, it } from 'vitest'
 import { signCheckpoint } from '../logboek/checkpoint.ts'
 import { cosign } from '../logboek/cosignature.ts'
 import { leafHash } from '../logboek/merkle.ts'
 import { formatHandtekening } from '../logboek/notitie.ts'
 import { makeVkey, soortHandtekening } from '../logboek/vkey.ts'
+import { poortVan } from '../../test/volgorde/getuige.ts'
 import { askWitness, type Aanbod } from './getuige.ts'
 
 const log = generateKeyPairSync('ed25519').privateKey
@@ -30,7 +30,7 @@ async function vraag(antwoord: RequestListener, anders: Partial<Aanbod> = {}, st
   server = createServer(antwoord)
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
+  const port = poortVan(server)
   const aanbod = { notitie, grootte: 9, vorige: 0, bewijs: async () => [root], ...anders }
   return askWitness({ url: `http://127.0.0.1:${port}/pad/`, vkey }, aanbod, stop)
 }

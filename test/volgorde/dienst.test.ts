@@ -165,10 +165,9 @@ describe('with a witness', () => {
   })
 
   it('sees it when database and folder were both put back, and then nothing counts', async () => {
-    await start(g.getuige).then(async (dienst) => {
-      await tot(async () => expect((await geteld())?.getuigd).toBe(true))
-      await dienst.stop()
-    })
+    const eerste = await start(g.getuige)
+    await tot(async () => expect((await geteld())?.getuigd).toBe(true))
+    await eerste.stop()
     const kopie = await copyDatabase(p)
     const grendel = await readFile(join(p.v.map, 'laatste-checkpoint'))
     await p.wacht(5)

@@ -1,7 +1,6 @@
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import type { Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { makeGetuige } from '../../src/cli/getuige/bevestig.ts'
@@ -34,7 +33,7 @@ export async function startGetuige(p: Proef): Promise<TestGetuige> {
     server = makeGetuigeServer(getuige, () => undefined)
     server.listen(poort, '127.0.0.1')
     await once(server, 'listening')
-    poort = (server.address() as AddressInfo).port
+    poort = poortVan(server)
   }
   async function uit(): Promise<void> {
     const weg = server
@@ -57,4 +56,11 @@ export async function startGetuige(p: Proef): Promise<TestGetuige> {
       await rm(map, { recursive: true, force: true })
     },
   }
+}
+
+/** The port a server listens on. */
+export function poortVan(server: Server): number {
+  const adres = server.address()
+  if (adres === null || typeof adres === 'string') throw new Error('luistert niet op een poort')
+  return adres.port
 }
