@@ -84,6 +84,7 @@ async function start(config: Config): Promise<Draaiend> {
       id: randomUUID,
       toeval: randomBytes,
       demo: config.demo,
+      proxy: config.proxy,
       bedrijf: {
         migraties: (await readMigrations()).length,
         dataFolder: config.dataFolder,
