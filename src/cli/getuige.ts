@@ -1,16 +1,15 @@
 import { once } from 'node:events'
-import { mkdir, readFile, stat } from 'node:fs/promises'
+import { mkdir, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { LogboekFout } from '../logboek/fouten.ts'
-import { formatVkey, parseVkey, soortHandtekening } from '../logboek/vkey.ts'
-import type { Vkey } from '../logboek/vkey.ts'
+import { formatVkey, soortHandtekening } from '../logboek/vkey.ts'
 import { OpstartFout, foutCode } from '../opslag/server/opstart-fout.ts'
 import { makeGetuige } from './getuige/bevestig.ts'
 import { makeGetuigeServer } from './getuige/server.ts'
 import { openGetuigesleutel } from './getuige/sleutel.ts'
 import { takeFolder } from './getuige/slot.ts'
 import { Standen } from './getuige/stand.ts'
+import { readVkeys } from './vkeys.ts'
 
 const gebruik = `Gebruik: deelwijzer getuige --map <map> --logboek <vkey of bestand> [--logboek …]
   --naam <naam>        hoe deze getuige heet, zonder spaties; alleen de eerste keer nodig
@@ -39,7 +38,7 @@ export async function run(args: string[]): Promise<number> {
   await makeFolder(map)
   const geefVrij = await takeFolder(join(map, 'getuige.bezig'))
   try {
-    const logboeken = await readLogboeken(opties.logboek)
+    const logboeken = await readVkeys(opties.logboek, soortHandtekening.notitie)
     const standen = new Standen(map)
     const sleutel = await openGetuigesleutel(
       opties.sleutel ?? join(map, 'getuige.sleutel'),
@@ -95,41 +94,6 @@ function readArgs(args: string[]): Opties | undefined {
     if (fout instanceof TypeError) return undefined
     throw fout
   }
-}
-
-/** @param bronnen verifier keys, or files with one on each line */
-async function readLogboeken(bronnen: readonly string[]): Promise<Vkey[]> {
-  const vkeys: Vkey[] = []
-  for (const bron of bronnen) {
-    const regels = bron.includes('+') ? [bron] : await readLines(bron)
-    for (const regel of regels) vkeys.push(readLogboek(regel))
-  }
-  return vkeys
-}
-
-async function readLines(pad: string): Promise<string[]> {
-  try {
-    const regels = (await readFile(pad, 'utf8')).split('\n').map((regel) => regel.trim())
-    return regels.filter((regel) => regel !== '' && !regel.startsWith('#'))
-  } catch (fout) {
-    throw new OpstartFout(
-      `Het bestand ${pad} is niet te lezen (${foutCode(fout) ?? 'onbekend'}).`,
-      {
-        cause: fout,
-      },
-    )
-  }
-}
-
-function readLogboek(regel: string): Vkey {
-  try {
-    const vkey = parseVkey(regel)
-    if (vkey.soort === soortHandtekening.notitie) return vkey
-  } catch (fout) {
-    if (!(fout instanceof LogboekFout)) throw fout
-    throw new OpstartFout(`Dit is geen sleutel van een logboek: ${regel} (${fout.message}).`)
-  }
-  throw new OpstartFout(`Dit is de sleutel van een getuige, niet van een logboek: ${regel}`)
 }
 
 async function makeFolder(map: string): Promise<void> {
