@@ -25,6 +25,11 @@ const opdrachten: Opdracht[] = [
     load: () => import('./controleer-toegang.ts'),
   },
   {
+    naam: 'controleer-logboek',
+    uitleg: 'rekent het hele logboek van buitenaf na, ook uit een reservekopie of dump',
+    load: () => import('./controleer-logboek.ts'),
+  },
+  {
     naam: 'getuige',
     uitleg: 'bevestigt checkpoints van logboeken als onafhankelijke getuige; een eigen proces',
     load: () => import('./getuige.ts'),
