@@ -1,4 +1,5 @@
-import { OpstartFout, foutTekst } from '../opslag/server/opstart-fout.ts'
+import { describeFault } from '../foutmelding.ts'
+import { OpstartFout } from '../opslag/server/opstart-fout.ts'
 
 /** One file of this folder per command. */
 interface Opdracht {
@@ -35,9 +36,39 @@ const opdrachten: Opdracht[] = [
     load: () => import('./getuige.ts'),
   },
   {
+    naam: 'herstel-logboek',
+    uitleg: 'begint een nieuw logboek als het oude niet meer klopt',
+    load: () => import('./herstel-logboek.ts'),
+  },
+  {
+    naam: 'logboek-uitvoer',
+    uitleg: 'schrijft regels van het logboek als NDJSON: --soort ldv|audit|adl --van --tot',
+    load: () => import('./logboek-uitvoer.ts'),
+  },
+  {
     naam: 'migreer',
     uitleg: 'brengt de database naar de nieuwste versie',
     load: () => import('./migreer.ts'),
+  },
+  {
+    naam: 'reservekopie',
+    uitleg: 'maakt een kopie van de gegevens of van de sleutels, ook terwijl Deelwijzer draait',
+    load: () => import('./reservekopie.ts'),
+  },
+  {
+    naam: 'controleer-reservekopie',
+    uitleg: 'opent een kopie apart en leest alles',
+    load: () => import('./controleer-reservekopie.ts'),
+  },
+  {
+    naam: 'herstel',
+    uitleg: 'zet een kopie terug in een gestopte installatie',
+    load: () => import('./herstel.ts'),
+  },
+  {
+    naam: 'sleutels',
+    uitleg: 'toont de sleutels van de kluis, vernieuwt ze en vernietigt die van een persoon',
+    load: () => import('./sleutels.ts'),
   },
   {
     naam: 'demo',
@@ -66,8 +97,9 @@ export async function main(args: string[]): Promise<number> {
     const { run } = await opdracht.load()
     return await run(rest)
   } catch (fout) {
-    if (!(fout instanceof OpstartFout)) throw fout
-    process.stderr.write(`${foutTekst(fout)}\n`)
+    // Node would print the error with everything in it, also the row that the database refused.
+    const regel = fout instanceof OpstartFout ? fout.message : describeFault(naam, fout)
+    process.stderr.write(`${regel}\n`)
     return 1
   }
 }

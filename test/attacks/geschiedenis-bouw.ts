@@ -3,6 +3,7 @@ import type { Pool } from 'pg'
 import { vul } from '../support/vul.ts'
 import type { Huis } from './geschiedenis-huis.ts'
 import type { Model, ModelPet } from './geschiedenis-model.ts'
+import { dicht, proefIx } from '../support/geopend.ts'
 
 const toeleiding = {
   soorten: ['toeleidingsdossier', 'regiedossier'],
@@ -92,6 +93,7 @@ export async function bouwHuis(eigenaar: Pool, huis: Huis): Promise<void> {
       gemeente_id,
       id: huis.van(naam),
       naam,
+      naam_ix: proefIx(naam, '2010-01-01'),
       geboortedatum: '2010-01-01',
       geheim_adres: false,
     })),
@@ -165,9 +167,10 @@ export async function bouwHuis(eigenaar: Pool, huis: Huis): Promise<void> {
       dat_wat: x.vlag === 1 ? 'dat' : 'wat',
       categorie: x.vlag === 4 ? 'bijzonder' : 'gewoon',
       bron_soort: 'inwoner',
-      bron: '',
+      bron: dicht,
       verkregen_in_pet: x.geheim ? 'hulpverlener' : 'toeleider',
-      inhoud: 'tekst',
+      inhoud: dicht,
+      zegel_id: huis.van(`g${x.nr}`),
       antwoord: {},
       sleutel: randomUUID(),
       vastgelegd_op: vroeger,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { op, type Huis, type Poging } from './geschiedenis-huis.ts'
 import type { ModelDossier, ModelPet, Stap } from './geschiedenis-model.ts'
+import { dicht } from '../support/geopend.ts'
 
 /** What goes along from one dossier to another, to a new one or one that is there. */
 export function overgang(
@@ -41,7 +42,7 @@ export function overgang(
       doel.persoon === d.persoon &&
       leesbaar &&
       (doel.open || kopie.length === 0),
-    sql: `select deelwijzer.voer_overgang_uit($1, $2, $3, $4, $5, 'samen', true, '', $6)`,
+    sql: `select deelwijzer.voer_overgang_uit($1, $2, $3, $4, $5, 'samen', true, '${dicht}', $6)`,
     waarden: [
       randomUUID(),
       dId,

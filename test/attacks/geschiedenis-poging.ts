@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { kiesPet, niets, op, type Huis, type Poging } from './geschiedenis-huis.ts'
 import type { ModelPet, Stap } from './geschiedenis-model.ts'
 import { overgang } from './geschiedenis-overgang.ts'
+import { dicht, dichtJson, proefIx } from '../support/geopend.ts'
 
 /** One step: what the model says of it, and the SQL that really tries it. */
 export function maakPoging(huis: Huis, stap: Stap, door: ModelPet): Poging {
@@ -112,7 +113,7 @@ export function maakPoging(huis: Huis, stap: Stap, door: ModelPet): Poging {
           lopend.some((b) => b.pet === door.naam && (b.vlaggen & 8) > 0) &&
           naar.medewerker !== door.medewerker &&
           m.mag(naar, d),
-        sql: `select deelwijzer.draag_over($1, $2, $3, 'toeleiding', 'reden', $4, '{}')`,
+        sql: `select deelwijzer.draag_over($1, $2, $3, 'toeleiding', '${dicht}', $4, '${dichtJson}', '${dichtJson}')`,
         waarden: [randomUUID(), dId, huis.van(naar.naam), blijft.map((x) => huis.van(`g${x.nr}`))],
         dan: () => {
           // What the giver cannot read goes to nobody, and the receiver gets no content that neither of them had.
@@ -159,13 +160,13 @@ export function maakPoging(huis: Huis, stap: Stap, door: ModelPet): Poging {
       const nr = m.relaties.length
       return {
         mag: true,
-        sql: `insert into deelwijzer.relatie (gemeente_id, id, medewerker_id, soort, naam, geboortedatum, gemeld_op)
-          values ($1, $2, $3, 'familie', $4, '2010-01-01', now())`,
+        sql: `insert into deelwijzer.relatie (gemeente_id, id, medewerker_id, soort, naam, naam_ix, geboortedatum, gemeld_op)
+          values ($1, $2, $3, 'familie', '${dicht}', $4, '2010-01-01', now())`,
         waarden: [
           huis.gemeente,
           huis.van(`r${nr}`),
           huis.van(`m ${door.medewerker}`),
-          persoon.toUpperCase(),
+          proefIx(persoon.toUpperCase(), '2010-01-01'),
         ],
         dan: () => m.relaties.push({ medewerker: door.medewerker, persoon, geldt: true }),
       }
@@ -193,7 +194,7 @@ export function maakPoging(huis: Huis, stap: Stap, door: ModelPet): Poging {
           !m.doelen.some(
             (x) => x.onterecht === door.medewerker && x.soort === 'nood' && x.dossier === d.nr,
           ),
-        sql: `select x as id from deelwijzer.open_in_nood(null, null, $1, 'er is direct gevaar', 8, '2030-01-01', $2) x`,
+        sql: `select x as id from deelwijzer.open_in_nood(null, $1, gen_random_uuid(), '${dicht}', 8, '2030-01-01', $2) x`,
         waarden: [
           `D${d?.nr ?? ''}`,
           JSON.stringify([{ soort: d?.soort, taak: d?.taak, antwoord: {}, plichten: [] }]),
@@ -220,7 +221,7 @@ export function maakPoging(huis: Huis, stap: Stap, door: ModelPet): Poging {
           d.soort !== 'hulpverleningsdossier' &&
           !dicht &&
           !m.kent(door, d),
-        sql: `select x from deelwijzer.open_met_doel($1, $2, 'klacht-bezwaar', 'een goede reden', 3, $3) x where x is not null`,
+        sql: `select x from deelwijzer.open_met_doel($1, $2, 'klacht-bezwaar', '${dicht}', 3, $3) x where x is not null`,
         waarden: [
           randomUUID(),
           `D${d?.nr ?? ''}`,
@@ -257,7 +258,7 @@ export function maakPoging(huis: Huis, stap: Stap, door: ModelPet): Poging {
       }
       return {
         mag: door.soort === 'leidinggevende' && !door.weg && wie?.medewerker !== door.medewerker,
-        sql: `select deelwijzer.beoordeel_nood((${welke}), $5, 'reden')`,
+        sql: `select deelwijzer.beoordeel_nood((${welke}), $5, '${dicht}')`,
         waarden: [...waarden, stap.terecht ? 'terecht' : 'niet-terecht'],
         dan: () => {
           nood.beoordeeld = true

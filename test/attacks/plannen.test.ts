@@ -119,6 +119,8 @@ async function maakVoorbeelden(sanne: Bezoeker): Promise<Record<string, string>>
     '/privacy/signalen/:id': `/privacy/signalen/${signaal}`,
     '/mijn/besluiten/:id': `/mijn/besluiten/${besluit}`,
     '/mijn/besluiten/:id/pdf': `/mijn/besluiten/${besluit}/pdf`,
+    '/mijn/besluiten/:id/bewijs': `/mijn/besluiten/${besluit}/bewijs`,
+    '/mijn/besluiten/:id/bewijs/:bestand': `/mijn/besluiten/${besluit}/bewijs/controle.html`,
     '/mijn/dossiers/:id/verklaring': `/mijn/dossiers/${dossier}/verklaring`,
     '/mijn/documenten/:id': `/mijn/documenten/${document}`,
   }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { maakKleineWereld, type Context, type KleineWereld } from '../support/kleine-wereld.ts'
+import { dicht, dichtJson } from '../support/geopend.ts'
 
 // A row of one's own dossier that points at something of another: does it do anything there, or tell that it exists?
 let w: KleineWereld
@@ -26,9 +27,15 @@ async function maakBesluit(
     dossier_id: van,
     persoon_id: over,
     pet_id: pet,
-    inhoud: {
-      informeren: { wanneer: 'achteraf', redenen: ['veiligheid'], uiterlijk: '2099-01-01' },
-    },
+    inhoud: dicht,
+    conclusie: 'doen',
+    afgeweken: false,
+    handeling: 'verstrekken',
+    ontvanger_type: 'extern-professional',
+    categorieen: ['dat'],
+    informeren_wanneer: 'achteraf',
+    informeren_redenen: ['veiligheid'],
+    informeren_uiterlijk: '2099-01-01',
     antwoorden: [],
     regelset_versie: 'proef',
     genomen_op: '2026-02-01',
@@ -62,6 +69,10 @@ const antwoordOp = (vraag: string, waarden: unknown[], blijft = false): Promise<
     (fout: unknown) => (fout instanceof Error ? fout.message : 'vreemd'),
   )
 
+/** What SQL must know of a besluit, beside its sealed content. */
+const stand = `conclusie, afgeweken, handeling, ontvanger_type, categorieen, informeren_wanneer, informeren_redenen`
+const standVan = `'doen', false, 'raadplegen', 'eigen-raadpleging', '{}', 'vooraf', '{}'`
+
 const plicht = (kolom: string, waarde: string): string =>
   `insert into deelwijzer.plicht (gemeente_id, id, dossier_id, besluit_id, pet_id, code, tekst, blokkerend${kolom})
    select $1, gen_random_uuid(), $2, $4, $5, 'informeer-achteraf', 'proef', false${waarde} where $3::uuid is not null`
@@ -86,23 +97,23 @@ describe('a reference to something of another dossier', () => {
   const invoegen: Record<string, { vraag: string; wie: (v: typeof vreemd) => string }> = {
     'plicht → besluit': { vraag: plicht('', ''), wie: (v) => v.besluit },
     'triagebesluit → vervangt': {
-      vraag: `insert into deelwijzer.triagebesluit (gemeente_id, id, nummer, triage_id, dossier_id, persoon_id, pet_id, vervangt_id, inhoud, antwoorden, regelset_versie, genomen_op)
-        values ($1, gen_random_uuid(), gen_random_uuid()::text, (select id from deelwijzer.triage where dossier_id = $2 limit 1), $2, $3, $5, $4, '{}', '[]', 'x', now())`,
+      vraag: `insert into deelwijzer.triagebesluit (gemeente_id, id, nummer, triage_id, dossier_id, persoon_id, pet_id, vervangt_id, inhoud, antwoorden, regelset_versie, genomen_op, ${stand})
+        values ($1, gen_random_uuid(), gen_random_uuid()::text, (select id from deelwijzer.triage where dossier_id = $2 limit 1), $2, $3, $5, $4, '${dichtJson}', '[]', 'x', now(), ${standVan})`,
       wie: (v) => v.besluit,
     },
     'triagebesluit → persoon': {
-      vraag: `insert into deelwijzer.triagebesluit (gemeente_id, id, nummer, triage_id, dossier_id, persoon_id, pet_id, inhoud, antwoorden, regelset_versie, genomen_op)
-        select $1, gen_random_uuid(), gen_random_uuid()::text, (select id from deelwijzer.triage where dossier_id = $2 limit 1), $2, $4, $5, '{}', '[]', 'x', now() where $3::uuid is not null`,
+      vraag: `insert into deelwijzer.triagebesluit (gemeente_id, id, nummer, triage_id, dossier_id, persoon_id, pet_id, inhoud, antwoorden, regelset_versie, genomen_op, ${stand})
+        select $1, gen_random_uuid(), gen_random_uuid()::text, (select id from deelwijzer.triage where dossier_id = $2 limit 1), $2, $4, $5, '${dichtJson}', '[]', 'x', now(), ${standVan} where $3::uuid is not null`,
       wie: (v) => v.mens,
     },
     'gegeven → persoon': {
-      vraag: `insert into deelwijzer.gegeven (gemeente_id, id, dossier_id, persoon_id, pet_id, aard, dat_wat, categorie, bron_soort, bron, verkregen_in_pet, inhoud, antwoord, sleutel, vastgelegd_op)
-        select $1, gen_random_uuid(), $2, $4, $5, 'feit', 'dat', 'gewoon', 'inwoner', 'x', 'toeleider', 'x', '{}', gen_random_uuid(), now() where $3::uuid is not null`,
+      vraag: `insert into deelwijzer.gegeven (gemeente_id, id, dossier_id, persoon_id, pet_id, aard, dat_wat, categorie, bron_soort, bron, verkregen_in_pet, inhoud, zegel_id, antwoord, sleutel, vastgelegd_op)
+        select $1, gen_random_uuid(), $2, $4, $5, 'feit', 'dat', 'gewoon', 'inwoner', '${dicht}', 'toeleider', '${dicht}', gen_random_uuid(), '{}', gen_random_uuid(), now() where $3::uuid is not null`,
       wie: (v) => v.mens,
     },
     'verklaring → persoon': {
       vraag: `insert into deelwijzer.verklaring (gemeente_id, id, dossier_id, persoon_id, tekst, toegevoegd_door, pet_id, sleutel, toegevoegd_op)
-        select $1, gen_random_uuid(), $2, $4, 'x', 'medewerker', $5, gen_random_uuid(), now() where $3::uuid is not null`,
+        select $1, gen_random_uuid(), $2, $4, '${dicht}', 'medewerker', $5, gen_random_uuid(), now() where $3::uuid is not null`,
       wie: (v) => v.mens,
     },
     'rolkenbaarheid → persoon': {
@@ -112,7 +123,7 @@ describe('a reference to something of another dossier', () => {
     },
     'document → gegeven': {
       vraag: `insert into deelwijzer.document (gemeente_id, id, gegeven_id, dossier_id, persoon_id, pet_id, naam, soort, grootte, sha256, inhoud, sleutel, toegevoegd_op)
-        values ($1, gen_random_uuid(), $4, $2, $3, $5, 'x', 'image/png', 1, sha256('x'), 'x', gen_random_uuid(), now())`,
+        values ($1, gen_random_uuid(), $4, $2, $3, $5, '${dicht}', 'image/png', 1, sha256('x'), 'DWZ1', gen_random_uuid(), now())`,
       wie: (v) => v.gegeven,
     },
     'triage → dossier': {
@@ -125,7 +136,7 @@ describe('a reference to something of another dossier', () => {
       wie: (v) => v.dossier,
     },
     draag_over: {
-      vraag: `select deelwijzer.draag_over(gen_random_uuid(), $4, $5, 'x', 'x', '{}', '{}') where $1::uuid is not null and $2::uuid is not null and $3::uuid is not null`,
+      vraag: `select deelwijzer.draag_over(gen_random_uuid(), $4, $5, 'x', '${dicht}', '{}', '${dichtJson}', '${dichtJson}') where $1::uuid is not null and $2::uuid is not null and $3::uuid is not null`,
       wie: (v) => v.dossier,
     },
     is_iets_verborgen: {
@@ -183,8 +194,8 @@ describe('replacement and races', () => {
     const d = await w.dossier(persoon)
     await w.betrek(gever.pet, d)
     await w.betrek(collega.pet, d)
-    const schrijf = `insert into deelwijzer.gegeven (gemeente_id, id, dossier_id, persoon_id, pet_id, aard, dat_wat, categorie, bron_soort, bron, verkregen_in_pet, inhoud, antwoord, sleutel, vastgelegd_op)
-      values ($1, gen_random_uuid(), $2, $3, $4, 'feit', 'dat', 'gewoon', 'inwoner', 'x', 'toeleider', 'x', '{}', gen_random_uuid(), now())`
+    const schrijf = `insert into deelwijzer.gegeven (gemeente_id, id, dossier_id, persoon_id, pet_id, aard, dat_wat, categorie, bron_soort, bron, verkregen_in_pet, inhoud, zegel_id, antwoord, sleutel, vastgelegd_op)
+      values ($1, gen_random_uuid(), $2, $3, $4, 'feit', 'dat', 'gewoon', 'inwoner', '${dicht}', 'toeleider', '${dicht}', gen_random_uuid(), '{}', gen_random_uuid(), now())`
     const client = await w.db.pool('app').connect()
     try {
       await client.query('begin')
@@ -246,7 +257,8 @@ describe('replacement and races', () => {
       dossier_id: dossier,
       dossier_nummer: 'x',
       doel: 'veiligheid',
-      reden: 'een lange reden',
+      reden: dicht,
+      zegel_id: randomUUID(),
       vlaggen: 7,
       antwoord: {},
       geldig_van: '2026-11-01',
@@ -254,7 +266,9 @@ describe('replacement and races', () => {
       beoordelen_voor: '2026-11-05',
     })
     await expect(
-      w.als('breed', leiding, `select deelwijzer.beoordeel_nood($1, 'terecht', 'x')`, [nood]),
+      w.als('breed', leiding, `select deelwijzer.beoordeel_nood($1, 'terecht', '${dicht}')`, [
+        nood,
+      ]),
     ).rejects.toThrow(/niet te beoordelen/)
   })
 })

@@ -4,6 +4,7 @@ import { pastInDossier, soortregels, werkdossiers } from '../../src/domein/dossi
 import type { Bronnen, Periode, ToegangDossier, ToegangPet } from '../../src/domein/toegang.ts'
 import { vul } from '../support/vul.ts'
 import { aantalMedewerkers, aantalPersonen, type Plan } from './wereld-plan.ts'
+import { dicht, proefIx } from '../support/geopend.ts'
 
 const uur = 3_600_000
 
@@ -156,7 +157,8 @@ export async function bouwWereld(eigenaar: Pool, plan: Plan, nu: Date): Promise<
           id: r.id,
           medewerker_id: r.medewerkerId,
           soort: 'familie',
-          naam: r.naam.toUpperCase(),
+          naam: dicht,
+          naam_ix: proefIx(r.naam.toUpperCase(), geboren(Number(r.naam.slice(-1)))),
           geboortedatum: geboren(Number(r.naam.slice(-1))),
           gemeld_op: nu,
         })),
@@ -201,6 +203,7 @@ export async function bouwWereld(eigenaar: Pool, plan: Plan, nu: Date): Promise<
         gemeente_id,
         id,
         naam: `persoon ${nr}`,
+        naam_ix: proefIx(`persoon ${nr}`, geboren(nr)),
         geboortedatum: geboren(nr),
         geheim_adres: false,
       })),
@@ -294,7 +297,8 @@ export async function bouwWereld(eigenaar: Pool, plan: Plan, nu: Date): Promise<
       dossier_id: d.dossierId,
       dossier_nummer: 'x',
       doel: 'veiligheid',
-      reden: 'een reden van de test',
+      reden: dicht,
+      zegel_id: d.id,
       vlaggen: d.vlaggen,
       antwoord: {},
       beoordelen_voor: d.soort === 'nood' ? '2030-01-01' : null,
@@ -312,9 +316,10 @@ export async function bouwWereld(eigenaar: Pool, plan: Plan, nu: Date): Promise<
       dat_wat: g.datWat,
       categorie: g.categorie,
       bron_soort: 'inwoner',
-      bron: '',
+      bron: dicht,
       verkregen_in_pet: g.verkregenInPet,
-      inhoud: 'tekst',
+      inhoud: dicht,
+      zegel_id: g.id,
       antwoord: {},
       sleutel: randomUUID(),
       vastgelegd_op: nu,

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { envelopIn } from '../../src/kluis/envelop.ts'
 import { kolommen, type Kolom } from '../../src/kluis/kolommen.ts'
 import { adresWijzer, naamWijzer, type Kluis } from '../../src/kluis/kluis.ts'
@@ -11,6 +11,16 @@ export type Inkijk = Pick<TestApp, 'db' | 'open'>
 
 /** The shape of a sealed text, for rows that nobody opens: what the walls let through has to do with rows, not words. */
 export const dicht = `\u0002${'A'.repeat(96)}`
+
+/** The same shape for bytes, and for a jsonb column. */
+export const dichteBytes = 'DWZ1'
+export const dichtJson = JSON.stringify(dicht)
+
+/** In the place of the keyed fingerprint of a name, for rows that only SQL looks at: equal for equal people. */
+export function proefIx(naam: string, geboortedatum: string | null): string {
+  const vinger = createHash('sha256').update(naamWijzer(naam, geboortedatum)).digest('hex')
+  return `\\x${vinger}`
+}
 
 /** What stands in a sealed column, opened, seen from outside the walls. */
 export async function geopend(

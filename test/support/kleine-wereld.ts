@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { createTestDatabase, type RolNaam, type TestDatabase } from './database.ts'
-import { dicht } from './geopend.ts'
+import { dicht, proefIx } from './geopend.ts'
 import { vul } from './vul.ts'
 
 /** Who is behind the connection: the settings that row level security asks for. */
@@ -97,14 +97,15 @@ export async function maakKleineWereld(): Promise<KleineWereld> {
       })
       return { gemeente, medewerker, pet }
     },
-    persoon: (rij = {}) =>
-      zet('persoon', {
+    persoon(rij = {}) {
+      const alles = {
         naam: 'Proef Persoon',
-        naam_ix: `\\x${'00'.repeat(32)}`,
         geboortedatum: '2000-01-01',
         geheim_adres: false,
         ...rij,
-      }),
+      }
+      return zet('persoon', { naam_ix: proefIx(alles.naam, alles.geboortedatum), ...alles })
+    },
     async dossier(persoon, rij = {}) {
       const id = await zet('dossier', {
         nummer: `D-${randomUUID()}`,

@@ -7,6 +7,7 @@ import {
   magInhoud,
   magInzien,
   magMijn,
+  magMijnBewijs,
   magMijnVerklaring,
   magOverdragen,
   magPlicht,
@@ -75,6 +76,14 @@ export const inDossier: Readonly<Record<string, Cel>> = {
   },
   'GET /mijn/besluiten/:id': { adres: (i) => `/mijn/besluiten/${i.besluit}`, mag: magMijn },
   'GET /mijn/besluiten/:id/pdf': { adres: (i) => `/mijn/besluiten/${i.besluit}/pdf`, mag: magMijn },
+  'GET /mijn/besluiten/:id/bewijs': {
+    adres: (i) => `/mijn/besluiten/${i.besluit}/bewijs`,
+    mag: magMijnBewijs,
+  },
+  'GET /mijn/besluiten/:id/bewijs/:bestand': {
+    adres: (i) => `/mijn/besluiten/${i.besluit}/bewijs/besluit.json`,
+    mag: magMijnBewijs,
+  },
   'GET /mijn/documenten/:id': { adres: (i) => `/mijn/documenten/${i.document}`, mag: magMijn },
   'GET /mijn/dossiers/:id/verklaring': {
     adres: (i) => `/mijn/dossiers/${i.dossier}/verklaring`,

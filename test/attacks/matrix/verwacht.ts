@@ -61,6 +61,10 @@ export const magMijn = (soort: Soort, relatie: Relatie): boolean =>
   relatie === 'over wie het gaat' ||
   (relatie === 'ouder met gezag' && vanCollege.includes(soort) && soort !== 'gezamenlijk-bestand')
 
+/** The lines about a child of twelve or older are of the child alone, also where a parent may read the besluit. */
+export const magMijnBewijs = (_soort: Soort, relatie: Relatie): boolean =>
+  relatie === 'over wie het gaat'
+
 export interface Cel {
   adres: (ids: DossierIds) => string
   mag: (soort: Soort, relatie: Relatie) => boolean

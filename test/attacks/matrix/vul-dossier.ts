@@ -6,24 +6,30 @@ import {
   type DossierIds,
   type Soort,
 } from './begrippen.ts'
+import { geopend, type Inkijk } from '../../support/geopend.ts'
+import { zegel } from '../../support/kluis.ts'
+import type { Kolom } from '../../../src/kluis/kolommen.ts'
 
 /** Puts one of everything in a dossier. */
 export async function vulDossier(
-  sql: (vraag: string, waarden?: unknown[]) => Promise<Record<string, unknown>[]>,
+  t: Inkijk,
   soort: Soort,
   ids: DossierIds,
   persoon: string,
   eigenaar: { m: string; p: string },
 ): Promise<void> {
+  const sql = (vraag: string, waarden: unknown[]) => t.db.pool('eigenaar').query(vraag, waarden)
+  const dichtVoor = (kolom: Kolom, rij: string, waarde: unknown) =>
+    zegel(t.open.kluis, kolom, rij, persoon, waarde)
   // In a gezamenlijk bestand there is only dat; the second datum is one more of that.
   const wat = soort === 'gezamenlijk-bestand' ? 'dat' : 'wat'
-  for (const [id, datWat, tekst] of [
-    [ids.gegevenDat, 'dat', geheimDat],
-    [ids.gegevenWat, wat, wat === 'dat' ? geheimDat : geheimWat],
+  for (const { id, datWat, tekst } of [
+    { id: ids.gegevenDat, datWat: 'dat', tekst: geheimDat },
+    { id: ids.gegevenWat, datWat: wat, tekst: wat === 'dat' ? geheimDat : geheimWat },
   ]) {
     await sql(
-      `insert into deelwijzer.gegeven (gemeente_id, id, dossier_id, persoon_id, pet_id, aard, dat_wat, categorie, bron_soort, bron, verkregen_in_pet, inhoud, antwoord, sleutel, vastgelegd_op, gezinszaak, beroepsgeheim)
-       values ($1, $2, $3, $4, $5, 'feit', $6, 'gewoon', 'inwoner', '', $7, $8, '{}', gen_random_uuid(), now(), $9, $10)`,
+      `insert into deelwijzer.gegeven (gemeente_id, id, dossier_id, persoon_id, pet_id, aard, dat_wat, categorie, bron_soort, bron, verkregen_in_pet, inhoud, antwoord, sleutel, vastgelegd_op, gezinszaak, beroepsgeheim, zegel_id)
+       values ($1, $2, $3, $4, $5, 'feit', $6, 'gewoon', 'inwoner', $11, $7, $8, '{}', gen_random_uuid(), now(), $9, $10, $2)`,
       [
         gemeente,
         id,
@@ -32,9 +38,10 @@ export async function vulDossier(
         eigenaar.p,
         datWat,
         soorten[soort].pet,
-        tekst,
+        await dichtVoor('gegeven.inhoud', id, tekst),
         soort === 'gezinsdossier',
         soorten[soort].geheim,
+        await dichtVoor('gegeven.bron', id, ''),
       ],
     )
   }
@@ -42,11 +49,22 @@ export async function vulDossier(
     `insert into deelwijzer.triage values ($1, $2, $3, $4, 'eerste-contact', null, now()), ($1, $5, $3, $4, 'eerste-contact', null, now())`,
     [gemeente, ids.triage, ids.dossier, eigenaar.p, ids.besluit],
   )
+  const [voorbeeld] = await geopend(t, 'triagebesluit.inhoud')
+  if (voorbeeld === undefined) throw new Error('geen besluit om na te maken')
+  const besluit = {
+    id: ids.besluit,
+    nummer: `B-${ids.nummer}`,
+    triage_id: ids.besluit,
+    dossier_id: ids.dossier,
+    persoon_id: persoon,
+    pet_id: eigenaar.p,
+    vervangt_id: null,
+    inhoud: await dichtVoor('triagebesluit.inhoud', ids.besluit, voorbeeld.tekst),
+  }
   await sql(
     `insert into deelwijzer.triagebesluit
-     select $1, $2, 'B-' || $3, $2, $4, $5, $6, null, inhoud, antwoorden, regelset_versie, now()
-     from deelwijzer.triagebesluit limit 1`,
-    [gemeente, ids.besluit, ids.nummer, ids.dossier, persoon, eigenaar.p],
+     select r.* from deelwijzer.triagebesluit b, jsonb_populate_record(b, $2::jsonb) r where b.id = $1`,
+    [voorbeeld.id, JSON.stringify(besluit)],
   )
   await sql(
     `insert into deelwijzer.plicht values ($1, $2, $3, $4, $5, 'informeer-achteraf', 'Vertel wat u deed', false, current_date, null, null)`,
@@ -54,31 +72,54 @@ export async function vulDossier(
   )
   await sql(
     `insert into deelwijzer.document (gemeente_id, id, gegeven_id, dossier_id, persoon_id, pet_id, naam, soort, grootte, sha256, inhoud, sleutel, toegevoegd_op)
-     values ($1, $2, $3, $4, $5, $6, 'brief.pdf', 'application/pdf', 8, sha256('%PDF-1.4'), '%PDF-1.4', gen_random_uuid(), now())`,
-    [gemeente, ids.document, ids.gegevenWat, ids.dossier, persoon, eigenaar.p],
+     values ($1, $2, $3, $4, $5, $6, $7, 'application/pdf', 8, sha256($8::bytea), $8, gen_random_uuid(), now())`,
+    [
+      gemeente,
+      ids.document,
+      ids.gegevenWat,
+      ids.dossier,
+      persoon,
+      eigenaar.p,
+      await dichtVoor('document.naam', ids.document, 'brief.pdf'),
+      await t.open.kluis.sealBytes(
+        { kolom: 'document.inhoud', rij: ids.document },
+        { soort: 'persoon', id: persoon },
+        Buffer.from('%PDF-1.4'),
+      ),
+    ],
   )
   await sql(
-    `insert into deelwijzer.overgang values ($1, $2, 'schakelen', $3, $4, $3, $4, true, 'samen', true, 'matrix', now())`,
-    [gemeente, ids.overgang, ids.dossier, eigenaar.p],
+    `insert into deelwijzer.overgang values ($1, $2, 'schakelen', $3, $4, $3, $4, true, 'samen', true, $5, now(), $6)`,
+    [
+      gemeente,
+      ids.overgang,
+      ids.dossier,
+      eigenaar.p,
+      await dichtVoor('overgang.toelichting', ids.overgang, 'matrix'),
+      persoon,
+    ],
   )
   await sql(
-    `insert into deelwijzer.overdracht (gemeente_id, id, dossier_id, van_pet_id, naar_pet_id, reden, bewijs, op)
-     values ($1, $2, $3, $4, $4, 'matrix', $5, now())`,
+    `insert into deelwijzer.overdracht (gemeente_id, id, dossier_id, van_pet_id, naar_pet_id, reden, bewijs, blijft, persoon_id, dossier_nummer, op)
+     values ($1, $2, $3, $4, $4, $5, to_jsonb($6::text), to_jsonb($7::text), $8, $9, now())`,
     [
       gemeente,
       ids.overdracht,
       ids.dossier,
       eigenaar.p,
-      JSON.stringify({
+      await dichtVoor('overdracht.reden', ids.overdracht, 'matrix'),
+      await dichtVoor('overdracht.bewijs', ids.overdracht, {
         dossierNummer: ids.nummer,
         dossierSoort: soort,
         taak: soorten[soort].taak,
         besproken: true,
         mee: [],
-        blijft: [],
         plichten: 0,
         triages: 0,
       }),
+      await dichtVoor('overdracht.blijft', ids.overdracht, []),
+      persoon,
+      ids.nummer,
     ],
   )
 }

@@ -14,7 +14,10 @@ import {
   type Relatie,
   type Soort,
 } from './begrippen.ts'
+import { logBesluit } from './besluit-regel.ts'
 import { vulDossier } from './vul-dossier.ts'
+import { zetPersoon, zetRelatie } from '../../support/geopend.ts'
+import { zegel } from '../../support/kluis.ts'
 
 /**
  * One dossier of every kind, and around each of them one person in every relation that there is. Everybody has a pet
@@ -105,11 +108,9 @@ export async function bouwWereld(): Promise<Wereld> {
     const { taak, pet: petSoort, geheim } = soorten[soort]
     const naam = `Matrix ${soort}`
     const [kind, ouder, andere] = [randomUUID(), randomUUID(), randomUUID()]
-    await sql(
-      `insert into deelwijzer.persoon (gemeente_id, id, naam, geboortedatum) values
-       ($1, $2, $5, '2013-05-04'), ($1, $3, 'Moeder Matrix', '1985-01-01'), ($1, $4, 'Vader Matrix', '1984-01-01')`,
-      [gemeente, kind, ouder, andere, naam],
-    )
+    await zetPersoon(t, gemeente, { id: kind, naam, geboortedatum: '2013-05-04' })
+    await zetPersoon(t, gemeente, { id: ouder, naam: 'Moeder Matrix', geboortedatum: '1985-01-01' })
+    await zetPersoon(t, gemeente, { id: andere, naam: 'Vader Matrix', geboortedatum: '1984-01-01' })
     for (const [wie, gezag] of [
       [ouder, 'ja'],
       [andere, 'onbekend'],
@@ -240,21 +241,23 @@ export async function bouwWereld(): Promise<Wereld> {
 
     const thuis = await maak()
     await betrek(thuis.p, 15, '-1 day', null)
-    await sql(
-      `insert into deelwijzer.relatie (gemeente_id, id, medewerker_id, soort, naam, geboortedatum, gemeld_op)
-       values ($1, gen_random_uuid(), $2, 'huishouden', $3, '2013-05-04', now())`,
-      [gemeente, thuis.m, naam],
-    )
+    await zetRelatie(t, { gemeente, medewerker: thuis.m, naam, geboortedatum: '2013-05-04' })
     await zet('eigen huishouden', sessieVan(thuis))
 
     const vt = await maak('veilig-thuis-medewerker')
     await betrek(vt.p, 15, '-1 day', null)
     await zet('Veilig Thuis met betrokkenheid', sessieVan(vt))
 
-    const doel = (p: string, wat: string, van: string, tot: string, id: string = randomUUID()) =>
+    const doel = async (
+      p: string,
+      wat: string,
+      van: string,
+      tot: string,
+      id: string = randomUUID(),
+    ) =>
       sql(
-        `insert into deelwijzer.doeltoegang (gemeente_id, id, soort, pet_id, dossier_id, dossier_nummer, doel, reden, vlaggen, antwoord, geldig_van, geldig_tot, beoordelen_voor)
-         values ($1, $2, $3, $4, $5, $6, $7, 'een reden voor de matrix', $8, '{}', now() + $9::interval, now() + $10::interval, case when $3 = 'nood' then current_date + 3 end)`,
+        `insert into deelwijzer.doeltoegang (gemeente_id, id, soort, pet_id, dossier_id, dossier_nummer, doel, reden, zegel_id, vlaggen, antwoord, geldig_van, geldig_tot, beoordelen_voor)
+         values ($1, $2, $3, $4, $5, $6, $7, $11, $2, $8, '{}', now() + $9::interval, now() + $10::interval, case when $3 = 'nood' then current_date + 3 end)`,
         [
           gemeente,
           id,
@@ -266,6 +269,13 @@ export async function bouwWereld(): Promise<Wereld> {
           wat === 'nood' ? 7 : 3,
           van,
           tot,
+          await zegel(
+            t.open.kluis,
+            'doeltoegang.reden',
+            id,
+            { soort: 'werk', id: p },
+            'een reden voor de matrix',
+          ),
         ],
       )
     const nood = await maak()
@@ -322,8 +332,11 @@ export async function bouwWereld(): Promise<Wereld> {
     )
     await zet('niemand', { cookie: '', csrf: '' })
 
-    await vulDossier(sql, soort, ids, kind, eigenaar)
+    await vulDossier(t, soort, ids, kind, eigenaar)
+    await logBesluit(t, ids, kind, eigenaar)
   }
+  // A receipt is there only once the log has given the besluit its place.
+  await t.volgorde()
   return {
     t,
     dossier(soort) {
