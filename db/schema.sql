@@ -1105,6 +1105,18 @@ $function$
 ;
 grant execute on function deelwijzer.overdracht_bewijs(uuid) to deelwijzer_app;
 
+CREATE OR REPLACE FUNCTION deelwijzer.persoon_van_plicht(p_id uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  select d.persoon_id from plicht p join dossier d on d.gemeente_id = p.gemeente_id and d.id = p.dossier_id
+  where p.gemeente_id = huidige_gemeente() and p.id = p_id and (p.pet_id = huidige_pet() or vervangt(p.pet_id, p.dossier_id))
+$function$
+;
+grant execute on function deelwijzer.persoon_van_plicht(uuid) to deelwijzer_app;
+
 CREATE OR REPLACE FUNCTION deelwijzer.plicht_op_plaats()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1808,6 +1820,9 @@ begin
     raise exception 'niet in dit dossier' using errcode = 'insufficient_privilege';
   end if;
   update persoon set bsn = p_bsn, bsn_ix = p_bsn_ix where gemeente_id = huidige_gemeente() and id = p_persoon;
+exception
+  -- Whose it is, is not told.
+  when unique_violation then raise exception 'bsn bezet' using errcode = 'DW010';
 end $function$
 ;
 grant execute on function deelwijzer.zet_bsn(uuid,uuid,text,bytea) to deelwijzer_app;
