@@ -26,6 +26,11 @@ const wat: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     besluiten: 'Nam een besluit over de gegevens.',
     raadplegen: 'Las een besluit over de gegevens.',
   },
+  bsn: {
+    raadplegen: 'Bekeek het burgerservicenummer (BSN).',
+    vastleggen: 'Schreef het burgerservicenummer (BSN) op.',
+  },
+  bsnpagina: { raadplegen: 'Keek of het burgerservicenummer (BSN) bekend is.' },
   plicht: {
     raadplegen: 'Keek wat nog moest gebeuren.',
     vastleggen: 'Schreef op dat een afspraak is gedaan.',
@@ -66,7 +71,10 @@ const wat: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   verstrekkingenregister: { raadplegen: 'Keek met wie gegevens zijn gedeeld.' },
   verantwoording: { raadplegen: 'Maakte een overzicht van alles bij een besluit.' },
   vervanging: { vastleggen: 'Regelde wie een collega vervangt.' },
-  relatie: { vastleggen: 'Vertelde wie hij of zij privé kent.' },
+  relatie: {
+    raadplegen: 'Las wie hij of zij zelf privé kent.',
+    vastleggen: 'Vertelde wie hij of zij privé kent.',
+  },
   'eigen-pagina': { raadplegen: 'Las wat er is opgeschreven.' },
   inzagelog: { raadplegen: 'Bekeek wie er keek.' },
   inrichting: { vastleggen: 'Veranderde hoe de gemeente het werk verdeelt.' },
@@ -74,8 +82,20 @@ const wat: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   collega: { vastleggen: 'Veranderde wie hier werkt.' },
   autorisatiedocument: { vastleggen: 'Legde vast wie bij welke gegevens kan.' },
   petcontrole: { besluiten: 'Keek of een collega nog bij gegevens moet kunnen.' },
+  toezicht: { raadplegen: 'Keek hoe vaak er met gegevens is gewerkt.' },
+  logboek: { raadplegen: 'Keek na wie er keek.' },
+  signaal: {
+    raadplegen: 'Keek na of er zorgvuldig is gekeken.',
+    besluiten: 'Vond iets van hoe er is gekeken.',
+    vastleggen: 'Stelde in wat gewone werkuren zijn.',
+  },
+  uitstel: { raadplegen: 'Keek na wanneer een besluit te zien is.' },
+  'eigen-straat': { vastleggen: 'Vertelde in welke straat hij of zij woont.' },
   sessie: { aanmelden: 'Logde in.', afmelden: 'Logde uit.' },
 }
+
+/** Every kind of thing that a line can be about. */
+export const objectsoorten: readonly string[] = Object.keys(wat)
 
 const redenen: Readonly<Record<string, string>> = {
   'petten beheren': 'regelen wie bij gegevens kan',
@@ -106,16 +126,22 @@ const redenen: Readonly<Record<string, string>> = {
   inrichten: 'het werk van de gemeente verdelen',
   'toegang regelen': 'regelen wie bij het dossier kan',
   'vervanging regelen': 'regelen wie een collega vervangt',
+  'toezicht op toegang': 'nagaan of alleen de juiste mensen keken',
   'eigen kring': 'zorgen dat niemand kijkt bij mensen die hij of zij privé kent',
   inloggen: 'inloggen',
   uitloggen: 'uitloggen',
+}
+
+/** The sentence for this act on this kind of thing, when there is one: about nobody there often is none. */
+export function zinVoor(objectSoort: string, handeling: string): string | undefined {
+  return wat[objectSoort]?.[handeling]
 }
 
 /** What was done; when it went to another role, that role is named (it stands in the log, never a name). */
 export function watGebeurde(
   regel: Pick<GelezenGebeurtenis, 'objectSoort' | 'handeling'> & { toelichting?: string | null },
 ): string {
-  const zin = wat[regel.objectSoort]?.[regel.handeling] ?? 'Gebruikte de gegevens.'
+  const zin = zinVoor(regel.objectSoort, regel.handeling) ?? 'Gebruikte de gegevens.'
   const rol = regel.handeling === 'verstrekken' ? (regel.toelichting ?? '') : ''
   return rol === '' ? zin : `${zin} Aan de rol: ${rol}.`
 }

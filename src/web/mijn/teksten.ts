@@ -125,7 +125,8 @@ const metU: MijnTeksten = {
   inzageSinds: (datum) =>
     `Wij houden dit bij sinds ${datum}. Wat daarvoor gebeurde, staat hier niet.`,
   inzageLeeg: 'In deze maand staat niemand van het team in de lijst.',
-  inzageLater: 'Soms staat iets hier later, bijvoorbeeld om iemand te beschermen.',
+  inzageLater:
+    'Soms mag iets hier van de wet pas later staan, bijvoorbeeld om iemand te beschermen.',
   inzageKind: 'Is uw kind 12 jaar of ouder? Dan ziet alleen uw kind wie er keek.',
   zelfKop: 'U keek zelf',
   zelfUitleg: 'Ook als u zelf kijkt, houden wij dat bij.',
@@ -198,7 +199,7 @@ const metJe: MijnTeksten = {
   inzageInleiding: 'Je ziet wie keek, wanneer en waarom. Je ziet de rol en geen namen.',
   inzageSinds: (datum) => `Dit houden wij bij sinds ${datum}. Wat eerder was, staat hier niet.`,
   inzageLeeg: 'In deze maand staat niemand van het team in de lijst.',
-  inzageLater: 'Soms staat iets hier later, om iemand te beschermen.',
+  inzageLater: 'Soms mag iets hier van de wet pas later staan, om iemand te beschermen.',
   inzageKind: 'Ben je 12 jaar of ouder? Dan zie jij deze lijst en je ouders niet.',
   zelfKop: 'Je keek zelf',
   zelfUitleg: 'Ook als je zelf kijkt, houden wij dat bij.',

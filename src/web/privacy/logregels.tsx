@@ -1,6 +1,6 @@
 import type { Toonregel } from '../../handelingen/logboek.ts'
 import type { Woorden } from '../../recht/woorden.ts'
-import { waaromGebeurde, watGebeurde } from '../mijn/inzage.ts'
+import { waaromGebeurde, zinVoor } from '../mijn/inzage.ts'
 import { schrijfMoment } from '../moment.ts'
 import { hoofdletter } from '../tekst.ts'
 import { Badge, Tabel } from '../ui/index.ts'
@@ -25,7 +25,8 @@ export const Logregels = (props: {
       schrijfMoment(rij.regel.tijdstip),
       <Wie rij={rij} />,
       <>
-        {watGebeurde({ ...rij.regel, toelichting: null })}
+        {zinVoor(rij.regel.objectSoort, rij.regel.handeling) ??
+          `${hoofdletter(rij.regel.handeling)}: ${rij.regel.objectSoort}.`}
         {rij.regel.uitkomst === 'geweigerd' && (
           <>
             {' '}

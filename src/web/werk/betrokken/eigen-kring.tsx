@@ -69,6 +69,7 @@ export const EigenKringPagina = ({
         'Het systeem gebruikt de naam en de geboortedatum om dossiers voor u dicht te houden.',
         'U hoort niet of deze persoon hier bekend is. De pagina is altijd hetzelfde.',
         'Bent u nu betrokken bij een dossier over deze persoon? Dan stopt uw toegang meteen. Bent u daar de enige? Draag dat dossier dan eerst over.',
+        'Probeert u zo’n dossier toch te openen? Dan ziet de privacy officer dat. Niet over wie het gaat.',
         'Een dossier over uzelf sluit voor u altijd meteen. Uw leidinggevende kan een vervanger regelen.',
       ]}
     />
