@@ -233,6 +233,7 @@ const logtabellen = [
   'logboek_bericht',
   'logboek_instelling',
   'tegel',
+  'uitvoer_stand',
   'wachtrij',
 ]
 
@@ -296,6 +297,7 @@ describe('the walls themselves', () => {
       logboek_bericht: `${lezen}, ${volgorde}`,
       logboek_instelling: `${lezen}, ${volgorde}`,
       tegel: `${lezen}, ${volgorde}`,
+      uitvoer_stand: volgorde,
       wachtrij: volgorde,
     })
     const rest = open.map((r) => r.tablename).filter((naam) => !logtabellen.includes(naam))

@@ -212,14 +212,15 @@ export function maakPoging(huis: Huis, stap: Stap, door: ModelPet): Poging {
       }
     case 'doel': {
       const soort = door.soort === 'bezwaarbehandelaar' ? 'klacht' : 'leidinggevende'
-      const dicht = soort === 'leidinggevende' && (d?.afgeschermd === true || d?.open === false)
+      const blijftDicht =
+        soort === 'leidinggevende' && (d?.afgeschermd === true || d?.open === false)
       return {
         mag:
           d !== undefined &&
           !m.werkt(door) &&
           !door.weg &&
           d.soort !== 'hulpverleningsdossier' &&
-          !dicht &&
+          !blijftDicht &&
           !m.kent(door, d),
         sql: `select x from deelwijzer.open_met_doel($1, $2, 'klacht-bezwaar', '${dicht}', 3, $3) x where x is not null`,
         waarden: [
