@@ -1,6 +1,7 @@
 import { openCheckpoint } from '../../logboek/checkpoint.ts'
 import { LogboekFout } from '../../logboek/fouten.ts'
 import { nodeHash } from '../../logboek/merkle.ts'
+import type { Tegel } from '../../logboek/tegels.ts'
 import { rootOf, tegelBreedte } from '../../logboek/tegel-lezen.ts'
 import { sameBytes } from '../../logboek/tekst.ts'
 import { bladHash } from '../../logboek/vastlegging.ts'
@@ -46,7 +47,7 @@ export async function checkTree(db: Db, boom: Pick<Boom, 'nr' | 'vkey'>): Promis
       if (blad.index !== narekenen.aantal) {
         throw new LogboekFout('bereik', `blad ${narekenen.aantal} van het logboek is weg`)
       }
-      await narekenen.add(bladHash(new Uint8Array(blad.commitment)))
+      narekenen.add(bladHash(new Uint8Array(blad.commitment)))
       const c = bij.get(narekenen.aantal)
       if (c === undefined) continue
       checkpoints += 1
@@ -59,6 +60,7 @@ export async function checkTree(db: Db, boom: Pick<Boom, 'nr' | 'vkey'>): Promis
         throw new LogboekFout('bewijs', `het checkpoint met ${c.grootte} regels klopt niet`)
       }
     }
+    await narekenen.compare()
     if (bladeren.length < stap) break
   }
   await narekenen.finish()
@@ -83,16 +85,17 @@ class Narekenen {
   aantal = 0
   readonly #bron: ReturnType<typeof tegelBron>
   readonly #lagen: { nummer: number; hashes: Uint8Array[] }[] = []
+  readonly #vol: Tegel[] = []
   readonly #rand: { hoogte: number; hash: Uint8Array }[] = []
 
   constructor(db: Db, boom: number) {
     this.#bron = tegelBron(db, boom)
   }
 
-  async add(hash: Uint8Array): Promise<void> {
+  add(hash: Uint8Array): void {
     this.aantal += 1
     this.#addToEdge(hash)
-    await this.#addToTile(0, hash)
+    this.#addToTile(0, hash)
   }
 
   root(): Uint8Array {
@@ -101,11 +104,21 @@ class Narekenen {
       .reduceRight((rechts, links) => nodeHash(links, rechts))
   }
 
-  /** The tiles that are not full yet. */
+  /** Compares the tiles that became full since the last time. */
+  async compare(): Promise<void> {
+    for (const { laag, nummer, inhoud } of this.#vol.splice(0)) {
+      if (!sameBytes(await this.#bron(laag, nummer), inhoud)) {
+        throw new LogboekFout('tegel', `tegel ${laag}/${nummer} hoort niet bij de bladeren`)
+      }
+    }
+  }
+
+  /** Compares the tiles that are not full yet as well. */
   async finish(): Promise<void> {
     for (const [laag, { nummer, hashes }] of this.#lagen.entries()) {
-      await this.#compare(laag, nummer, join(hashes))
+      this.#vol.push({ laag, nummer, inhoud: join(hashes) })
     }
+    await this.compare()
   }
 
   #addToEdge(hash: Uint8Array): void {
@@ -119,20 +132,14 @@ class Narekenen {
     this.#rand.push(nieuw)
   }
 
-  async #addToTile(laag: number, hash: Uint8Array): Promise<void> {
+  #addToTile(laag: number, hash: Uint8Array): void {
     const tegel = (this.#lagen[laag] ??= { nummer: 0, hashes: [] })
     tegel.hashes.push(hash)
     if (tegel.hashes.length < tegelBreedte) return
     const inhoud = join(tegel.hashes)
-    await this.#compare(laag, tegel.nummer, inhoud)
+    this.#vol.push({ laag, nummer: tegel.nummer, inhoud })
     this.#lagen[laag] = { nummer: tegel.nummer + 1, hashes: [] }
-    await this.#addToTile(laag + 1, rootOf(inhoud, 0, tegelBreedte))
-  }
-
-  async #compare(laag: number, nummer: number, inhoud: Uint8Array): Promise<void> {
-    if (!sameBytes(await this.#bron(laag, nummer), inhoud)) {
-      throw new LogboekFout('tegel', `tegel ${laag}/${nummer} hoort niet bij de bladeren`)
-    }
+    this.#addToTile(laag + 1, rootOf(inhoud, 0, tegelBreedte))
   }
 }
 

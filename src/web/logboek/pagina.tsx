@@ -130,7 +130,7 @@ const Boom = ({ boom, titel }: { boom: OpenbareBoom; titel: string }) => (
 
 const Bericht = ({ bericht }: { bericht: OpenbaarBericht }) => (
   <section>
-    <Kop niveau={3}>{`Waarom begon ${bericht.logboek}?`}</Kop>
+    <Kop niveau={3} heel>{`Waarom begon ${bericht.logboek}?`}</Kop>
     <Gegevenslijst
       regels={[
         { naam: 'Wanneer', waarde: schrijfMoment(bericht.op) },
