@@ -3,6 +3,7 @@ import { createTestApp, type Naam, type TestApp } from '../../../test/support/ap
 import { bewijsPad, haalBewijs, maakBesluit } from '../../../test/support/bewijs.ts'
 import { laatsteRegels, openDossier, sanne } from '../../../test/support/inwoner.ts'
 import { beginTriage, neemBesluit } from '../../../test/support/triage.ts'
+import { leesPdf } from '../../../test/support/pdf.ts'
 import { besluitMet, zonderVooraf } from '../../../test/support/verstrekking.ts'
 import { verifyGebeurtenis } from '../../logboek/bewijs.ts'
 import { parseVkey } from '../../logboek/vkey.ts'
@@ -110,6 +111,17 @@ describe('met een plaats in het logboek', () => {
     const beleid = html('meta[http-equiv]').attr('content') ?? ''
     expect(beleid).toMatch(/^default-src 'none'; script-src 'sha256-/)
     expect(beleid).not.toContain('unsafe')
+  })
+
+  it('prints place and key on the PDF of the besluit, apart from the receipt', async () => {
+    const noor = await t.login('noor')
+    const { logboek } = await haalBewijs(noor, besluit)
+    const antwoord = await t.app.request(`/mijn/besluiten/${besluit}/pdf`, {
+      headers: { cookie: `deelwijzer_sessie=${noor.cookie()}` },
+    })
+    const { tekst } = leesPdf(new Uint8Array(await antwoord.arrayBuffer()))
+    expect(tekst).toContain('Zo controleert u dat dit besluit er toen al was')
+    expect(tekst.replaceAll(/\s+/g, '')).toContain(logboek.trim())
   })
 
   it('lists what was done with the besluit, with a higher place', async () => {

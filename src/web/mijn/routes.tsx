@@ -88,8 +88,9 @@ export function mountMijn(app: Hono<Omgeving>): void {
   })
 
   app.get(`${paden.mijn()}/besluiten/:id/pdf`, async (c) => {
-    const { besluit, naam } = await readMijnBesluit(c.get('deps'), inwoner(c), idUit(c))
-    return c.body(await besluitPdf(besluit, { voor: 'inwoner', naam }), 200, {
+    const { besluit, naam, stand } = await readMijnBesluit(c.get('deps'), inwoner(c), idUit(c))
+    const plaats = stand?.soort === 'staat' ? stand : undefined
+    return c.body(await besluitPdf(besluit, { voor: 'inwoner', naam, plaats }), 200, {
       'content-type': 'application/pdf',
       'content-disposition': `attachment; filename="${besluitBestand(besluit)}"`,
     })

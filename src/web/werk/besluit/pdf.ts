@@ -123,6 +123,32 @@ const voorInwoner: readonly Blok[] = [
   },
 ]
 
+/** Where the besluit stands in the log and with which key that is checked: on paper, so apart from the receipt itself. */
+export interface PlaatsInLogboek {
+  index: number
+  origin: string
+  vkey: string
+}
+
+function bewijsBlokken({ index, origin, vkey }: PlaatsInLogboek): Blok[] {
+  return [
+    { soort: 'kop', niveau: 2, tekst: 'Zo controleert u dat dit besluit er toen al was' },
+    {
+      soort: 'alinea',
+      tekst:
+        'Op uw eigen pagina, bij dit besluit, haalt u het bewijs op. Kijk of de sleutel daar gelijk is aan deze.',
+    },
+    {
+      soort: 'gegevens',
+      regels: [
+        { naam: 'Logboek', waarde: origin },
+        { naam: 'Plaats', waarde: String(index) },
+        { naam: 'Sleutel', waarde: vkey },
+      ],
+    },
+  ]
+}
+
 /**
  * A triagebesluit as tagged PDF, with the words that were stored in it.
  *
@@ -131,7 +157,13 @@ const voorInwoner: readonly Blok[] = [
  */
 export function besluitPdf(
   besluit: Triagebesluit,
-  opties: { voor: Lezer; naam: string; compress?: boolean },
+  opties: {
+    voor: Lezer
+    naam: string
+    compress?: boolean
+    /** Only in the copy for the resident, once the log gave the besluit its place. */
+    plaats?: PlaatsInLogboek | undefined
+  },
 ): Promise<Uint8Array<ArrayBuffer>> {
   const stuk = maakStuk(besluit, opties.voor, opties.naam)
   return maakPdf(
@@ -145,6 +177,7 @@ export function besluitPdf(
         { soort: 'kop', niveau: 1, tekst: stuk.titel },
         ...besluitBlokken(stuk, opties.voor),
         ...(opties.voor === 'inwoner' ? voorInwoner : []),
+        ...(opties.plaats === undefined ? [] : bewijsBlokken(opties.plaats)),
       ],
     },
     opties.compress === undefined ? {} : { compress: opties.compress },
