@@ -40,7 +40,9 @@ export interface Punt {
   naam: string
   stand: Stand
   waarde: string
-  doen?: string
+  doen: string
+  /** What to type, when one command does it. */
+  opdracht?: string
 }
 
 const MINUUT = 60
@@ -129,7 +131,8 @@ function migraties({ migraties: { hier, verwacht } }: Toestand): Punt {
         : hier === verwacht
           ? `${hier}`
           : `${hier}, verwacht ${verwacht}`,
-    doen: 'Start alle processen met dezelfde versie van Deelwijzer. Voer daarna uit: deelwijzer migreer.',
+    doen: 'Start alle processen met dezelfde versie van Deelwijzer. Voer daarna deze opdracht uit.',
+    opdracht: 'deelwijzer migreer',
   }
 }
 
@@ -149,10 +152,11 @@ function log({ log: l }: Toestand): Punt {
     code: 'log',
     naam: 'Logboek',
     stand: l === undefined || bevroren ? 'fout' : 'goed',
-    waarde: l === undefined ? 'niet bekend' : bevroren ? 'bevroren' : 'wordt ondertekend',
+    waarde: l === undefined ? 'niet bekend' : bevroren ? 'bevroren' : 'niet bevroren',
     doen: bevroren
-      ? 'De database past niet bij wat al ondertekend is, bijvoorbeeld na een herstel. Zoek uit waarom. Voer daarna uit: deelwijzer herstel-logboek.'
+      ? 'De database past niet bij wat al ondertekend is, bijvoorbeeld na een herstel. Zoek uit waarom. Voer daarna deze opdracht uit.'
       : 'Los eerst op wat er met de database is.',
+    ...(bevroren ? { opdracht: 'deelwijzer herstel-logboek' } : {}),
   }
 }
 
@@ -200,6 +204,7 @@ function epoch({ epochOp }: Toestand, nu: Date): Punt {
     stand: oud === undefined ? 'fout' : naar(oud, grenzen.epoch),
     waarde: oud === undefined ? 'niet bekend' : duurInWoorden(oud),
     doen: 'Vernieuw de hoofdsleutel. Oude kopieën van vernietigde sleutels worden daarmee onleesbaar.',
+    opdracht: 'deelwijzer sleutels roteer',
   }
 }
 
@@ -211,7 +216,8 @@ function kopieen({ kopie }: Toestand, nu: Date): Punt[] {
       naam: `Reservekopie van de ${code}`,
       stand: oud === undefined ? 'let-op' : naar(oud, grenzen.kopie),
       waarde: oud === undefined ? 'nog nooit gemaakt met Deelwijzer' : `${duurInWoorden(oud)} oud`,
-      doen: `Maak een kopie op een andere schijf: deelwijzer reservekopie --${code} <map>. Laat dat elke nacht gebeuren.`,
+      doen: 'Maak een kopie op een andere schijf, en laat dat elke nacht gebeuren.',
+      opdracht: `deelwijzer reservekopie --${code} <map>`,
     }
   }
   // Of somebody else's database the copies are made elsewhere; nothing is known here.

@@ -35,8 +35,8 @@ export interface TestInstallatie extends Installatie {
   /** Asks as the owner of the database. */
   vraag: <T extends object>(sql: string, waarden?: unknown[]) => Promise<T[]>
   bezoeker: () => Bezoeker
-  /** Somebody of the demo, logged in. */
-  login: (id: string) => Promise<Bezoeker>
+  /** Somebody of the demo, logged in, with a pet on when asked. */
+  login: (id: string, pet?: string) => Promise<Bezoeker>
   /** One round of the sequencer. */
   volgorde: () => Promise<Uitkomst>
 }
@@ -65,10 +65,11 @@ export async function startTestInstallatie(map: string, soort?: Soort): Promise<
     vraag: (sql, waarden) =>
       metClient(eigenaar, async (client) => (await client.query(sql, waarden)).rows),
     bezoeker: () => maakBezoeker(app),
-    async login(id) {
+    async login(id, pet) {
       const iemand = maakBezoeker(app)
       await iemand.get('/inloggen')
       await iemand.verstuur({ wie: id })
+      if (pet !== undefined) await iemand.post('/pet', { pet })
       return iemand
     },
     volgorde: async () =>

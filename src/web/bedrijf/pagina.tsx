@@ -23,12 +23,17 @@ export const ToestandPagina = ({ punten, op }: { punten: readonly Punt[]; op: Da
         <section>
           <Kop niveau={2}>Wat u kunt doen</Kop>
           <Gegevenslijst
-            regels={werk.map(({ naam, waarde, doen }) => ({
+            regels={werk.map(({ naam, waarde, doen, opdracht }) => ({
               naam,
               waarde: (
                 <>
                   <p>{waarde}</p>
-                  {doen !== undefined && <p>{doen}</p>}
+                  <p>{doen}</p>
+                  {opdracht !== undefined && (
+                    <p>
+                      <code>{opdracht}</code>
+                    </p>
+                  )}
                 </>
               ),
             }))}
