@@ -1,4 +1,5 @@
 import { isBreed, isWerkpet, type PetSoort } from '../domein/pet.ts'
+import { KluisFout } from '../kluis/fouten.ts'
 import { metContext, type Context, type Tx } from '../opslag/database.ts'
 import { insertGebeurtenissen, type Gebeurtenis } from '../opslag/gebeurtenis.ts'
 import { lezingVan } from '../opslag/lezing.ts'
@@ -7,7 +8,7 @@ import type { JsonWaarde } from '../logboek/vastlegging.ts'
 import { reportKringpoging } from '../opslag/signaal.ts'
 import { weigeringUit } from '../opslag/weigering.ts'
 import type { Deps, Inwoner, Medewerker, MetPet, MetWerkpet } from './deps.ts'
-import { Geweigerd, NietGevonden, Onmogelijk } from './fouten.ts'
+import { Geweigerd, NietGevonden, Onmogelijk, Vernietigd } from './fouten.ts'
 import { sleutelMetInhoud } from './sleutel.ts'
 
 /** What a handeling adds to the log, one line per person it was about. */
@@ -218,6 +219,7 @@ const eenmalig: readonly Soort['handeling'][] = ['vastleggen', 'verstrekken', 'b
 
 /** What the database refuses is told in our own words; without the right to it, it is simply not there. */
 function vertaal(fout: unknown): unknown {
+  if (fout instanceof KluisFout && fout.code === 'vernietigd') return new Vernietigd()
   const weigering = weigeringUit(fout)
   if (weigering === undefined) return fout
   return weigering === 'geen-recht' ? new NietGevonden() : new Onmogelijk(weigering)

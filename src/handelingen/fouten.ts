@@ -57,3 +57,11 @@ export class AlDefinitief extends Error {
     this.besluitId = besluitId
   }
 }
+
+/** The key of whom it was about is destroyed: it is there, and nobody can read it any more. */
+export class Vernietigd extends Error {
+  override name = 'Vernietigd'
+  constructor() {
+    super('dit is vernietigd')
+  }
+}

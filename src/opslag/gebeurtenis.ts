@@ -83,13 +83,14 @@ export async function insertGebeurtenissen(
 ): Promise<void> {
   if (gebeurtenissen.length === 0) return
   const { kluis } = lezingVan(tx)
+  const regels = await withoutDestroyed(kluis, gebeurtenissen)
   await tx
     .insertInto('gebeurtenis')
-    .values(gebeurtenissen.map((g) => rijVan(gemeenteId, g)))
+    .values(regels.map((g) => rijVan(gemeenteId, g)))
     .execute()
 
   const ketens = new Map<string, { persoon: string; keten: string }>()
-  for (const g of gebeurtenissen) {
+  for (const g of regels) {
     if (g.betrokkeneId === null) continue
     const keten = ketenVan(g, g.betrokkeneId)
     ketens.set(`${g.betrokkeneId}/${keten}`, { persoon: g.betrokkeneId, keten })
@@ -97,7 +98,7 @@ export async function insertGebeurtenissen(
   const standen = await lockKetens(tx, ketens)
 
   const bewijzen = []
-  for (const g of gebeurtenissen) {
+  for (const g of regels) {
     const keten = g.betrokkeneId === null ? undefined : ketenVan(g, g.betrokkeneId)
     const stand = keten === undefined ? undefined : standen.get(`${g.betrokkeneId}/${keten}`)
     const bewijs = await freeze(
@@ -112,6 +113,24 @@ export async function insertGebeurtenissen(
     }
   }
   await tx.insertInto('gebeurtenis_bewijs').values(bewijzen).execute()
+}
+
+/**
+ * About somebody whose key was destroyed nothing new is kept: nobody could ever read it. What was done keeps its lines
+ * about the others, or else one line about nobody.
+ */
+async function withoutDestroyed(
+  kluis: Kluis,
+  gebeurtenissen: readonly Gebeurtenis[],
+): Promise<Gebeurtenis[]> {
+  const blijft: Gebeurtenis[] = []
+  for (const g of gebeurtenissen) {
+    const weg = g.betrokkeneId !== null && (await kluis.sleutels.isDestroyed(g.betrokkeneId))
+    if (!weg) blijft.push(g)
+  }
+  const [eerste] = gebeurtenissen
+  if (blijft.length > 0 || eerste === undefined) return blijft
+  return [{ ...eerste, betrokkeneId: null, besloten: false, stuk: undefined }]
 }
 
 /**

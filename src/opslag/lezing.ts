@@ -6,7 +6,7 @@ import type {
   RootOperationNode,
   UnknownRow,
 } from 'kysely'
-import { envelopIn } from '../kluis/envelop.ts'
+import { envelopIn, readKop } from '../kluis/envelop.ts'
 import { KluisFout } from '../kluis/fouten.ts'
 import { kolommen, type Kolom } from '../kluis/kolommen.ts'
 import type { Kluis, Voor } from '../kluis/kluis.ts'
@@ -56,7 +56,8 @@ export class Lezing implements KyselyPlugin {
       throw new KluisFout('niet-verantwoord', onderwerp.soort)
     }
     // A name in a list is covered by the line about looking at that list.
-    if (this.#namen.size > 0 && betrokkenen.length === 0) throw new KluisFout('niet-verantwoord', 'naam')
+    if (this.#namen.size > 0 && betrokkenen.length === 0)
+      throw new KluisFout('niet-verantwoord', 'naam')
     this.#inhoud.clear()
     this.#namen.clear()
   }
@@ -100,8 +101,11 @@ export class Lezing implements KyselyPlugin {
       const tekst = inhoud.toString('utf8')
       return kolommen[kop.plek.kolom].json ? JSON.parse(tekst) : tekst
     } catch (fout) {
-      if (fout instanceof KluisFout && fout.code === 'vernietigd' && typeof waarde === 'string') {
-        return vernietigd
+      if (fout instanceof KluisFout && fout.code === 'vernietigd') {
+        // A text has a word for it, json becomes null; a document cannot do without and says so as a whole page.
+        const { kolom } = readKop(envelop).plek
+        if (kolommen[kolom].json) return null
+        if (kolom !== 'document.inhoud' && kolom !== 'gebeurtenis_bewijs.bytes') return vernietigd
       }
       throw fout
     }

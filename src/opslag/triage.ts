@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Triagebesluit } from '../domein/besluit.ts'
 import type { Taakplicht } from '../domein/plicht.ts'
 import type { Moment } from '../domein/triage.ts'
+import { KluisFout } from '../kluis/fouten.ts'
 import type { Tx } from './database.ts'
 import { verzegel, verzegelJson } from './lezing.ts'
 
@@ -140,21 +141,25 @@ export async function insertBesluit(
 }
 
 function selectBesluit(tx: Tx) {
-  return tx
-    .selectFrom('triagebesluit as tb')
-    .leftJoin('triagebesluit as later', (join) =>
-      join
-        .onRef('later.gemeente_id', '=', 'tb.gemeente_id')
-        .onRef('later.vervangt_id', '=', 'tb.id'),
-    )
-    .select(['tb.id', 'tb.nummer', 'tb.dossier_id', 'tb.persoon_id', 'tb.vervangt_id', 'tb.inhoud'])
-    .select([
-      'tb.antwoorden',
-      'tb.regelset_versie',
-      'tb.genomen_op',
-      'later.nummer as later_nummer',
-      'later.id as later_id',
-    ])
+  return (
+    tx
+      .selectFrom('triagebesluit as tb')
+      .leftJoin('triagebesluit as later', (join) =>
+        join
+          .onRef('later.gemeente_id', '=', 'tb.gemeente_id')
+          .onRef('later.vervangt_id', '=', 'tb.id'),
+      )
+      .select(['tb.id', 'tb.nummer', 'tb.dossier_id', 'tb.persoon_id', 'tb.vervangt_id'])
+      // Nothing when the key of whom it was about is destroyed.
+      .select((eb) => eb.ref('tb.inhoud').$castTo<Triagebesluit['inhoud'] | null>().as('inhoud'))
+      .select([
+        'tb.antwoorden',
+        'tb.regelset_versie',
+        'tb.genomen_op',
+        'later.nummer as later_nummer',
+        'later.id as later_id',
+      ])
+  )
 }
 
 type BesluitRij = Awaited<ReturnType<ReturnType<typeof selectBesluit>['execute']>>[number]
@@ -162,6 +167,7 @@ type BesluitRij = Awaited<ReturnType<ReturnType<typeof selectBesluit>['execute']
 function vanBesluitRij(rij: BesluitRij): Triagebesluit {
   const [antwoord] = rij.antwoorden
   if (antwoord === undefined) throw new Error('een triagebesluit zonder antwoord')
+  if (rij.inhoud === null) throw new KluisFout('vernietigd', 'triagebesluit.inhoud')
   return {
     id: rij.id,
     nummer: rij.nummer,
@@ -233,7 +239,8 @@ export async function listBesluiten(
     .orderBy('tb.genomen_op', 'desc')
     .limit(200)
     .execute()
-  return rijen.map(vanBesluitRij)
+  // What is destroyed has no place in a list; its own address says that it is gone.
+  return rijen.filter((rij) => rij.inhoud !== null).map(vanBesluitRij)
 }
 
 export interface PlichtRij {

@@ -11,6 +11,7 @@ const redenen = {
   DW007: 'past-niet-in-dossier',
   DW008: 'geen-gezin-bekend',
   DW009: 'niet-onder-besluit',
+  DW010: 'bsn-bezet',
   '42501': 'geen-recht',
 } as const
 export type Weigering = (typeof redenen)[keyof typeof redenen]

@@ -6,6 +6,7 @@ import {
   Geweigerd,
   NietGevonden,
   Onmogelijk,
+  Vernietigd,
 } from '../handelingen/fouten.ts'
 import { antwoordProps } from './antwoord.ts'
 import { paden } from './paden.ts'
@@ -57,6 +58,10 @@ const onmogelijk: Readonly<Record<Onmogelijk['reden'], { kop: string; uitleg: st
     uitleg:
       'Overleg nu eerst met uw leidinggevende. Is er direct gevaar? Bel 112 of Veilig Thuis (0800 2000).',
   },
+  'bsn-bezet': {
+    kop: 'Dit BSN staat al bij iemand anders',
+    uitleg: 'Er is niets opgeslagen. Ga terug en controleer elk cijfer.',
+  },
   'dossier-gesloten': {
     kop: 'Dit dossier is gesloten',
     uitleg:
@@ -90,6 +95,14 @@ function tekstBij(fout: unknown): Tekst {
       kop: 'Dit is intussen ergens anders gewijzigd',
       uitleg: 'Er is niets overschreven. Open het formulier opnieuw om de laatste tekst te zien.',
       status: 409,
+    }
+  }
+  if (fout instanceof Vernietigd) {
+    return {
+      kop: 'Dit is vernietigd',
+      uitleg:
+        'Dit ging over iemand van wie de gegevens niet langer bewaard mogen worden. Niemand kan het nog lezen.',
+      status: 404,
     }
   }
   return {

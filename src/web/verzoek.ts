@@ -89,7 +89,7 @@ export async function readForm(c: Verzoek): Promise<Formulierinvoer> {
   delete waarden['csrf']
   if (sessie !== undefined) {
     sessie.wie.verzoek = {
-      sleutel: await postsleutel(sessie.sessie, c.req.path, moment, ruw),
+      sleutel: await postsleutel(c.get('geheim') ?? '', c.req.path, moment, ruw),
       sessie: sessie.sessie,
       aantal: 0,
     }
@@ -97,9 +97,14 @@ export async function readForm(c: Verzoek): Promise<Formulierinvoer> {
   return { waarden, fouten }
 }
 
-/** The same form, made at the same moment and filled in alike, is the same post: sent twice, again, or from two tabs. */
+/**
+ * The same form, made at the same moment and filled in alike, is the same post: sent twice, again, or from two tabs.
+ *
+ * @param geheim the secret of the cookie, which is not in the database: with anything that is, a short answer (a BSN)
+ *   could be found by trying them all
+ */
 async function postsleutel(
-  sessie: Buffer,
+  geheim: string,
   pad: string,
   moment: string,
   velden: Record<string, string | File | (string | File)[]>,
@@ -111,7 +116,7 @@ async function postsleutel(
       delen.push(naam, typeof deel === 'string' ? deel : new Uint8Array(await deel.arrayBuffer()))
     }
   }
-  return sleutelMetInhoud(sessie.toString('hex'), ...delen)
+  return sleutelMetInhoud(geheim, ...delen)
 }
 
 /** Does the browser ask for the version to print? Everything open, no buttons. */

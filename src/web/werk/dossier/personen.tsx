@@ -46,6 +46,7 @@ export const Personen = ({ beeld }: { beeld: Dossierbeeld }) => {
           { kop: 'Leeftijd' },
           { kop: 'Gezag' },
           { kop: 'Adres' },
+          { kop: 'BSN' },
         ]}
         rijen={beeld.personen.map((persoon) => [
           persoon.naam,
@@ -56,6 +57,9 @@ export const Personen = ({ beeld }: { beeld: Dossierbeeld }) => {
             .map((g) => `${hoofdletter(gezagInWoorden(g))} (bron: ${g.bron})`)
             .join('; ') || '–',
           <Adres persoon={persoon} />,
+          <Link href={paden.bsn(beeld.dossier.id, persoon.id)} context={`van ${persoon.naam}`} los>
+            BSN
+          </Link>,
         ])}
       />
     </section>
