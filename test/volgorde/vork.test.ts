@@ -1,5 +1,5 @@
 import { generateKeyPairSync, randomBytes, randomUUID } from 'node:crypto'
-import { chmod, readFile, rm, writeFile } from 'node:fs/promises'
+import { chmod, cp, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { formatBewijs, parseBewijs, verifyBewijs } from '../../src/logboek/bewijs.ts'
@@ -85,6 +85,27 @@ describe('an older copy of the database', () => {
     // Frozen is for ever, also with the right lock file of that day.
     await rm(join(p.v.map, 'laatste-checkpoint'))
     expect(await k.v.run()).toMatchObject({ soort: 'bevroren' })
+  })
+
+  it('that grew past the lock file somewhere else is another history, and is seen', async () => {
+    const p = await proef()
+    await p.wacht(10)
+    await p.v.alles()
+    const kopie = await copyDatabase(p)
+    const elders = join(p.moeder, 'elders')
+    await cp(p.v.map, elders, { recursive: true })
+    await p.wacht(7)
+    await p.v.alles()
+    const k = await terug(p, kopie)
+    await k.wacht(10)
+    // With the lock file of that day nothing is wrong; with the newest one there is.
+    expect(await k.v.run({ map: elders })).toMatchObject({ soort: 'gedaan', aantal: 10 })
+    await k.wacht(1)
+    expect(await k.v.run()).toMatchObject({
+      soort: 'bevroren',
+      reden: expect.stringContaining('de eerste 17 regels'),
+    })
+    expect((await stand(k)).checkpoints.at(-1)?.grootte).toBe(20)
   })
 
   it('of before the first event signs nothing either', async () => {
