@@ -29,7 +29,7 @@ export const gedeeldTeksten: Readonly<Record<Vorm, GedeeldTeksten>> = {
     vraag: [
       'Wilt u weten wat er is verteld? Vraag het aan het team.',
       'Soms staat iets hier later. Dat is zo als iemand anders gevaar loopt.',
-      'Met het bewijs kunt u zelf nagaan wat wij eerst deden: het besluit of het delen.',
+      'Met het bewijs kunt u zelf nagaan of het besluit er eerder was.',
     ],
   },
   je: {
@@ -46,7 +46,7 @@ export const gedeeldTeksten: Readonly<Record<Vorm, GedeeldTeksten>> = {
     vraag: [
       'Wil je weten wat er is verteld? Vraag het aan het team.',
       'Soms staat iets hier later. Dat is zo als iemand anders gevaar loopt.',
-      'Met het bewijs kun je zelf nagaan wat wij eerst deden: het besluit of het delen.',
+      'Met het bewijs kun je zelf nagaan of het besluit er eerder was.',
     ],
   },
 }

@@ -111,7 +111,7 @@ const redenen: Readonly<Record<string, string>> = {
   'concept bewaren': 'iets opschrijven',
   'triagebesluit lezen': 'een eerder besluit nalezen',
   'uitvoeren van een triagebesluit': 'doen wat is besloten',
-  'nagaan wat is gedeeld': 'nagaan wat is gedeeld',
+  'nagaan wat is gedeeld': 'nakijken met wie iets is gedeeld',
   'verantwoording afleggen': 'laten zien wat is gedaan en waarom',
   'plicht afronden': 'een afspraak afronden',
   'overgang voorbereiden': 'kiezen wat naar een andere rol gaat',
