@@ -69,7 +69,7 @@ try {
     await client.query(`set session_replication_role = replica`)
     await client.query(`set search_path = deelwijzer`)
     for (let gedaan = 0; gedaan < aantal; gedaan += 1000) {
-      const regels: unknown[] = []
+      const regels: Record<string, unknown>[] = []
       const bewijzen: unknown[] = []
       for (let i = 0; i < 1000; i += 1) {
         const persoon = ids[(gedaan + i) % mensen] ?? ''
@@ -108,7 +108,7 @@ try {
           commitment: hex(b.commitment),
         })
       }
-      const namen = Object.keys(regels[0] as object).join(', ')
+      const namen = Object.keys(regels[0] ?? {}).join(', ')
       await client.query(
         `insert into gebeurtenis (${namen}) select ${namen} from json_populate_recordset(null::gebeurtenis, $1)`,
         [JSON.stringify(regels)],
