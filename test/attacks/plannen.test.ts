@@ -93,6 +93,7 @@ async function maakVoorbeelden(sanne: Bezoeker): Promise<Record<string, string>>
     '/werk/dossiers/:id/gegevens/:gegevenId/document': `${bij}/gegevens/${gegeven}/document`,
     '/werk/dossiers/:id/rol': `${bij}/rol`,
     '/werk/dossiers/:id/verklaring': `${bij}/verklaring`,
+    '/werk/dossiers/:id/personen/:persoonId/bsn': `${bij}/personen/a4000000-0000-4000-8000-000000000001/bsn`,
     '/werk/dossiers/:id/betrokkenen': `${bij}/betrokkenen`,
     '/werk/dossiers/:id/betrokkenen/:betrokkenheid/eindigen': `${bij}/betrokkenen/${betrokkenheid}/eindigen`,
     '/werk/dossiers/:id/ernaast': `${bij}/ernaast`,

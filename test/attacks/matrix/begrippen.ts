@@ -58,6 +58,7 @@ export interface DossierIds {
   dossier: string
   nummer: string
   persoonNaam: string
+  persoon: string
   gegevenDat: string
   gegevenWat: string
   triage: string

@@ -42,6 +42,10 @@ export const inDossier: Readonly<Record<string, Cel>> = {
     adres: (i) => `/werk/dossiers/${i.dossier}/gegevens/${i.gegevenDat}/document`,
     mag: magSchrijven,
   },
+  'GET /werk/dossiers/:id/personen/:persoonId/bsn': {
+    adres: (i) => `/werk/dossiers/${i.dossier}/personen/${i.persoon}/bsn`,
+    mag: magInhoud,
+  },
   'GET /werk/dossiers/:id/triage': { adres: d('/triage'), mag: magSchrijven },
   'GET /werk/dossiers/:id/overgang': { adres: d('/overgang'), mag: magSchrijven },
   // Who works in the dossier but cannot give it away reads here why; the post is refused.
@@ -93,6 +97,10 @@ export const inDossier: Readonly<Record<string, Cel>> = {
 
 /** Every form that changes something in one dossier. Sent by everybody who may not; nothing may change. */
 export const naarDossier: Readonly<Record<string, Cel>> = {
+  'POST /werk/dossiers/:id/personen/:persoonId/bsn': {
+    adres: (i) => `/werk/dossiers/${i.dossier}/personen/${i.persoon}/bsn`,
+    mag: magSchrijven,
+  },
   'POST /werk/dossiers/:id/betrokkenen': { adres: d('/betrokkenen'), mag: magSchrijven },
   'POST /werk/dossiers/:id/betrokkenen/:betrokkenheid/eindigen': {
     adres: (i) => `/werk/dossiers/${i.dossier}/betrokkenen/${i.betrokkenheid}/eindigen`,

@@ -133,6 +133,7 @@ export async function bouwWereld(): Promise<Wereld> {
       dossier: randomUUID(),
       nummer: `D-2026-MTR${'BCDFGHJK'[alleSoorten.indexOf(soort)]}X`,
       persoonNaam: naam,
+      persoon: kind,
       gegevenDat: randomUUID(),
       gegevenWat: randomUUID(),
       triage: randomUUID(),
