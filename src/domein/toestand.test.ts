@@ -4,7 +4,7 @@ import { beoordeelToestand, duurInWoorden, gereedheid, grenzen, type Toestand } 
 const nu = new Date('2026-11-22T10:00:00Z')
 const geleden = (seconden: number) => new Date(nu.getTime() - seconden * 1000)
 
-const goed: Toestand = {
+const goed = {
   rollen: [{ rol: 'app', bereikbaar: true }],
   sleutelsOpen: true,
   migraties: { hier: 14, verwacht: 14 },
@@ -21,8 +21,8 @@ const goed: Toestand = {
   epochOp: geleden(1000),
   kopie: { eigenDatabase: true, gegevens: geleden(1000), sleutels: geleden(1000) },
   schijf: { vrij: 50, totaal: 100 },
-}
-const log = { ...goed.log } as NonNullable<Toestand['log']>
+} satisfies Toestand
+const { log } = goed
 
 const stand = (toestand: Toestand, code: string) =>
   beoordeelToestand(toestand, nu).find((punt) => punt.code === code)?.stand

@@ -56,7 +56,10 @@ export async function startTestInstallatie(map: string, soort?: Soort): Promise<
     demo: true,
   }
   if (nieuw) await seedDemo(deps)
-  const app = createApp(deps)
+  const app = createApp(deps, (_trace, fout) => {
+    if (process.env['DW_TOON'] === '1')
+      process.stderr.write(`${fout instanceof Error ? fout.stack : String(fout)}\n`)
+  })
   const sequencer = openDatabank(inst.url('deelwijzer_sequencer'), 1)
   const logboek = join(map, 'logboek')
   return {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { createHash } from 'node:crypto'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { Client } from 'pg'
 import { DATABASE } from '../installatie.ts'
 import { metClient } from '../met-client.ts'
@@ -154,7 +154,7 @@ async function copyCluster(beheerUrl: string, cluster: string, half: string): Pr
 async function copyFiles(cluster: string, half: string): Promise<Gekopieerd> {
   const inhoud = await listTree(cluster, overslaan)
   await checkRoom(
-    half,
+    dirname(half),
     inhoud.bestanden.reduce((som, b) => som + b.grootte, 0),
   )
   const uit: Gekopieerd = { mappen: ['postgres'], bestanden: [] }
@@ -213,7 +213,7 @@ async function copyWal(
       (/^[0-9A-F]{24}$/.test(pad) && pad >= eerste && pad <= stop.laatste),
   )
   await checkRoom(
-    half,
+    dirname(half),
     nodig.reduce((som, b) => som + b.grootte, 0),
   )
   for (const { pad, grootte } of nodig) {

@@ -1,5 +1,5 @@
 import { mkdir, readdir } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { readMaybe } from '../../kluis/bestand.ts'
 import { readMigrations } from '../migreer.ts'
 import { OpstartFout } from '../server/opstart-fout.ts'
@@ -73,7 +73,7 @@ async function copyKeys(
   const epochs = await epochsIn(map)
   const inhoud = await listTree(map, (pad) => (tijdelijk.test(pad) ? 'alles' : undefined))
   // Small files: each takes a block of the disk.
-  await checkRoom(half, inhoud.bestanden.length * 4096)
+  await checkRoom(dirname(half), inhoud.bestanden.length * 4096)
   const uit = { mappen: ['sleutels'], bestanden: new Array<Bestand>() }
   await mkdir(join(half, 'sleutels'), { mode: 0o700 })
   for (const pad of inhoud.mappen) {

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { z } from 'zod'
 import { listen } from '../../luisteren.ts'
 import { createApp } from '../app.tsx'
 import { noteBackup } from '../../opslag/reservekopie/laatste.ts'
@@ -145,7 +146,8 @@ test('not ready when the log is frozen, the database is of another version, or a
   const gereed = async () => {
     await later()
     const antwoord = await fetch(`${adres}/gereed`)
-    return [antwoord.status, ((await antwoord.json()) as { delen: unknown }).delen] as const
+    const { delen } = z.object({ delen: z.unknown() }).parse(await antwoord.json())
+    return [antwoord.status, delen] as const
   }
   await eigenaar.query(
     `insert into deelwijzer.migratie (nummer, naam, sha256) values (9999, 'later', 'x')`,
