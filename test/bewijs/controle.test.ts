@@ -1,10 +1,15 @@
 import { generateKeyPairSync } from 'node:crypto'
+import { copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { cosign } from '../../src/logboek/cosignature.ts'
 import { addHandtekening, formatVkey, makeVkey } from '../../src/logboek/notitie.ts'
 import { createTestApp, type Bezoeker, type TestApp } from '../support/app.ts'
 import { bewijsPad, haalBewijs, maakBesluit, type Bewijsbestanden } from '../support/bewijs.ts'
+import { listen } from '../../src/luisteren.ts'
+import { freePort } from '../support/poort.ts'
 import { openBrowser, openContext, smallTargets, sticksOut } from '../support/browser.ts'
 import { checkHtml, checkPage } from '../support/toegankelijk.ts'
 import {
@@ -12,6 +17,8 @@ import {
   heeftGo,
   opensslControleur,
   paginaControleur,
+  run,
+  wortel,
   type Controleur,
 } from './controleurs.ts'
 import { maakKies, manieren } from './verknoei.ts'
@@ -108,6 +115,47 @@ describe(`a receipt from the running application, by ${wie}`, () => {
   })
 })
 
+describe('the instructions, as they are printed', () => {
+  it.each(['openssl', ...(metGo ? ['Go'] : [])])('work with %s', async (programma) => {
+    const doc = await readFile(join(wortel, 'docs/how-to/verify-a-receipt.md'), 'utf8')
+    const { $ } = await noor.get(bewijsPad(besluit))
+    const opPagina = $('main pre')
+      .toArray()
+      .map((blok) => $(blok).text())
+      .join('\n')
+    const begin = programma === 'Go' ? 'GOPATH=' : 'sh controleer.sh'
+    const opdrachten = [...doc.matchAll(/```sh\n(.*)\n```/g)].flatMap(([, opdracht]) =>
+      opdracht?.startsWith(begin) === true ? [opdracht] : [],
+    )
+    expect(opdrachten.length).toBe(programma === 'Go' ? 1 : 2)
+    const vanPagina = opPagina.split('\n').flatMap((regel) => {
+      const plek = regel.indexOf(begin)
+      return plek < 0 ? [] : [regel.slice(plek)]
+    })
+    expect(vanPagina.length).toBe(1)
+    const map = await mkdtemp(join(tmpdir(), 'dw-opdracht-'))
+    await writeFile(join(map, 'besluit.json'), getuigd.json)
+    await writeFile(join(map, 'besluit.tlog-proof'), getuigd.bewijs)
+    await writeFile(join(map, 'logboek.vkey'), getuigd.logboek)
+    await writeFile(join(map, 'getuige.vkey'), getuigd.getuige ?? '')
+    await copyFile(join(wortel, 'docs/verify/main.go'), join(map, 'main.go'))
+    await writeFile(
+      join(map, 'controleer.sh'),
+      (await noor.get(bewijsPad(besluit, 'controleer.sh'))).tekst,
+    )
+    for (const opdracht of [...opdrachten, ...vanPagina]) {
+      const uit = await run('sh', ['-c', opdracht], { cwd: map })
+      expect(uit.tekst, opdracht).toMatch(/KLOPT: plaats \d+ van \d+ in logboek deelwijzer/)
+      expect(uit.code).toBe(0)
+      await writeFile(join(map, 'besluit.json'), `${Buffer.from(getuigd.json).toString()} `)
+      const kapot = await run('sh', ['-c', opdracht], { cwd: map })
+      expect(kapot.code, opdracht).toBe(1)
+      await writeFile(join(map, 'besluit.json'), getuigd.json)
+    }
+    await rm(map, { recursive: true, force: true })
+  })
+})
+
 describe('the page that a resident keeps', () => {
   it('says that it holds, shows the decision, and asks nothing of the network', async () => {
     const { page, sluit } = await paginaControleur(browser, html)
@@ -185,4 +233,25 @@ describe('the page that a resident keeps', () => {
       await context.close()
     }
   })
+})
+
+describe('the page about the receipt', () => {
+  it('is valid HTML, accessible, and fits', async () => {
+    const poort = await freePort()
+    const stop = await listen(t.app.fetch, '127.0.0.1', poort)
+    const adres = `http://127.0.0.1:${poort}${bewijsPad(besluit)}`
+    expect(await checkHtml((await noor.get(bewijsPad(besluit))).tekst)).toEqual([])
+    for (const screen of ['desktop', 'phone', 'narrow'] as const) {
+      const context = await openContext(browser, { screen })
+      await context.addCookies([{ name: 'deelwijzer_sessie', value: noor.cookie(), url: adres }])
+      const page = await context.newPage()
+      await page.goto(adres)
+      await page.getByText(/staat op plaats \d+ in het logboek/).waitFor()
+      expect(await checkPage(page)).toEqual([])
+      expect(await sticksOut(page)).toEqual([])
+      expect(await smallTargets(page)).toEqual([])
+      await context.close()
+    }
+    await stop()
+  }, 90_000)
 })

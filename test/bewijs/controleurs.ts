@@ -16,7 +16,7 @@ export interface Controleur {
   sluit: () => Promise<void>
 }
 
-const wortel = fileURLToPath(new URL('../..', import.meta.url))
+export const wortel = fileURLToPath(new URL('../..', import.meta.url))
 
 interface Uitvoer {
   code: number | null

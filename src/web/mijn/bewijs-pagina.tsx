@@ -146,7 +146,7 @@ const Daarna = ({ beeld, t }: { beeld: Bewijsbeeld; t: BewijsTeksten }) => (
             [regel.rol, regel.organisatie].filter((deel) => deel !== null).join(', '),
             schrijfMoment(regel.tijdstip),
             plaats(regel),
-            <Bestandslinks besluitId={beeld.besluitId} regel={regel} />,
+            <Bestandslinks beeld={beeld} regel={regel} />,
           ])}
         />
       </>
@@ -158,15 +158,21 @@ function plaats({ stand }: MetStand): string {
   return stand.soort === 'staat' ? String(stand.index) : 'nog niet'
 }
 
-const Bestandslinks = ({ besluitId, regel }: { besluitId: string; regel: MetStand }) => {
+const Bestandslinks = ({ beeld, regel }: { beeld: Bewijsbeeld; regel: MetStand }) => {
+  const { stand } = beeld.besluit
   if (regel.stand.soort === 'wacht') return <>komt nog</>
   const stam = stamVan(regel.nr)
+  // The same log has the same key; only what came after a new beginning needs one of its own.
+  const anderLog = stand.soort !== 'staat' || stand.boom !== regel.stand.boom
+  const namen = [`${stam}.json`, `${stam}.tlog-proof`, ...(anderLog ? [`${stam}.vkey`] : [])]
   return (
     <>
-      {[`${stam}.json`, `${stam}.tlog-proof`, `${stam}.vkey`].map((bestand) => (
-        <Link href={paden.mijnBesluitBewijsbestand(besluitId, bestand)} los>
-          {bestand}
-        </Link>
+      {namen.map((bestand) => (
+        <>
+          <Link href={paden.mijnBesluitBewijsbestand(beeld.besluitId, bestand)} los>
+            {bestand}
+          </Link>{' '}
+        </>
       ))}
     </>
   )

@@ -22,6 +22,9 @@ beforeAll(async () => {
     sanne,
     await beginTriage(sanne, await findDossier(t, 'Noor de Vries')),
   )
+  // Something done with it afterwards, and both a place in the log.
+  await sanne.get(`/werk/besluiten/${besluit}`)
+  await t.volgorde()
   const poort = await freePort()
   stopServer = await listen(t.app.fetch, '127.0.0.1', poort)
   basis = `http://127.0.0.1:${poort}`
@@ -79,6 +82,7 @@ describe.each(['desktop', 'phone', 'narrow'] as const)('op %s', (screen) => {
       }
       const page = await context.newPage()
       const eigen = naam === 'noor' || naam === 'anna' ? [`/mijn/besluiten/${besluit}`] : []
+      if (naam === 'noor') eigen.push(`/mijn/besluiten/${besluit}/bewijs`)
       for (const pad of [...paden, ...eigen, ...eigen.map((p) => `${p}?print=1`)]) {
         await page.goto(`${basis}${pad}`)
         await keur(page)
