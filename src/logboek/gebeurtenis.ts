@@ -33,16 +33,19 @@ export function toEventValue(feiten: GebeurtenisFeiten): JsonWaarde {
 }
 
 /**
- * Who did it, blinded: the resident is told the role and not the name, until there is a reason to open it (CJEU C-579/21).
+ * Who did it, in which pet and from where, blinded together: the resident is told the role and not the name, until there is a reason to open it (CJEU C-579/21).
  *
  * @param nonce 32 bytes that stay behind when the event itself is opened
- * @param wie id of the medewerker or resident
+ * @param wie id of the medewerker or resident, of the pet, and the network address, as far as there is one
  * @returns base64 of 32 bytes
  */
-export function blindActor(nonce: Uint8Array, wie: string): string {
+export function blindActor(
+  nonce: Uint8Array,
+  wie: { id: string; pet: string | null; netwerk: string | null },
+): string {
   return createHash('sha256')
     .update('nl.deelwijzer/uitvoerder/v1\n')
     .update(nonce)
-    .update(wie)
+    .update(`${wie.id}\n${wie.pet ?? ''}\n${wie.netwerk ?? ''}`)
     .digest('base64')
 }

@@ -164,7 +164,11 @@ export async function freeze(
         soort: g.actor.soort,
         rol: g.rol,
         organisatie: g.organisatie,
-        uitvoerder: blindActor(uitvoerderNonce, wie),
+        uitvoerder: blindActor(uitvoerderNonce, {
+          id: wie,
+          pet: g.actor.soort === 'medewerker' ? g.actor.petId : null,
+          netwerk: g.netwerk,
+        }),
       },
       doel: g.doel,
       verwerkingsactiviteit: g.verwerkingsactiviteit,

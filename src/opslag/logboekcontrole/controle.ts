@@ -42,9 +42,6 @@ export async function checkLogboek(client: Client, vraag: Controlevraag): Promis
       await checkZegels(client, vraag.kluis, verslag)
       await checkDestroyed(vraag.kluis, vraag.gewist, verslag)
     }
-    verslag.note(
-      'Pet en netwerkadres van een regel staan niet in de vastgelegde bytes en zijn niet na te rekenen.',
-    )
     return verslag
   } catch (fout) {
     if (!(fout instanceof KluisFout)) throw fout

@@ -19,6 +19,8 @@ interface Rij extends Record<string, unknown> {
   vorige: Buffer | null
   id: Tekst
   wie: Tekst
+  pet: Tekst
+  netwerk: Tekst
   besloten: boolean
   dossier_id: Tekst
   besluit_id: Tekst
@@ -55,7 +57,7 @@ const gelijk: readonly (readonly [pad: string, kolom: string])[] = [
 
 /** In the order of people, so that each key is opened once. */
 const vraag = `select g.gebeurtenis_id, g.bytes, g.commitment, g.gemeente_id, g.persoon_id, g.keten, g.nr, g.vorige,
-    coalesce(e.medewerker_id, e.lezer_id)::text as wie, e.id, e.besloten, e.dossier_id, e.besluit_id,
+    coalesce(e.medewerker_id, e.lezer_id)::text as wie, e.pet_id::text as pet, e.netwerk, e.id, e.besloten, e.dossier_id, e.besluit_id,
     ${gelijk.map(([, kolom], i) => `${kolom} as k${i}`).join(', ')}
   from deelwijzer.gebeurtenis_bewijs g
   left join deelwijzer.gebeurtenis e on e.gemeente_id = g.gemeente_id and e.id = g.gebeurtenis_id
@@ -113,8 +115,9 @@ async function checkOne(kluis: Kluis, rij: Rij, verslag: Verslag): Promise<void>
   const anders = gelijk
     .filter(([pad], i) => at(feiten, pad) !== rij[`k${i}`])
     .map(([, kolom]) => columnName(kolom))
-  if (at(feiten, 'actor.uitvoerder') !== blindActor(uitvoerderNonce, rij.wie ?? '')) {
-    anders.push('medewerker_id of lezer_id')
+  const wie = { id: rij.wie ?? '', pet: rij.pet, netwerk: rij.netwerk }
+  if (at(feiten, 'actor.uitvoerder') !== blindActor(uitvoerderNonce, wie)) {
+    anders.push('medewerker_id, lezer_id, pet_id of netwerk')
   }
   if (!fitsChain(rij)) anders.push('besloten')
   for (const kolom of anders) {
