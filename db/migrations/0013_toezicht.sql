@@ -118,19 +118,25 @@ begin
 end $$;
 create trigger signaal_blijft before update on signaal for each row execute function signaal_blijft();
 
--- Finds the signals of the last five weeks, and adds to those that nobody answered yet. It gives nothing back: who may
--- read them is decided by the policy on signaal. One run at a time for a gemeente.
+-- Until when was looked; the next round begins eight days before, because a week counts as a whole.
+create table signaal_ronde (gemeente_id uuid primary key references gemeente (id), tot timestamptz not null);
+
+-- Finds the signals since the last round (at most five weeks back; the first time eight days), and adds to those that nobody answered yet. It gives
+-- nothing back: who may read them is decided by the policy on signaal. One run at a time for a gemeente. Without nested
+-- loops: what it reads has no indexes, and a plan that expects few lines takes minutes when there are many.
 create function vind_signalen() returns void
-language plpgsql security definer set search_path = deelwijzer, pg_temp as $$
+language plpgsql security definer set search_path = deelwijzer, pg_temp set enable_nestloop = off as $$
 declare
   g uuid := huidige_gemeente();
-  sinds timestamptz := now() - interval '35 days';
+  sinds timestamptz;
   van_uur int := 7; tot_uur int := 20; ook_weekend boolean := false; grens int := 25;
 begin
   if g is null then raise exception 'geen gemeente' using errcode = 'insufficient_privilege'; end if;
   perform pg_advisory_xact_lock(hashtextextended('signalen' || g::text, 0));
   select i.van_uur, i.tot_uur, i.weekend, i.mensen_per_uur into van_uur, tot_uur, ook_weekend, grens from signaal_instelling i where i.gemeente_id = g;
   if not found then van_uur := 7; tot_uur := 20; ook_weekend := false; grens := 25; end if;
+  select greatest(now() - interval '35 days', r.tot - interval '8 days') into sinds from signaal_ronde r where r.gemeente_id = g;
+  sinds := coalesce(sinds, now() - interval '8 days');
   insert into signaal (gemeente_id, id, soort, sleutel, medewerker_id, van, tot, regels, aantal, mensen, doeltoegang_id, grond)
   with regel as materialized (
     -- A look at somebody: not the list of one's own work, and not the log itself.
@@ -138,66 +144,74 @@ begin
       x.betrokkene_id, x.handeling, x.object_soort, x.trace_id, coalesce(x.dossier_id, x.object_id) as waar
     from gebeurtenis x
     where x.gemeente_id = g and x.tijdstip >= sinds and x.actor_soort = 'medewerker' and x.uitkomst = 'gedaan'
-      and x.betrokkene_id is not null and not x.besloten and x.object_soort not in ('dossierlijst', 'logboek', 'uitstel')
-  ), betrokken as (
-    select p.medewerker_id, b.dossier_id, b.geldig_van, b.geldig_tot from betrokkenheid b
-    join pet p on p.gemeente_id = b.gemeente_id and p.id = b.pet_id where b.gemeente_id = g
+      and x.betrokkene_id is not null and not x.besloten and x.object_soort not in ('dossierlijst', 'logboek', 'uitstel', 'signaal')
+  ), betrokken as materialized (
+    select p.medewerker_id, b.dossier_id, dp.persoon_id, b.geldig_van, coalesce(b.geldig_tot, 'infinity') as geldig_tot
+    from betrokkenheid b join pet p on p.gemeente_id = b.gemeente_id and p.id = b.pet_id
+    join dossier_persoon dp on dp.gemeente_id = b.gemeente_id and dp.dossier_id = b.dossier_id where b.gemeente_id = g
+  ), eigen as (
+    select b.medewerker_id, count(distinct b.persoon_id) as mensen from betrokken b where b.geldig_tot > now() group by b.medewerker_id
+  ), druk as (
+    select y.medewerker_id, date_trunc('hour', y.hier) as uur, count(distinct y.betrokkene_id) as mensen
+    from regel y group by 1, 2 having count(distinct y.betrokkene_id) > grens
+  ), zoek as materialized (
+    select r.id, r.volgnummer, r.tijdstip, r.hier, r.medewerker_id, r.betrokkene_id, r.trace_id, to_char(r.hier, 'IYYY-IW') as week,
+      count(*) over (partition by r.trace_id) as breedte
+    from regel r where r.object_soort = 'zoekresultaat'
+  ), vaak as (
+    -- A broad question finds many people; that is no question about one of them.
+    select z.medewerker_id, z.betrokkene_id, z.week, min(z.tijdstip) as eerst from zoek z where z.breedte <= 10
+    group by 1, 2, 3 having count(distinct z.trace_id) >= 3
+  ), gewerkt as (
+    select distinct w.medewerker_id, w.betrokkene_id from regel w where w.handeling in ('vastleggen', 'besluiten', 'verstrekken')
   ), gevonden as (
     select 'zonder-betrokkenheid' as soort, d.id::text as sleutel, r.medewerker_id, r.id, r.volgnummer, r.tijdstip, r.betrokkene_id,
       d.id as doeltoegang_id, d.soort as grond
     from doeltoegang d join regel r on r.pet_id = d.pet_id and r.waar = d.dossier_id
       and r.tijdstip between d.geldig_van - interval '5 minutes' and d.geldig_tot
-    where d.gemeente_id = g and not exists (select from betrokken b where b.medewerker_id = r.medewerker_id and b.dossier_id = r.waar
-      and b.geldig_van <= r.tijdstip and (b.geldig_tot is null or b.geldig_tot > r.tijdstip))
+    where d.gemeente_id = g and d.geldig_tot >= sinds and not exists (select from betrokken b where b.medewerker_id = r.medewerker_id and b.dossier_id = r.waar
+      and b.geldig_van <= r.tijdstip and b.geldig_tot > r.tijdstip)
     union all
     select 'eigen-kring', k.medewerker_id || '/' || (k.op at time zone 'Europe/Amsterdam')::date, k.medewerker_id, x.id, x.volgnummer, x.tijdstip,
       null, null, null
     from kring_poging k join gebeurtenis x on x.gemeente_id = k.gemeente_id and x.id = k.gebeurtenis_id
-    where k.gemeente_id = g and k.op >= sinds
+    where k.gemeente_id = g and k.op >= sinds and x.tijdstip >= sinds
     union all
     select 'eigen-straat', md5(r.medewerker_id || '/' || r.betrokkene_id) || '/' || to_char(r.hier, 'YYYY-MM'), r.medewerker_id, r.id, r.volgnummer,
       r.tijdstip, r.betrokkene_id, null, null
-    from regel r join eigen_straat e on e.gemeente_id = g and e.medewerker_id = r.medewerker_id
-    join persoon p on p.gemeente_id = g and p.id = r.betrokkene_id and p.straat_ix = e.straat_ix
+    from eigen_straat e join persoon p on p.gemeente_id = e.gemeente_id and p.straat_ix = e.straat_ix
+    join regel r on r.medewerker_id = e.medewerker_id and r.betrokkene_id = p.id
+    where e.gemeente_id = g
     union all
     select 'buiten-uren', r.medewerker_id || '/' || r.hier::date, r.medewerker_id, r.id, r.volgnummer, r.tijdstip, r.betrokkene_id, null, null
     from regel r
     where extract(hour from r.hier) < van_uur or extract(hour from r.hier) >= tot_uur
       or (not ook_weekend and extract(isodow from r.hier) > 5)
     union all
+    -- More than the setting, and more than half of everybody in the own dossiers.
     select 'bulk', r.medewerker_id || '/' || to_char(r.hier, 'YYYY-MM-DD HH24'), r.medewerker_id, r.id, r.volgnummer, r.tijdstip, r.betrokkene_id, null, null
-    from regel r
-    where (r.medewerker_id, date_trunc('hour', r.hier)) in (
-      select y.medewerker_id, date_trunc('hour', y.hier) from regel y group by 1, 2
-      -- More than the setting, and more than half of everybody in the own dossiers.
-      having count(distinct y.betrokkene_id) > greatest(grens, (
-        select count(distinct dp.persoon_id) / 2 from betrokken b join dossier_persoon dp on dp.gemeente_id = g and dp.dossier_id = b.dossier_id
-        where b.medewerker_id = y.medewerker_id and (b.geldig_tot is null or b.geldig_tot > now()))))
+    from druk d join regel r on r.medewerker_id = d.medewerker_id and date_trunc('hour', r.hier) = d.uur
+    left join eigen e on e.medewerker_id = d.medewerker_id
+    where d.mensen > coalesce(e.mensen, 0) / 2
     union all
     select 'gesloten-dossier', md5(r.medewerker_id || '/' || r.waar) || '/' || r.hier::date, r.medewerker_id, r.id, r.volgnummer, r.tijdstip, r.betrokkene_id, null, null
     from regel r join dossier d on d.gemeente_id = g and d.id = r.waar
     where r.handeling = 'raadplegen' and d.gesloten_op is not null and r.tijdstip > d.gesloten_op + interval '1 hour'
     union all
     -- The same person found three times or more by searching, and nothing done for them, and not involved since.
-    select 'nieuwsgierig', md5(r.medewerker_id || '/' || r.betrokkene_id) || '/' || to_char(r.hier, 'IYYY-IW'), r.medewerker_id, r.id, r.volgnummer,
-      r.tijdstip, r.betrokkene_id, null, null
-    from regel r
-    where r.object_soort = 'zoekresultaat' and (r.medewerker_id, r.betrokkene_id, to_char(r.hier, 'IYYY-IW')) in (
-      select z.medewerker_id, z.betrokkene_id, to_char(z.hier, 'IYYY-IW') from regel z
-      -- A broad question finds many people; that is no question about one of them.
-      where z.object_soort = 'zoekresultaat' and z.trace_id in (
-        select b.trace_id from regel b where b.object_soort = 'zoekresultaat' group by b.trace_id having count(*) <= 10)
-      group by 1, 2, 3 having count(distinct z.trace_id) >= 3)
-      and not exists (select from gebeurtenis w where w.gemeente_id = g and w.medewerker_id = r.medewerker_id and w.betrokkene_id = r.betrokkene_id
-        and w.tijdstip >= sinds and w.uitkomst = 'gedaan' and w.handeling in ('vastleggen', 'besluiten', 'verstrekken'))
-      and not exists (select from betrokken b join dossier_persoon dp on dp.gemeente_id = g and dp.dossier_id = b.dossier_id and dp.persoon_id = r.betrokkene_id
-        where b.medewerker_id = r.medewerker_id and b.geldig_van >= r.tijdstip - interval '5 minutes')
+    select 'nieuwsgierig', md5(z.medewerker_id || '/' || z.betrokkene_id) || '/' || z.week, z.medewerker_id, z.id, z.volgnummer,
+      z.tijdstip, z.betrokkene_id, null, null
+    from vaak v join zoek z on z.medewerker_id = v.medewerker_id and z.betrokkene_id = v.betrokkene_id and z.week = v.week
+    where z.breedte <= 10
+      and not exists (select from gewerkt w where w.medewerker_id = v.medewerker_id and w.betrokkene_id = v.betrokkene_id)
+      and not exists (select from betrokken b where b.medewerker_id = v.medewerker_id and b.persoon_id = v.betrokkene_id
+        and b.geldig_van >= v.eerst - interval '5 minutes')
     union all
     select 'geheim-adres', md5(r.medewerker_id || '/' || r.betrokkene_id) || '/' || to_char(r.hier, 'YYYY-MM'), r.medewerker_id, r.id, r.volgnummer,
       r.tijdstip, r.betrokkene_id, null, null
     from regel r join persoon p on p.gemeente_id = g and p.id = r.betrokkene_id and p.geheim_adres
-    where not exists (select from betrokken b join dossier_persoon dp on dp.gemeente_id = g and dp.dossier_id = b.dossier_id and dp.persoon_id = r.betrokkene_id
-      where b.medewerker_id = r.medewerker_id and b.geldig_van - interval '5 minutes' <= r.tijdstip and (b.geldig_tot is null or b.geldig_tot > r.tijdstip))
+    where not exists (select from betrokken b where b.medewerker_id = r.medewerker_id and b.persoon_id = r.betrokkene_id
+      and b.geldig_van - interval '5 minutes' <= r.tijdstip and b.geldig_tot > r.tijdstip)
   )
   select g, gen_random_uuid(), v.soort, v.sleutel, v.medewerker_id, min(v.tijdstip), max(v.tijdstip),
     (array_agg(v.id order by v.volgnummer))[1:200], count(*), count(distinct v.betrokkene_id), (array_agg(v.doeltoegang_id))[1], min(v.grond)
@@ -205,6 +219,7 @@ begin
   on conflict (gemeente_id, soort, sleutel) do update
     set van = least(signaal.van, excluded.van), tot = excluded.tot, regels = excluded.regels, aantal = excluded.aantal, mensen = excluded.mensen
     where signaal.staat = 'nieuw' and excluded.aantal > signaal.aantal;
+  insert into signaal_ronde (gemeente_id, tot) values (g, now()) on conflict (gemeente_id) do update set tot = excluded.tot;
 end $$;
 
 -- ── What is kept from residents for now ─────────────────────────────────────────────────────────────────────────────
@@ -251,7 +266,7 @@ $$;
 do $$
 declare t text;
 begin
-  foreach t in array array['kring_poging', 'eigen_straat', 'signaal_instelling', 'signaal', 'uitvoer_stand'] loop
+  foreach t in array array['kring_poging', 'eigen_straat', 'signaal_instelling', 'signaal', 'signaal_ronde', 'uitvoer_stand'] loop
     execute format('alter table %I enable row level security', t);
     execute format('alter table %I force row level security', t);
     execute format('create policy eigenaar on %I for all to deelwijzer_eigenaar using (true) with check (true)', t);

@@ -18,7 +18,7 @@ import {
   setSignaalinstelling,
   type Signaal,
 } from '../opslag/signaal.ts'
-import { doorDeDeur, vereisPetsoort } from './deur.ts'
+import { contextVan, doorDeDeur, vereisPetsoort } from './deur.ts'
 import type { Deps, Medewerker } from './deps.ts'
 import { NietGevonden, OngeldigeInvoer } from './fouten.ts'
 import { spoorOver, toezicht, toToonregels, type Toonregel } from './logboek.ts'
@@ -36,6 +36,20 @@ export interface Signaalbeeld {
   signalen: readonly Signaal[]
   telling: Signaaltelling
   instelling: Signaalinstelling
+  /** Was there time to look for new ones? Otherwise these are the ones of the last round. */
+  bijgewerkt: boolean
+}
+
+/** Looking takes longer as there is more to look at; the page does not wait longer than a page may. */
+async function renew(deps: Deps, medewerker: Medewerker): Promise<boolean> {
+  try {
+    await metContext(deps.databanken, contextVan(medewerker), findNewSignalen)
+    return true
+  } catch (fout) {
+    // 57014: the statement took too long and nothing of it was kept.
+    if (fout instanceof Error && 'code' in fout && fout.code === '57014') return false
+    throw fout
+  }
 }
 
 /** The signals of this moment: they are looked for first. @throws NietGevonden for any other pet */
@@ -44,11 +58,12 @@ export async function readSignalen(
   medewerker: Medewerker,
   filter: { staat: Signaalstaat; soort: Signaalsoort | undefined },
 ): Promise<Signaalbeeld> {
+  const bijgewerkt = medewerker.pet?.soort === 'privacy-officer' && (await renew(deps, medewerker))
   return doorDeDeur(deps, medewerker, soort, async (tx) => {
     vereisPetsoort(medewerker, 'privacy-officer')
-    await findNewSignalen(tx)
     return {
       uit: {
+        bijgewerkt,
         signalen: await listSignalen(tx, filter.staat, filter.soort, hoogstensSignalen),
         telling: await countSignalen(tx),
         instelling: await getSignaalinstelling(tx),

@@ -22,6 +22,7 @@ import {
   Leeg,
   Link,
   Lijst,
+  Melding,
   Tabel,
   Tekstveld,
   Uitleg,
@@ -61,6 +62,11 @@ export const SignalenPagina = (props: SignalenProps) => {
       <Alinea soort="inleiding">
         Hier staat wat opviel de laatste vijf weken. Een signaal is een vraag, geen verwijt.
       </Alinea>
+      {!props.beeld.bijgewerkt && (
+        <Melding soort="waarschuwing" titel="Niet helemaal nieuw">
+          <p>Nieuwe signalen zoeken duurde te lang. U ziet wat eerder is gevonden.</p>
+        </Melding>
+      )}
       <Filter {...props} />
       {signalen.length === 0 ? (
         <Leeg titel="Geen signalen">Er viel niets op, of niet met deze keuze.</Leeg>
