@@ -35,8 +35,8 @@ export interface Bedrijf {
 
 /** One post of one form: the same post again finds what came of it and does nothing. */
 export interface Verzoeksleutel {
-  /** Fingerprint of session, form, the moment it was made and what was filled in; a uuid. */
-  sleutel: string
+  /** Fingerprint of session, form, the moment it was made and what was filled in; a uuid. Until the form is read: none. */
+  sleutel: string | undefined
   sessie: Buffer
   /** How many acts this request did: a request may do more than one, always in the same order. */
   aantal: number

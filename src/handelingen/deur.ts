@@ -201,7 +201,7 @@ export async function doorDeDeur<T>(
 function eigenVerzoek(wie: Wie, soort: Soort): { sleutel: string; sessie: Buffer } | undefined {
   const { verzoek } = wie
   // Saving a draft again is the same draft: its version numbers guard it.
-  if (verzoek === undefined || soort.objectSoort === 'concept') return undefined
+  if (verzoek?.sleutel === undefined || soort.objectSoort === 'concept') return undefined
   if (soort.eenmalig !== true && !eenmalig.includes(soort.handeling)) return undefined
   verzoek.aantal += 1
   return {

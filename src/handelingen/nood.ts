@@ -103,7 +103,7 @@ export async function openNood(
   const fouten = { ...(gelezen.ok ? {} : gelezen.fouten), ...invoerfouten }
   if (!gelezen.ok || Object.keys(fouten).length > 0) throw new OngeldigeInvoer(fouten)
   const { gezocht, reden, uren, feiten } = gelezen.vraag
-  await doorDeDeur(deps, wie, soort, async (tx) => {
+  await doorDeDeur(deps, wie, { ...soort, eenmalig: true }, async (tx) => {
     const mag = vormenVan(wie.pet).flatMap((vorm) => magOpen(deps, wie, vorm, feiten, uren))
     if (mag.length === 0) {
       const antwoord = strengste(deps, wie, feiten)
@@ -130,6 +130,8 @@ export async function openNood(
         doel: soort.doel,
         verwerkingsactiviteit: soort.verwerkingsactiviteit,
         objectId: dossiers.length === 1 ? (dossiers[0]?.id ?? null) : null,
+        dossierId: dossiers.length === 1 ? (dossiers[0]?.id ?? null) : null,
+        grond: 'nood',
       },
     }
   })

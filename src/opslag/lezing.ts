@@ -72,30 +72,39 @@ export class Lezing implements KyselyPlugin {
     if (this.#inhoud.size > 0 || this.#namen.size > 0) throw new KluisFout('niet-verantwoord')
   }
 
-  async #openIn(houder: object, buiten: ReadonlySet<string>): Promise<void> {
+  async #openIn(houder: object, buiten: ReadonlySet<string>, lijstnaam = ''): Promise<void> {
     let ids: Set<string> | undefined
     for (const [sleutel, waarde] of Object.entries(houder)) {
       if (waarde === null || typeof waarde === 'number' || typeof waarde === 'boolean') continue
       const envelop = envelopIn(waarde)
+      // In a list everything bears the name of the list.
+      const naam = Array.isArray(houder) ? lijstnaam : sleutel
       if (envelop !== undefined) {
         ids ??= uuidsIn(houder, buiten)
-        Object.assign(houder, { [sleutel]: await this.#open(envelop, ids, waarde) })
+        Object.assign(houder, { [sleutel]: await this.#open(envelop, ids, naam, waarde) })
       } else if (
         typeof waarde === 'object' &&
         !Buffer.isBuffer(waarde) &&
         !(waarde instanceof Date)
       ) {
         ids ??= uuidsIn(houder, buiten)
-        await this.#openIn(waarde, ids)
+        await this.#openIn(waarde, ids, naam)
       }
     }
   }
 
-  async #open(envelop: Buffer, ids: ReadonlySet<string>, waarde: unknown): Promise<unknown> {
+  async #open(
+    envelop: Buffer,
+    ids: ReadonlySet<string>,
+    naam: string,
+    waarde: unknown,
+  ): Promise<unknown> {
     try {
       const { kop, inhoud } = await this.kluis.open(envelop)
       // The seal names its row; that row must be the one that came along, or somebody moved it.
       if (!ids.has(kop.plek.rij)) throw new KluisFout('verplaatst', kop.plek.kolom)
+      // And its column: within one row the words of one column would otherwise pass for those of another.
+      if (!kop.plek.kolom.endsWith(`.${naam}`)) throw new KluisFout('verplaatst', kop.plek.kolom)
       this.#onthoud(kop.plek.kolom, kop.onderwerp)
       if (Buffer.isBuffer(waarde)) return inhoud
       const tekst = inhoud.toString('utf8')

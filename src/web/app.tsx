@@ -110,6 +110,9 @@ export function createApp(deps: Deps, meldFout: MeldFout = () => undefined): Hon
     if (sessie?.wie.soort === 'medewerker') {
       sessie.wie.netwerk = netwerkadres(c, deps.proxy ?? false)
     }
+    if (sessie !== undefined && c.req.method === 'POST') {
+      sessie.wie.verzoek = { sleutel: undefined, sessie: sessie.sessie, aantal: 0 }
+    }
     c.set('sessie', sessie)
     await next()
   })

@@ -88,11 +88,9 @@ export async function readForm(c: Verzoek): Promise<Formulierinvoer> {
   if (sessie !== undefined && geheim !== sessie.csrf) throw new VreemdFormulier()
   delete waarden['csrf']
   if (sessie !== undefined) {
-    sessie.wie.verzoek = {
-      sleutel: await postsleutel(c.get('geheim') ?? '', c.req.path, moment, ruw),
-      sessie: sessie.sessie,
-      aantal: 0,
-    }
+    // Filled in where it is: a page may have made a copy of who asks before it read the form.
+    const sleutel = await postsleutel(c.get('geheim') ?? '', c.req.path, moment, ruw)
+    if (sessie.wie.verzoek !== undefined) sessie.wie.verzoek.sleutel = sleutel
   }
   return { waarden, fouten }
 }
@@ -111,7 +109,8 @@ async function postsleutel(
 ): Promise<string> {
   const delen: (string | Uint8Array)[] = [pad, moment]
   for (const [naam, waarde] of Object.entries(velden).toSorted(([a], [b]) => (a < b ? -1 : 1))) {
-    if (naam === 'csrf') continue
+    // Tokens are of the page, not of what is asked: with the key of another tab it is still the same post.
+    if (naam === 'csrf' || naam === 'sleutel') continue
     for (const deel of Array.isArray(waarde) ? waarde : [waarde]) {
       delen.push(naam, typeof deel === 'string' ? deel : new Uint8Array(await deel.arrayBuffer()))
     }

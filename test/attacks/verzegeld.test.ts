@@ -32,8 +32,14 @@ beforeAll(async () => {
   vanSem = await openDossier(sanne, { naam: 'Sem Visser', geboortedatum: '30-09-2018' })
   const { rows } = await t.db
     .pool('eigenaar')
-    .query<{ id: string }>('select persoon_id as id from deelwijzer.dossier where id = $1', [vanSem])
+    .query<{ id: string }>('select persoon_id as id from deelwijzer.dossier where id = $1', [
+      vanSem,
+    ])
   await schrijfOp(sanne, vanSem, { inhoud: geheim, persoon: rows[0]?.id ?? '' })
+  // A draft that is not finished, and the outcome of a post.
+  const { pad } = await sanne.get(`/werk/dossiers/${vanNoor}/opschrijven`)
+  await sanne.verstuur({ inhoud: 'Half af.' }, { knop: 'bewaar' })
+  expect(pad).toContain('/opschrijven/')
   gegevens.noor = await idMet(t, 'gegeven.inhoud', eigen)
   gegevens.sem = await idMet(t, 'gegeven.inhoud', geheim)
 })
@@ -78,7 +84,9 @@ describe('what is sealed stays where it was written', () => {
     await beheer(
       'update gegeven g set inhoud = b.inhoud, dossier_id = b.dossier_id, persoon_id = b.persoon_id from bewaar_g b where b.id = g.id',
     )
-    await beheer('update hulpvraag h set omschrijving = b.omschrijving from bewaar_h b where b.id = h.id')
+    await beheer(
+      'update hulpvraag h set omschrijving = b.omschrijving from bewaar_h b where b.id = h.id',
+    )
     await beheer('drop table bewaar_g, bewaar_h')
     expect(leesbaar(await sanne.get(`/werk/dossiers/${vanNoor}`))).toContain(eigen)
   })
@@ -106,9 +114,11 @@ describe('clear words', () => {
 
   it('are nowhere in the database of an installation that is used', async () => {
     expect((await geopend(t, 'gegeven.inhoud')).map((rij) => rij.tekst)).toContain(geheim)
-    const { rows } = await t.db.pool('eigenaar').query<{ naam: string }>(
-      `select table_name as naam from information_schema.tables where table_schema = 'deelwijzer' and table_type = 'BASE TABLE'`,
-    )
+    const { rows } = await t.db
+      .pool('eigenaar')
+      .query<{ naam: string }>(
+        `select table_name as naam from information_schema.tables where table_schema = 'deelwijzer' and table_type = 'BASE TABLE'`,
+      )
     for (const { naam } of rows) {
       const gevonden = await t.db
         .pool('eigenaar')
