@@ -7,7 +7,7 @@ const bsn = fc
   .integer({ min: 1, max: 99_999_999 })
   .map((acht) => String(acht).padStart(8, '0'))
   .map((acht) => {
-    const som = [...acht].reduce((tot, cijfer, i) => tot + Number(cijfer) * (9 - i), 0)
+    const som = Array.from(acht).reduce((tot, cijfer, i) => tot + Number(cijfer) * (9 - i), 0)
     return { acht, rest: som % 11 }
   })
   .filter(({ rest }) => rest < 10)

@@ -28,7 +28,7 @@ export function leesBsn(getypt: string): { bsn: string } | { fout: string } {
 /** Nine digits that pass the elfproef. */
 export function isBsn(tekst: string): boolean {
   if (!/^\d{9}$/.test(tekst) || tekst === '000000000') return false
-  const som = [...tekst].reduce(
+  const som = Array.from(tekst).reduce(
     (tot, cijfer, plaats) => tot + Number(cijfer) * (plaats === 8 ? -1 : 9 - plaats),
     0,
   )

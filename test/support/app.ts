@@ -76,8 +76,11 @@ export interface TestApp {
 }
 
 /** The whole application on a real database of its own, filled with fictional Voorbeeldstad. */
-export async function createTestApp(begin = new Date('2026-11-22T10:00:00Z')): Promise<TestApp> {
-  const db = await createTestDatabase()
+export async function createTestApp(
+  begin = new Date('2026-11-22T10:00:00Z'),
+  eigen?: TestDatabase,
+): Promise<TestApp> {
+  const db = eigen ?? (await createTestDatabase())
   const open = await openTestKluis(db.url('eigenaar'))
   await loadDemo(db.url('eigenaar'), open.kluis)
   const databanken: Databanken = {
@@ -98,7 +101,8 @@ export async function createTestApp(begin = new Date('2026-11-22T10:00:00Z')): P
   const meldingen: unknown[] = []
   const app = createApp(deps, (_traceId, fout) => {
     meldingen.push(fout)
-    if (process.env['DW_TOON'] === '1') process.stderr.write(`${String(fout instanceof Error ? fout.stack : fout)}\n`)
+    if (process.env['DW_TOON'] === '1')
+      process.stderr.write(`${String(fout instanceof Error ? fout.stack : fout)}\n`)
   })
   const bezoeker = (): Bezoeker => maakBezoeker(app)
   const volgorde = openTestVolgorde(db, open.map, deps.nu)
