@@ -186,6 +186,25 @@ describe('the page that a resident keeps', () => {
     await sluit()
   })
 
+  it('refuses content that is no date, no list or no object any more, and does not stop', async () => {
+    const { keur, page, sluit } = await paginaControleur(browser, html)
+    const tekst = Buffer.from(goed.json).toString()
+    const anders = [
+      tekst.replaceAll('2026-11-22T', '2026-91-22T'),
+      tekst.replace(/"gegevens":\[[^\]]*\]/, '"gegevens":7'),
+      tekst.replace(/"stuk":.*/, '"stuk":[[],{"a":{"b":[{}]}}]}'),
+      '{"stuk":{"besluit":{"metWie":[null,[1]]}},"actor":4}',
+      'null',
+      '"\\ud800"',
+    ]
+    for (const json of anders) {
+      expect(json).not.toBe(tekst)
+      expect(await keur({ ...goed, json: Buffer.from(json) }), json).toContain('Het klopt niet.')
+    }
+    expect(await page.locator('#uitslag').textContent()).toContain('Het klopt niet.')
+    await sluit()
+  })
+
   it('says what it cannot do in a browser without Ed25519, and claims nothing', async () => {
     const context = await openContext(browser, { bypassCsp: false })
     await context.addInitScript(

@@ -68,12 +68,18 @@ const datumTijd = new Intl.DateTimeFormat('nl-NL', {
 })
 const datum = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long', timeZone: 'UTC' })
 
+/** Een dag die niet bestaat, staat er zoals hij in het bestand staat. */
+const schrijfDatum = (vorm, waarde) => {
+  const moment = new Date(waarde)
+  return Number.isNaN(moment.getTime()) ? String(waarde) : vorm.format(moment)
+}
+
 /** Een datum als datum, al het andere zoals het is. */
 const schrijf = (waarde) => {
   if (typeof waarde === 'boolean') return waarde ? 'Ja' : 'Nee'
   if (typeof waarde !== 'string') return String(waarde)
-  if (/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(waarde)) return datumTijd.format(new Date(waarde))
-  if (/^\d{4}-\d\d-\d\d$/.test(waarde)) return datum.format(new Date(waarde))
+  if (/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(waarde)) return schrijfDatum(datumTijd, waarde)
+  if (/^\d{4}-\d\d-\d\d$/.test(waarde)) return schrijfDatum(datum, waarde)
   return waarde
 }
 

@@ -17,7 +17,7 @@ const uitlegBij = (stap, uit) => {
   }
   if (stap === 'handtekening') return 'De handtekening onder die wortel hoort bij de sleutel.'
   return uit.getuigen
-    .map(({ naam, tijd }) => `${naam}, op ${datumTijd.format(new Date(tijd * 1000))}.`)
+    .map(({ naam, tijd }) => `${naam}, op ${schrijfDatum(datumTijd, tijd * 1000)}.`)
     .join(' ')
 }
 
@@ -132,6 +132,13 @@ const andere = async (bestanden) => {
   zet('besluit', toonGebeurtenis(gekozen.bytes))
 }
 
+/** Wat wij niet voorzagen is nooit een goede uitslag. */
+const zegMislukt = () => {
+  const tekst = 'De controle is niet gelukt. Er is dus niets gecontroleerd.'
+  toonUitslag({ goed: false, stap: 'lezen', uitleg: tekst }, tekst)
+  zet('keuze-uitslag', tekst)
+}
+
 const start = async () => {
   if (!(await kanRekenen())) {
     const vak = bij('uitslag')
@@ -143,10 +150,10 @@ const start = async () => {
     bij('kiezen').hidden = true
     return
   }
-  await begin()
+  await begin().catch(zegMislukt)
   bij('bestanden').addEventListener('change', async ({ target }) => {
     zet('keuze-uitslag', 'Bezig met narekenen.')
-    await andere([...target.files])
+    await andere([...target.files]).catch(zegMislukt)
     document.body.dataset.klaar = String(Number(document.body.dataset.klaar ?? 0) + 1)
   })
   document.body.dataset.klaar = '1'
