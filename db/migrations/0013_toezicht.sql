@@ -123,9 +123,10 @@ create table signaal_ronde (gemeente_id uuid primary key references gemeente (id
 
 -- Finds the signals since the last round (at most five weeks back; the first time eight days), and adds to those that nobody answered yet. It gives
 -- nothing back: who may read them is decided by the policy on signaal. One run at a time for a gemeente. Without nested
--- loops: what it reads has no indexes, and a plan that expects few lines takes minutes when there are many.
+-- loops (what it reads has no indexes, and a plan that expects few lines takes minutes when there are many) and without
+-- compiling it first, which took longer than the work.
 create function vind_signalen() returns void
-language plpgsql security definer set search_path = deelwijzer, pg_temp set enable_nestloop = off as $$
+language plpgsql security definer set search_path = deelwijzer, pg_temp set enable_nestloop = off set jit = off as $$
 declare
   g uuid := huidige_gemeente();
   sinds timestamptz;
