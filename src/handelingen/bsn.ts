@@ -16,7 +16,7 @@ import { weighOfWeiger } from './weeg.ts'
 
 const soort = {
   objectSoort: 'bsn',
-  doel: 'burgerservicenummer',
+  doel: 'gegeven vastleggen',
   verwerkingsactiviteit: 'urn:deelwijzer:activiteit:dossier',
 } as const
 
