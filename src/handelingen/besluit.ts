@@ -99,6 +99,7 @@ function woordenVan(
  * Takes the triagebesluit: final, immutable, with its own number, the saved answer and the duties that follow.
  * If we crash in here there is no besluit and the draft is still there.
  *
+ * @returns its id, and whether this very post took it
  * @throws TriageOnvolledig with the mistakes per step; AlDefinitief; NietGevonden
  */
 export async function decide(
@@ -106,105 +107,111 @@ export async function decide(
   medewerker: Medewerker,
   triageId: string,
   waarden: Waarden,
-): Promise<{ besluitId: string }> {
+): Promise<{ besluitId: string; nieuw: boolean }> {
   const wie = vereisPet(medewerker)
-  return doorDeDeur(deps, wie, { ...soort, handeling: 'besluiten' }, async (tx) => {
-    await lockTriage(tx, triageId)
-    const beeld = await getTriage(tx, deps, wie, triageId)
-    const { dossier, triage } = beeld
-    const spoor = {
-      doel: dossier.doel,
-      verwerkingsactiviteit: dossier.verwerkingsactiviteit,
-      objectId: dossier.id,
-      dossierId: dossier.id,
-    }
-    const eerder = await findBesluitVanTriage(tx, triageId)
-    // The same form posted twice, or from two tabs: the besluit that stands is the answer.
-    if (eerder !== undefined) {
-      return { uit: { besluitId: eerder }, spoor: { ...spoor, betrokkenen: [] } }
-    }
-
-    const nu = deps.nu()
-    const vandaag = datumInNederland(nu)
-    const situatie = situatieBij(deps, wie, beeld, waarden)
-    const antwoord = situatie === undefined ? undefined : weighSituatie(deps, situatie)
-    const gelezen = leesTriage(
-      waarden,
-      beeld.personen.map((persoon) => persoon.id),
-      antwoord,
-      vandaag,
-    )
-    if (!gelezen.ok) throw new TriageOnvolledig(gelezen.fouten)
-    // Without a question there is no answer to decide on; step one says what is missing then.
-    if (situatie === undefined || antwoord === undefined) throw new TriageOnvolledig({ aanpak: {} })
-    const { aanpak, weging, informeren, besluitvorming } = gelezen.waarde
-
-    if (triage.herzietId !== null) {
-      await lockTriage(tx, triage.herzietId)
-      const oud = await findBesluitkop(tx, triage.herzietId)
-      // Two corrections of one besluit: the first one taken stands, the second starts from there.
-      if (oud !== undefined && oud.vervangenDoorId !== null) {
-        throw new AlDefinitief(oud.vervangenDoorId)
-      }
-    }
-
-    const besluitId = deps.id()
-    const plichten =
-      besluitvorming.conclusie === 'niet-doen'
-        ? []
-        : openPlichten(antwoord.plichten, besluitvorming.gedaan, vandaag, informeren.uiterlijk)
-    const nummer = makeNummer('TB', Number(vandaag.slice(0, 4)), deps.toeval(5))
-    const inhoud: BesluitInhoud = {
-      versie: 1,
-      nummer,
-      vervangtNummer: beeld.herzietNummer ?? null,
-      moment: triage.moment,
-      dossierNummer: dossier.nummer,
-      dossierSoort: dossier.soort,
-      rol: wie.pet.naam,
-      organisatie: wie.pet.organisatie,
-      aanpak,
-      weging,
-      informeren,
-      besluitvorming,
-      afgeweken: wijktAf(besluitvorming.conclusie, antwoord),
-      feiten: situatie.input.feiten ?? {},
-      plichten,
-      woorden: woordenVan(deps.regelset.woorden, situatie, antwoord, plichten, triage.moment),
-      waarden: prune(waarden),
-    }
-    const besluit = {
-      id: besluitId,
-      nummer,
-      dossierId: dossier.id,
-      persoonId: aanpak.over,
-      vervangtId: triage.herzietId,
-      genomenOp: nu,
-      regelsetVersie: antwoord.regelset.versie,
-      inhoud,
-      antwoord,
-    }
-    await insertBesluit(tx, wie.gemeente.id, wie.pet.id, triageId, besluit)
-    await insertPlichten(
-      tx,
-      wie.gemeente.id,
-      wie.pet.id,
-      { dossierId: dossier.id, besluitId },
-      plichten.map((plicht) => ({ ...plicht, id: deps.id() })),
-    )
-    await deleteConcept(tx, 'triage', triageId)
-    return {
-      uit: { besluitId },
-      spoor: {
-        ...spoor,
-        betrokkenen: [aanpak.over],
-        objectId: besluitId,
+  return doorDeDeur<{ besluitId: string; nieuw: boolean }>(
+    deps,
+    wie,
+    { ...soort, handeling: 'besluiten' },
+    async (tx) => {
+      await lockTriage(tx, triageId)
+      const beeld = await getTriage(tx, deps, wie, triageId)
+      const { dossier, triage } = beeld
+      const spoor = {
+        doel: dossier.doel,
+        verwerkingsactiviteit: dossier.verwerkingsactiviteit,
+        objectId: dossier.id,
         dossierId: dossier.id,
-        besluitId,
-        stuk: maakBesluitstuk(besluit, deps.regelset.woorden.grondslagen),
-      },
-    }
-  })
+      }
+      const eerder = await findBesluitVanTriage(tx, triageId)
+      // The same form posted twice, or from two tabs: the besluit that stands is the answer.
+      if (eerder !== undefined) {
+        return { uit: { besluitId: eerder, nieuw: false }, spoor: { ...spoor, betrokkenen: [] } }
+      }
+
+      const nu = deps.nu()
+      const vandaag = datumInNederland(nu)
+      const situatie = situatieBij(deps, wie, beeld, waarden)
+      const antwoord = situatie === undefined ? undefined : weighSituatie(deps, situatie)
+      const gelezen = leesTriage(
+        waarden,
+        beeld.personen.map((persoon) => persoon.id),
+        antwoord,
+        vandaag,
+      )
+      if (!gelezen.ok) throw new TriageOnvolledig(gelezen.fouten)
+      // Without a question there is no answer to decide on; step one says what is missing then.
+      if (situatie === undefined || antwoord === undefined)
+        throw new TriageOnvolledig({ aanpak: {} })
+      const { aanpak, weging, informeren, besluitvorming } = gelezen.waarde
+
+      if (triage.herzietId !== null) {
+        await lockTriage(tx, triage.herzietId)
+        const oud = await findBesluitkop(tx, triage.herzietId)
+        // Two corrections of one besluit: the first one taken stands, the second starts from there.
+        if (oud !== undefined && oud.vervangenDoorId !== null) {
+          throw new AlDefinitief(oud.vervangenDoorId)
+        }
+      }
+
+      const besluitId = deps.id()
+      const plichten =
+        besluitvorming.conclusie === 'niet-doen'
+          ? []
+          : openPlichten(antwoord.plichten, besluitvorming.gedaan, vandaag, informeren.uiterlijk)
+      const nummer = makeNummer('TB', Number(vandaag.slice(0, 4)), deps.toeval(5))
+      const inhoud: BesluitInhoud = {
+        versie: 1,
+        nummer,
+        vervangtNummer: beeld.herzietNummer ?? null,
+        moment: triage.moment,
+        dossierNummer: dossier.nummer,
+        dossierSoort: dossier.soort,
+        rol: wie.pet.naam,
+        organisatie: wie.pet.organisatie,
+        aanpak,
+        weging,
+        informeren,
+        besluitvorming,
+        afgeweken: wijktAf(besluitvorming.conclusie, antwoord),
+        feiten: situatie.input.feiten ?? {},
+        plichten,
+        woorden: woordenVan(deps.regelset.woorden, situatie, antwoord, plichten, triage.moment),
+        waarden: prune(waarden),
+      }
+      const besluit = {
+        id: besluitId,
+        nummer,
+        dossierId: dossier.id,
+        persoonId: aanpak.over,
+        vervangtId: triage.herzietId,
+        genomenOp: nu,
+        regelsetVersie: antwoord.regelset.versie,
+        inhoud,
+        antwoord,
+      }
+      await insertBesluit(tx, wie.gemeente.id, wie.pet.id, triageId, besluit)
+      await insertPlichten(
+        tx,
+        wie.gemeente.id,
+        wie.pet.id,
+        { dossierId: dossier.id, besluitId },
+        plichten.map((plicht) => ({ ...plicht, id: deps.id() })),
+      )
+      await deleteConcept(tx, 'triage', triageId)
+      return {
+        uit: { besluitId, nieuw: true },
+        spoor: {
+          ...spoor,
+          betrokkenen: [aanpak.over],
+          objectId: besluitId,
+          dossierId: dossier.id,
+          besluitId,
+          stuk: maakBesluitstuk(besluit, deps.regelset.woorden.grondslagen),
+        },
+      }
+    },
+  )
 }
 
 export interface BesluitBeeld {

@@ -223,7 +223,11 @@ export function mountIntake(app: Hono<Omgeving>): void {
   app.post(`${paden.intake()}/:sleutel`, async (c) => {
     const post = await leesIngestuurd(c)
     const dossierId = await findIntake(c.get('deps'), post.wie, post.sleutel)
-    if (dossierId !== undefined) return c.redirect(paden.dossier(dossierId), 303)
+    if (dossierId !== undefined) {
+      // The same post leads the same way, also when the first answer never arrived.
+      const nieuw = post.doe === 'opslaan' ? 'vraag' : undefined
+      return c.redirect(metVraag(paden.dossier(dossierId), { nieuw }), 303)
+    }
     try {
       return await verwerk(c, post)
     } catch (fout) {

@@ -5,7 +5,12 @@ import { stappen, type Stap } from '../../../domein/triage.ts'
 import { stapWoorden } from '../../../domein/triage-woorden.ts'
 import { TriageOnvolledig, decide } from '../../../handelingen/besluit.ts'
 import { readDossier } from '../../../handelingen/dossier.ts'
-import { ConceptVerouderd, NietGevonden, OngeldigeInvoer } from '../../../handelingen/fouten.ts'
+import {
+  AlDefinitief,
+  ConceptVerouderd,
+  NietGevonden,
+  OngeldigeInvoer,
+} from '../../../handelingen/fouten.ts'
 import { keepFouten, saveStap, type StapBewaard } from '../../../handelingen/triage-concept.ts'
 import { readTriage, startTriage, weighTriage, type Getypt } from '../../../handelingen/triage.ts'
 import { htmlDeel } from '../../html.ts'
@@ -105,12 +110,16 @@ function bewaar(
 }
 
 /** Takes the besluit, or leads back to the first step that is not right yet. */
-async function besluit(c: Verzoek, triageId: string, bewaard: StapBewaard): Promise<string> {
+async function besluit(
+  c: Verzoek,
+  triageId: string,
+  bewaard: Pick<StapBewaard, 'waarden'>,
+): Promise<string> {
   const deps = c.get('deps')
   const { wie } = metPet(c)
   try {
-    const { besluitId } = await decide(deps, wie, triageId, bewaard.waarden)
-    return metVraag(paden.besluit(besluitId), { nieuw: '1' })
+    const { besluitId, nieuw } = await decide(deps, wie, triageId, bewaard.waarden)
+    return metVraag(paden.besluit(besluitId), { nieuw: nieuw ? '1' : undefined })
   } catch (fout) {
     if (!(fout instanceof TriageOnvolledig)) throw fout
     await keepFouten(deps, wie, triageId, fout.perStap)
@@ -133,8 +142,21 @@ async function verder(c: Verzoek, stap: Stap, invoer: Formulierinvoer): Promise<
     if (knop === 'vorige' && vorige !== undefined) return paden.triage(id, vorige)
     return knop === 'antwoord' ? `${hier()}#antwoord` : hier()
   }
+  if (stap === 'vastleggen') {
+    // Taken already: the besluit that stands is the answer, and to the same post it is the same answer.
+    const nogEens = (fout: unknown) => {
+      // The same post at the same moment may have ended the draft just now.
+      if (fout instanceof ConceptVerouderd) return bewaar(c, stap, invoer, true)
+      throw fout
+    }
+    const alGenomen = (fout: unknown) => {
+      if (fout instanceof AlDefinitief) return invoer
+      throw fout
+    }
+    const bewaard = await bewaar(c, stap, invoer, true).catch(nogEens).catch(alGenomen)
+    return besluit(c, id, bewaard)
+  }
   const bewaard = await bewaar(c, stap, invoer, true)
-  if (stap === 'vastleggen') return besluit(c, id, bewaard)
   if (Object.keys(bewaard.fouten).length > 0) return hier()
   const volgende = stappen[stappen.indexOf(stap) + 1] ?? 'vastleggen'
   return paden.triage(id, een(invoer.waarden, 'terug') === 'controle' ? 'vastleggen' : volgende)
