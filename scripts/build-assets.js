@@ -142,6 +142,9 @@ const bouwControle = () =>
     .toSorted()
     .map((naam) => lees(join(bronnen, 'controle', naam)))
     .join('\n')
+    // In één bestand hebben de modules elkaar al.
+    .replaceAll(/^import [^;]*? from '[^']*'\n/gm, '')
+    .replaceAll(/^export /gm, '')
 
 const lettertype = (/** @type {number} */ dikte) =>
   readFileSync(nodig.resolve(`@fontsource/noto-sans/files/noto-sans-latin-${dikte}-normal.woff2`))

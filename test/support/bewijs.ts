@@ -33,7 +33,7 @@ export function bewijsPad(besluit: string, bestand?: string): string {
 export async function haalBewijs(
   wie: Bezoeker,
   besluit: string,
-  stam: string | undefined = undefined,
+  stam?: string,
 ): Promise<Bewijsbestanden> {
   const haal = async (bestand: string): Promise<string> => {
     const blad = await wie.get(bewijsPad(besluit, bestand))

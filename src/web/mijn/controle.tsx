@@ -56,9 +56,9 @@ export function controlePagina(map: Bewijsmap): string {
             Deze pagina rekent zelf na of het bewijs klopt. Zij werkt zonder internet. Er gaat niets
             naar buiten.
           </p>
-          <div id="uitslag" class="uitslag" role="status">
-            <p>Nog niet gecontroleerd. Voor de controle is JavaScript nodig.</p>
-          </div>
+          <output id="uitslag" class="uitslag">
+            Nog niet gecontroleerd. Voor de controle is JavaScript nodig.
+          </output>
           <section>
             <h2>Wat is er nagerekend?</h2>
             <ol id="stappen" class="regels"></ol>
@@ -92,9 +92,11 @@ export function controlePagina(map: Bewijsmap): string {
               Kies een json-bestand en het tlog-proof-bestand dat erbij hoort. Kies er een
               vkey-bestand bij om een andere sleutel te gebruiken. Kies ze in één keer.
             </p>
-            <label for="bestanden">Bestanden</label>
-            <input type="file" id="bestanden" multiple aria-describedby="keuze-uitleg" />
-            <p id="keuze-uitslag" role="status"></p>
+            <label>
+              Bestanden
+              <input type="file" id="bestanden" multiple aria-describedby="keuze-uitleg" />
+            </label>
+            <output id="keuze-uitslag"></output>
           </section>
         </main>
         <script

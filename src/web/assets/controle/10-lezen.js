@@ -1,5 +1,5 @@
 // Leest de bestanden van een bewijs, streng: wat anders is geschreven dan voorgeschreven, wordt geweigerd.
-class Afgekeurd extends Error {
+export class Afgekeurd extends Error {
   /** @param {string} stap welke stap niet klopt */
   constructor(stap, uitleg) {
     super(uitleg)
@@ -7,13 +7,13 @@ class Afgekeurd extends Error {
   }
 }
 
-const keurAf = (stap, uitleg) => {
+export const keurAf = (stap, uitleg) => {
   throw new Afgekeurd(stap, uitleg)
 }
 
-const utf8 = (tekst) => new TextEncoder().encode(tekst)
+export const utf8 = (tekst) => new TextEncoder().encode(tekst)
 
-const alsTekst = (bytes, wat) => {
+export const alsTekst = (bytes, wat) => {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
   } catch {
@@ -21,9 +21,9 @@ const alsTekst = (bytes, wat) => {
   }
 }
 
-const naarBase64 = (bytes) => btoa(Array.from(bytes, (b) => String.fromCharCode(b)).join(''))
+export const naarBase64 = (bytes) => btoa(Array.from(bytes, (b) => String.fromCharCode(b)).join(''))
 
-const uitBase64 = (tekst, wat, lengte) => {
+export const uitBase64 = (tekst, wat, lengte) => {
   let ruw
   try {
     ruw = atob(tekst)
@@ -47,7 +47,8 @@ const alsGetal = (tekst, wat) => {
   return getal
 }
 
-const isGelijk = (a, b) => a.length === b.length && a.every((byte, plaats) => byte === b[plaats])
+export const isGelijk = (a, b) =>
+  a.length === b.length && a.every((byte, plaats) => byte === b[plaats])
 
 const plak = (...delen) => {
   const uit = new Uint8Array(delen.reduce((som, deel) => som + deel.length, 0))
@@ -59,14 +60,14 @@ const plak = (...delen) => {
   return uit
 }
 
-const sha256 = async (...delen) =>
+export const sha256 = async (...delen) =>
   new Uint8Array(await crypto.subtle.digest('SHA-256', plak(...delen)))
 
-const LOG = 1
-const GETUIGE = 4
+export const LOG = 1
+export const GETUIGE = 4
 
 /** Een controlesleutel: naam + nummer + soort en sleutel. Alleen de eerste twee plustekens scheiden. */
-const leesSleutel = async (ruw) => {
+export const leesSleutel = async (ruw) => {
   const tekst = ruw.replace(/\n$/, '')
   const deel = /^([^+\s]+)\+([0-9a-f]{8})\+(\S+)$/.exec(tekst)
   if (deel === null) return keurAf('sleutel', 'De sleutel is niet goed geschreven.')
@@ -115,7 +116,7 @@ const leesOverzicht = (tekst) => {
 }
 
 /** Het bewijs zelf (c2sp.org/tlog-proof@v1). */
-const leesBewijs = (bytes) => {
+export const leesBewijs = (bytes) => {
   const tekst = alsTekst(bytes, 'Het bewijs')
   const grens = tekst.indexOf('\n\n')
   if (grens < 0) keurAf('lezen', 'Het bewijs heeft geen overzicht.')

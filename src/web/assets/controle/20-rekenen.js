@@ -1,9 +1,22 @@
 // Rekent na of bestand, bewijs en sleutel bij elkaar horen. Alles gebeurt in de browser; er gaat niets naar buiten.
+import {
+  Afgekeurd,
+  GETUIGE,
+  LOG,
+  isGelijk,
+  keurAf,
+  leesBewijs,
+  leesSleutel,
+  naarBase64,
+  sha256,
+  uitBase64,
+  utf8,
+} from './10-lezen.js'
 
 /** Een openbare sleutel uit RFC 8032: alleen om te zien of deze browser Ed25519 kent. */
 const proefsleutel = '11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo='
 
-const kanRekenen = async () => {
+export const kanRekenen = async () => {
   try {
     await laadSleutel(uitBase64(proefsleutel, 'De proefsleutel', 32))
     return true
@@ -88,7 +101,7 @@ const keurGetuige = async ({ notitie }, sleutel) => {
  *   logboek en, als er een is, van de getuige
  * @returns {Promise<{ goed: boolean, stap?: string, uitleg?: string }>} met wat er is uitgerekend
  */
-const controleer = async ({ bytes, bewijs, sleutels }) => {
+export const controleer = async ({ bytes, bewijs, sleutels }) => {
   const uit = { goed: false }
   try {
     const gelezen = leesBewijs(bewijs)

@@ -1,4 +1,5 @@
 // Maakt van het nagerekende bestand leesbare tekst. Wat hier geen naam heeft, staat er onder zijn eigen naam.
+import { alsTekst } from './10-lezen.js'
 const namen = {
   nummer: 'Nummer',
   komtInPlaatsVan: 'Komt in de plaats van',
@@ -61,7 +62,7 @@ const handelingen = {
   vastleggen: 'Er is iets opgeschreven',
 }
 
-const datumTijd = new Intl.DateTimeFormat('nl-NL', {
+export const datumTijd = new Intl.DateTimeFormat('nl-NL', {
   dateStyle: 'long',
   timeStyle: 'short',
   timeZone: 'Europe/Amsterdam',
@@ -69,7 +70,7 @@ const datumTijd = new Intl.DateTimeFormat('nl-NL', {
 const datum = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long', timeZone: 'UTC' })
 
 /** Een dag die niet bestaat, staat er zoals hij in het bestand staat. */
-const schrijfDatum = (vorm, waarde) => {
+export const schrijfDatum = (vorm, waarde) => {
   const moment = new Date(waarde)
   return Number.isNaN(moment.getTime()) ? String(waarde) : vorm.format(moment)
 }
@@ -83,7 +84,7 @@ const schrijf = (waarde) => {
   return waarde
 }
 
-const maak = (soort, inhoud, klasse) => {
+export const maak = (soort, inhoud, klasse) => {
   const element = document.createElement(soort)
   if (klasse !== undefined) element.className = klasse
   element.append(...[inhoud ?? []].flat())
@@ -178,7 +179,7 @@ const toonKort = (gelezen) =>
     waarvoor: gelezen.doel,
   })
 
-const toonGebeurtenis = (bytes) => {
+export const toonGebeurtenis = (bytes) => {
   let gelezen
   try {
     gelezen = JSON.parse(alsTekst(bytes, 'Het bestand'))

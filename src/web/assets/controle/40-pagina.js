@@ -1,4 +1,8 @@
 // De pagina zelf: rekent eerst na wat erin zit, en daarna wat iemand er zelf bij kiest.
+import { Afgekeurd, alsTekst, uitBase64, utf8 } from './10-lezen.js'
+import { controleer, kanRekenen } from './20-rekenen.js'
+import { datumTijd, maak, schrijfDatum, toonGebeurtenis } from './30-woorden.js'
+
 const bij = (id) => document.getElementById(id)
 
 const stappen = [
@@ -49,7 +53,7 @@ const zet = (id, inhoud) => bij(id).replaceChildren(...[inhoud].flat())
 const toonUitslag = (uit, tekst) => {
   const vak = bij('uitslag')
   vak.className = uit.goed ? 'uitslag goed' : 'uitslag fout'
-  vak.replaceChildren(maak('p', tekst))
+  vak.replaceChildren(tekst)
   zet('stappen', toonStappen(uit))
   zet('sleutel', uit.sleutel ?? 'Er is geen sleutel gebruikt.')
 }
@@ -144,17 +148,20 @@ const start = async () => {
     const vak = bij('uitslag')
     vak.className = 'uitslag fout'
     vak.replaceChildren(
-      maak('p', 'Deze browser kan de handtekening niet narekenen. Er is dus niets gecontroleerd.'),
-      maak('p', 'Open dit bestand in een nieuwere browser, of gebruik controleer.sh.'),
+      'Deze browser kan de handtekening niet narekenen. Er is dus niets gecontroleerd. ',
+      'Open dit bestand in een nieuwere browser, of gebruik controleer.sh.',
     )
     bij('kiezen').hidden = true
     return
   }
   await begin().catch(zegMislukt)
-  bij('bestanden').addEventListener('change', async ({ target }) => {
+  bij('bestanden').addEventListener('change', ({ target }) => {
     zet('keuze-uitslag', 'Bezig met narekenen.')
-    await andere([...target.files]).catch(zegMislukt)
-    document.body.dataset.klaar = String(Number(document.body.dataset.klaar ?? 0) + 1)
+    void andere([...target.files])
+      .catch(zegMislukt)
+      .finally(() => {
+        document.body.dataset.klaar = String(Number(document.body.dataset.klaar ?? 0) + 1)
+      })
   })
   document.body.dataset.klaar = '1'
 }
