@@ -154,11 +154,15 @@ const gevallen: Record<string, Geval> = {
          from deelwijzer.pet where id = $2`,
         [id, mehmetsPet, ` ${++mensen}`],
       )
+      const { $ } = await joost.get(`/beheer/petten/${id}`)
+      const gezien = $('input[name=gezien]')
+        .toArray()
+        .map((vak) => $(vak).attr('value') ?? '')
       return {
         wie: joost,
         pad: `/beheer/petten/${id}`,
         doe: `/beheer/petten/${id}/toekennen`,
-        velden: {},
+        velden: { gezien },
       }
     },
   },
@@ -248,7 +252,7 @@ describe.each(Object.entries(gevallen))('%s', (_geval, { begin, tabel }) => {
     const eerste = await stuur(gewoon.wie, actie, lijf)
     const naEen = await stand(tabel)
     expect(eerste).toMatch(/^303 /)
-    expect(naEen.effect - voorEen.effect).toBe(1)
+    expect(naEen.effect - voorEen.effect, eerste).toBe(1)
     expect(naEen.regels - voorEen.regels).toBeGreaterThan(0)
 
     const { wie, pad, velden, doe = pad } = await begin()
