@@ -3,7 +3,7 @@ import { KluisFout } from '../kluis/fouten.ts'
 import { metContext, type Context, type Tx } from '../opslag/database.ts'
 import { insertGebeurtenissen, type Gebeurtenis } from '../opslag/gebeurtenis.ts'
 import { lezingVan } from '../opslag/lezing.ts'
-import { findVerzoek, insertVerzoek, isDubbelVerzoek } from '../opslag/verzoek.ts'
+import { isDubbelVerzoek, once, type Post } from '../opslag/verzoek.ts'
 import type { JsonWaarde } from '../logboek/vastlegging.ts'
 import { reportKringpoging } from '../opslag/signaal.ts'
 import { weigeringUit } from '../opslag/weigering.ts'
@@ -172,16 +172,15 @@ export async function doorDeDeur<T>(
   const begonnen = deps.nu()
   const verzoek = eigenVerzoek(wie, soort)
   const eenmaal = () =>
-    metContext(deps.databanken, context, async (tx) => {
-      const eerder = verzoek === undefined ? undefined : await findVerzoek<T>(tx, verzoek.sleutel)
-      if (eerder !== undefined) return eerder.uit
-      const { uit, spoor } = await werk(tx)
-      const regels = lijnen(deps, wie, soort, spoor, 'gedaan', begonnen)
-      await insertGebeurtenissen(tx, wie.gemeente.id, regels)
-      await lezingVan(tx).account(regels.map((regel) => regel.betrokkeneId))
-      if (verzoek !== undefined) await insertVerzoek(tx, wie.gemeente.id, wie.id, verzoek, uit)
-      return uit
-    })
+    metContext(deps.databanken, context, (tx) =>
+      once(tx, wie.gemeente.id, wie.id, verzoek, async () => {
+        const { uit, spoor } = await werk(tx)
+        const regels = lijnen(deps, wie, soort, spoor, 'gedaan', begonnen)
+        await insertGebeurtenissen(tx, wie.gemeente.id, regels)
+        await lezingVan(tx).account(regels.map((regel) => regel.betrokkeneId))
+        return uit
+      }),
+    )
   try {
     return await eenmaal().catch((fout: unknown) => {
       // The same post was on its way twice; the other one has just committed and its outcome is ours.
@@ -198,7 +197,7 @@ export async function doorDeDeur<T>(
 }
 
 /** Looking may be done again; what changes something is done once per post. */
-function eigenVerzoek(wie: Wie, soort: Soort): { sleutel: string; sessie: Buffer } | undefined {
+function eigenVerzoek(wie: Wie, soort: Soort): Post | undefined {
   const { verzoek } = wie
   // Saving a draft again is the same draft: its version numbers guard it.
   if (verzoek?.sleutel === undefined || soort.objectSoort === 'concept') return undefined

@@ -160,8 +160,7 @@ export async function verzegel(
   voor: Voor,
   tekst: string,
 ): Promise<VerzegeldeTekst> {
-  // The one place where sealed text gets its type.
-  return (await lezingVan(tx).kluis.sealText({ kolom, rij }, voor, tekst)) as VerzegeldeTekst
+  return sealed(await lezingVan(tx).kluis.sealText({ kolom, rij }, voor, tekst))
 }
 
 /** Seals anything for a jsonb column: the value to pass to the database. */
@@ -173,5 +172,15 @@ export async function verzegelJson(
   waarde: unknown,
 ): Promise<VerzegeldeTekst> {
   const dicht = await verzegel(tx, kolom, rij, voor, JSON.stringify(waarde))
-  return JSON.stringify(dicht) as VerzegeldeTekst
+  return sealed(JSON.stringify(dicht))
+}
+
+/** The one place where sealed text gets its type. */
+function sealed(tekst: string): VerzegeldeTekst {
+  if (!isSealed(tekst)) throw new Error('dit is niet verzegeld')
+  return tekst
+}
+
+function isSealed(tekst: string): tekst is VerzegeldeTekst {
+  return tekst.startsWith('\u0002') || tekst.startsWith('"\\u0002')
 }

@@ -2,15 +2,37 @@ import { foutCode } from './server/opstart-fout.ts'
 import type { Tx } from './database.ts'
 import { verzegelJson } from './lezing.ts'
 
-/** What came of an earlier post with this key, if there was one. */
-export async function findVerzoek<T>(tx: Tx, sleutel: string): Promise<{ uit: T } | undefined> {
-  const rij = await tx
+/** One post of one form: its fingerprint, and the session it came from. */
+export interface Post {
+  sleutel: string
+  sessie: Buffer
+}
+
+/**
+ * Does something once per post. The same post again gets what came of the first time and does nothing.
+ *
+ * @param wieId whose key seals the outcome
+ * @param post without one the thing is simply done
+ */
+export async function once<T>(
+  tx: Tx,
+  gemeenteId: string,
+  wieId: string,
+  post: Post | undefined,
+  doe: () => Promise<T>,
+): Promise<T> {
+  if (post === undefined) return doe()
+  const eerder = await tx
     .selectFrom('verzoek')
     .select(['sleutel', 'uit'])
-    .where('sleutel', '=', sleutel)
+    // Our own words of a moment ago: what was stored is what this very action gave.
+    .$castTo<{ sleutel: string; uit: { uit: T } }>()
+    .where('sleutel', '=', post.sleutel)
     .executeTakeFirst()
-  // Our own words of a moment ago: what was stored is what this very action gave.
-  return rij === undefined ? undefined : { uit: rij.uit.uit as T }
+  if (eerder !== undefined) return eerder.uit.uit
+  const uit = await doe()
+  await insertVerzoek(tx, gemeenteId, wieId, post, uit)
+  return uit
 }
 
 /**
@@ -20,11 +42,11 @@ export async function findVerzoek<T>(tx: Tx, sleutel: string): Promise<{ uit: T 
  * @param wieId whose key seals it
  * @throws Error when the outcome would not come back as it is: give ids and numbers, no dates
  */
-export async function insertVerzoek(
+async function insertVerzoek(
   tx: Tx,
   gemeenteId: string,
   wieId: string,
-  { sleutel, sessie }: { sleutel: string; sessie: Buffer },
+  { sleutel, sessie }: Post,
   uit: unknown,
 ): Promise<void> {
   const bewaard = { uit }
