@@ -169,7 +169,7 @@ describe('later informeren', () => {
         .where('besluit_id', '=', id)
         .where('code', 'like', 'informeer-%')
         .executeTakeFirstOrThrow()
-      await finishPlicht(tx, plicht.id, 'Verteld in een gesprek.', t.deps.nu())
+      await finishPlicht(tx, plicht.id, noorId, 'Verteld in een gesprek.', t.deps.nu())
     })
     const open = await lees('noor', `/mijn/besluiten/${id}`)
     expect(open.tekst).toContain('Wij vertelden dit niet vooraf aan je.')
