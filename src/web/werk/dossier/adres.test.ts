@@ -38,7 +38,16 @@ async function adresVan(wie: Nasser): Promise<string> {
   const rij = blad
     .$('section[aria-labelledby=personen] tbody tr')
     .filter((_i, el) => blad.$(el).find('th').text().includes(naam))
-  return rij.find('td').last().text().replaceAll('\u00AD', '')
+  const koppen = blad
+    .$('section[aria-labelledby=personen] thead th')
+    .toArray()
+    .map((th) => blad.$(th).text().replaceAll('\u00AD', ''))
+  // The first column of a row is its head.
+  return rij
+    .find('td')
+    .eq(koppen.indexOf('Adres') - 1)
+    .text()
+    .replaceAll('\u00AD', '')
 }
 
 const zetInDossier = (wie: Nasser) =>
