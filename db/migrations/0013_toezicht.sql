@@ -66,6 +66,8 @@ create table eigen_straat (
   medewerker_id uuid not null,
   straat_ix bytea not null check (length(straat_ix) = 32),
   verteld_op timestamptz not null,
+  -- Were the lines of before it was told looked at as well?
+  teruggekeken boolean not null default false,
   primary key (gemeente_id, medewerker_id),
   foreign key (gemeente_id, medewerker_id) references medewerker (gemeente_id, id)
 );
@@ -118,100 +120,185 @@ begin
 end $$;
 create trigger signaal_blijft before update on signaal for each row execute function signaal_blijft();
 
--- Until when was looked; the next round begins eight days before, because a week counts as a whole.
-create table signaal_ronde (gemeente_id uuid primary key references gemeente (id), tot timestamptz not null);
+-- How far was looked, per gemeente. Numbers are given out before a transaction ends, so a lower one can appear later:
+-- `grens` was the highest number while the transactions in `bezig` were writing; `verwerkt` passes it after they ended.
+create table signaal_ronde (
+  gemeente_id uuid primary key references gemeente (id),
+  verwerkt bigint not null,
+  grens bigint,
+  bezig text[],
+  op timestamptz not null,
+  check ((grens is null) = (bezig is null))
+);
+create index gebeurtenis_volgnummer on gebeurtenis (gemeente_id, volgnummer);
+-- What one medewerker found of one person; and lines of before the log knew the dossier.
+create index gebeurtenis_gezocht on gebeurtenis (gemeente_id, medewerker_id, betrokkene_id, tijdstip) where object_soort = 'zoekresultaat';
+create index gebeurtenis_object on gebeurtenis (gemeente_id, object_id) where dossier_id is null and object_id is not null;
 
--- Finds the signals since the last round (at most five weeks back; the first time eight days), and adds to those that nobody answered yet. It gives
--- nothing back: who may read them is decided by the policy on signaal. One run at a time for a gemeente. Without nested
--- loops (what it reads has no indexes, and a plan that expects few lines takes minutes when there are many) and without
--- compiling it first, which took longer than the work.
-create function vind_signalen() returns void
+-- A look at somebody: not the list of one's own work, and not the log itself. `dag` and `uur` in the Netherlands.
+create view toezicht_regel with (security_invoker = true) as
+  select x.gemeente_id, x.id, x.volgnummer, x.tijdstip, x.medewerker_id, x.pet_id, x.betrokkene_id, x.handeling, x.object_soort, x.trace_id,
+    x.dossier_id, x.object_id, coalesce(x.dossier_id, x.object_id) as waar, x.tijdstip at time zone 'Europe/Amsterdam' as hier
+  from gebeurtenis x
+  where x.actor_soort = 'medewerker' and x.uitkomst = 'gedaan' and x.betrokkene_id is not null and not x.besloten
+    and x.object_soort not in ('dossierlijst', 'logboek', 'uitstel', 'signaal');
+
+-- Looks at the lines that came since the last time, at most so many; and again at everything that counts as one with
+-- them: the day and the hour of that medewerker, the week of a search, the month of a person. Each signal is worked out
+-- anew from all its lines, so a line that is looked at twice changes nothing. How far it came is kept in the transaction
+-- of the signals: after a crash both are there or neither.
+-- Gives no signal back (who may read them is decided by the policy on signaal), only whether there is more to do and
+-- whether this came further. One run at a time for a gemeente. Joins of whole sets without nested loops (these sets
+-- have no statistics), and one lookup by index for each key where it says lateral; compiling takes longer than the work.
+create function vind_signalen(p_hoogstens integer, out meer boolean, out gevorderd boolean)
 language plpgsql security definer set search_path = deelwijzer, pg_temp set enable_nestloop = off set jit = off as $$
 declare
   g uuid := huidige_gemeente();
-  sinds timestamptz;
-  van_uur int := 7; tot_uur int := 20; ook_weekend boolean := false; grens int := 25;
+  zone constant text := 'Europe/Amsterdam';
+  van_uur int := 7; tot_uur int := 20; ook_weekend boolean := false; mensen_grens int := 25;
+  stand signaal_ronde; hoogste bigint; nu_bezig text[]; zeker bigint; laatste bigint; aantal bigint; eerst timestamptz; laatst timestamptz; straten uuid[];
 begin
   if g is null then raise exception 'geen gemeente' using errcode = 'insufficient_privilege'; end if;
   perform pg_advisory_xact_lock(hashtextextended('signalen' || g::text, 0));
-  select i.van_uur, i.tot_uur, i.weekend, i.mensen_per_uur into van_uur, tot_uur, ook_weekend, grens from signaal_instelling i where i.gemeente_id = g;
-  if not found then van_uur := 7; tot_uur := 20; ook_weekend := false; grens := 25; end if;
-  select greatest(now() - interval '35 days', r.tot - interval '8 days') into sinds from signaal_ronde r where r.gemeente_id = g;
-  sinds := coalesce(sinds, now() - interval '8 days');
+  select i.van_uur, i.tot_uur, i.weekend, i.mensen_per_uur into van_uur, tot_uur, ook_weekend, mensen_grens from signaal_instelling i where i.gemeente_id = g;
+  if not found then van_uur := 7; tot_uur := 20; ook_weekend := false; mensen_grens := 25; end if;
+
+  -- The first time: five weeks back.
+  insert into signaal_ronde (gemeente_id, verwerkt, op)
+    values (g, coalesce((select x.volgnummer from gebeurtenis x where x.gemeente_id = g and x.tijdstip < now() - interval '35 days'
+      order by x.tijdstip desc, x.volgnummer desc limit 1), 0), now())
+    on conflict do nothing;
+  select * into stand from signaal_ronde r where r.gemeente_id = g;
+
+  -- First the number, then who is writing: who took a lower number holds this lock now, or has ended and can be seen.
+  select coalesce(max(x.volgnummer), 0) into hoogste from gebeurtenis x where x.gemeente_id = g;
+  select array_agg(l.virtualtransaction) into nu_bezig from pg_locks l
+    where l.locktype = 'relation' and l.relation = 'gebeurtenis'::regclass and l.mode = 'RowExclusiveLock' and l.pid <> pg_backend_pid()
+      and l.database = (select d.oid from pg_database d where d.datname = current_database());
+  if nu_bezig is null then
+    zeker := hoogste; stand.grens := null; stand.bezig := null;
+  elsif stand.grens is null then
+    zeker := stand.verwerkt; stand.grens := hoogste; stand.bezig := nu_bezig;
+  elsif not stand.bezig && nu_bezig then
+    zeker := stand.grens; stand.grens := hoogste; stand.bezig := nu_bezig;
+  else
+    zeker := stand.verwerkt;
+  end if;
+
+  select max(y.volgnummer), count(*), min(y.tijdstip), max(y.tijdstip) into laatste, aantal, eerst, laatst from (
+    select x.volgnummer, x.tijdstip from gebeurtenis x where x.gemeente_id = g and x.volgnummer > stand.verwerkt order by x.volgnummer limit p_hoogstens) y;
+  meer := aantal >= p_hoogstens;
+  -- Who told the own street since: their last five weeks as well.
+  select array_agg(e.medewerker_id) into straten from eigen_straat e where e.gemeente_id = g and not e.teruggekeken;
+
+  if aantal > 0 or straten is not null then
   insert into signaal (gemeente_id, id, soort, sleutel, medewerker_id, van, tot, regels, aantal, mensen, doeltoegang_id, grond)
-  with regel as materialized (
-    -- A look at somebody: not the list of one's own work, and not the log itself.
-    select x.id, x.volgnummer, x.tijdstip, x.tijdstip at time zone 'Europe/Amsterdam' as hier, x.medewerker_id, x.pet_id,
-      x.betrokkene_id, x.handeling, x.object_soort, x.trace_id, coalesce(x.dossier_id, x.object_id) as waar
-    from gebeurtenis x
-    where x.gemeente_id = g and x.tijdstip >= sinds and x.actor_soort = 'medewerker' and x.uitkomst = 'gedaan'
-      and x.betrokkene_id is not null and not x.besloten and x.object_soort not in ('dossierlijst', 'logboek', 'uitstel', 'signaal')
+  with nieuw as materialized (
+    select r.* from toezicht_regel r where r.gemeente_id = g and r.volgnummer > stand.verwerkt and r.volgnummer <= laatste
+  ), dag as materialized (
+    select r.* from (select distinct n.medewerker_id, n.hier::date as dag from nieuw n) d cross join lateral (
+      select x.* from toezicht_regel x where x.gemeente_id = g and x.medewerker_id = d.medewerker_id
+        and x.tijdstip >= d.dag::timestamp at time zone zone and x.tijdstip < (d.dag + 1)::timestamp at time zone zone offset 0) r
   ), betrokken as materialized (
     select p.medewerker_id, b.dossier_id, dp.persoon_id, b.geldig_van, coalesce(b.geldig_tot, 'infinity') as geldig_tot
     from betrokkenheid b join pet p on p.gemeente_id = b.gemeente_id and p.id = b.pet_id
     join dossier_persoon dp on dp.gemeente_id = b.gemeente_id and dp.dossier_id = b.dossier_id where b.gemeente_id = g
-  ), eigen as (
-    select b.medewerker_id, count(distinct b.persoon_id) as mensen from betrokken b where b.geldig_tot > now() group by b.medewerker_id
   ), druk as (
     select y.medewerker_id, date_trunc('hour', y.hier) as uur, count(distinct y.betrokkene_id) as mensen
-    from regel y group by 1, 2 having count(distinct y.betrokkene_id) > grens
+    from dag y group by 1, 2 having count(distinct y.betrokkene_id) > mensen_grens
+  ), eigen as (
+    select b.medewerker_id, count(distinct b.persoon_id) as mensen from betrokken b where b.geldig_tot > now() group by b.medewerker_id
+  ), doel as materialized (
+    select distinct d.id, d.soort, d.pet_id, d.dossier_id, d.geldig_van - interval '5 minutes' as vanaf, d.geldig_tot
+    from doeltoegang d join nieuw n on n.pet_id = d.pet_id and n.waar = d.dossier_id and n.tijdstip between d.geldig_van - interval '5 minutes' and d.geldig_tot
+    where d.gemeente_id = g and d.geldig_tot >= eerst and d.geldig_van - interval '5 minutes' <= laatst
+  ), bij_doel as (
+    select d.id as doel_id, d.soort as doel_soort, r.* from doel d cross join lateral (
+      select x.* from toezicht_regel x where x.gemeente_id = g and x.dossier_id = d.dossier_id and x.pet_id = d.pet_id and x.tijdstip between d.vanaf and d.geldig_tot
+      union all
+      select x.* from toezicht_regel x where x.gemeente_id = g and x.dossier_id is null and x.object_id = d.dossier_id and x.pet_id = d.pet_id
+        and x.tijdstip between d.vanaf and d.geldig_tot
+      offset 0) r
+  ), gezocht as materialized (
+    select distinct n.medewerker_id, n.betrokkene_id, date_trunc('week', n.hier) as week from nieuw n where n.object_soort = 'zoekresultaat'
   ), zoek as materialized (
-    select r.id, r.volgnummer, r.tijdstip, r.hier, r.medewerker_id, r.betrokkene_id, r.trace_id, to_char(r.hier, 'IYYY-IW') as week,
-      count(*) over (partition by r.trace_id) as breedte
-    from regel r where r.object_soort = 'zoekresultaat'
-  ), vaak as (
+    select z.week, r.* from gezocht z cross join lateral (
+      select x.* from toezicht_regel x where x.gemeente_id = g and x.medewerker_id = z.medewerker_id and x.betrokkene_id = z.betrokkene_id
+        and x.object_soort = 'zoekresultaat' and x.tijdstip >= z.week at time zone zone and x.tijdstip < (z.week + interval '7 days') at time zone zone offset 0) r
+  ), smal as materialized (
     -- A broad question finds many people; that is no question about one of them.
-    select z.medewerker_id, z.betrokkene_id, z.week, min(z.tijdstip) as eerst from zoek z where z.breedte <= 10
-    group by 1, 2, 3 having count(distinct z.trace_id) >= 3
-  ), gewerkt as (
-    select distinct w.medewerker_id, w.betrokkene_id from regel w where w.handeling in ('vastleggen', 'besluiten', 'verstrekken')
+    select z.* from zoek z
+    join (select y.medewerker_id, y.betrokkene_id, y.week from zoek y group by 1, 2, 3 having count(distinct y.trace_id) >= 3) v using (medewerker_id, betrokkene_id, week)
+    cross join lateral (select count(*) as breedte from (select from toezicht_regel x where x.gemeente_id = g and x.trace_id = z.trace_id
+      and x.object_soort = 'zoekresultaat' limit 11) q) b
+    where b.breedte <= 10
+  ), vaak as materialized (
+    select z.medewerker_id, z.betrokkene_id, z.week, min(z.tijdstip) as eerst from smal z group by 1, 2, 3 having count(distinct z.trace_id) >= 3
+  ), stil as materialized (
+    -- Nothing was done for them, and no place in a dossier followed.
+    select v.* from vaak v cross join lateral (select count(*) as keer from (
+      select from toezicht_regel w where w.gemeente_id = g and w.betrokkene_id = v.betrokkene_id and w.medewerker_id = v.medewerker_id
+        and w.handeling in ('vastleggen', 'besluiten', 'verstrekken') and w.tijdstip >= v.eerst - interval '8 days' limit 1) q) w
+    where w.keer = 0 and not exists (select from betrokken b where b.medewerker_id = v.medewerker_id and b.persoon_id = v.betrokkene_id
+      and b.geldig_van >= v.eerst - interval '5 minutes')
+  ), maand as materialized (
+    -- Which person by which medewerker in which month, for the two kinds that count by month.
+    select 'eigen-straat' as soort, n.medewerker_id, n.betrokkene_id, date_trunc('month', n.hier) as maand
+    from nieuw n join eigen_straat e on e.gemeente_id = g and e.medewerker_id = n.medewerker_id
+    join persoon p on p.gemeente_id = g and p.straat_ix = e.straat_ix and p.id = n.betrokkene_id
+    union
+    select 'eigen-straat', r.medewerker_id, r.betrokkene_id, date_trunc('month', r.hier)
+    from unnest(straten) m (id) cross join lateral (select x.* from toezicht_regel x
+      where x.gemeente_id = g and x.medewerker_id = m.id and x.tijdstip >= now() - interval '35 days' offset 0) r
+    join eigen_straat e on e.gemeente_id = g and e.medewerker_id = r.medewerker_id
+    join persoon p on p.gemeente_id = g and p.straat_ix = e.straat_ix and p.id = r.betrokkene_id
+    union
+    select 'geheim-adres', n.medewerker_id, n.betrokkene_id, date_trunc('month', n.hier)
+    from nieuw n join persoon p on p.gemeente_id = g and p.id = n.betrokkene_id and p.geheim_adres
+    where not exists (select from betrokken b where b.medewerker_id = n.medewerker_id and b.persoon_id = n.betrokkene_id
+      and b.geldig_van - interval '5 minutes' <= n.tijdstip and b.geldig_tot > n.tijdstip)
+  ), van_maand as materialized (
+    select m.soort, r.* from maand m cross join lateral (
+      select x.* from toezicht_regel x where x.gemeente_id = g and x.betrokkene_id = m.betrokkene_id and x.medewerker_id = m.medewerker_id
+        and x.tijdstip >= m.maand at time zone zone and x.tijdstip < (m.maand + interval '1 month') at time zone zone offset 0) r
+  ), poging as materialized (
+    select k.gebeurtenis_id, k.medewerker_id, (k.op at time zone zone)::date as dag, k.op from kring_poging k where k.gemeente_id = g
+      and k.op between eerst - interval '25 hours' and laatst + interval '25 hours'
+  ), kring as (
+    select p.* from poging p join (select distinct q.medewerker_id, q.dag from poging q where q.op between eerst and laatst) n using (medewerker_id, dag)
   ), gevonden as (
-    select 'zonder-betrokkenheid' as soort, d.id::text as sleutel, r.medewerker_id, r.id, r.volgnummer, r.tijdstip, r.betrokkene_id,
-      d.id as doeltoegang_id, d.soort as grond
-    from doeltoegang d join regel r on r.pet_id = d.pet_id and r.waar = d.dossier_id
-      and r.tijdstip between d.geldig_van - interval '5 minutes' and d.geldig_tot
-    where d.gemeente_id = g and d.geldig_tot >= sinds and not exists (select from betrokken b where b.medewerker_id = r.medewerker_id and b.dossier_id = r.waar
+    select 'zonder-betrokkenheid' as soort, r.doel_id::text as sleutel, r.medewerker_id, r.id, r.volgnummer, r.tijdstip, r.betrokkene_id,
+      r.doel_id as doeltoegang_id, r.doel_soort as grond
+    from bij_doel r where not exists (select from betrokken b where b.medewerker_id = r.medewerker_id and b.dossier_id = r.waar
       and b.geldig_van <= r.tijdstip and b.geldig_tot > r.tijdstip)
     union all
-    select 'eigen-kring', k.medewerker_id || '/' || (k.op at time zone 'Europe/Amsterdam')::date, k.medewerker_id, x.id, x.volgnummer, x.tijdstip,
-      null, null, null
-    from kring_poging k join gebeurtenis x on x.gemeente_id = k.gemeente_id and x.id = k.gebeurtenis_id
-    where k.gemeente_id = g and k.op >= sinds and x.tijdstip >= sinds
-    union all
-    select 'eigen-straat', md5(r.medewerker_id || '/' || r.betrokkene_id) || '/' || to_char(r.hier, 'YYYY-MM'), r.medewerker_id, r.id, r.volgnummer,
-      r.tijdstip, r.betrokkene_id, null, null
-    from eigen_straat e join persoon p on p.gemeente_id = e.gemeente_id and p.straat_ix = e.straat_ix
-    join regel r on r.medewerker_id = e.medewerker_id and r.betrokkene_id = p.id
-    where e.gemeente_id = g
+    select 'eigen-kring', k.medewerker_id || '/' || k.dag, k.medewerker_id, x.id, x.volgnummer, x.tijdstip, null, null, null
+    from kring k cross join lateral (select y.id, y.volgnummer, y.tijdstip from gebeurtenis y where y.gemeente_id = g and y.id = k.gebeurtenis_id) x
     union all
     select 'buiten-uren', r.medewerker_id || '/' || r.hier::date, r.medewerker_id, r.id, r.volgnummer, r.tijdstip, r.betrokkene_id, null, null
-    from regel r
+    from dag r
     where extract(hour from r.hier) < van_uur or extract(hour from r.hier) >= tot_uur
       or (not ook_weekend and extract(isodow from r.hier) > 5)
     union all
     -- More than the setting, and more than half of everybody in the own dossiers.
     select 'bulk', r.medewerker_id || '/' || to_char(r.hier, 'YYYY-MM-DD HH24'), r.medewerker_id, r.id, r.volgnummer, r.tijdstip, r.betrokkene_id, null, null
-    from druk d join regel r on r.medewerker_id = d.medewerker_id and date_trunc('hour', r.hier) = d.uur
+    from druk d join dag r on r.medewerker_id = d.medewerker_id and date_trunc('hour', r.hier) = d.uur
     left join eigen e on e.medewerker_id = d.medewerker_id
     where d.mensen > coalesce(e.mensen, 0) / 2
     union all
     select 'gesloten-dossier', md5(r.medewerker_id || '/' || r.waar) || '/' || r.hier::date, r.medewerker_id, r.id, r.volgnummer, r.tijdstip, r.betrokkene_id, null, null
-    from regel r join dossier d on d.gemeente_id = g and d.id = r.waar
+    from dag r join dossier d on d.gemeente_id = g and d.id = r.waar
     where r.handeling = 'raadplegen' and d.gesloten_op is not null and r.tijdstip > d.gesloten_op + interval '1 hour'
     union all
     -- The same person found three times or more by searching, and nothing done for them, and not involved since.
-    select 'nieuwsgierig', md5(z.medewerker_id || '/' || z.betrokkene_id) || '/' || z.week, z.medewerker_id, z.id, z.volgnummer,
+    select 'nieuwsgierig', md5(z.medewerker_id || '/' || z.betrokkene_id) || '/' || to_char(z.week, 'IYYY-IW'), z.medewerker_id, z.id, z.volgnummer,
       z.tijdstip, z.betrokkene_id, null, null
-    from vaak v join zoek z on z.medewerker_id = v.medewerker_id and z.betrokkene_id = v.betrokkene_id and z.week = v.week
-    where z.breedte <= 10
-      and not exists (select from gewerkt w where w.medewerker_id = v.medewerker_id and w.betrokkene_id = v.betrokkene_id)
-      and not exists (select from betrokken b where b.medewerker_id = v.medewerker_id and b.persoon_id = v.betrokkene_id
-        and b.geldig_van >= v.eerst - interval '5 minutes')
+    from stil v join smal z on z.medewerker_id = v.medewerker_id and z.betrokkene_id = v.betrokkene_id and z.week = v.week
     union all
-    select 'geheim-adres', md5(r.medewerker_id || '/' || r.betrokkene_id) || '/' || to_char(r.hier, 'YYYY-MM'), r.medewerker_id, r.id, r.volgnummer,
+    select r.soort, md5(r.medewerker_id || '/' || r.betrokkene_id) || '/' || to_char(r.hier, 'YYYY-MM'), r.medewerker_id, r.id, r.volgnummer,
       r.tijdstip, r.betrokkene_id, null, null
-    from regel r join persoon p on p.gemeente_id = g and p.id = r.betrokkene_id and p.geheim_adres
-    where not exists (select from betrokken b where b.medewerker_id = r.medewerker_id and b.persoon_id = r.betrokkene_id
+    from van_maand r
+    where r.soort = 'eigen-straat' or not exists (select from betrokken b where b.medewerker_id = r.medewerker_id and b.persoon_id = r.betrokkene_id
       and b.geldig_van - interval '5 minutes' <= r.tijdstip and b.geldig_tot > r.tijdstip)
   )
   select g, gen_random_uuid(), v.soort, v.sleutel, v.medewerker_id, min(v.tijdstip), max(v.tijdstip),
@@ -220,7 +307,12 @@ begin
   on conflict (gemeente_id, soort, sleutel) do update
     set van = least(signaal.van, excluded.van), tot = excluded.tot, regels = excluded.regels, aantal = excluded.aantal, mensen = excluded.mensen
     where signaal.staat = 'nieuw' and excluded.aantal > signaal.aantal;
-  insert into signaal_ronde (gemeente_id, tot) values (g, now()) on conflict (gemeente_id) do update set tot = excluded.tot;
+  end if;
+
+  update eigen_straat e set teruggekeken = true where e.gemeente_id = g and e.medewerker_id = any (straten);
+  zeker := greatest(stand.verwerkt, case when meer then least(laatste, zeker) else zeker end);
+  gevorderd := zeker > stand.verwerkt;
+  update signaal_ronde r set verwerkt = zeker, grens = stand.grens, bezig = stand.bezig, op = now() where r.gemeente_id = g;
 end $$;
 
 -- ── What is kept from residents for now ─────────────────────────────────────────────────────────────────────────────
@@ -276,7 +368,7 @@ end $$;
 create policy eigen on eigen_straat to deelwijzer_app, deelwijzer_breed
   using (gemeente_id = (select huidige_gemeente()) and medewerker_id = (select huidige_medewerker()))
   with check (gemeente_id = (select huidige_gemeente()) and medewerker_id = (select huidige_medewerker()));
-grant select (gemeente_id, medewerker_id, verteld_op), insert, delete on eigen_straat to deelwijzer_app, deelwijzer_breed;
+grant select (gemeente_id, medewerker_id, verteld_op), insert (gemeente_id, medewerker_id, straat_ix, verteld_op), delete on eigen_straat to deelwijzer_app, deelwijzer_breed;
 create policy toezicht on signaal_instelling to deelwijzer_breed
   using (gemeente_id = (select huidige_gemeente()) and (select huidige_petsoort()) = 'privacy-officer')
   with check (gemeente_id = (select huidige_gemeente()) and (select huidige_petsoort()) = 'privacy-officer');
@@ -292,8 +384,8 @@ grant update (staat, toelichting, door, op) on signaal to deelwijzer_breed;
 create policy uitvoer on uitvoer_stand to deelwijzer_sequencer using (true) with check (true);
 grant select, insert, update on uitvoer_stand to deelwijzer_sequencer;
 
-revoke all on function logboek_dossiers(uuid[]), logboek_dossier(text), meld_kring_poging(uuid, uuid), signaal_blijft(), vind_signalen(),
+revoke all on function logboek_dossiers(uuid[]), logboek_dossier(text), meld_kring_poging(uuid, uuid), signaal_blijft(), vind_signalen(integer),
   uitgestelde_besluiten(), uit_te_voeren(smallint, bigint, integer) from public;
 grant execute on function logboek_dossiers(uuid[]), logboek_dossier(text), uitgestelde_besluiten() to deelwijzer_breed;
-grant execute on function meld_kring_poging(uuid, uuid), vind_signalen() to deelwijzer_app, deelwijzer_breed;
+grant execute on function meld_kring_poging(uuid, uuid), vind_signalen(integer) to deelwijzer_app, deelwijzer_breed;
 grant execute on function uit_te_voeren(smallint, bigint, integer) to deelwijzer_sequencer;

@@ -8,7 +8,7 @@ create function toestand_van_systeem(
   out wachtrij bigint, out wachtrij_seconden double precision,
   out bomen integer, out boom smallint, out bevroren_op timestamptz,
   out checkpoint_op timestamptz, out checkpoint_grootte bigint, out getuigd_op timestamptz, out getuige_vereist boolean,
-  out laatste_regel timestamptz, out signalen bigint)
+  out laatste_regel timestamptz, out signalen bigint, out signalen_achter_seconden double precision)
 language sql stable security definer set search_path = deelwijzer, pg_temp as $$
   select
     (select max(m.nummer) from migratie m),
@@ -24,7 +24,10 @@ language sql stable security definer set search_path = deelwijzer, pg_temp as $$
     (select max(l.tijdstip) from gemeente g cross join lateral (
       select x.tijdstip from gebeurtenis x where x.gemeente_id = g.id order by x.tijdstip desc limit 1) l),
     (select coalesce(sum(s.aantal), 0)::bigint from gemeente g cross join lateral (
-      select count(*) as aantal from signaal x where x.gemeente_id = g.id and x.staat = 'nieuw') s)
+      select count(*) as aantal from signaal x where x.gemeente_id = g.id and x.staat = 'nieuw') s),
+    -- The oldest line in which no signals were looked for. Nothing where that never began.
+    (select coalesce(max(extract(epoch from clock_timestamp() - l.tijdstip)), 0)::float8 from signaal_ronde r cross join lateral (
+      select x.tijdstip from gebeurtenis x where x.gemeente_id = r.gemeente_id and x.volgnummer > r.verwerkt order by x.volgnummer limit 1) l)
   from (select) een left join lateral (select x.nr, x.bevroren_op from boom x order by x.nr desc limit 1) b on true
 $$;
 revoke all on function toestand_van_systeem() from public;

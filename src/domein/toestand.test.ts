@@ -17,6 +17,7 @@ const goed = {
     getuigeVereist: true,
     laatsteRegel: geleden(5),
     bomen: 1,
+    signalenAchterSeconden: 600,
   },
   epochOp: geleden(1000),
   kopie: { eigenDatabase: true, gegevens: geleden(1000), sleutels: geleden(1000) },
@@ -30,7 +31,7 @@ const stand = (toestand: Toestand, code: string) =>
 test('a healthy installation is good in everything, and everything says what to do', () => {
   const punten = beoordeelToestand(goed, nu)
   expect(punten.filter((punt) => punt.stand !== 'goed')).toEqual([])
-  expect(punten.length).toBe(10)
+  expect(punten.length).toBe(11)
   for (const punt of punten) expect(punt.doen).toMatch(/\w+\.$/)
 })
 
@@ -54,6 +55,11 @@ test('each threshold turns exactly at its value', () => {
   const gevallen: [string, (waarde: number) => Toestand, { letOp: number; fout: number }][] = [
     ['wachtrij', wacht, grenzen.wachtrij],
     ['getuige', (s) => ({ ...goed, log: { ...log, getuigdOp: geleden(s) } }), grenzen.getuige],
+    [
+      'signalen',
+      (s) => ({ ...goed, log: { ...log, signalenAchterSeconden: s } }),
+      grenzen.signalen,
+    ],
     ['epoch', (s) => ({ ...goed, epochOp: geleden(s) }), grenzen.epoch],
     [
       'kopie-gegevens',

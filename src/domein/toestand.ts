@@ -14,6 +14,7 @@ export interface Toestand {
         getuigeVereist: boolean
         laatsteRegel: Date | undefined
         bomen: number
+        signalenAchterSeconden: number
       }
     | undefined
   epochOp: Date | undefined
@@ -32,6 +33,7 @@ export interface Punt {
     | 'sleutels'
     | 'log'
     | 'wachtrij'
+    | 'signalen'
     | 'getuige'
     | 'epoch'
     | 'kopie-gegevens'
@@ -58,6 +60,11 @@ export const grenzen = {
   wachtrij: { letOp: MINUUT, fout: 15 * MINUUT },
   /** A witness is another machine: an hour covers its restart. After a day nothing of that day counts as witnessed. */
   getuige: { letOp: UUR, fout: DAG },
+  /**
+   * Signals are looked for every quarter of an hour and answered on a working day. An hour is a few rounds that failed;
+   * a day is a night with odd access that nobody was told about.
+   */
+  signalen: { letOp: UUR, fout: DAG },
   /**
    * Old copies of destroyed keys only die with their epoch, so an epoch is how long a destroyed person can still be in a
    * backup. A year is the longest that can be explained; at a year and a half nobody is looking.
@@ -102,6 +109,7 @@ export function beoordeelToestand(t: Toestand, nu: Date): Punt[] {
   return [
     ...gereedheid(t),
     wachtrij(t),
+    signalen(t),
     ...getuige(t, nu),
     epoch(t, nu),
     ...kopieen(t, nu),
@@ -173,6 +181,23 @@ function wachtrij({ log: l }: Toestand): Punt {
           ? 'leeg'
           : `${l.wachtrij} regels, de oudste wacht ${duurInWoorden(wacht)}`,
     doen: 'Het logboek loopt achter. Kijk of de ondertekenaar draait en in de map van het logboek kan schrijven.',
+  }
+}
+
+function signalen({ log: l }: Toestand): Punt {
+  const achter = l?.signalenAchterSeconden ?? 0
+  const stand = l === undefined ? 'fout' : naar(achter, grenzen.signalen)
+  return {
+    code: 'signalen',
+    naam: 'Zoeken naar signalen',
+    stand,
+    waarde:
+      l === undefined
+        ? 'niet bekend'
+        : stand === 'goed'
+          ? 'is bij'
+          : `loopt ${duurInWoorden(achter)} achter`,
+    doen: 'Na een eerste start of een lange storing wordt dit vanzelf ingehaald. Blijft het zo, kijk dan in de meldingen van Deelwijzer.',
   }
 }
 

@@ -6,7 +6,6 @@ import {
   type Signaalstaat,
 } from '../domein/signaal.ts'
 import { metContext } from '../opslag/database.ts'
-import { listGemeenten } from '../opslag/gemeente.ts'
 import { listCollegas, listLogregels } from '../opslag/logregels.ts'
 import {
   answerSignaal,
@@ -40,11 +39,21 @@ export interface Signaalbeeld {
   bijgewerkt: boolean
 }
 
-/** Looking takes longer as there is more to look at; the page does not wait longer than a page may. */
+/** Longer than this a page does not search; what is left is for the round beside the application. */
+const geduldMs = 2_000
+
+/** @returns whether everything up to now was looked at */
 async function renew(deps: Deps, medewerker: Medewerker): Promise<boolean> {
+  const tot = Date.now() + geduldMs
   try {
-    await metContext(deps.databanken, contextVan(medewerker), findNewSignalen)
-    return true
+    for (;;) {
+      const context = contextVan(medewerker)
+      const { meer, gevorderd } = await metContext(deps.databanken, context, (tx) =>
+        findNewSignalen(tx),
+      )
+      if (!meer) return true
+      if (!gevorderd || Date.now() > tot) return false
+    }
   } catch (fout) {
     // 57014: the statement took too long and nothing of it was kept.
     if (fout instanceof Error && 'code' in fout && fout.code === '57014') return false
@@ -181,18 +190,4 @@ export async function setInstelling(
     await setSignaalinstelling(tx, wie.gemeente.id, instelling)
     return { uit: undefined, spoor: spoorOver([], 'instelling van signalen') }
   })
-}
-
-/** Looks for signals in every gemeente; it reads for nobody, so there is no line. For the clock of the program. */
-export async function findAlleSignalen(deps: Pick<Deps, 'databanken'>): Promise<void> {
-  const { databanken } = deps
-  const nergens = '00000000-0000-0000-0000-000000000000'
-  const gemeenten = await metContext(
-    databanken,
-    { soort: 'gemeente', gemeenteId: nergens },
-    listGemeenten,
-  )
-  for (const gemeenteId of gemeenten) {
-    await metContext(databanken, { soort: 'gemeente', gemeenteId }, findNewSignalen)
-  }
 }

@@ -17,9 +17,22 @@ export async function reportKringpoging(
   await sql`select meld_kring_poging(${gebeurtenisId}::uuid, ${dossierId}::uuid)`.execute(tx)
 }
 
-/** Looks for signals in the lines of the last five weeks of this gemeente. */
-export async function findNewSignalen(tx: Tx): Promise<void> {
-  await sql`select vind_signalen()`.execute(tx)
+/** Lines in one step: well within the time that one statement may take, also on a busy machine. */
+export const regelsPerStap = 20_000
+
+export interface Stap {
+  /** Are there more lines than this step took? */
+  meer: boolean
+  /** Not when a transaction that is still going on can bring a line before these; they are looked at again then. */
+  gevorderd: boolean
+}
+
+/** Looks for signals in the next lines of this gemeente; see `vind_signalen` in db/migrations/0013_toezicht.sql. */
+export async function findNewSignalen(tx: Tx, hoogstens = regelsPerStap): Promise<Stap> {
+  const { rows } = await sql<Stap>`select * from vind_signalen(${hoogstens}::integer)`.execute(tx)
+  const [stap] = rows
+  if (stap === undefined) throw new Error('geen stap')
+  return stap
 }
 
 export interface Signaal {

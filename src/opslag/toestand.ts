@@ -21,6 +21,8 @@ export interface DatabaseToestand {
   laatsteRegel: Date | undefined
   /** Signals that no privacy officer answered yet. */
   signalen: number
+  /** How long ago the oldest line was written in which no signals were looked for yet, in seconds. */
+  signalenAchterSeconden: number
 }
 
 interface Rij {
@@ -36,6 +38,7 @@ interface Rij {
   getuige_vereist: boolean
   laatste_regel: Date | null
   signalen: number
+  signalen_achter_seconden: number
 }
 
 /**
@@ -59,5 +62,6 @@ export async function readDatabaseToestand(db: Db): Promise<DatabaseToestand> {
     getuigeVereist: rij.getuige_vereist,
     laatsteRegel: rij.laatste_regel ?? undefined,
     signalen: rij.signalen,
+    signalenAchterSeconden: rij.signalen_achter_seconden,
   }
 }

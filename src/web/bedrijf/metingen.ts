@@ -74,6 +74,11 @@ export async function metingenTekst(deps: Deps): Promise<string> {
     meting('keys', 'Wrapped keys in the keystore', sleutels?.sleutels),
     meting('signals_unseen', 'Signals that no privacy officer answered yet', d?.signalen),
     meting(
+      'signals_lag_seconds',
+      'Age of the oldest line in which no signals were looked for yet',
+      d?.signalenAchterSeconden,
+    ),
+    meting(
       'backup_age_seconds',
       'Age of the newest copy',
       leeftijd(kopie.gegevens),

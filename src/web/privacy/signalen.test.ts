@@ -150,19 +150,13 @@ describe('each kind of signal', () => {
       [noor, new Date(moment(11).getTime() - 3 * 3_600_000)],
     )
     await (await t.login('sanne', 'toeleider')).get(`/werk/dossiers/${noor}`)
+    expect(await signalen('gesloten-dossier', sanneId)).toHaveLength(1)
     await alsEigenaar(
       t,
       `update deelwijzer.dossier set status = 'open', gesloten_op = null where id = $1`,
       [noor],
     )
-    // Found while it was closed; open again it is not found, and what was found stays.
-    expect(await signalen('gesloten-dossier')).toEqual([])
-    await alsEigenaar(t, `update deelwijzer.dossier set gesloten_op = $2 where id = $1`, [
-      noor,
-      new Date(moment(11).getTime() - 3 * 3_600_000),
-    ])
-    expect(await signalen('gesloten-dossier', sanneId)).toHaveLength(1)
-    await alsEigenaar(t, `update deelwijzer.dossier set gesloten_op = null where id = $1`, [noor])
+    // Open again, what was found stays.
     expect(await signalen('gesloten-dossier', sanneId)).toHaveLength(1)
   })
 
