@@ -7,6 +7,7 @@ import { processEnvironment } from './cluster.ts'
 import { asUser, type Procesgebruiker } from './gebruiker.ts'
 import { isAlive } from './proces.ts'
 import { OpstartFout, foutCode } from './opstart-fout.ts'
+import { anybodyIn, removeLeftLocks } from './verlaten.ts'
 
 /** A running PostgreSQL server process, as its own postmaster.pid describes it. */
 export interface Postmaster {
@@ -38,7 +39,7 @@ export function findPostmaster(cluster: string): Postmaster | undefined {
     return undefined
   }
   if (!isPostmasterOf(pid, cluster)) {
-    rmSync(`${cluster}/postmaster.pid`, { force: true })
+    if (!anybodyIn(cluster)) removeLeftLocks(cluster, String(pid))
     return undefined
   }
   return {
@@ -123,12 +124,13 @@ export async function startPostmaster(
   )
 }
 
-/** Waits for a server that another process is starting, or that is still recovering. */
+/** Waits for a server that another process is starting or that is still recovering, and for the last of a killed one. */
 export async function waitUntilReady(cluster: string): Promise<Postmaster | undefined> {
   const tot = Date.now() + START_SECONDEN * 1000
   while (Date.now() < tot) {
     const postmaster = findPostmaster(cluster)
-    if (postmaster === undefined || postmaster.gereed) return postmaster
+    if (postmaster?.gereed === true) return postmaster
+    if (postmaster === undefined && !anybodyIn(cluster)) return undefined
     await wait(50)
   }
   throw new OpstartFout(
