@@ -715,6 +715,17 @@ $function$
 grant execute on function deelwijzer.is_iets_verborgen(uuid) to deelwijzer_app;
 grant execute on function deelwijzer.is_iets_verborgen(uuid) to deelwijzer_breed;
 
+CREATE OR REPLACE FUNCTION deelwijzer.is_sessie_stil(p_sessie bytea)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  select coalesce(max(v.op) < now() - interval '2 days', true) from verzoek v where v.sessie = p_sessie
+$function$
+;
+grant execute on function deelwijzer.is_sessie_stil(bytea) to deelwijzer_sequencer;
+
 CREATE OR REPLACE FUNCTION deelwijzer.is_verankerd(p_besluit uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -1388,7 +1399,7 @@ begin
 end $function$
 ;
 
-CREATE OR REPLACE FUNCTION deelwijzer.toestand_van_systeem(OUT migraties integer, OUT wachtrij bigint, OUT wachtrij_seconden double precision, OUT bomen integer, OUT boom smallint, OUT bevroren_op timestamp with time zone, OUT checkpoint_op timestamp with time zone, OUT checkpoint_grootte bigint, OUT getuigd_op timestamp with time zone, OUT getuige_vereist boolean, OUT laatste_regel timestamp with time zone, OUT signalen bigint)
+CREATE OR REPLACE FUNCTION deelwijzer.toestand_van_systeem(OUT migraties integer, OUT wachtrij bigint, OUT wachtrij_seconden double precision, OUT bomen integer, OUT boom smallint, OUT bevroren_op timestamp with time zone, OUT checkpoint_op timestamp with time zone, OUT checkpoint_grootte bigint, OUT getuigd_op timestamp with time zone, OUT getuige_vereist boolean, OUT laatste_regel timestamp with time zone, OUT signalen bigint, OUT signalen_achter_seconden double precision)
  RETURNS record
  LANGUAGE sql
  STABLE SECURITY DEFINER
@@ -1408,7 +1419,10 @@ AS $function$
     (select max(l.tijdstip) from gemeente g cross join lateral (
       select x.tijdstip from gebeurtenis x where x.gemeente_id = g.id order by x.tijdstip desc limit 1) l),
     (select coalesce(sum(s.aantal), 0)::bigint from gemeente g cross join lateral (
-      select count(*) as aantal from signaal x where x.gemeente_id = g.id and x.staat = 'nieuw') s)
+      select count(*) as aantal from signaal x where x.gemeente_id = g.id and x.staat = 'nieuw') s),
+    -- The oldest line in which no signals were looked for. Nothing where that never began.
+    (select coalesce(max(extract(epoch from clock_timestamp() - l.tijdstip)), 0)::float8 from signaal_ronde r cross join lateral (
+      select x.tijdstip from gebeurtenis x where x.gemeente_id = r.gemeente_id and x.volgnummer > r.verwerkt order by x.volgnummer limit 1) l)
   from (select) een left join lateral (select x.nr, x.bevroren_op from boom x order by x.nr desc limit 1) b on true
 $function$
 ;
@@ -1532,88 +1546,162 @@ end $function$
 ;
 grant execute on function deelwijzer.vind_of_maak_persoon(uuid,text,bytea,date,text) to deelwijzer_app;
 
-CREATE OR REPLACE FUNCTION deelwijzer.vind_signalen()
- RETURNS void
+CREATE OR REPLACE FUNCTION deelwijzer.vind_signalen(p_hoogstens integer, OUT meer boolean, OUT gevorderd boolean)
+ RETURNS record
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'deelwijzer', 'pg_temp'
+ SET enable_nestloop TO 'off'
+ SET jit TO 'off'
 AS $function$
 declare
   g uuid := huidige_gemeente();
-  sinds timestamptz := now() - interval '35 days';
-  van_uur int := 7; tot_uur int := 20; ook_weekend boolean := false; grens int := 25;
+  zone constant text := 'Europe/Amsterdam';
+  van_uur int := 7; tot_uur int := 20; ook_weekend boolean := false; mensen_grens int := 25;
+  stand signaal_ronde; hoogste bigint; nu_bezig text[]; zeker bigint; laatste bigint; aantal bigint; eerst timestamptz; laatst timestamptz; straten uuid[];
 begin
   if g is null then raise exception 'geen gemeente' using errcode = 'insufficient_privilege'; end if;
   perform pg_advisory_xact_lock(hashtextextended('signalen' || g::text, 0));
-  select i.van_uur, i.tot_uur, i.weekend, i.mensen_per_uur into van_uur, tot_uur, ook_weekend, grens from signaal_instelling i where i.gemeente_id = g;
-  if not found then van_uur := 7; tot_uur := 20; ook_weekend := false; grens := 25; end if;
+  select i.van_uur, i.tot_uur, i.weekend, i.mensen_per_uur into van_uur, tot_uur, ook_weekend, mensen_grens from signaal_instelling i where i.gemeente_id = g;
+  if not found then van_uur := 7; tot_uur := 20; ook_weekend := false; mensen_grens := 25; end if;
+
+  -- The first time: five weeks back.
+  insert into signaal_ronde (gemeente_id, verwerkt, op)
+    values (g, coalesce((select x.volgnummer from gebeurtenis x where x.gemeente_id = g and x.tijdstip < now() - interval '35 days'
+      order by x.tijdstip desc, x.volgnummer desc limit 1), 0), now())
+    on conflict do nothing;
+  select * into stand from signaal_ronde r where r.gemeente_id = g;
+
+  -- First the number, then who is writing: who took a lower number holds this lock now, or has ended and can be seen.
+  select coalesce(max(x.volgnummer), 0) into hoogste from gebeurtenis x where x.gemeente_id = g;
+  select array_agg(l.virtualtransaction) into nu_bezig from pg_locks l
+    where l.locktype = 'relation' and l.relation = 'gebeurtenis'::regclass and l.mode = 'RowExclusiveLock' and l.pid <> pg_backend_pid()
+      and l.database = (select d.oid from pg_database d where d.datname = current_database());
+  if nu_bezig is null then
+    zeker := hoogste; stand.grens := null; stand.bezig := null;
+  elsif stand.grens is null then
+    zeker := stand.verwerkt; stand.grens := hoogste; stand.bezig := nu_bezig;
+  elsif not stand.bezig && nu_bezig then
+    zeker := stand.grens; stand.grens := hoogste; stand.bezig := nu_bezig;
+  else
+    zeker := stand.verwerkt;
+  end if;
+
+  select max(y.volgnummer), count(*), min(y.tijdstip), max(y.tijdstip) into laatste, aantal, eerst, laatst from (
+    select x.volgnummer, x.tijdstip from gebeurtenis x where x.gemeente_id = g and x.volgnummer > stand.verwerkt order by x.volgnummer limit p_hoogstens) y;
+  meer := aantal >= p_hoogstens;
+  -- Who told the own street since: their last five weeks as well.
+  select array_agg(e.medewerker_id) into straten from eigen_straat e where e.gemeente_id = g and not e.teruggekeken;
+
+  if aantal > 0 or straten is not null then
   insert into signaal (gemeente_id, id, soort, sleutel, medewerker_id, van, tot, regels, aantal, mensen, doeltoegang_id, grond)
-  with regel as materialized (
-    -- A look at somebody: not the list of one's own work, and not the log itself.
-    select x.id, x.volgnummer, x.tijdstip, x.tijdstip at time zone 'Europe/Amsterdam' as hier, x.medewerker_id, x.pet_id,
-      x.betrokkene_id, x.handeling, x.object_soort, x.trace_id, coalesce(x.dossier_id, x.object_id) as waar
-    from gebeurtenis x
-    where x.gemeente_id = g and x.tijdstip >= sinds and x.actor_soort = 'medewerker' and x.uitkomst = 'gedaan'
-      and x.betrokkene_id is not null and not x.besloten and x.object_soort not in ('dossierlijst', 'logboek', 'uitstel')
-  ), betrokken as (
-    select p.medewerker_id, b.dossier_id, b.geldig_van, b.geldig_tot from betrokkenheid b
-    join pet p on p.gemeente_id = b.gemeente_id and p.id = b.pet_id where b.gemeente_id = g
+  with nieuw as materialized (
+    select r.* from toezicht_regel r where r.gemeente_id = g and r.volgnummer > stand.verwerkt and r.volgnummer <= laatste
+  ), dag as materialized (
+    select r.* from (select distinct n.medewerker_id, n.hier::date as dag from nieuw n) d cross join lateral (
+      select x.* from toezicht_regel x where x.gemeente_id = g and x.medewerker_id = d.medewerker_id
+        and x.tijdstip >= d.dag::timestamp at time zone zone and x.tijdstip < (d.dag + 1)::timestamp at time zone zone offset 0) r
+  ), betrokken as materialized (
+    select p.medewerker_id, b.dossier_id, dp.persoon_id, b.geldig_van, coalesce(b.geldig_tot, 'infinity') as geldig_tot
+    from betrokkenheid b join pet p on p.gemeente_id = b.gemeente_id and p.id = b.pet_id
+    join dossier_persoon dp on dp.gemeente_id = b.gemeente_id and dp.dossier_id = b.dossier_id where b.gemeente_id = g
+  ), druk as (
+    select y.medewerker_id, date_trunc('hour', y.hier) as uur, count(distinct y.betrokkene_id) as mensen
+    from dag y group by 1, 2 having count(distinct y.betrokkene_id) > mensen_grens
+  ), eigen as (
+    select b.medewerker_id, count(distinct b.persoon_id) as mensen from betrokken b where b.geldig_tot > now() group by b.medewerker_id
+  ), doel as materialized (
+    select distinct d.id, d.soort, d.pet_id, d.dossier_id, d.geldig_van - interval '5 minutes' as vanaf, d.geldig_tot
+    from doeltoegang d join nieuw n on n.pet_id = d.pet_id and n.waar = d.dossier_id and n.tijdstip between d.geldig_van - interval '5 minutes' and d.geldig_tot
+    where d.gemeente_id = g and d.geldig_tot >= eerst and d.geldig_van - interval '5 minutes' <= laatst
+  ), bij_doel as (
+    select d.id as doel_id, d.soort as doel_soort, r.* from doel d cross join lateral (
+      select x.* from toezicht_regel x where x.gemeente_id = g and x.dossier_id = d.dossier_id and x.pet_id = d.pet_id and x.tijdstip between d.vanaf and d.geldig_tot
+      union all
+      select x.* from toezicht_regel x where x.gemeente_id = g and x.dossier_id is null and x.object_id = d.dossier_id and x.pet_id = d.pet_id
+        and x.tijdstip between d.vanaf and d.geldig_tot
+      offset 0) r
+  ), gezocht as materialized (
+    select distinct n.medewerker_id, n.betrokkene_id, date_trunc('week', n.hier) as week from nieuw n where n.object_soort = 'zoekresultaat'
+  ), zoek as materialized (
+    select z.week, r.* from gezocht z cross join lateral (
+      select x.* from toezicht_regel x where x.gemeente_id = g and x.medewerker_id = z.medewerker_id and x.betrokkene_id = z.betrokkene_id
+        and x.object_soort = 'zoekresultaat' and x.tijdstip >= z.week at time zone zone and x.tijdstip < (z.week + interval '7 days') at time zone zone offset 0) r
+  ), smal as materialized (
+    -- A broad question finds many people; that is no question about one of them.
+    select z.* from zoek z
+    join (select y.medewerker_id, y.betrokkene_id, y.week from zoek y group by 1, 2, 3 having count(distinct y.trace_id) >= 3) v using (medewerker_id, betrokkene_id, week)
+    cross join lateral (select count(*) as breedte from (select from toezicht_regel x where x.gemeente_id = g and x.trace_id = z.trace_id
+      and x.object_soort = 'zoekresultaat' limit 11) q) b
+    where b.breedte <= 10
+  ), vaak as materialized (
+    select z.medewerker_id, z.betrokkene_id, z.week, min(z.tijdstip) as eerst from smal z group by 1, 2, 3 having count(distinct z.trace_id) >= 3
+  ), stil as materialized (
+    -- Nothing was done for them, and no place in a dossier followed.
+    select v.* from vaak v cross join lateral (select count(*) as keer from (
+      select from toezicht_regel w where w.gemeente_id = g and w.betrokkene_id = v.betrokkene_id and w.medewerker_id = v.medewerker_id
+        and w.handeling in ('vastleggen', 'besluiten', 'verstrekken') and w.tijdstip >= v.eerst - interval '8 days' limit 1) q) w
+    where w.keer = 0 and not exists (select from betrokken b where b.medewerker_id = v.medewerker_id and b.persoon_id = v.betrokkene_id
+      and b.geldig_van >= v.eerst - interval '5 minutes')
+  ), maand as materialized (
+    -- Which person by which medewerker in which month, for the two kinds that count by month.
+    select 'eigen-straat' as soort, n.medewerker_id, n.betrokkene_id, date_trunc('month', n.hier) as maand
+    from nieuw n join eigen_straat e on e.gemeente_id = g and e.medewerker_id = n.medewerker_id
+    join persoon p on p.gemeente_id = g and p.straat_ix = e.straat_ix and p.id = n.betrokkene_id
+    union
+    select 'eigen-straat', r.medewerker_id, r.betrokkene_id, date_trunc('month', r.hier)
+    from unnest(straten) m (id) cross join lateral (select x.* from toezicht_regel x
+      where x.gemeente_id = g and x.medewerker_id = m.id and x.tijdstip >= now() - interval '35 days' offset 0) r
+    join eigen_straat e on e.gemeente_id = g and e.medewerker_id = r.medewerker_id
+    join persoon p on p.gemeente_id = g and p.straat_ix = e.straat_ix and p.id = r.betrokkene_id
+    union
+    select 'geheim-adres', n.medewerker_id, n.betrokkene_id, date_trunc('month', n.hier)
+    from nieuw n join persoon p on p.gemeente_id = g and p.id = n.betrokkene_id and p.geheim_adres
+    where not exists (select from betrokken b where b.medewerker_id = n.medewerker_id and b.persoon_id = n.betrokkene_id
+      and b.geldig_van - interval '5 minutes' <= n.tijdstip and b.geldig_tot > n.tijdstip)
+  ), van_maand as materialized (
+    select m.soort, r.* from maand m cross join lateral (
+      select x.* from toezicht_regel x where x.gemeente_id = g and x.betrokkene_id = m.betrokkene_id and x.medewerker_id = m.medewerker_id
+        and x.tijdstip >= m.maand at time zone zone and x.tijdstip < (m.maand + interval '1 month') at time zone zone offset 0) r
+  ), poging as materialized (
+    select k.gebeurtenis_id, k.medewerker_id, (k.op at time zone zone)::date as dag, k.op from kring_poging k where k.gemeente_id = g
+      and k.op between eerst - interval '25 hours' and laatst + interval '25 hours'
+  ), kring as (
+    select p.* from poging p join (select distinct q.medewerker_id, q.dag from poging q where q.op between eerst and laatst) n using (medewerker_id, dag)
   ), gevonden as (
-    select 'zonder-betrokkenheid' as soort, d.id::text as sleutel, r.medewerker_id, r.id, r.volgnummer, r.tijdstip, r.betrokkene_id,
-      d.id as doeltoegang_id, d.soort as grond
-    from doeltoegang d join regel r on r.pet_id = d.pet_id and r.waar = d.dossier_id
-      and r.tijdstip between d.geldig_van - interval '5 minutes' and d.geldig_tot
-    where d.gemeente_id = g and not exists (select from betrokken b where b.medewerker_id = r.medewerker_id and b.dossier_id = r.waar
-      and b.geldig_van <= r.tijdstip and (b.geldig_tot is null or b.geldig_tot > r.tijdstip))
+    select 'zonder-betrokkenheid' as soort, r.doel_id::text as sleutel, r.medewerker_id, r.id, r.volgnummer, r.tijdstip, r.betrokkene_id,
+      r.doel_id as doeltoegang_id, r.doel_soort as grond
+    from bij_doel r where not exists (select from betrokken b where b.medewerker_id = r.medewerker_id and b.dossier_id = r.waar
+      and b.geldig_van <= r.tijdstip and b.geldig_tot > r.tijdstip)
     union all
-    select 'eigen-kring', k.medewerker_id || '/' || (k.op at time zone 'Europe/Amsterdam')::date, k.medewerker_id, x.id, x.volgnummer, x.tijdstip,
-      null, null, null
-    from kring_poging k join gebeurtenis x on x.gemeente_id = k.gemeente_id and x.id = k.gebeurtenis_id
-    where k.gemeente_id = g and k.op >= sinds
-    union all
-    select 'eigen-straat', md5(r.medewerker_id || '/' || r.betrokkene_id) || '/' || to_char(r.hier, 'YYYY-MM'), r.medewerker_id, r.id, r.volgnummer,
-      r.tijdstip, r.betrokkene_id, null, null
-    from regel r join eigen_straat e on e.gemeente_id = g and e.medewerker_id = r.medewerker_id
-    join persoon p on p.gemeente_id = g and p.id = r.betrokkene_id and p.straat_ix = e.straat_ix
+    select 'eigen-kring', k.medewerker_id || '/' || k.dag, k.medewerker_id, x.id, x.volgnummer, x.tijdstip, null, null, null
+    from kring k cross join lateral (select y.id, y.volgnummer, y.tijdstip from gebeurtenis y where y.gemeente_id = g and y.id = k.gebeurtenis_id) x
     union all
     select 'buiten-uren', r.medewerker_id || '/' || r.hier::date, r.medewerker_id, r.id, r.volgnummer, r.tijdstip, r.betrokkene_id, null, null
-    from regel r
+    from dag r
     where extract(hour from r.hier) < van_uur or extract(hour from r.hier) >= tot_uur
       or (not ook_weekend and extract(isodow from r.hier) > 5)
     union all
+    -- More than the setting, and more than half of everybody in the own dossiers.
     select 'bulk', r.medewerker_id || '/' || to_char(r.hier, 'YYYY-MM-DD HH24'), r.medewerker_id, r.id, r.volgnummer, r.tijdstip, r.betrokkene_id, null, null
-    from regel r
-    where (r.medewerker_id, date_trunc('hour', r.hier)) in (
-      select y.medewerker_id, date_trunc('hour', y.hier) from regel y group by 1, 2
-      -- More than the setting, and more than half of everybody in the own dossiers.
-      having count(distinct y.betrokkene_id) > greatest(grens, (
-        select count(distinct dp.persoon_id) / 2 from betrokken b join dossier_persoon dp on dp.gemeente_id = g and dp.dossier_id = b.dossier_id
-        where b.medewerker_id = y.medewerker_id and (b.geldig_tot is null or b.geldig_tot > now()))))
+    from druk d join dag r on r.medewerker_id = d.medewerker_id and date_trunc('hour', r.hier) = d.uur
+    left join eigen e on e.medewerker_id = d.medewerker_id
+    where d.mensen > coalesce(e.mensen, 0) / 2
     union all
     select 'gesloten-dossier', md5(r.medewerker_id || '/' || r.waar) || '/' || r.hier::date, r.medewerker_id, r.id, r.volgnummer, r.tijdstip, r.betrokkene_id, null, null
-    from regel r join dossier d on d.gemeente_id = g and d.id = r.waar
+    from dag r join dossier d on d.gemeente_id = g and d.id = r.waar
     where r.handeling = 'raadplegen' and d.gesloten_op is not null and r.tijdstip > d.gesloten_op + interval '1 hour'
     union all
     -- The same person found three times or more by searching, and nothing done for them, and not involved since.
-    select 'nieuwsgierig', md5(r.medewerker_id || '/' || r.betrokkene_id) || '/' || to_char(r.hier, 'IYYY-IW'), r.medewerker_id, r.id, r.volgnummer,
-      r.tijdstip, r.betrokkene_id, null, null
-    from regel r
-    where r.object_soort = 'zoekresultaat' and (r.medewerker_id, r.betrokkene_id, to_char(r.hier, 'IYYY-IW')) in (
-      select z.medewerker_id, z.betrokkene_id, to_char(z.hier, 'IYYY-IW') from regel z
-      -- A broad question finds many people; that is no question about one of them.
-      where z.object_soort = 'zoekresultaat' and z.trace_id in (
-        select b.trace_id from regel b where b.object_soort = 'zoekresultaat' group by b.trace_id having count(*) <= 10)
-      group by 1, 2, 3 having count(distinct z.trace_id) >= 3)
-      and not exists (select from gebeurtenis w where w.gemeente_id = g and w.medewerker_id = r.medewerker_id and w.betrokkene_id = r.betrokkene_id
-        and w.tijdstip >= sinds and w.uitkomst = 'gedaan' and w.handeling in ('vastleggen', 'besluiten', 'verstrekken'))
-      and not exists (select from betrokken b join dossier_persoon dp on dp.gemeente_id = g and dp.dossier_id = b.dossier_id and dp.persoon_id = r.betrokkene_id
-        where b.medewerker_id = r.medewerker_id and b.geldig_van >= r.tijdstip - interval '5 minutes')
+    select 'nieuwsgierig', md5(z.medewerker_id || '/' || z.betrokkene_id) || '/' || to_char(z.week, 'IYYY-IW'), z.medewerker_id, z.id, z.volgnummer,
+      z.tijdstip, z.betrokkene_id, null, null
+    from stil v join smal z on z.medewerker_id = v.medewerker_id and z.betrokkene_id = v.betrokkene_id and z.week = v.week
     union all
-    select 'geheim-adres', md5(r.medewerker_id || '/' || r.betrokkene_id) || '/' || to_char(r.hier, 'YYYY-MM'), r.medewerker_id, r.id, r.volgnummer,
+    select r.soort, md5(r.medewerker_id || '/' || r.betrokkene_id) || '/' || to_char(r.hier, 'YYYY-MM'), r.medewerker_id, r.id, r.volgnummer,
       r.tijdstip, r.betrokkene_id, null, null
-    from regel r join persoon p on p.gemeente_id = g and p.id = r.betrokkene_id and p.geheim_adres
-    where not exists (select from betrokken b join dossier_persoon dp on dp.gemeente_id = g and dp.dossier_id = b.dossier_id and dp.persoon_id = r.betrokkene_id
-      where b.medewerker_id = r.medewerker_id and b.geldig_van - interval '5 minutes' <= r.tijdstip and (b.geldig_tot is null or b.geldig_tot > r.tijdstip))
+    from van_maand r
+    where r.soort = 'eigen-straat' or not exists (select from betrokken b where b.medewerker_id = r.medewerker_id and b.persoon_id = r.betrokkene_id
+      and b.geldig_van - interval '5 minutes' <= r.tijdstip and b.geldig_tot > r.tijdstip)
   )
   select g, gen_random_uuid(), v.soort, v.sleutel, v.medewerker_id, min(v.tijdstip), max(v.tijdstip),
     (array_agg(v.id order by v.volgnummer))[1:200], count(*), count(distinct v.betrokkene_id), (array_agg(v.doeltoegang_id))[1], min(v.grond)
@@ -1621,10 +1709,16 @@ begin
   on conflict (gemeente_id, soort, sleutel) do update
     set van = least(signaal.van, excluded.van), tot = excluded.tot, regels = excluded.regels, aantal = excluded.aantal, mensen = excluded.mensen
     where signaal.staat = 'nieuw' and excluded.aantal > signaal.aantal;
+  end if;
+
+  update eigen_straat e set teruggekeken = true where e.gemeente_id = g and e.medewerker_id = any (straten);
+  zeker := greatest(stand.verwerkt, case when meer then least(laatste, zeker) else zeker end);
+  gevorderd := zeker > stand.verwerkt;
+  update signaal_ronde r set verwerkt = zeker, grens = stand.grens, bezig = stand.bezig, op = now() where r.gemeente_id = g;
 end $function$
 ;
-grant execute on function deelwijzer.vind_signalen() to deelwijzer_app;
-grant execute on function deelwijzer.vind_signalen() to deelwijzer_breed;
+grant execute on function deelwijzer.vind_signalen(integer) to deelwijzer_app;
+grant execute on function deelwijzer.vind_signalen(integer) to deelwijzer_breed;
 
 CREATE OR REPLACE FUNCTION deelwijzer.vlag_voor(p_categorie text, p_dat_wat text)
  RETURNS integer
@@ -2277,6 +2371,7 @@ create table deelwijzer.eigen_straat (
   medewerker_id uuid not null,
   straat_ix bytea not null,
   verteld_op timestamp with time zone not null,
+  teruggekeken boolean not null default false,
   constraint eigen_straat_pkey PRIMARY KEY (gemeente_id, medewerker_id),
   constraint eigen_straat_gemeente_id_medewerker_id_fkey FOREIGN KEY (gemeente_id, medewerker_id) REFERENCES deelwijzer.medewerker(gemeente_id, id),
   constraint eigen_straat_straat_ix_check CHECK ((length(straat_ix) = 32))
@@ -2289,9 +2384,11 @@ create policy eigen on deelwijzer.eigen_straat as permissive for all to deelwijz
 create policy eigenaar on deelwijzer.eigen_straat as permissive for all to deelwijzer_eigenaar
   using (true)
   with check (true);
-grant delete, insert on deelwijzer.eigen_straat to deelwijzer_app;
+grant delete on deelwijzer.eigen_straat to deelwijzer_app;
+grant insert (gemeente_id, medewerker_id, straat_ix, verteld_op) on deelwijzer.eigen_straat to deelwijzer_app;
 grant select (gemeente_id, medewerker_id, verteld_op) on deelwijzer.eigen_straat to deelwijzer_app;
-grant delete, insert on deelwijzer.eigen_straat to deelwijzer_breed;
+grant delete on deelwijzer.eigen_straat to deelwijzer_breed;
+grant insert (gemeente_id, medewerker_id, straat_ix, verteld_op) on deelwijzer.eigen_straat to deelwijzer_breed;
 grant select (gemeente_id, medewerker_id, verteld_op) on deelwijzer.eigen_straat to deelwijzer_breed;
 
 create table deelwijzer.gebeurtenis (
@@ -2334,10 +2431,13 @@ create table deelwijzer.gebeurtenis (
 CREATE INDEX gebeurtenis_besluit ON deelwijzer.gebeurtenis USING btree (gemeente_id, besluit_id) WHERE (besluit_id IS NOT NULL);
 CREATE INDEX gebeurtenis_betrokkene ON deelwijzer.gebeurtenis USING btree (gemeente_id, betrokkene_id, volgnummer DESC);
 CREATE INDEX gebeurtenis_dossier ON deelwijzer.gebeurtenis USING btree (gemeente_id, dossier_id, tijdstip DESC, volgnummer DESC) WHERE (dossier_id IS NOT NULL);
+CREATE INDEX gebeurtenis_gezocht ON deelwijzer.gebeurtenis USING btree (gemeente_id, medewerker_id, betrokkene_id, tijdstip) WHERE (object_soort = 'zoekresultaat'::text);
 CREATE INDEX gebeurtenis_medewerker ON deelwijzer.gebeurtenis USING btree (gemeente_id, medewerker_id, tijdstip DESC, volgnummer DESC);
+CREATE INDEX gebeurtenis_object ON deelwijzer.gebeurtenis USING btree (gemeente_id, object_id) WHERE ((dossier_id IS NULL) AND (object_id IS NOT NULL));
 CREATE INDEX gebeurtenis_pet ON deelwijzer.gebeurtenis USING btree (gemeente_id, pet_id, volgnummer DESC);
 CREATE INDEX gebeurtenis_tijdstip ON deelwijzer.gebeurtenis USING btree (gemeente_id, tijdstip DESC, volgnummer DESC);
 CREATE INDEX gebeurtenis_trace ON deelwijzer.gebeurtenis USING btree (gemeente_id, trace_id, volgnummer);
+CREATE INDEX gebeurtenis_volgnummer ON deelwijzer.gebeurtenis USING btree (gemeente_id, volgnummer);
 CREATE CONSTRAINT TRIGGER gebeurtenis_met_bewijs AFTER INSERT ON deelwijzer.gebeurtenis DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION deelwijzer.eis_bewijs();
 CREATE TRIGGER gebeurtenis_onveranderlijk BEFORE DELETE OR UPDATE OR TRUNCATE ON deelwijzer.gebeurtenis FOR EACH STATEMENT EXECUTE FUNCTION deelwijzer.weiger_wijziging();
 alter table deelwijzer.gebeurtenis enable row level security;
@@ -3288,6 +3388,22 @@ create policy toezicht on deelwijzer.signaal_instelling as permissive for all to
   with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (( SELECT deelwijzer.huidige_petsoort() AS huidige_petsoort) = 'privacy-officer'::text)));
 grant insert, select, update on deelwijzer.signaal_instelling to deelwijzer_breed;
 
+create table deelwijzer.signaal_ronde (
+  gemeente_id uuid not null,
+  verwerkt bigint not null,
+  grens bigint,
+  bezig text[],
+  op timestamp with time zone not null,
+  constraint signaal_ronde_pkey PRIMARY KEY (gemeente_id),
+  constraint signaal_ronde_gemeente_id_fkey FOREIGN KEY (gemeente_id) REFERENCES deelwijzer.gemeente(id),
+  constraint signaal_ronde_check CHECK (((grens IS NULL) = (bezig IS NULL)))
+);
+alter table deelwijzer.signaal_ronde enable row level security;
+alter table deelwijzer.signaal_ronde force row level security;
+create policy eigenaar on deelwijzer.signaal_ronde as permissive for all to deelwijzer_eigenaar
+  using (true)
+  with check (true);
+
 create table deelwijzer.tegel (
   boom smallint not null,
   laag smallint not null,
@@ -3674,12 +3790,14 @@ create policy eigenaar on deelwijzer.verzoek as permissive for all to deelwijzer
   using (true)
   with check (true);
 create policy opruimen on deelwijzer.verzoek as permissive for delete to deelwijzer_sequencer
-  using ((op < (now() - '2 days'::interval)));
+  using (((op < (now() - '2 days'::interval)) AND deelwijzer.is_sessie_stil(sessie)));
+create policy opruimen_zoeken on deelwijzer.verzoek as permissive for select to deelwijzer_sequencer
+  using (true);
 grant insert, select on deelwijzer.verzoek to deelwijzer_app;
 grant insert, select on deelwijzer.verzoek to deelwijzer_breed;
 grant insert, select on deelwijzer.verzoek to deelwijzer_inwoner;
 grant delete on deelwijzer.verzoek to deelwijzer_sequencer;
-grant select (op) on deelwijzer.verzoek to deelwijzer_sequencer;
+grant select (op, sessie) on deelwijzer.verzoek to deelwijzer_sequencer;
 
 create table deelwijzer.wachtrij (
   volgnummer bigint not null generated always as identity,
@@ -3810,3 +3928,21 @@ create view deelwijzer.toegang_volgens_bronnen with (security_invoker=true) as
             WHEN (bron.bron = ANY (ARRAY['leidinggevende'::text, 'klacht'::text])) THEN ARRAY['leidinggevende'::text, 'bezwaarbehandelaar'::text]
             ELSE ARRAY['toeleider'::text, 'hulpverlener'::text, 'regisseur-hulp'::text, 'regisseur-college'::text, 'begeleider-pw'::text, 'deskundige'::text, 'aanbieder'::text, 'jeugdbeschermer'::text]
         END)) AND ((bron.namens IS NULL) OR ((d.soort = ANY (p.dossier_soorten)) AND (d.taak = ANY (p.taken)))) AND ((bron.bron <> 'nood'::text) OR ((d.status = 'open'::text) AND (NOT d.afgeschermd))) AND ((bron.bron <> 'leidinggevende'::text) OR (NOT d.afgeschermd)) AND (GREATEST(bron.geldig_van, p.geldig_van) < COALESCE(LEAST(bron.geldig_tot, p.geldig_tot), 'infinity'::timestamp with time zone)) AND (NOT deelwijzer.in_eigen_kring(bron.gemeente_id, p.medewerker_id, bron.dossier_id)));
+
+create view deelwijzer.toezicht_regel with (security_invoker=true) as
+ SELECT x.gemeente_id,
+    x.id,
+    x.volgnummer,
+    x.tijdstip,
+    x.medewerker_id,
+    x.pet_id,
+    x.betrokkene_id,
+    x.handeling,
+    x.object_soort,
+    x.trace_id,
+    x.dossier_id,
+    x.object_id,
+    COALESCE(x.dossier_id, x.object_id) AS waar,
+    (x.tijdstip AT TIME ZONE 'Europe/Amsterdam'::text) AS hier
+   FROM deelwijzer.gebeurtenis x
+  WHERE ((x.actor_soort = 'medewerker'::text) AND (x.uitkomst = 'gedaan'::text) AND (x.betrokkene_id IS NOT NULL) AND (NOT x.besloten) AND (x.object_soort <> ALL (ARRAY['dossierlijst'::text, 'logboek'::text, 'uitstel'::text, 'signaal'::text])));

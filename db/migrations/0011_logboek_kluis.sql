@@ -783,9 +783,17 @@ create policy eigenaar on verzoek for all to deelwijzer_eigenaar using (true) wi
 create policy eigen on verzoek for all to deelwijzer_app, deelwijzer_breed, deelwijzer_inwoner
   using (gemeente_id = (select huidige_gemeente())) with check (gemeente_id = (select huidige_gemeente()));
 grant select, insert on verzoek to deelwijzer_app, deelwijzer_breed, deelwijzer_inwoner;
+-- The number in a form counts the posts of its session, so the posts of one session go together, or a number would come
+-- back while a later post still stands under it.
+create function is_sessie_stil(p_sessie bytea) returns boolean
+language sql stable security definer set search_path = deelwijzer, pg_temp as $$
+  select coalesce(max(v.op) < now() - interval '2 days', true) from verzoek v where v.sessie = p_sessie
+$$;
 grant delete on verzoek to deelwijzer_sequencer;
-create policy opruimen on verzoek for delete to deelwijzer_sequencer using (op < now() - interval '2 days');
-grant select (op) on verzoek to deelwijzer_sequencer;
+grant select (op, sessie) on verzoek to deelwijzer_sequencer;
+create policy opruimen_zoeken on verzoek for select to deelwijzer_sequencer using (true);
+create policy opruimen on verzoek for delete to deelwijzer_sequencer
+  using (op < now() - interval '2 days' and is_sessie_stil(sessie));
 
 -- How many posts of this session were done: a form carries the number it was made with.
 create function verzoeken_gedaan(p_sessie bytea) returns bigint
@@ -794,8 +802,9 @@ language sql stable security definer set search_path = deelwijzer, pg_temp as $$
 $$;
 
 revoke all on function is_verzegeld(text), is_verzegeld(bytea), is_verzegeld(jsonb), eis_verzegelde_persoon(), eis_verzegelde_relatie(), volgende_in_keten(uuid[], uuid[]),
-  voeg_bewijs_toe(), eis_bewijs(), tegel_groeit(), checkpoint_groeit(), boom_blijft(), is_verankerd(uuid), verzoeken_gedaan(bytea) from public;
+  voeg_bewijs_toe(), eis_bewijs(), tegel_groeit(), checkpoint_groeit(), boom_blijft(), is_verankerd(uuid), verzoeken_gedaan(bytea), is_sessie_stil(bytea) from public;
 grant execute on function is_verzegeld(text), is_verzegeld(bytea), is_verzegeld(jsonb) to deelwijzer_app, deelwijzer_breed, deelwijzer_inwoner, deelwijzer_sequencer;
 grant execute on function volgende_in_keten(uuid[], uuid[]) to deelwijzer_app, deelwijzer_breed, deelwijzer_inwoner;
 grant execute on function is_verankerd(uuid) to deelwijzer_app, deelwijzer_inwoner;
 grant execute on function verzoeken_gedaan(bytea) to deelwijzer_app;
+grant execute on function is_sessie_stil(bytea) to deelwijzer_sequencer;

@@ -5,6 +5,7 @@ import { openDatabank, type Db } from '../opslag/database.ts'
 import { addWitness, findUnwitnessed, requireWitness } from '../opslag/logboek/getuigen.ts'
 import { openLogKey } from '../opslag/logboek/sleutel.ts'
 import { hasWork, runVolgorde } from '../opslag/logboek/volgorde.ts'
+import { deleteOldVerzoeken } from '../opslag/verzoek.ts'
 
 export interface VolgordeDienstOpties {
   /** Connection string of the role deelwijzer_sequencer. */
@@ -21,6 +22,8 @@ export interface VolgordeDienstOpties {
   meldFout: (fout: unknown) => void
   /** Milliseconds between two looks. */
   tempo?: number | undefined
+  /** Milliseconds between two times that old outcomes are thrown away. */
+  opruimtempo?: number | undefined
 }
 
 export interface VolgordeDienst {
@@ -32,6 +35,8 @@ export interface VolgordeDienst {
 const tempo = 200
 /** The longest wait after failures, and between two looks at a log that is frozen. */
 const langsteWacht = 10_000
+/** Outcomes of posts live two days; ten minutes more or less change nothing. */
+const opruimtempo = 600_000
 
 /**
  * Keeps giving events their place in the log as long as the program runs. It stands here and not in the storage, because
@@ -47,7 +52,10 @@ export async function startVolgorde(opties: VolgordeDienstOpties): Promise<Volgo
     if (getuige !== undefined) await requireWitness(db, getuige !== 'geen')
     const stop = new AbortController()
     const melder = changes(opties.log)
-    const lussen = [sequence(db, sleutel, opties, melder, stop.signal)]
+    const lussen = [
+      sequence(db, sleutel, opties, melder, stop.signal),
+      cleanUp(db, opties, stop.signal),
+    ]
     if (getuige !== undefined && getuige !== 'geen') {
       lussen.push(witness(db, getuige, opties, melder, stop.signal))
     }
@@ -130,6 +138,19 @@ async function witness(
         }
         return 'mislukt'
     }
+  })
+}
+
+/** Throws away what ADR 0022 keeps for two days. By a clock that nobody can set: the database decides what is old. */
+async function cleanUp(db: Db, opties: VolgordeDienstOpties, stop: AbortSignal): Promise<void> {
+  const wachttijd = opties.opruimtempo ?? opruimtempo
+  const pauze = wachttijd < langsteWacht ? 'rust' : 'lang'
+  let laatst = -Infinity
+  await repeat(opties, stop, async () => {
+    if (performance.now() - laatst < wachttijd) return pauze
+    await deleteOldVerzoeken(db)
+    laatst = performance.now()
+    return pauze
   })
 }
 

@@ -1,5 +1,6 @@
+import { sql } from 'kysely'
 import { foutCode } from './server/opstart-fout.ts'
-import type { Tx } from './database.ts'
+import type { Db, Tx } from './database.ts'
 import { verzegelJson } from './lezing.ts'
 
 /** One post of one form: its fingerprint, and the session it came from. */
@@ -81,4 +82,16 @@ export function isDubbelVerzoek(fout: unknown): boolean {
     'constraint' in fout &&
     fout.constraint === 'verzoek_pkey'
   )
+}
+
+/**
+ * Throws away what came of posts of more than two days ago, of sessions that have been silent that long. As role
+ * deelwijzer_sequencer; what is younger the database does not let go.
+ *
+ * @returns how many
+ */
+export async function deleteOldVerzoeken(db: Db): Promise<number> {
+  const { numAffectedRows } = await sql`
+    delete from verzoek where op < now() - interval '2 days'`.execute(db)
+  return Number(numAffectedRows ?? 0)
 }
