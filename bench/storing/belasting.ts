@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as wacht } from 'node:timers/promises'
-import { maakBezoeker, type Bezoeker } from '../../test/support/app.ts'
+import { maakBezoeker, type Bezoeker, type Blad } from '../../test/support/app.ts'
 import { gegeven, noor } from '../../test/support/werk.ts'
 
 /** What became of one thing that somebody wanted to write down. */
@@ -70,22 +70,51 @@ async function verstuurTotAntwoord(
   teller: Teller,
   stop: () => boolean,
 ): Promise<void> {
-  for (let keer = 0; keer < 40 && !stop(); keer++) {
+  const { actie, velden } = fillIn(iemand.blad(), {
+    ...gegeven,
+    persoon: noor,
+    inhoud: poging.tekst,
+  })
+  for (let keer = 0; keer < 200 && !(stop() && keer > 20); keer++) {
     poging.verstuurd++
     try {
-      const blad = await iemand.verstuur(
-        { ...gegeven, persoon: noor, inhoud: poging.tekst },
-        { knop: 'opslaan' },
-      )
+      const blad = await iemand.post(actie, velden)
       if (blad.status === 200 && blad.pad.includes('nieuw=gegeven')) poging.uitkomst = 'bevestigd'
       else if (blad.status < 500) poging.uitkomst = 'geweigerd'
       else throw new Error(`status ${blad.status}`)
+      if (poging.uitkomst === 'geweigerd')
+        tel(
+          teller,
+          new Error(
+            `${blad.status} ${blad.pad.replaceAll(/[0-9a-f-]{36}/g, '…')} ${blad.$('h1').text()}`,
+          ),
+        )
       return
     } catch (fout) {
       tel(teller, fout)
       await wacht(300)
     }
   }
+}
+
+/** The main form of a page as a browser would send it, now and every time after. */
+export function fillIn(
+  { $, pad }: Blad,
+  anders: Record<string, string>,
+): { actie: string; velden: Record<string, string> } {
+  const formulier = $('main form').first()
+  const velden: Record<string, string> = {}
+  for (const { name, value } of formulier.serializeArray()) velden[name] = value
+  const knop = formulier.find('button[value="opslaan"]')
+  velden[knop.attr('name') ?? 'actie'] = 'opslaan'
+  return {
+    actie: knop.attr('formaction') ?? formulier.attr('action') ?? pad,
+    velden: { ...velden, ...anders },
+  }
+}
+
+export function telUit({ pogingen }: Teller, uitkomst: Poging['uitkomst']): number {
+  return pogingen.filter((poging) => poging.uitkomst === uitkomst).length
 }
 
 export async function logIn(url: string): Promise<Bezoeker> {

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { envelopIn } from '../../src/kluis/envelop.ts'
 import { rootAt, type TegelBron } from '../../src/logboek/tegels.ts'
@@ -5,7 +6,7 @@ import { openInstallatie } from '../../src/opslag/installatie.ts'
 import { metClient } from '../../src/opslag/met-client.ts'
 import type { Kluis } from '../../src/kluis/kluis.ts'
 import type { Client } from 'pg'
-import { assertOurs } from './proces.ts'
+import { assertOurs, wortel } from './proces.ts'
 import type { Teller } from './belasting.ts'
 
 export interface Uitkomst {
@@ -93,4 +94,19 @@ async function wrongCheckpoints(client: Client, gezien: ReadonlySet<string>): Pr
     if (nu === undefined || Buffer.from(nu).toString('base64') !== wortel) fout++
   }
   return fout
+}
+
+/** The check that somebody independent would do: the real command, on this data folder. */
+export function controleerLogboek(map: string): { status: number | null; tekst: string } {
+  assertOurs(map)
+  const uit = spawnSync(
+    process.execPath,
+    [join(wortel, 'bin/deelwijzer.js'), 'controleer-logboek'],
+    {
+      encoding: 'utf8',
+      env: { PATH: process.env['PATH'], HOME: map, DEELWIJZER_DATA: map },
+      timeout: 300_000,
+    },
+  )
+  return { status: uit.status, tekst: `${uit.stdout}${uit.stderr}`.trim() }
 }

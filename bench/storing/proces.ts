@@ -1,12 +1,29 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wacht } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 
-const wortel = fileURLToPath(new URL('../..', import.meta.url))
+export const wortel = fileURLToPath(new URL('../..', import.meta.url))
 /** Only a data folder in which we put this file ourselves is ever touched. */
 const merk = 'proefmap-voor-storingen'
+
+/** A new folder of ours, that the user of PostgreSQL can walk into: else the database would go somewhere else. */
+export function makeFolder(ouder = tmpdir()): string {
+  const map = mkdtempSync(join(ouder, 'dw-storing-'))
+  chmodSync(map, 0o711)
+  claimFolder(map)
+  return map
+}
 
 export function claimFolder(map: string): void {
   if (readdirSync(map).length > 0) throw new Error(`${map} is niet leeg`)
@@ -52,7 +69,7 @@ export async function startApp(
   proces.stderr.on('data', (deel) => (tekst += String(deel)))
   const gestopt = new Promise<void>((klaar) => proces.once('exit', () => klaar()))
   const url = `http://127.0.0.1:${port}`
-  for (let keer = 0; keer < 600; keer++) {
+  for (let keer = 0; keer < 2400; keer++) {
     if (tekst.includes('draait op')) return { proces, url, uitvoer: () => tekst, gestopt }
     if (proces.exitCode !== null) break
     await wacht(100)
@@ -61,19 +78,20 @@ export async function startApp(
   throw new Error(`Deelwijzer startte niet:\n${tekst.slice(-2000)}`)
 }
 
-/** The process ids of the PostgreSQL of this data folder: the postmaster and everybody it started. */
+/**
+ * The process ids of the PostgreSQL of this data folder: the postmaster and everybody it started.
+ * @throws Error when it does not run, or is not ours
+ */
 export function databaseProcesses(map: string): number[] {
   assertOurs(map)
   const cluster = join(map, 'postgres')
-  let postmaster: number
-  try {
-    postmaster = Number(readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n')[0])
-  } catch {
-    return []
-  }
-  // The folder in its own file must be ours: never kill somebody else's server.
-  const eigen = readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n')[1]
+  const [pid, eigen] = readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n')
+  const postmaster = Number(pid)
+  // The folder in its own file and in that of the process must be ours: never kill somebody else's server.
   if (eigen !== cluster) throw new Error('deze postmaster is van een andere map')
+  if (readlinkSync(`/proc/${postmaster}/cwd`) !== cluster) {
+    throw new Error(`proces ${postmaster} is niet de database van ${cluster}`)
+  }
   return [postmaster, ...childrenOf(postmaster)]
 }
 
