@@ -15,6 +15,7 @@ import { mountMijnVerklaring } from './mijn/verklaring.tsx'
 import { netwerkadres } from './netwerk.ts'
 import { toonOpnieuw } from './opnieuw.tsx'
 import { mountStijl } from './stijl.tsx'
+import { nogEenKeer } from './storing.tsx'
 import { mountTeam } from './team/routes.tsx'
 import { mountToegankelijkheid } from './toegankelijkheid.tsx'
 import { ASSETPAD, leesAsset } from './ui/assets.ts'
@@ -153,14 +154,14 @@ export function createApp(deps: Deps, meldFout: MeldFout = () => undefined): Hon
   mountStijl(app)
 
   app.notFound((c) => toonNietGevonden(c))
-  app.onError((fout, c) => {
+  app.onError(async (fout, c) => {
     const verlopen = fout instanceof NietIngelogd || fout instanceof VreemdFormulier
     // A script that saves a draft in the background gets a number, a person gets the form back.
     if (verlopen && c.req.method === 'POST') {
       return c.req.header('x-concept') === undefined ? toonOpnieuw(c) : c.body(null, 401)
     }
-    const antwoord = toonFout(c, fout)
-    if (antwoord.status === 500) meldFout(c.get('traceId'), fout)
+    const antwoord = toonFout(c, fout, await nogEenKeer(c))
+    if (antwoord.status >= 500) meldFout(c.get('traceId'), fout)
     return antwoord
   })
   return app

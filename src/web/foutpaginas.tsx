@@ -11,6 +11,7 @@ import {
 import { antwoordProps } from './antwoord.ts'
 import { paden } from './paden.ts'
 import { toon } from './schil.tsx'
+import { isStoring } from './storing.tsx'
 import { Alinea, Antwoordkaart, KnopLink, Knoppenrij, Kop } from './ui/index.ts'
 import { NietIngelogd, VreemdFormulier, naarInloggen, type Verzoek } from './verzoek.ts'
 
@@ -105,6 +106,14 @@ function tekstBij(fout: unknown): Tekst {
       status: 404,
     }
   }
+  if (isStoring(fout)) {
+    return {
+      kop: 'Deelwijzer kan dit nu niet doen',
+      uitleg:
+        'Dat komt door een storing bij ons, bijvoorbeeld een volle schijf. Er is niets half opgeslagen. Probeer het over een paar minuten opnieuw. Blijft het misgaan? Bel de helpdesk en noem de code hieronder.',
+      status: 503,
+    }
+  }
   return {
     kop: 'Er ging iets mis bij ons',
     uitleg:
@@ -113,19 +122,27 @@ function tekstBij(fout: unknown): Tekst {
   }
 }
 
-const Foutinhoud = ({ tekst, code }: { tekst: Tekst; code: string | undefined }): VNode => (
+const Foutinhoud = (props: {
+  tekst: Tekst
+  code: string | undefined
+  terug?: VNode | undefined
+}): VNode => (
   <>
-    <Kop niveau={1}>{tekst.kop}</Kop>
-    <Alinea>{tekst.uitleg}</Alinea>
-    {code !== undefined && <Alinea soort="klein">{`Code: ${code}`}</Alinea>}
+    <Kop niveau={1}>{props.tekst.kop}</Kop>
+    <Alinea>{props.tekst.uitleg}</Alinea>
+    {props.code !== undefined && <Alinea soort="klein">{`Code: ${props.code}`}</Alinea>}
+    {props.terug}
     <Knoppenrij>
       <KnopLink href={paden.start()}>Naar de startpagina</KnopLink>
     </Knoppenrij>
   </>
 )
 
-/** Turns a mistake into a page that says what to do; no stack, no SQL, no personal data. */
-export function toonFout(c: Verzoek, fout: unknown): Response {
+/**
+ * Turns a mistake into a page that says what to do; no stack, no SQL, no personal data.
+ * @param terug what was sent, when it is a mistake of ours or of the machine
+ */
+export function toonFout(c: Verzoek, fout: unknown, terug?: VNode): Response {
   if (fout instanceof NietIngelogd) return naarInloggen(c)
   if (fout instanceof AlDefinitief) return c.redirect(paden.besluit(fout.besluitId), 303)
   if (fout instanceof Geweigerd) {
@@ -146,12 +163,11 @@ export function toonFout(c: Verzoek, fout: unknown): Response {
     )
   }
   const tekst = tekstBij(fout)
-  const code = tekst.status === 500 ? c.get('traceId') : undefined
-  return toon(
-    c,
-    { titel: tekst.kop, children: <Foutinhoud tekst={tekst} code={code} /> },
-    tekst.status,
+  const code = tekst.status >= 500 ? c.get('traceId') : undefined
+  const inhoud = (
+    <Foutinhoud tekst={tekst} code={code} terug={tekst.status >= 500 ? terug : undefined} />
   )
+  return toon(c, { titel: tekst.kop, children: inhoud }, tekst.status)
 }
 
 export function toonNietGevonden(c: Verzoek): Response {
