@@ -73,6 +73,8 @@ function spoorVan(dossier: Dossierregel, objectId: string, toelichting?: string)
     doel: soort.doel,
     verwerkingsactiviteit: soort.verwerkingsactiviteit,
     objectId,
+    dossierId: dossier.id,
+    grond: dossier.bron,
     ...(toelichting === undefined ? {} : { toelichting: toelichting.slice(0, 500) }),
   }
 }

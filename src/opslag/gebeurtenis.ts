@@ -246,6 +246,8 @@ export interface GelezenGebeurtenis {
   uitkomst: string
   toelichting: string | null
   betrokkeneId: string | null
+  /** The resident who read, to tell two parents apart; unknown in a line of an older version. */
+  lezerId: string | null
 }
 
 export interface Inzagevraag {
@@ -267,7 +269,7 @@ export async function listGebeurtenissenOver(
   let query = tx
     .selectFrom('gebeurtenis')
     .select(['id', 'tijdstip', 'handeling', 'actor_soort', 'rol', 'organisatie', 'doel'])
-    .select(['object_soort', 'uitkomst', 'toelichting', 'betrokkene_id'])
+    .select(['object_soort', 'uitkomst', 'toelichting', 'betrokkene_id', 'lezer_id'])
     .where('betrokkene_id', 'in', [...persoonIds])
     .orderBy('volgnummer', 'desc')
     .limit(vraag.hoogstens)
@@ -285,6 +287,7 @@ export async function listGebeurtenissenOver(
     uitkomst: r.uitkomst,
     toelichting: r.toelichting,
     betrokkeneId: r.betrokkene_id,
+    lezerId: r.lezer_id,
   }))
 }
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { loadRegelset } from '../../koppelingen/regelbestanden.ts'
 import type { GelezenGebeurtenis } from '../../handelingen/mijn.ts'
-import { perDag, tijdenInWoorden, waaromGebeurde, watGebeurde } from './inzage.ts'
+import { nummerLezers, perDag, tijdenInWoorden, waaromGebeurde, watGebeurde } from './inzage.ts'
 
 const map = new URL('../../handelingen/', import.meta.url)
 const bron = readdirSync(map)
@@ -28,6 +28,7 @@ const regel = (anders: Partial<GelezenGebeurtenis>): GelezenGebeurtenis => ({
   uitkomst: 'gedaan',
   toelichting: null,
   betrokkeneId: 'p',
+  lezerId: null,
   ...anders,
 })
 
@@ -72,6 +73,29 @@ describe('inzage in woorden', () => {
     )
     expect(dagen.map((dag) => dag.dag)).toEqual(['2026-11-23', '2026-11-22'])
     expect(dagen[1]?.regels.map((r) => r.tijden)).toEqual([['11:00', '11:30'], ['10:00']])
+  })
+
+  it('tells two readers for a child apart, in the order in which they first came', () => {
+    const ouder = (lezerId: string | null) => regel({ rol: 'ouder of voogd met gezag', lezerId })
+    const regels = [
+      ouder('b'),
+      ouder('a'),
+      ouder(null),
+      regel({ rol: 'inwoner', lezerId: 'kind' }),
+      ouder('b'),
+    ]
+    expect([...nummerLezers(regels)]).toEqual([
+      ['b', 1],
+      ['a', 2],
+    ])
+    expect([...nummerLezers([ouder('a'), ...regels])]).toEqual([...nummerLezers(regels)])
+    expect(nummerLezers([ouder('a'), ouder('a'), ouder(null)]).size).toBe(0)
+  })
+
+  it('keeps the visits of two parents on one day apart', async () => {
+    const { woorden } = await loadRegelset()
+    const [dag] = perDag([regel({ lezerId: 'a' }), regel({ lezerId: 'b' })], woorden)
+    expect(dag?.regels.map((r) => r.wie.lezerId)).toEqual(['a', 'b'])
   })
 
   it('says the times as people do', () => {

@@ -1,5 +1,5 @@
 import { datumInNederland } from '../../domein/leeftijd.ts'
-import type { GelezenGebeurtenis } from '../../handelingen/mijn.ts'
+import { rolVertegenwoordiger, type GelezenGebeurtenis } from '../../handelingen/mijn.ts'
 import { doelen } from '../../recht/vocabulaire.ts'
 import type { Woorden } from '../../recht/woorden.ts'
 import { schrijfTijd } from '../moment.ts'
@@ -91,6 +91,7 @@ const wat: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   uitstel: { raadplegen: 'Keek na wanneer een besluit te zien is.' },
   'eigen-straat': { vastleggen: 'Vertelde in welke straat hij of zij woont.' },
+  toestand: { raadplegen: 'Keek of dit systeem goed werkt.' },
   sessie: { aanmelden: 'Logde in.', afmelden: 'Logde uit.' },
 }
 
@@ -158,7 +159,7 @@ export interface Inzageregel {
   /** The times on that day, in order. */
   tijden: string[]
   eerste: Date
-  wie: { rol: string; organisatie: string | null; betrokkeneId: string | null }
+  wie: Pick<GelezenGebeurtenis, 'rol' | 'organisatie' | 'betrokkeneId' | 'lezerId'>
   wat: string
   waarom: string
   gelukt: boolean
@@ -179,7 +180,8 @@ export function perDag(regels: readonly GelezenGebeurtenis[], woorden: Woorden):
     dagen.set(dag, vanDag)
     const watDan = watGebeurde(regel)
     const waarom = waaromGebeurde(regel.doel, woorden)
-    const sleutel = [regel.rol, regel.organisatie, regel.betrokkeneId, watDan, waarom].join('|')
+    const { rol, organisatie, betrokkeneId, lezerId } = regel
+    const sleutel = [rol, organisatie, betrokkeneId, lezerId, watDan, waarom].join('|')
     const tijd = schrijfTijd(regel.tijdstip)
     const bestaand = vanDag.get(sleutel)
     if (bestaand === undefined) {
@@ -187,11 +189,7 @@ export function perDag(regels: readonly GelezenGebeurtenis[], woorden: Woorden):
         sleutel,
         tijden: [tijd],
         eerste: regel.tijdstip,
-        wie: {
-          rol: regel.rol,
-          organisatie: regel.organisatie,
-          betrokkeneId: regel.betrokkeneId,
-        },
+        wie: { rol, organisatie, betrokkeneId, lezerId },
         wat: watDan,
         waarom,
         gelukt: regel.uitkomst !== 'geweigerd',
@@ -202,6 +200,21 @@ export function perDag(regels: readonly GelezenGebeurtenis[], woorden: Woorden):
     }
   }
   return [...dagen].map(([dag, vanDag]) => ({ dag, regels: [...vanDag.values()] }))
+}
+
+/**
+ * Numbers for those who read for somebody else, so that a page tells two parents apart without their names: who came
+ * first is 1, and a later visit changes no number. One alone needs none.
+ *
+ * @param regels newest first, as the log gives them
+ */
+export function nummerLezers(regels: readonly GelezenGebeurtenis[]): Map<string, number> {
+  const lezers = new Set(
+    regels
+      .toReversed()
+      .flatMap(({ rol, lezerId }) => (rol === rolVertegenwoordiger ? (lezerId ?? []) : [])),
+  )
+  return lezers.size < 2 ? new Map() : new Map([...lezers].map((id, index) => [id, index + 1]))
 }
 
 /** `10:12, 10:15 en 11:00 uur`; many times become how often and between when. */

@@ -19,7 +19,13 @@ import {
   Tijdlijn,
   Uitleg,
 } from '../ui/index.ts'
-import { perDag, tijdenInWoorden, type Inzagedag, type Inzageregel } from './inzage.ts'
+import {
+  nummerLezers,
+  perDag,
+  tijdenInWoorden,
+  type Inzagedag,
+  type Inzageregel,
+} from './inzage.ts'
 import { maandInWoorden } from './moment.ts'
 import { teksten, type Vorm } from './teksten.ts'
 
@@ -32,11 +38,17 @@ interface InzageProps {
   lezerId: string
 }
 
-/**
- * Did the reader do this? A line about a child does not say which parent it was, so none of those is called one's own.
- */
+/** What the page knows of who is in the log: names only of who the reader may see anyway. */
+interface Mensen {
+  vorm: Vorm
+  lezerId: string
+  namen: ReadonlyMap<string, string>
+  nummers: ReadonlyMap<string, number>
+}
+
+/** Did the reader do this? A line of an older version about a child does not say which parent it was. */
 function isZelf(regel: GelezenGebeurtenis, lezerId: string): boolean {
-  return regel.rol === rolZelf && regel.betrokkeneId === lezerId
+  return regel.lezerId === lezerId || (regel.rol === rolZelf && regel.betrokkeneId === lezerId)
 }
 
 /** Who looked, day by day, as a list that reads well aloud; one's own visits apart. */
@@ -45,9 +57,14 @@ export const WieKeekErPagina = (props: InzageProps) => {
   const t = teksten[vorm]
   const anderen = beeld.regels.filter((regel) => !isZelf(regel, lezerId))
   const zelf = beeld.regels.filter((regel) => isZelf(regel, lezerId))
-  const namen = new Map(
-    beeld.personen.filter((p) => p.id !== lezerId).map((persoon) => [persoon.id, persoon.naam]),
-  )
+  const mensen: Mensen = {
+    vorm,
+    lezerId,
+    namen: new Map(
+      beeld.personen.filter((p) => p.id !== lezerId).map((persoon) => [persoon.id, persoon.naam]),
+    ),
+    nummers: nummerLezers(anderen),
+  }
   return (
     <>
       <Kop niveau={1}>{t.inzageKop}</Kop>
@@ -55,7 +72,7 @@ export const WieKeekErPagina = (props: InzageProps) => {
       <Maanden {...props} />
       {anderen.length === 0 && <Alinea>{maand === undefined ? t.kekenLeeg : t.inzageLeeg}</Alinea>}
       {perDag(anderen, woorden).map((dag) => (
-        <Dag dag={dag} vorm={vorm} namen={namen} />
+        <Dag dag={dag} mensen={mensen} />
       ))}
       {beeld.regels.length === hoogstensGetoond && (
         <Alinea>
@@ -64,13 +81,13 @@ export const WieKeekErPagina = (props: InzageProps) => {
       )}
       {beeld.sinds !== undefined && <Alinea>{t.inzageSinds(schrijfDag(beeld.sinds))}</Alinea>}
       <Alinea>{t.inzageLater}</Alinea>
-      {(namen.size > 0 || vorm === 'je') && <Alinea>{t.inzageKind}</Alinea>}
+      {(mensen.namen.size > 0 || vorm === 'je') && <Alinea>{t.inzageKind}</Alinea>}
       <Alinea>{t.inzageVraag}</Alinea>
       {zelf.length > 0 && (
         <Uitleg titel={t.zelfKop} id="zelf">
           <p>{t.zelfUitleg}</p>
           {perDag(zelf, woorden).map((dag) => (
-            <Dag dag={dag} vorm={vorm} namen={namen} />
+            <Dag dag={dag} mensen={mensen} />
           ))}
         </Uitleg>
       )}
@@ -101,7 +118,7 @@ const Maanden = ({ beeld, maand, fout }: InzageProps) => {
   )
 }
 
-const Dag = (props: { dag: Inzagedag; vorm: Vorm; namen: ReadonlyMap<string, string> }) => (
+const Dag = (props: { dag: Inzagedag; mensen: Mensen }) => (
   <section>
     <Kop niveau={2} lijktOp={3}>
       {schrijfDatum(props.dag.dag)}
@@ -109,7 +126,7 @@ const Dag = (props: { dag: Inzagedag; vorm: Vorm; namen: ReadonlyMap<string, str
     <Tijdlijn
       gebeurtenissen={props.dag.regels.map((regel) => ({
         moment: tijdenInWoorden(regel.tijden),
-        titel: wie(regel, props.vorm, props.namen),
+        titel: wie(regel, props.mensen),
         children: (
           <>
             <p>
@@ -117,7 +134,7 @@ const Dag = (props: { dag: Inzagedag; vorm: Vorm; namen: ReadonlyMap<string, str
               {!regel.gelukt && ' Dat lukte niet.'}
             </p>
             <p>Waarom: {regel.waarom}.</p>
-            {over(regel, props.namen)}
+            {over(regel, props.mensen.namen)}
           </>
         ),
       }))}
@@ -125,11 +142,17 @@ const Dag = (props: { dag: Inzagedag; vorm: Vorm; namen: ReadonlyMap<string, str
   </section>
 )
 
-function wie({ wie }: Inzageregel, vorm: Vorm, namen: ReadonlyMap<string, string>): string {
-  if (wie.rol === rolZelf) {
-    return namen.get(wie.betrokkeneId ?? '') ?? (vorm === 'u' ? 'U zelf' : 'Jij zelf')
+/** Who did it. A parent has a name here only for who sees that name anyway; two parents are told apart by a number. */
+function wie({ wie }: Inzageregel, { vorm, lezerId, namen, nummers }: Mensen): string {
+  const zelf = vorm === 'u' ? 'U zelf' : 'Jij zelf'
+  if (wie.rol === rolZelf) return namen.get(wie.betrokkeneId ?? '') ?? zelf
+  if (wie.rol === rolVertegenwoordiger) {
+    const wieKeek = wie.lezerId ?? ''
+    if (wieKeek === lezerId) return zelf
+    const nummer = nummers.get(wieKeek)
+    const { ouderKeek } = teksten[vorm]
+    return namen.get(wieKeek) ?? (nummer === undefined ? ouderKeek : `${ouderKeek} (${nummer})`)
   }
-  if (wie.rol === rolVertegenwoordiger) return teksten[vorm].ouderKeek
   return wie.organisatie === null ? wie.rol : `${wie.rol}, ${wie.organisatie}`
 }
 
