@@ -136,7 +136,15 @@ describe('elk soort dossier', () => {
       .$('section[aria-labelledby=doen] a')
       .toArray()
       .map((link) => (blad.$(link).attr('href') ?? '').replace(`/werk/dossiers/${dossier}/`, ''))
-    expect(links).toEqual(['betrokkenen', 'rol', 'verklaring', 'overgang', 'overdracht', 'sluiten'])
+    expect(links).toEqual([
+      'betrokkenen',
+      'verstrekkingen',
+      'rol',
+      'verklaring',
+      'overgang',
+      'overdracht',
+      'sluiten',
+    ])
     const gezinsblad = await sanne.get(adres('gezinsdossier'))
     expect(gezinsblad.$('a[href$="/overdracht"]').length).toBe(0)
     expect(gezinsblad.$('a[href$="/overgang"]').length).toBe(1)

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createTestApp, type Bezoeker, type TestApp } from '../../../../test/support/app.ts'
 import { leesbaar, noor, openDossier, tel } from '../../../../test/support/werk.ts'
-import { telMet } from '../../../../test/support/geopend.ts'
+import { geopend, telMet } from '../../../../test/support/geopend.ts'
 
 let t: TestApp
 let sanne: Bezoeker
@@ -29,10 +29,12 @@ describe('een verklaring op verzoek', () => {
     const { rows } = await t.db
       .pool('eigenaar')
       .query(
-        `select tekst, persoon_id, toegevoegd_door, pet_id is not null as met_pet from deelwijzer.verklaring`,
+        `select persoon_id, toegevoegd_door, pet_id is not null as met_pet from deelwijzer.verklaring`,
       )
+    const gezegd = await geopend(t, 'verklaring.tekst')
+    expect(gezegd.map(({ tekst }) => tekst)).toEqual([woorden])
     expect(rows).toEqual([
-      { tekst: woorden, persoon_id: noor, toegevoegd_door: 'medewerker', met_pet: true },
+      { persoon_id: noor, toegevoegd_door: 'medewerker', met_pet: true },
     ])
     const opDossier = await sanne.get(`/werk/dossiers/${dossier}`)
     expect(leesbaar(opDossier)).toContain('Wat de inwoner zelf zegt')
