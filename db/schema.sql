@@ -1632,15 +1632,15 @@ begin
     select z.* from zoek z
     join (select y.medewerker_id, y.betrokkene_id, y.week from zoek y group by 1, 2, 3 having count(distinct y.trace_id) >= 3) v using (medewerker_id, betrokkene_id, week)
     cross join lateral (select count(*) as breedte from (select from toezicht_regel x where x.gemeente_id = g and x.trace_id = z.trace_id
-      and x.object_soort = 'zoekresultaat' limit 11) q) b
+      and x.object_soort is not distinct from 'zoekresultaat' limit 11) q) b
     where b.breedte <= 10
   ), vaak as materialized (
     select z.medewerker_id, z.betrokkene_id, z.week, min(z.tijdstip) as eerst from smal z group by 1, 2, 3 having count(distinct z.trace_id) >= 3
   ), stil as materialized (
     -- Nothing was done for them, and no place in a dossier followed.
     select v.* from vaak v cross join lateral (select count(*) as keer from (
-      select from toezicht_regel w where w.gemeente_id = g and w.betrokkene_id = v.betrokkene_id and w.medewerker_id = v.medewerker_id
-        and w.handeling in ('vastleggen', 'besluiten', 'verstrekken') and w.tijdstip >= v.eerst - interval '8 days' limit 1) q) w
+      select from toezicht_regel w where w.gemeente_id = g and w.betrokkene_id = v.betrokkene_id and w.medewerker_id is not distinct from v.medewerker_id
+        and w.handeling in ('vastleggen', 'besluiten', 'verstrekken') and w.hier >= (v.eerst - interval '8 days') at time zone zone limit 1) q) w
     where w.keer = 0 and not exists (select from betrokken b where b.medewerker_id = v.medewerker_id and b.persoon_id = v.betrokkene_id
       and b.geldig_van >= v.eerst - interval '5 minutes')
   ), maand as materialized (
@@ -1661,8 +1661,8 @@ begin
       and b.geldig_van - interval '5 minutes' <= n.tijdstip and b.geldig_tot > n.tijdstip)
   ), van_maand as materialized (
     select m.soort, r.* from maand m cross join lateral (
-      select x.* from toezicht_regel x where x.gemeente_id = g and x.betrokkene_id = m.betrokkene_id and x.medewerker_id = m.medewerker_id
-        and x.tijdstip >= m.maand at time zone zone and x.tijdstip < (m.maand + interval '1 month') at time zone zone offset 0) r
+      select x.* from toezicht_regel x where x.gemeente_id = g and x.betrokkene_id = m.betrokkene_id and x.medewerker_id is not distinct from m.medewerker_id
+        and x.hier >= m.maand and x.hier < m.maand + interval '1 month' offset 0) r
   ), poging as materialized (
     select k.gebeurtenis_id, k.medewerker_id, (k.op at time zone zone)::date as dag, k.op from kring_poging k where k.gemeente_id = g
       and k.op between eerst - interval '25 hours' and laatst + interval '25 hours'
@@ -1675,7 +1675,7 @@ begin
       and b.geldig_van <= r.tijdstip and b.geldig_tot > r.tijdstip)
     union all
     select 'eigen-kring', k.medewerker_id || '/' || k.dag, k.medewerker_id, x.id, x.volgnummer, x.tijdstip, null, null, null
-    from kring k cross join lateral (select y.id, y.volgnummer, y.tijdstip from gebeurtenis y where y.gemeente_id = g and y.id = k.gebeurtenis_id) x
+    from kring k cross join lateral (select y.id, y.volgnummer, y.tijdstip from gebeurtenis y where y.gemeente_id = g and y.id = k.gebeurtenis_id offset 0) x
     union all
     select 'buiten-uren', r.medewerker_id || '/' || r.hier::date, r.medewerker_id, r.id, r.volgnummer, r.tijdstip, r.betrokkene_id, null, null
     from dag r
