@@ -8,10 +8,10 @@ import {
   Onmogelijk,
   Vernietigd,
 } from '../handelingen/fouten.ts'
+import { isStoring } from '../handelingen/storing.ts'
 import { antwoordProps } from './antwoord.ts'
 import { paden } from './paden.ts'
 import { toon } from './schil.tsx'
-import { isStoring } from './storing.tsx'
 import { Alinea, Antwoordkaart, KnopLink, Knoppenrij, Kop } from './ui/index.ts'
 import { NietIngelogd, VreemdFormulier, naarInloggen, type Verzoek } from './verzoek.ts'
 
