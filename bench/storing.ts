@@ -1,4 +1,4 @@
-import { appendFileSync, rmSync } from 'node:fs'
+import { appendFileSync, readFileSync, rmSync } from 'node:fs'
 import { loadavg } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wacht } from 'node:timers/promises'
@@ -39,7 +39,10 @@ async function run(): Promise<number> {
   let app: Draaiend = await startApp(map, port)
   const teller: Teller = { pogingen: [], fouten: new Map(), checkpoints: new Set() }
   const dossierId = await openDossier(await logIn(app.url))
-  if (opties.verlies) allowLoss(map)
+  if (opties.verlies) {
+    allowLoss(map)
+    signalWriters(map, 'SIGSTOP')
+  }
 
   let klaar = false
   const stop = () => klaar
@@ -65,6 +68,7 @@ async function run(): Promise<number> {
     const begin = performance.now()
     app = await startApp(map, port)
     uitvoer.push(app.uitvoer)
+    if (opties.verlies) signalWriters(map, 'SIGSTOP')
     zeg(
       `${keer + 1}: ${keer % 2 === 0 ? 'database' : 'applicatie'} gedood · weer open na ` +
         `${Math.round((performance.now() - begin) / 100) / 10} s · ${telUit(teller, 'bevestigd')} bevestigd · load ${loadavg()[0]?.toFixed(1)}`,
@@ -74,6 +78,7 @@ async function run(): Promise<number> {
   klaar = true
   await Promise.all(lopers)
   await wacht(1500)
+  if (opties.verlies) signalWriters(map, 'SIGCONT')
   app.proces.kill('SIGTERM')
   await app.gestopt
 
@@ -112,9 +117,16 @@ function allowLoss(map: string): void {
   const [postmaster] = databaseProcesses(map)
   if (postmaster === undefined) throw new Error('geen database')
   const conf = join(map, 'postgres', 'postgresql.auto.conf')
-  const erbij = "synchronous_commit = off\nwal_writer_delay = '10s'\nwal_writer_flush_after = 0\n"
-  appendFileSync(conf, erbij)
+  appendFileSync(conf, 'synchronous_commit = off\n')
   process.kill(postmaster, 'SIGHUP')
+}
+
+/** Those that would still write it soon after; the kernel keeps what was written when a process dies, so they must not. */
+function signalWriters(map: string, signaal: 'SIGSTOP' | 'SIGCONT'): void {
+  for (const pid of databaseProcesses(map)) {
+    const naam = readFileSync(`/proc/${pid}/cmdline`, 'utf8')
+    if (/walwriter|background writer/.test(naam)) process.kill(pid, signaal)
+  }
 }
 
 process.exitCode = await run()

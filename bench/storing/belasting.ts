@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as wacht } from 'node:timers/promises'
-import { maakBezoeker, type Bezoeker, type Blad } from '../../test/support/app.ts'
+import { maakBezoeker, type Bezoeker, type Blad, type Velden } from '../../test/support/app.ts'
 import { gegeven, noor } from '../../test/support/werk.ts'
 
 /** What became of one thing that somebody wanted to write down. */
@@ -98,10 +98,7 @@ async function verstuurTotAntwoord(
 }
 
 /** The main form of a page as a browser would send it, now and every time after. */
-export function fillIn(
-  { $, pad }: Blad,
-  anders: Record<string, string>,
-): { actie: string; velden: Record<string, string> } {
+export function fillIn({ $, pad }: Blad, anders: Velden): { actie: string; velden: Velden } {
   const formulier = $('main form').first()
   const velden: Record<string, string> = {}
   for (const { name, value } of formulier.serializeArray()) velden[name] = value

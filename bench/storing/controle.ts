@@ -6,7 +6,8 @@ import { openInstallatie } from '../../src/opslag/installatie.ts'
 import { metClient } from '../../src/opslag/met-client.ts'
 import type { Kluis } from '../../src/kluis/kluis.ts'
 import type { Client } from 'pg'
-import { assertOurs, wortel } from './proces.ts'
+import { wortel } from './plek.ts'
+import { assertOurs } from './proces.ts'
 import type { Teller } from './belasting.ts'
 
 export interface Uitkomst {

@@ -11,9 +11,8 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wacht } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
+import { wortel } from './plek.ts'
 
-export const wortel = fileURLToPath(new URL('../..', import.meta.url))
 /** Only a data folder in which we put this file ourselves is ever touched. */
 const merk = 'proefmap-voor-storingen'
 
