@@ -1,3 +1,4 @@
+import { randomBytes, randomUUID } from 'node:crypto'
 import { parseArgs } from 'node:util'
 import { readConfig, serverOptions } from '../config.ts'
 import { isEen } from '../domein/invoer.ts'
@@ -11,7 +12,9 @@ import {
 import type { Kluis } from '../kluis/kluis.ts'
 import { openDatabank, type Db } from '../opslag/database.ts'
 import { openInstallatie } from '../opslag/installatie.ts'
-import { readPeriode } from '../opslag/uitvoer.ts'
+import { recordUitvoer } from '../opslag/logboek/bericht.ts'
+import { openLogKey } from '../opslag/logboek/sleutel.ts'
+import { countPeriode, readPeriode } from '../opslag/uitvoer.ts'
 
 const gebruik = `Gebruik: deelwijzer logboek-uitvoer --soort ldv|audit|adl --van jjjj-mm-dd --tot jjjj-mm-dd
 Schrijft de regels van deze dagen (tot en met de laatste) als NDJSON naar de uitvoer, de oudste eerst.`
@@ -24,7 +27,8 @@ export interface Uitvoervraag {
 
 /**
  * `deelwijzer logboek-uitvoer`: the lines of some days as one of the three projections. For who runs the installation; a
- * privacy officer has a page for it, where the download is in the log itself.
+ * privacy officer has a page for it. Nobody is logged in here, so that it happened is a statement of the log itself:
+ * which projection, which days, how many lines. It is signed before the first line is written.
  *
  * @returns 0, or 2 when the question is wrong
  */
@@ -39,17 +43,30 @@ export async function run(args: string[]): Promise<number> {
   const zeg = (regel: string) => void process.stderr.write(`${regel}\n`)
   const { url, kluis, stop } = await openInstallatie(serverOptions(config, zeg, true))
   const db = openDatabank(url('deelwijzer_eigenaar'), 1)
+  const volgorde = openDatabank(url('deelwijzer_sequencer'), 2)
   try {
+    const { logboekmap: map, lognaam } = config
+    const opties = {
+      db: volgorde,
+      map,
+      lognaam,
+      sleutel: await openLogKey(volgorde, map),
+      nu: () => new Date(),
+      id: randomUUID,
+      toeval: randomBytes,
+    }
+    const regels = await countPeriode(db, vraag.van, vraag.tot)
+    await recordUitvoer(opties, { projectie: vraag.soort, van: vraag.van, tot: vraag.tot, regels })
     let aantal = 0
     for await (const regel of readUitvoer(db, kluis, vraag)) {
       aantal += 1
       if (!process.stdout.write(regel))
         await new Promise((vrij) => process.stdout.once('drain', vrij))
     }
-    zeg(`${aantal} regels`)
+    zeg(`${aantal} regels. Dat u ze uitvoerde, staat in het logboek.`)
     return 0
   } finally {
-    await db.destroy()
+    await Promise.all([db.destroy(), volgorde.destroy()])
     await stop()
   }
 }

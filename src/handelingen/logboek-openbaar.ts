@@ -61,7 +61,7 @@ export async function readOpenbaarLogboek(deps: Deps): Promise<OpenbaarLogboek> 
   for (const boom of (await listBomen(db)).toReversed()) {
     bomen.push({ ...boom, checkpoint: await newestCheckpoint(db, boom.nr) })
   }
-  const berichten = (await listBerichten(db)).map(({ bytes, nonce, op }) => {
+  const berichten = (await listBerichten(db, 'nieuw-logboek')).map(({ bytes, nonce, op }) => {
     const tekst = bytes.toString('utf8')
     return { op, tekst, nonce: nonce.toString('base64'), ...Bericht.parse(JSON.parse(tekst)) }
   })

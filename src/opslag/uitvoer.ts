@@ -55,6 +55,17 @@ export async function listNaStand(
   }
 }
 
+/** How many lines a period has. @param db as the owner */
+export async function countPeriode(db: Db, van: Date, tot: Date): Promise<number> {
+  const { aantal } = await db
+    .selectFrom('gebeurtenis_uitvoer')
+    .select(sql<number>`count(*)`.as('aantal'))
+    .where('tijdstip', '>=', van)
+    .where('tijdstip', '<', tot)
+    .executeTakeFirstOrThrow()
+  return aantal
+}
+
 /** Lines of a period in the order in which they were written, for a file. @param db as the owner */
 export async function* readPeriode(
   db: Db,

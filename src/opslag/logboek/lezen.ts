@@ -106,11 +106,12 @@ export async function findBevroren(tx: Db): Promise<string | undefined> {
   return laatste?.bevrorenReden ?? undefined
 }
 
-/** Statements of the log itself: why a tree ended and the next began. Public. */
-export async function listBerichten(tx: Db) {
+/** Statements of the log itself: why a tree ended and the next began, or what was exported on the server. Public. */
+export async function listBerichten(tx: Db, soort: 'nieuw-logboek' | 'uitvoer') {
   return tx
     .selectFrom('logboek_bericht')
     .select(['id', 'soort', 'bytes', 'nonce', 'op'])
+    .where('soort', '=', soort)
     .orderBy('op', 'desc')
     .limit(50)
     .execute()
