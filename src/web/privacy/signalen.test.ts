@@ -288,6 +288,27 @@ describe('answering', () => {
   })
 })
 
+describe('when looking takes too long', () => {
+  it('shows what was found before and says so, and finds the rest the next time', async () => {
+    await ingrid.get('/privacy/signalen')
+    const weg = 'Nieuwe signalen zoeken duurde te lang'
+    expect(leesbaar(ingrid.blad())).not.toContain(weg)
+    const eerder = ingrid.blad().$('main table tbody tr').length
+    expect(eerder).toBeGreaterThan(0)
+    const houdVast = await t.db.pool('eigenaar').connect()
+    await houdVast.query('begin')
+    await houdVast.query('lock table deelwijzer.signaal_ronde in access exclusive mode')
+    await (await t.login('fatima')).get(`/werk/dossiers/${noor}`)
+    const blad = await ingrid.get('/privacy/signalen')
+    await houdVast.query('rollback')
+    houdVast.release()
+    expect(blad.status).toBe(200)
+    expect(leesbaar(blad)).toContain(weg)
+    expect(blad.$('main table tbody tr')).toHaveLength(eerder)
+    expect(leesbaar(await ingrid.get('/privacy/signalen'))).not.toContain(weg)
+  })
+})
+
 it('never breaks', () => {
   expect(t.meldingen).toEqual([])
 })
