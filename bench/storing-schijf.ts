@@ -131,6 +131,7 @@ async function proef(
 ): Promise<void> {
   const iemand = await logIn(staat.app.url)
   const vorm = await maak(iemand, staat)
+  const gemeld = staat.app.uitvoer().length
   const voor = await checkpoint(staat)
   await fout.aan()
   const gezien = new Map<string, number>()
@@ -153,6 +154,14 @@ async function proef(
   const verder = await verderDan(staat, tijdens)
   const goed = na && verder && gehouden === geweigerd && (gaatDoor ? gelukt : geweigerd > 0)
   staat.fout ||= !goed
+  const codes = new Map<string, number>()
+  for (const [, code = ''] of staat.app
+    .uitvoer()
+    .slice(gemeld)
+    .matchAll(/"code":"([^"]*)"/g)) {
+    codes.set(code, (codes.get(code) ?? 0) + 1)
+  }
+  zeg(`  gemeld: ${[...codes].map(([code, n]) => `${n} × ${code}`).join(', ')}`)
   zeg(
     `${goed ? 'goed' : 'FOUT'} · ${naam}: ${[...gezien].map(([wat, n]) => `${n} × ${wat}`).join(', ')} · tekst terug ${gehouden} van ${geweigerd} · ` +
       `logboek ${voor} → ${tijdens} · daarna hetzelfde formulier ${na ? `gelukt na ${duur} s` : 'NIET gelukt'}, logboek ${verder ? 'verder' : 'NIET verder'}`,
@@ -162,13 +171,15 @@ async function proef(
 async function verstuur(iemand: Bezoeker, vorm: Vorm) {
   try {
     const blad = await iemand.post(vorm.actie, vorm.velden)
-    const weigering = blad.status >= 500
+    // Saved, while the page that shows it had to wait: that is no refusal.
+    const opgeslagen = blad.pad.includes(vorm.gelukt)
+    const weigering = blad.status >= 500 && !opgeslagen
     const terug = blad
       .$('textarea')
       .get()
       .some((veld) => blad.$(veld).text() === vorm.tekst)
     return {
-      gelukt: blad.pad.includes(vorm.gelukt),
+      gelukt: opgeslagen,
       wat: `${blad.status} ${blad.$('h1').first().text().replaceAll('\u00AD', '')}`.slice(0, 60),
       weigering,
       gehouden: weigering && terug,

@@ -8,9 +8,12 @@ const codes =
 export function isStoring(fout: unknown): boolean {
   if (codes.test(foutCode(fout) ?? '')) return true
   if (!(fout instanceof Error)) return false
-  // The socket of our own database is not there yet; and a line that broke half-way has no code.
+  // The socket of our own database is not there yet. And a folder that cannot be made on a read-only disk: Node says
+  // that it is not there. A line that broke half-way has no code at all.
+  const aanroep = 'syscall' in fout ? fout.syscall : undefined
   return (
-    ('syscall' in fout && fout.syscall === 'connect') ||
+    aanroep === 'connect' ||
+    (aanroep === 'mkdir' && foutCode(fout) === 'ENOENT') ||
     fout.message.startsWith('Connection terminated')
   )
 }
