@@ -19,6 +19,9 @@ import { openInstallatie } from './opslag/installatie.ts'
 import { OpstartFout } from './opslag/server/opstart-fout.ts'
 import { createApp } from './web/app.tsx'
 
+/** How long the first start waits for the log to take in one example. Past that it goes on without it. */
+const geduldMs = 10_000
+
 interface Draaiend {
   deps: Deps
   /** Resolves when PostgreSQL went away without us. */
@@ -109,7 +112,7 @@ async function start(config: Config): Promise<Draaiend> {
       // Through the same door as everybody. If we crash here the demo is there with the dossiers that were made so
       // far; the next start works and does not make the rest.
       await seedDemo(deps)
-      await seedCaseload(deps).catch((fout: unknown) => {
+      await seedCaseload(deps, geduldMs).catch((fout: unknown) => {
         reportFault('start', fout)
         step('Niet alle voorbeelden zijn gemaakt. Wat er staat, werkt gewoon.')
       })

@@ -1,3 +1,4 @@
+import { setTimeout as wacht } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createTestApp, type Bezoeker, type Blad, type TestApp } from '../../test/support/app.ts'
 import { leesbaar } from '../../test/support/werk.ts'
@@ -12,7 +13,20 @@ beforeAll(async () => {
   t = await createTestApp(new Date())
   eigenaar = t.db.pool('eigenaar')
   await seedDemo(t.deps)
-  await seedCaseload(t.deps)
+  // The log signs while the demo is being filled, as at the first start.
+  const klaar = new AbortController()
+  const ondertekenaar = (async () => {
+    while (!klaar.signal.aborted) {
+      await t.volgorde()
+      await wacht(100)
+    }
+  })()
+  try {
+    await seedCaseload(t.deps, 30_000)
+  } finally {
+    klaar.abort()
+    await ondertekenaar
+  }
 })
 afterAll(() => t.stop())
 
@@ -133,6 +147,83 @@ describe('Voorbeeldstad', () => {
     const versies = await fatima.get('/beheer/inrichting')
     expect(leesbaar(versies)).toContain('hoogstens 4 uur')
     expect(leesbaar(await fatima.get('/beheer/controle'))).toMatch(/2 van (de )?\d+/)
+  })
+})
+
+describe('triagebesluiten', () => {
+  /** The besluit about which this resident reads, opened from the own first page. */
+  async function mijnBesluit(naam: string): Promise<{ iemand: Bezoeker; pad: string; blad: Blad }> {
+    const iemand = await als(naam)
+    const eerste = await iemand.get('/mijn')
+    const paden = eerste
+      .$('main a[href^="/mijn/besluiten/"]')
+      .toArray()
+      .map((a) => eerste.$(a).attr('href') ?? '')
+    expect(new Set(paden).size).toBe(1)
+    const [pad = ''] = paden
+    return { iemand, pad, blad: await iemand.get(pad) }
+  }
+
+  it.each([
+    ['Lotte Smit', 'Wij vertellen Thuiszorg De Linde welke hulp u zoekt', 'Thuiszorg De Linde'],
+    ['Noor de Vries', 'Wij vertellen Jeugdhulp Het Anker dat Noor een plek zoekt', 'Het Anker'],
+  ])(
+    '%s reads the besluit, what was shared under it, and can check it',
+    async (...[naam, tekst, met]) => {
+      const { iemand, pad, blad } = await mijnBesluit(naam)
+      expect(leesbaar(blad)).toContain(tekst)
+      await t.volgorde()
+      const bewijs = await iemand.get(`${pad}/bewijs`)
+      const bestanden = bewijs.$('main a[href*="/bewijs/"]').toArray()
+      expect(bestanden.map((a) => bewijs.$(a).attr('href')).join()).toContain('besluit.tlog-proof')
+      expect(leesbaar(await iemand.get('/mijn/gedeeld'))).toContain(met)
+    },
+  )
+
+  it('keeps the besluit about safety from the parents, and shows supervision that it waits', async () => {
+    const sanne = await als('Sanne Bakker', 'Jeugdhulpverlener')
+    const pad = (await open(sanne, 'Sem Visser')).$('main a[href^="/werk/besluiten/"]').first()
+    expect(leesbaar(await sanne.get(pad.attr('href') ?? ''))).toContain('Veilig Thuis')
+    const besluit = pad.attr('href')?.replace('/werk/', '') ?? ''
+    for (const naam of ['Lotte Smit', 'Bram Visser']) {
+      const ouder = await als(naam)
+      expect((await ouder.get(`/mijn/${besluit}`)).status).toBe(404)
+      for (const adres of ['/mijn', '/mijn/gedeeld', '/mijn/gegevens', '/mijn/wie-keek-er']) {
+        const blad = await ouder.get(adres)
+        expect(blad.status).toBe(200)
+        expect(blad.tekst).not.toContain(besluit)
+        expect(blad.tekst).not.toContain('Veilig Thuis')
+      }
+    }
+    const uitstel = await (await als('Ingrid Postma')).get('/privacy/uitstel')
+    expect(uitstel.$('main tbody tr').length).toBe(1)
+    expect(leesbaar(uitstel)).toContain('Sanne Bakker')
+  })
+
+  it('knows a BSN of two people, each in a dossier whose task may use it', async () => {
+    const { rows } = await eigenaar.query(
+      'select count(*)::int as aantal from deelwijzer.persoon where bsn_ix is not null',
+    )
+    expect(rows).toEqual([{ aantal: 2 }])
+    const gerard = await als('Gerard Blom', 'Toeleider inkomen')
+    const blad = await open(gerard, 'Jeroen van Vliet')
+    const pad = blad.$('main a[href$="/bsn"]').first().attr('href') ?? ''
+    expect((await gerard.get(pad)).status).toBe(200)
+    expect(leesbaar(await gerard.verstuur({}))).toContain('999992016')
+  })
+
+  it('gives supervision the signals that tell something, whatever day it is', async () => {
+    const ingrid = await als('Ingrid Postma')
+    await ingrid.get('/privacy/signalen')
+    const { rows } = await eigenaar.query(
+      'select s.soort, s.staat, m.naam from deelwijzer.signaal s join deelwijzer.medewerker m on m.id = s.medewerker_id order by 1, 2, 3',
+    )
+    expect(rows).toEqual([
+      { soort: 'eigen-kring', staat: 'nieuw', naam: 'Samira Haddad' },
+      { soort: 'zonder-betrokkenheid', staat: 'nieuw', naam: 'Mehmet Yilmaz' },
+      { soort: 'zonder-betrokkenheid', staat: 'nieuw', naam: 'Tom Hofman' },
+      { soort: 'zonder-betrokkenheid', staat: 'verklaard', naam: 'Ruud Aalders' },
+    ])
   })
 })
 

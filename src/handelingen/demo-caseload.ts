@@ -1,21 +1,25 @@
 import type { Deps } from './deps.ts'
 import { seedBeheer } from './demo-beheer.ts'
+import { seedBesluiten } from './demo-besluiten.ts'
 import { seedBuren } from './demo-buren.ts'
 import { seedDossiers, verzamelTeam } from './demo-dossiers.ts'
 import { openDemo } from './demo-stappen.ts'
 import { seedToegang } from './demo-toegang.ts'
+import { seedToezicht } from './demo-toezicht.ts'
 
 /**
  * Fills the three gemeenten of the demo with enough to see the whole house: kinds of dossiers, overgangen, a handover,
- * replacement, looks in an emergency and with a purpose, and what waits for a second person. Everything and everybody
- * in it is made up, and everything goes by the same road as everybody.
+ * replacement, looks in an emergency and with a purpose, triagebesluiten and what was shared under them, and what waits
+ * for a second person or for supervision. Everything and everybody in it is made up, and everything goes by the same road
+ * as everybody.
  *
  * Called once, after `seedDemo`. Every step is an act of its own, done wholly or not at all. Stopped half-way, what
  * was done stays and works; the next start does not go on with it, because it only begins in an empty database.
  *
+ * @param geduldMs how long the one act that needs the log first may wait for it; 0 where nothing signs the log
  * @throws what the acts throw, when the rules or the inrichting do not allow an example any more
  */
-export async function seedCaseload(deps: Deps): Promise<void> {
+export async function seedCaseload(deps: Deps, geduldMs = 0): Promise<void> {
   const demo = openDemo(deps)
   try {
     const team = await verzamelTeam(demo)
@@ -23,6 +27,8 @@ export async function seedCaseload(deps: Deps): Promise<void> {
     await seedToegang(demo, team)
     await seedBeheer(demo)
     await seedBuren(demo)
+    await seedBesluiten(demo, team, geduldMs)
+    await seedToezicht(demo, team)
   } finally {
     await demo.logUit()
   }
