@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { opNaam } from '../domein/op-naam.ts'
 import type { Doel, DossierSoort, Taak } from '../recht/vocabulaire.ts'
 import { naamWijzer } from '../kluis/kluis.ts'
 import type { Tx } from './database.ts'
@@ -144,6 +145,14 @@ export interface PersoonMetAdres extends PersoonInDossier {
 }
 
 const volgordeRol = sql`case dp.rol when 'betrokkene' then 0 when 'ouder' then 1 else 2 end`
+const rollen = ['betrokkene', 'ouder']
+
+/** Whom it is about first, then parents, then others; by name. */
+function opRol(a: PersoonInDossier, b: PersoonInDossier): number {
+  const rang = ({ rol }: PersoonInDossier): number =>
+    rollen.includes(rol) ? rollen.indexOf(rol) : rollen.length
+  return rang(a) - rang(b) || opNaam(a, b)
+}
 
 /** Who are in this dossier, without opening a name. */
 export async function listPersoonkernen(tx: Tx, dossierId: string): Promise<Persoonkern[]> {
@@ -163,16 +172,15 @@ export async function listPersonenInDossier(
   tx: Tx,
   dossierId: string,
 ): Promise<PersoonInDossier[]> {
-  return tx
+  const rijen = await tx
     .selectFrom('dossier_persoon as dp')
     .innerJoin('persoon as p', (join) =>
       join.onRef('p.gemeente_id', '=', 'dp.gemeente_id').onRef('p.id', '=', 'dp.persoon_id'),
     )
     .select(['p.id', 'p.naam', 'p.geboortedatum', 'dp.rol'])
     .where('dp.dossier_id', '=', dossierId)
-    .orderBy(volgordeRol)
-    .orderBy('p.naam')
     .execute()
+  return rijen.toSorted(opRol)
 }
 
 /** The same people with where they live, as far as that may be shown. */
@@ -192,10 +200,8 @@ export async function listPersonenMetAdres(tx: Tx, dossierId: string): Promise<P
     .select(['p.id', 'p.naam', 'p.geboortedatum', 'p.geheim_adres', 'dp.rol'])
     .select(['woont.adres', 'woont.verborgen'])
     .where('dp.dossier_id', '=', dossierId)
-    .orderBy(volgordeRol)
-    .orderBy('p.naam')
     .execute()
-  return rijen.map(({ geheim_adres: geheimAdres, verborgen, ...rij }) => ({
+  return rijen.toSorted(opRol).map(({ geheim_adres: geheimAdres, verborgen, ...rij }) => ({
     ...rij,
     geheimAdres,
     // Not known whether it may be shown is the same as no.
@@ -238,16 +244,22 @@ export async function listGezag(tx: Tx, persoonIds: readonly string[]): Promise<
     .where((eb) =>
       eb.or([eb('v.geldig_tot', 'is', null), eb('v.geldig_tot', '>', sql<string>`current_date`)]),
     )
-    .orderBy('p.naam')
     .execute()
-  return rijen.map((r) => ({
-    persoonId: r.persoon_id,
-    vertegenwoordigerId: r.vertegenwoordiger_id,
-    vertegenwoordigerNaam: r.naam,
-    soort: r.soort,
-    gezag: r.gezag,
-    bron: r.bron,
-  }))
+  return rijen
+    .toSorted((a, b) =>
+      opNaam(
+        { id: `${a.vertegenwoordiger_id} ${a.persoon_id}`, naam: a.naam },
+        { id: `${b.vertegenwoordiger_id} ${b.persoon_id}`, naam: b.naam },
+      ),
+    )
+    .map((r) => ({
+      persoonId: r.persoon_id,
+      vertegenwoordigerId: r.vertegenwoordiger_id,
+      vertegenwoordigerNaam: r.naam,
+      soort: r.soort,
+      gezag: r.gezag,
+      bron: r.bron,
+    }))
 }
 
 /** Finds a person by exact name and birth date or makes one; which of the two stays hidden (no browsing). */

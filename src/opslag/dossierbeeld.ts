@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { opNaam } from '../domein/op-naam.ts'
 import { vlaggen } from '../domein/toegang.ts'
 import type { DossierSoort } from '../recht/vocabulaire.ts'
 import type { Tx } from './database.ts'
@@ -121,10 +122,23 @@ export async function listGezinsleden(
     from gezinslid gl
     join persoon p on p.gemeente_id = gl.gemeente_id and p.id = gl.persoon_id
     where gl.gezin_id = ${gezinId}::uuid
-    order by case gl.rol when 'ouder' then 0 when 'partner' then 1 when 'kind' then 2 else 3 end, p.geboortedatum, p.naam`.execute(
-    tx,
+`.execute(tx)
+  return rows.toSorted(opPlaatsInGezin)
+}
+
+const gezinsrollen = ['ouder', 'partner', 'kind']
+
+/** Parents first, then children; the oldest first, and twins by name. */
+function opPlaatsInGezin(a: GezinslidRij, b: GezinslidRij): number {
+  const rang = ({ rol }: GezinslidRij): number =>
+    gezinsrollen.includes(rol) ? gezinsrollen.indexOf(rol) : gezinsrollen.length
+  // Whose birth date is not known comes last.
+  const dag = ({ geboortedatum }: GezinslidRij): string => geboortedatum ?? '9999'
+  return (
+    rang(a) - rang(b) ||
+    dag(a).localeCompare(dag(b)) ||
+    opNaam({ id: a.persoonId, naam: a.naam }, { id: b.persoonId, naam: b.naam })
   )
-  return rows
 }
 
 /** The gezinsdossiers in which this person is a member, as far as this pet reaches them. */

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { opNaam } from '../domein/op-naam.ts'
 import type { DossierSoort } from '../recht/vocabulaire.ts'
 import type { Tx } from './database.ts'
 
@@ -9,26 +10,33 @@ export interface PersoonVoorInwoner {
   telefoon: string | null
 }
 
+const zelf = sql<boolean>`id = huidige_persoon()`
+
+/** The reader first, then the others by name. */
+function eerstZelf<T extends { id: string; naam: string }>(
+  rijen: readonly (T & { zelf: boolean })[],
+): T[] {
+  return rijen.toSorted((a, b) => Number(b.zelf) - Number(a.zelf) || opNaam(a, b))
+}
+
 /** The same people by name alone: enough to know who is here. */
-export async function listZichtbareNamen(
-  tx: Tx,
-): Promise<Omit<PersoonVoorInwoner, 'telefoon'>[]> {
-  return tx
+export async function listZichtbareNamen(tx: Tx): Promise<Omit<PersoonVoorInwoner, 'telefoon'>[]> {
+  const rijen = await tx
     .selectFrom('persoon')
     .select(['id', 'naam', 'geboortedatum'])
-    .orderBy(sql`id = huidige_persoon() desc`)
-    .orderBy('naam')
+    .select(zelf.as('zelf'))
     .execute()
+  return eerstZelf(rijen)
 }
 
 /** Who this resident may read about: themselves and children for whom gezag is certain (row security decides). */
 export async function listZichtbarePersonen(tx: Tx): Promise<PersoonVoorInwoner[]> {
-  return tx
+  const rijen = await tx
     .selectFrom('persoon')
     .select(['id', 'naam', 'geboortedatum', 'telefoon'])
-    .orderBy(sql`id = huidige_persoon() desc`)
-    .orderBy('naam')
+    .select(zelf.as('zelf'))
     .execute()
+  return eerstZelf(rijen)
 }
 
 export interface DossierVoorInwoner {

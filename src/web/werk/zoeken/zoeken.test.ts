@@ -5,6 +5,7 @@ import {
   type Blad,
   type TestApp,
 } from '../../../../test/support/app.ts'
+import { zegel } from '../../../../test/support/kluis.ts'
 import { leesbaar, noor, openDossier, tel } from '../../../../test/support/werk.ts'
 
 const anna = 'a4000000-0000-4000-8000-000000000002'
@@ -70,6 +71,26 @@ describe('zoeken in eigen dossiers', () => {
     await t.db
       .pool('eigenaar')
       .query(`update deelwijzer.persoon set naam = 'Anna de Vries' where id = $1`, [anna])
+  })
+
+  it('finds somebody with a secret address, whose name is sealed, just the same', async () => {
+    const eigenaar = t.db.pool('eigenaar')
+    const zet = (naam: string) =>
+      eigenaar.query(`update deelwijzer.persoon set naam = $2 where id = $1`, [anna, naam])
+    const dicht = await zegel(t.open.kluis, 'persoon.naam', anna, anna, 'Zoë Łukasz Strauß')
+    await zet(dicht)
+    for (const tekst of ['zoe', 'lukasz', 'STRAUSS', 'Zoë strauß']) {
+      const blad = await zoek(sanne, tekst)
+      expect(gevonden(blad), tekst).toHaveLength(1)
+      expect(leesbaar(blad)).toContain('Gevonden opZoë Łukasz Strauß')
+    }
+    // Letters of the seal itself are nobody's name.
+    const letters = dicht.match(/[A-Za-z]{4,}/g) ?? []
+    expect(letters.length).toBeGreaterThan(0)
+    for (const tekst of letters.filter((deel) => !/^(?:zoe|luka|stra)/i.test(deel))) {
+      expect(gevonden(await zoek(sanne, tekst)), tekst).toEqual([])
+    }
+    await zet('Anna de Vries')
   })
 
   it('shows name, birth year, number, kind and purpose, and nothing of the content', async () => {
