@@ -44,7 +44,8 @@ export const inDossier: Readonly<Record<string, Cel>> = {
   },
   'GET /werk/dossiers/:id/personen/:persoonId/bsn': {
     adres: (i) => `/werk/dossiers/${i.dossier}/personen/${i.persoon}/bsn`,
-    mag: magInhoud,
+    // No emergency asks for this number, and who may only know that there is something has no use for it.
+    mag: magSchrijven,
   },
   'GET /werk/dossiers/:id/triage': { adres: d('/triage'), mag: magSchrijven },
   'GET /werk/dossiers/:id/overgang': { adres: d('/overgang'), mag: magSchrijven },
