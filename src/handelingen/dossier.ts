@@ -44,6 +44,7 @@ import { categorieen, type Beroepsgeheim, type Categorie } from '../recht/vocabu
 import { activiteiten, doorDeDeur, vereisPet } from './deur.ts'
 import type { Deps, Medewerker, MetWerkpet } from './deps.ts'
 import { NietGevonden } from './fouten.ts'
+import { kringVanBesluiten, onderBesluit } from './kring.ts'
 import { kiesInNood } from './nood-zicht.ts'
 import { getOvergangen, type OverdrachtRij, type Overgangregel } from './overgang-lijst.ts'
 import { weighOfWeiger } from './weeg.ts'
@@ -142,7 +143,10 @@ export async function getSchrijfbaarDossier(
 }
 
 /** The verstrekkingenregister is content; in an emergency only what danger asks for opens, and this is no part of that. */
-export function zietRegister({ vlaggen: mag, bron }: Pick<DossierRij, 'vlaggen' | 'bron'>): boolean {
+export function zietRegister({
+  vlaggen: mag,
+  bron,
+}: Pick<DossierRij, 'vlaggen' | 'bron'>): boolean {
   return (mag & vlaggen.wat) > 0 && bron !== 'nood'
 }
 
@@ -265,6 +269,14 @@ export async function readDossier(
       ...iemand,
       leeftijd: leeftijdOp(iemand.geboortedatum, vandaag),
     })
+    // In a gezinsdossier everybody is who it is about.
+    const over = [
+      dossier.persoonId,
+      ...gegevens.map((gegeven) => gegeven.persoonId),
+      ...verklaringen.map((verklaring) => verklaring.persoonId),
+      ...gezin.map((lid) => lid.persoonId),
+    ]
+    const kring = kringVanBesluiten(besluiten.map(onderBesluit), over, dossierId)
     return {
       uit: {
         dossier,
@@ -313,16 +325,8 @@ export async function readDossier(
           mogelijkErnaast(dossier, wie.pet).length > 0,
       },
       spoor: {
-        // In a gezinsdossier everybody is who it is about.
-        betrokkenen: [
-          ...new Set([
-            dossier.persoonId,
-            ...gegevens.map((gegeven) => gegeven.persoonId),
-            ...verklaringen.map((verklaring) => verklaring.persoonId),
-            ...besluiten.map((besluit) => besluit.persoonId),
-            ...gezin.map((lid) => lid.persoonId),
-          ]),
-        ],
+        betrokkenen: [...new Set([...over, ...kring.keys()])],
+        kring,
         // Their name and age stand on the page. They can see that it was looked at when they may know of the dossier.
         meegezien: [
           ...personen.map((persoon) => persoon.id),

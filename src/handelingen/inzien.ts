@@ -27,6 +27,7 @@ import type { Deps, Medewerker, MetPet } from './deps.ts'
 import type { Dossierregel } from './dossier.ts'
 import { Geweigerd, NietGevonden, OngeldigeInvoer } from './fouten.ts'
 import { soortVan } from './nood-zicht.ts'
+import { kringVanBesluiten, onderBesluit } from './kring.ts'
 import { isToegestaan, weighSituatie } from './weeg.ts'
 
 const soort = {
@@ -189,9 +190,9 @@ export async function readInzienDossier(
         mag.map((gegeven) => gegeven.id),
       )
       const besluiten = await listBesluiten(tx, [id])
-      const persoonIds = [
-        ...new Set([dossier, ...gegevens, ...besluiten].map(({ persoonId }) => persoonId)),
-      ]
+      const over = [dossier, ...gegevens].map(({ persoonId }) => persoonId)
+      const kring = kringVanBesluiten(besluiten.map(onderBesluit), over, id)
+      const persoonIds = [...new Set([...over, ...kring.keys()])]
       return {
         uit: {
           dossier,
@@ -202,6 +203,7 @@ export async function readInzienDossier(
         },
         spoor: {
           betrokkenen: persoonIds,
+          kring,
           doel: dossier.doel,
           verwerkingsactiviteit: dossier.verwerkingsactiviteit,
           objectId: id,

@@ -180,7 +180,13 @@ export async function startTriage(
     await insertTriage(tx, wie.gemeente.id, wie.pet.id, triage)
     return {
       uit: { triageId: triage.id },
-      spoor: { ...spoor, betrokkenen: [dossier.persoonId, ...over], objectId: triage.id },
+      spoor: {
+        ...spoor,
+        betrokkenen: [dossier.persoonId, ...over],
+        objectId: triage.id,
+        // That there is something to correct is told when the besluit is.
+        ...(herzietId === undefined ? {} : { besluitId: herzietId }),
+      },
     }
   })
 }

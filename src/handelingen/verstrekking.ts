@@ -43,6 +43,7 @@ import {
 import type { Deps, Medewerker, MetWerkpet } from './deps.ts'
 import { getDossier, getSchrijfbaarDossier, zietRegister, type Dossierregel } from './dossier.ts'
 import { Geweigerd, NietGevonden, OngeldigeInvoer, Onmogelijk } from './fouten.ts'
+import { kringVanBesluiten } from './kring.ts'
 import { situatieBij } from './triage.ts'
 import { isToegestaan, weighSituatie } from './weeg.ts'
 
@@ -331,6 +332,12 @@ export async function readVerstrekkingen(
     if (!zietRegister(dossier)) throw new NietGevonden()
     const personen = await listPersonenInDossier(tx, dossierId)
     const regels = await listVerstrekkingen(tx, { dossierId })
+    const onder = regels.map(({ persoonId, besluitId, geinformeerd }) => ({
+      persoonId,
+      besluitId,
+      achteraf: geinformeerd === 'achteraf',
+    }))
+    const kring = kringVanBesluiten(onder, [dossier.persoonId], dossierId)
     return {
       uit: {
         dossier,
@@ -340,7 +347,8 @@ export async function readVerstrekkingen(
         })),
       },
       spoor: {
-        betrokkenen: [...new Set([dossier.persoonId, ...regels.map((regel) => regel.persoonId)])],
+        betrokkenen: [dossier.persoonId, ...kring.keys()],
+        kring,
         meegezien: personen.map((persoon) => persoon.id),
         doel: dossier.doel,
         verwerkingsactiviteit: dossier.verwerkingsactiviteit,
