@@ -521,6 +521,18 @@ create policy inwoner on gebeurtenis for select to deelwijzer_inwoner using (
   and not (object_soort = 'triagebesluit' and object_id is not null and uitgesteld_voor_inwoner(object_id))
   and not (besluit_id is not null and uitgesteld_voor_inwoner(besluit_id)));
 
+-- A resident writes that they looked at their own page or said something, in the open and in their own name.
+drop policy schrijven_inwoner on gebeurtenis;
+create policy schrijven_inwoner on gebeurtenis for insert to deelwijzer_inwoner with check (
+  gemeente_id = (select huidige_gemeente()) and actor_soort = 'inwoner' and lezer_id = (select huidige_persoon())
+  and medewerker_id is null and pet_id is null and netwerk is null and not besloten and handeling <> 'besluiten'
+  and betrokkene_id in (select z.persoon_id from zichtbaar_voor_inwoner() z));
+-- They read in which role something was done, not by which medewerker and from where.
+revoke select on gebeurtenis from deelwijzer_inwoner;
+grant select (gemeente_id, id, volgnummer, begonnen, tijdstip, handeling, actor_soort, rol, organisatie, doel, verwerkingsactiviteit,
+  betrokkene_id, lezer_id, object_soort, object_id, dossier_id, besluit_id, besloten, grond, uitkomst, toelichting, regelset)
+  on gebeurtenis to deelwijzer_inwoner;
+
 -- The frozen bytes (sealed under the key of the person), and the commitment to them. keten/nr/vorige: one unbroken row of
 -- numbers per person and circle of readers, so that what is left out shows and what is not shown yet does not give itself away.
 create table gebeurtenis_bewijs (
@@ -556,18 +568,31 @@ create table wachtrij (
   sinds timestamptz not null default clock_timestamp()
 );
 
--- The next number in each chain, locked until the transaction ends. In order of person, so that two never wait for each other.
-create function volgende_in_keten(p_personen uuid[], p_ketens uuid[])
+-- In which unbroken row of numbers a line stands: what a reader cannot see has a row of its own.
+create function keten_van(g gebeurtenis) returns uuid
+language sql immutable set search_path = deelwijzer, pg_temp as $$
+  select coalesce(g.besluit_id, case when g.besloten then g.dossier_id end, g.betrokkene_id)
+$$;
+
+-- The next number in the chain of each of these lines, locked until the transaction ends. Only for lines that this very
+-- transaction wrote: the length of another row is nobody's business, and nobody holds it up. In order of person, so that
+-- two never wait for each other.
+create function volgende_in_keten(p_gebeurtenissen uuid[])
 returns table (persoon_id uuid, keten uuid, nr bigint, vorige bytea)
 language plpgsql security definer set search_path = deelwijzer, pg_temp as $$
 #variable_conflict use_column
+declare personen uuid[]; ketens uuid[];
 begin
+  select array_agg(x.p), array_agg(x.k) into personen, ketens from (
+    select distinct g.betrokkene_id as p, keten_van(g) as k from gebeurtenis g
+    where g.gemeente_id = huidige_gemeente() and g.id = any (p_gebeurtenissen) and g.betrokkene_id is not null
+      and g.xmin = pg_current_xact_id()::xid) x;
   insert into logboek_keten (gemeente_id, persoon_id, keten, aantal)
-    select huidige_gemeente(), x.p, x.k, 0 from unnest(p_personen, p_ketens) as x (p, k) order by x.p, x.k
+    select huidige_gemeente(), x.p, x.k, 0 from unnest(personen, ketens) as x (p, k) order by x.p, x.k
     on conflict do nothing;
   return query
     select h.persoon_id, h.keten, h.aantal + 1, h.laatste from logboek_keten h
-    where h.gemeente_id = huidige_gemeente() and (h.persoon_id, h.keten) in (select x.p, x.k from unnest(p_personen, p_ketens) as x (p, k))
+    where h.gemeente_id = huidige_gemeente() and (h.persoon_id, h.keten) in (select x.p, x.k from unnest(personen, ketens) as x (p, k))
     order by h.persoon_id, h.keten for update;
 end $$;
 
@@ -581,6 +606,8 @@ begin
     raise exception 'bewijs zonder gebeurtenis' using errcode = 'insufficient_privilege';
   end if;
   if new.persoon_id is not null then
+    -- In a row of its own it would not be missed.
+    if new.keten <> keten_van(g) then raise exception 'niet de goede keten' using errcode = 'insufficient_privilege'; end if;
     update logboek_keten h set aantal = new.nr, laatste = new.commitment
       where h.gemeente_id = new.gemeente_id and h.persoon_id = new.persoon_id and h.keten = new.keten
         and h.aantal = new.nr - 1 and h.laatste is not distinct from new.vorige;
@@ -771,6 +798,8 @@ create table verzoek (
   gemeente_id uuid not null,
   sleutel uuid not null,
   sessie bytea not null,
+  -- Whose post it was, by the context: a medewerker or a resident.
+  wie_id uuid default coalesce(huidige_medewerker(), huidige_persoon()),
   uit jsonb not null check (is_verzegeld(uit)),
   op timestamptz not null default now(),
   primary key (gemeente_id, sleutel)
@@ -781,7 +810,8 @@ alter table verzoek enable row level security;
 alter table verzoek force row level security;
 create policy eigenaar on verzoek for all to deelwijzer_eigenaar using (true) with check (true);
 create policy eigen on verzoek for all to deelwijzer_app, deelwijzer_breed, deelwijzer_inwoner
-  using (gemeente_id = (select huidige_gemeente())) with check (gemeente_id = (select huidige_gemeente()));
+  using (gemeente_id = (select huidige_gemeente()) and wie_id is not distinct from (select coalesce(huidige_medewerker(), huidige_persoon())))
+  with check (gemeente_id = (select huidige_gemeente()) and wie_id is not distinct from (select coalesce(huidige_medewerker(), huidige_persoon())));
 grant select, insert on verzoek to deelwijzer_app, deelwijzer_breed, deelwijzer_inwoner;
 -- The number in a form counts the posts of its session, so the posts of one session go together, or a number would come
 -- back while a later post still stands under it.
@@ -801,10 +831,10 @@ language sql stable security definer set search_path = deelwijzer, pg_temp as $$
   select count(*) from verzoek v where v.sessie = p_sessie
 $$;
 
-revoke all on function is_verzegeld(text), is_verzegeld(bytea), is_verzegeld(jsonb), eis_verzegelde_persoon(), eis_verzegelde_relatie(), volgende_in_keten(uuid[], uuid[]),
+revoke all on function is_verzegeld(text), is_verzegeld(bytea), is_verzegeld(jsonb), eis_verzegelde_persoon(), eis_verzegelde_relatie(), keten_van(gebeurtenis), volgende_in_keten(uuid[]),
   voeg_bewijs_toe(), eis_bewijs(), tegel_groeit(), checkpoint_groeit(), boom_blijft(), is_verankerd(uuid), verzoeken_gedaan(bytea), is_sessie_stil(bytea) from public;
 grant execute on function is_verzegeld(text), is_verzegeld(bytea), is_verzegeld(jsonb) to deelwijzer_app, deelwijzer_breed, deelwijzer_inwoner, deelwijzer_sequencer;
-grant execute on function volgende_in_keten(uuid[], uuid[]) to deelwijzer_app, deelwijzer_breed, deelwijzer_inwoner;
+grant execute on function volgende_in_keten(uuid[]) to deelwijzer_app, deelwijzer_breed, deelwijzer_inwoner;
 grant execute on function is_verankerd(uuid) to deelwijzer_app, deelwijzer_inwoner;
 grant execute on function verzoeken_gedaan(bytea) to deelwijzer_app;
 grant execute on function is_sessie_stil(bytea) to deelwijzer_sequencer;

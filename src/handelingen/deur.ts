@@ -204,8 +204,11 @@ function eigenVerzoek(wie: Wie, soort: Soort): Post | undefined {
   if (soort.eenmalig !== true && !eenmalig.includes(soort.handeling)) return undefined
   verzoek.aantal += 1
   return {
+    // With another pet it is another post: what came of the first is not for that pet.
     sleutel: sleutelMetInhoud(
       verzoek.sleutel,
+      wie.id,
+      wie.soort === 'medewerker' ? (wie.pet?.id ?? '') : '',
       soort.handeling,
       soort.objectSoort,
       String(verzoek.aantal),

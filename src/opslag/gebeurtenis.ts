@@ -42,7 +42,7 @@ export interface Gebeurtenis {
   stuk?: JsonWaarde | undefined
 }
 
-/** In which unbroken row of numbers a line stands: what a reader cannot see has a row of its own. */
+/** In which unbroken row of numbers a line stands (`keten_van` in the database): what a reader cannot see has its own. */
 function ketenVan(g: Gebeurtenis, betrokkene: string): string {
   if (g.besluitId !== null) return g.besluitId
   return g.besloten && g.dossierId !== null ? g.dossierId : betrokkene
@@ -53,21 +53,15 @@ interface Stand {
   vorige: Uint8Array | null
 }
 
-async function lockKetens(
-  tx: Tx,
-  ketens: ReadonlyMap<string, { persoon: string; keten: string }>,
-): Promise<Map<string, Stand>> {
-  if (ketens.size === 0) return new Map()
-  const lijst = [...ketens.values()]
+/** The next number in the row of each of these lines, which were just written. */
+async function lockKetens(tx: Tx, regels: readonly Gebeurtenis[]): Promise<Map<string, Stand>> {
+  if (regels.every((g) => g.betrokkeneId === null)) return new Map()
   const { rows } = await sql<{
     persoon_id: string
     keten: string
     nr: number
     vorige: Buffer | null
-  }>`
-    select * from volgende_in_keten(${lijst.map((k) => k.persoon)}::uuid[], ${lijst.map((k) => k.keten)}::uuid[])`.execute(
-    tx,
-  )
+  }>`select * from volgende_in_keten(${regels.map((g) => g.id)}::uuid[])`.execute(tx)
   return new Map(rows.map((r) => [`${r.persoon_id}/${r.keten}`, { nr: r.nr, vorige: r.vorige }]))
 }
 
@@ -89,14 +83,7 @@ export async function insertGebeurtenissen(
     .values(regels.map((g) => rijVan(gemeenteId, g)))
     .execute()
 
-  const ketens = new Map<string, { persoon: string; keten: string }>()
-  for (const g of regels) {
-    if (g.betrokkeneId === null) continue
-    const keten = ketenVan(g, g.betrokkeneId)
-    ketens.set(`${g.betrokkeneId}/${keten}`, { persoon: g.betrokkeneId, keten })
-  }
-  const standen = await lockKetens(tx, ketens)
-
+  const standen = await lockKetens(tx, regels)
   const bewijzen = []
   for (const g of regels) {
     const keten = g.betrokkeneId === null ? undefined : ketenVan(g, g.betrokkeneId)

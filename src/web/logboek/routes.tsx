@@ -5,7 +5,8 @@ import { toon } from '../schil.tsx'
 import type { Omgeving, Verzoek } from '../verzoek.ts'
 import { Logboekpagina } from './pagina.tsx'
 
-const nummer = '{[1-9][0-9]{0,4}}'
+/** The number of a tree fits in two bytes. */
+const nummer = '{[1-9][0-9]{0,3}}'
 /** A tile never changes: the one at the edge gets another address when it grows. */
 const blijvend = 'public, max-age=31536000, immutable'
 /** Long enough to spare us a crowd, short enough to be the newest. */
