@@ -1,7 +1,7 @@
 import { setTimeout as wacht } from 'node:timers/promises'
 import { metContext, type Context } from '../opslag/database.ts'
 import { listGemeenten } from '../opslag/gemeente.ts'
-import { findNewSignalen, regelsPerStap } from '../opslag/signaal.ts'
+import { findNewSignalen, isTooSlow, regelsPerStap } from '../opslag/signaal.ts'
 import type { Deps } from './deps.ts'
 
 type Met = Pick<Deps, 'databanken'>
@@ -12,6 +12,9 @@ const kwartier = 15 * 60_000
 const ademMs = 50
 /** A transaction of the application lives shorter than this; one that lives longer is waited for until the next round. */
 const langsteTransactieMs = 60_000
+
+/** Smaller steps cost the same: what is read again then outweighs what is new. */
+const kleinsteStap = 150
 
 const nergens = '00000000-0000-0000-0000-000000000000'
 
@@ -41,15 +44,22 @@ async function catchUp(
   hoogstens: number,
 ): Promise<void> {
   let stil = 0
+  let grootte = hoogstens
   while (!stop.aborted && stil * 1_000 < langsteTransactieMs) {
-    const { meer, gevorderd } = await metContext(
-      deps.databanken,
-      { soort: 'gemeente', gemeenteId },
-      (tx) => findNewSignalen(tx, hoogstens),
-    )
-    if (!meer) return
-    stil = gevorderd ? 0 : stil + 1
-    await rest(gevorderd ? ademMs : 1_000, stop)
+    try {
+      const { meer, gevorderd } = await metContext(
+        deps.databanken,
+        { soort: 'gemeente', gemeenteId },
+        (tx) => findNewSignalen(tx, grootte),
+      )
+      if (!meer) return
+      stil = gevorderd ? 0 : stil + 1
+      await rest(gevorderd ? ademMs : 1_000, stop)
+    } catch (fout) {
+      // A machine so busy that a step takes too long gets smaller steps; otherwise no round would ever come further.
+      if (!isTooSlow(fout) || grootte <= kleinsteStap) throw fout
+      grootte = Math.max(kleinsteStap, Math.floor(grootte / 4))
+    }
   }
 }
 

@@ -13,6 +13,7 @@ import {
   findNewSignalen,
   findSignaal,
   getSignaalinstelling,
+  isTooSlow,
   listSignalen,
   setSignaalinstelling,
   type Signaal,
@@ -55,8 +56,7 @@ async function renew(deps: Deps, medewerker: Medewerker): Promise<boolean> {
       if (!gevorderd || Date.now() > tot) return false
     }
   } catch (fout) {
-    // 57014: the statement took too long and nothing of it was kept.
-    if (fout instanceof Error && 'code' in fout && fout.code === '57014') return false
+    if (isTooSlow(fout)) return false
     throw fout
   }
 }

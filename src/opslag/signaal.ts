@@ -18,7 +18,7 @@ export async function reportKringpoging(
 }
 
 /** Lines in one step: well within the time that one statement may take, also on a busy machine. */
-export const regelsPerStap = 20_000
+export const regelsPerStap = 10_000
 
 export interface Stap {
   /** Are there more lines than this step took? */
@@ -33,6 +33,11 @@ export async function findNewSignalen(tx: Tx, hoogstens = regelsPerStap): Promis
   const [stap] = rows
   if (stap === undefined) throw new Error('geen stap')
   return stap
+}
+
+/** Did the database end it because it took longer than a statement may? Then nothing of it was kept. */
+export function isTooSlow(fout: unknown): boolean {
+  return fout instanceof Error && 'code' in fout && fout.code === '57014'
 }
 
 export interface Signaal {
