@@ -150,9 +150,10 @@ create view toezicht_regel with (security_invoker = true) as
 -- ("is not distinct from" keeps the planner, while it has no statistics either, to the index of the person or the act.)
 -- Gives no signal back (who may read them is decided by the policy on signaal), only whether there is more to do and
 -- whether this came further. One run at a time for a gemeente. Joins of whole sets without nested loops (these sets
--- have no statistics), and one lookup by index for each key where it says lateral; compiling takes longer than the work.
+-- have no statistics), and one lookup by index for each key where it says lateral; compiling takes longer than the work, and a plan
+-- that a connection kept from when the log was small takes longer still.
 create function vind_signalen(p_hoogstens integer, out meer boolean, out gevorderd boolean)
-language plpgsql security definer set search_path = deelwijzer, pg_temp set enable_nestloop = off set jit = off as $$
+language plpgsql security definer set search_path = deelwijzer, pg_temp set enable_nestloop = off set jit = off set plan_cache_mode = force_custom_plan as $$
 declare
   g uuid := huidige_gemeente();
   zone constant text := 'Europe/Amsterdam';
