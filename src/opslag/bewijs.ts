@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Tx } from './database.ts'
 
 /** What a professional did with, or under, one besluit, as far as it is about the person of that besluit. */
@@ -33,10 +34,12 @@ export async function listBesluitGebeurtenissen(
     .where('g.actor_soort', '=', 'medewerker')
     .where('g.uitkomst', '<>', 'geweigerd')
     .where('b.nr', 'is not', null)
+    // A besluit can be looked at more often than anybody reads; what was done is never lost behind that.
+    .orderBy(sql`g.handeling = 'raadplegen' and g.object_soort <> 'verstrekking'`)
     .orderBy('b.nr')
     .limit(200)
     .execute()
-  return rijen.flatMap((r) =>
+  const opVolgorde = rijen.flatMap((r) =>
     r.nr === null
       ? []
       : [
@@ -51,4 +54,5 @@ export async function listBesluitGebeurtenissen(
           },
         ],
   )
+  return opVolgorde.toSorted((a, b) => a.nr - b.nr)
 }

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { decide } from '../../src/handelingen/besluit.ts'
+import { readMijnBewijs } from '../../src/handelingen/bewijs.ts'
 import type { Inwoner, Medewerker } from '../../src/handelingen/deps.ts'
 import { readDossier } from '../../src/handelingen/dossier.ts'
 import { NietGevonden } from '../../src/handelingen/fouten.ts'
@@ -12,7 +13,7 @@ import { createTestApp, type TestApp, type Velden } from '../support/app.ts'
 import type { RolNaam } from '../support/database.ts'
 import { openDossier, sanne } from '../support/inwoner.ts'
 import { ingevuld } from '../support/triage.ts'
-import { zonderVooraf } from '../support/verstrekking.ts'
+import { overDagen, zonderVooraf } from '../support/verstrekking.ts'
 
 // Somebody with an honest session who can run SQL in its context, and a resident who counts the lines of their own log.
 let t: TestApp
@@ -198,14 +199,14 @@ describe('a post that was done', () => {
   })
 })
 
-describe('who stands in the dossier of somebody else', () => {
-  const als2 = (...stappen: Velden[]) =>
-    Object.fromEntries(
-      stappen
-        .flatMap((velden) => Object.entries(velden))
-        .map(([naam, waarde]) => [naam, typeof waarde === 'string' ? [waarde] : [...waarde]]),
-    )
+const als2 = (...stappen: Velden[]) =>
+  Object.fromEntries(
+    stappen
+      .flatMap((velden) => Object.entries(velden))
+      .map(([naam, waarde]) => [naam, typeof waarde === 'string' ? [waarde] : [...waarde]]),
+  )
 
+describe('who stands in the dossier of somebody else', () => {
   it('does not see in the log that something about them was decided, as long as telling is deferred', async () => {
     const mens = { ...vraag, naam: 'Proef Pieters' }
     const eigen = await openDossier(t, wie, mens)
@@ -266,6 +267,55 @@ describe('who stands in the dossier of somebody else', () => {
     )
     expect(await gezien()).toBeGreaterThanOrEqual(voor + 5)
   })
+})
+
+it('the receipt of what was shared does not get lost behind two hundred looks', async () => {
+  const eigen = { ...ingevuld.aanpak, over: persoon }
+  const { triageId } = await startTriage(t.deps, wie, dossier, 'vraagverheldering', undefined)
+  const basis = [eigen, ingevuld.weging, ingevuld.informeren, ingevuld.vastleggen]
+  const { besluitId } = await decide(t.deps, wie, triageId, als2(...basis))
+  await t.db.pool('eigenaar').query(
+    `do $$
+     declare n bigint; v bytea; regel uuid;
+     begin
+       for i in 1..210 loop
+         regel := gen_random_uuid();
+         insert into deelwijzer.gebeurtenis (gemeente_id, id, trace_id, tijdstip, handeling, actor_soort, medewerker_id, pet_id,
+             rol, doel, verwerkingsactiviteit, betrokkene_id, object_soort, object_id, besluit_id, uitkomst)
+           values ('${wie.gemeente.id}', regel, '${'0'.repeat(32)}', now(), 'raadplegen', 'medewerker', '${wie.id}', '${wie.pet?.id ?? ''}',
+             'proef', 'proef', 'urn:proef', '${persoon}', 'triagebesluit', '${besluitId}', '${besluitId}', 'gedaan');
+         select aantal, laatste into n, v from deelwijzer.logboek_keten where persoon_id = '${persoon}' and keten = '${besluitId}';
+         insert into deelwijzer.gebeurtenis_bewijs (gemeente_id, gebeurtenis_id, persoon_id, keten, nr, vorige, bytes, commitment)
+           values ('${wie.gemeente.id}', regel, '${persoon}', '${besluitId}', n + 1, v, 'DWZ1'::bytea || sha256(regel::text::bytea), sha256(regel::text::bytea));
+       end loop;
+     end $$`,
+  )
+  const { rows } = await t.db
+    .pool('eigenaar')
+    .query<{ id: string }>(
+      'select id from deelwijzer.plicht where besluit_id = $1 and blokkerend',
+      [besluitId],
+    )
+  for (const { id } of rows) await completePlicht(t.deps, wie, id, 'Gedaan.')
+  await carryOut(t.deps, wie, besluitId, {
+    categorie: ['dat'],
+    'wat.dat': ['Er is hulp.'],
+    ontvanger: ['School'],
+    geinformeerd: ['vooraf'],
+    verteldOp: [overDagen(t, 0)],
+  })
+  const inwoner: Inwoner = {
+    soort: 'inwoner',
+    gemeente: wie.gemeente,
+    id: persoon,
+    naam: 'Proef Jansen',
+    leeftijd: 17,
+    traceId: '0'.repeat(32),
+  }
+  const { besluit, daarna } = await readMijnBewijs(t.deps, inwoner, besluitId)
+  expect(daarna.map(({ handeling }) => handeling)).toContain('verstrekken')
+  expect(daarna.map(({ nr }) => nr)).toEqual(daarna.map(({ nr }) => nr).toSorted((a, b) => a - b))
+  expect(besluit.nr).toBe(1)
 })
 
 it('a tree that cannot exist is not there, which is no mistake of ours', async () => {
