@@ -69,8 +69,8 @@ async function voerUit(...args: string[]): Promise<{ code: number; uit: string; 
       env: {
         ...process.env,
         DATABASE_URL: '',
-      DEELWIJZER_POSTGRES: soort ?? '',
-      DEELWIJZER_DATA: data,
+        DEELWIJZER_POSTGRES: soort ?? '',
+        DEELWIJZER_DATA: data,
         DEELWIJZER_LOGBOEK: join(data, 'logboek'),
         DEELWIJZER_LOGNAAM: 'deelwijzer.example/logboek',
       },
