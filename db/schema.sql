@@ -777,6 +777,16 @@ grant execute on function deelwijzer.is_verzegeld(text) to deelwijzer_breed;
 grant execute on function deelwijzer.is_verzegeld(text) to deelwijzer_inwoner;
 grant execute on function deelwijzer.is_verzegeld(text) to deelwijzer_sequencer;
 
+CREATE OR REPLACE FUNCTION deelwijzer.keten_van(g deelwijzer.gebeurtenis)
+ RETURNS uuid
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  select coalesce(g.besluit_id, case when g.besloten then g.dossier_id end, g.betrokkene_id)
+$function$
+;
+
 CREATE OR REPLACE FUNCTION deelwijzer.koppel_relatie()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1553,6 +1563,7 @@ CREATE OR REPLACE FUNCTION deelwijzer.vind_signalen(p_hoogstens integer, OUT mee
  SET search_path TO 'deelwijzer', 'pg_temp'
  SET enable_nestloop TO 'off'
  SET jit TO 'off'
+ SET plan_cache_mode TO 'force_custom_plan'
 AS $function$
 declare
   g uuid := huidige_gemeente();
@@ -1742,6 +1753,8 @@ begin
     raise exception 'bewijs zonder gebeurtenis' using errcode = 'insufficient_privilege';
   end if;
   if new.persoon_id is not null then
+    -- In a row of its own it would not be missed.
+    if new.keten <> keten_van(g) then raise exception 'niet de goede keten' using errcode = 'insufficient_privilege'; end if;
     update logboek_keten h set aantal = new.nr, laatste = new.commitment
       where h.gemeente_id = new.gemeente_id and h.persoon_id = new.persoon_id and h.keten = new.keten
         and h.aantal = new.nr - 1 and h.laatste is not distinct from new.vorige;
@@ -1833,26 +1846,31 @@ end $function$
 ;
 grant execute on function deelwijzer.voer_overgang_uit(uuid,uuid,uuid,uuid,jsonb,text,boolean,text,jsonb) to deelwijzer_app;
 
-CREATE OR REPLACE FUNCTION deelwijzer.volgende_in_keten(p_personen uuid[], p_ketens uuid[])
+CREATE OR REPLACE FUNCTION deelwijzer.volgende_in_keten(p_gebeurtenissen uuid[])
  RETURNS TABLE(persoon_id uuid, keten uuid, nr bigint, vorige bytea)
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'deelwijzer', 'pg_temp'
 AS $function$
 #variable_conflict use_column
+declare personen uuid[]; ketens uuid[];
 begin
+  select array_agg(x.p), array_agg(x.k) into personen, ketens from (
+    select distinct g.betrokkene_id as p, keten_van(g) as k from gebeurtenis g
+    where g.gemeente_id = huidige_gemeente() and g.id = any (p_gebeurtenissen) and g.betrokkene_id is not null
+      and g.xmin = pg_current_xact_id()::xid) x;
   insert into logboek_keten (gemeente_id, persoon_id, keten, aantal)
-    select huidige_gemeente(), x.p, x.k, 0 from unnest(p_personen, p_ketens) as x (p, k) order by x.p, x.k
+    select huidige_gemeente(), x.p, x.k, 0 from unnest(personen, ketens) as x (p, k) order by x.p, x.k
     on conflict do nothing;
   return query
     select h.persoon_id, h.keten, h.aantal + 1, h.laatste from logboek_keten h
-    where h.gemeente_id = huidige_gemeente() and (h.persoon_id, h.keten) in (select x.p, x.k from unnest(p_personen, p_ketens) as x (p, k))
+    where h.gemeente_id = huidige_gemeente() and (h.persoon_id, h.keten) in (select x.p, x.k from unnest(personen, ketens) as x (p, k))
     order by h.persoon_id, h.keten for update;
 end $function$
 ;
-grant execute on function deelwijzer.volgende_in_keten(uuid[],uuid[]) to deelwijzer_app;
-grant execute on function deelwijzer.volgende_in_keten(uuid[],uuid[]) to deelwijzer_breed;
-grant execute on function deelwijzer.volgende_in_keten(uuid[],uuid[]) to deelwijzer_inwoner;
+grant execute on function deelwijzer.volgende_in_keten(uuid[]) to deelwijzer_app;
+grant execute on function deelwijzer.volgende_in_keten(uuid[]) to deelwijzer_breed;
+grant execute on function deelwijzer.volgende_in_keten(uuid[]) to deelwijzer_inwoner;
 
 CREATE OR REPLACE FUNCTION deelwijzer.weiger_wijziging()
  RETURNS trigger
@@ -2455,13 +2473,14 @@ create policy inwoner on deelwijzer.gebeurtenis as permissive for select to deel
 create policy schrijven on deelwijzer.gebeurtenis as permissive for insert to deelwijzer_app, deelwijzer_breed
   with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (actor_soort = 'medewerker'::text) AND (medewerker_id = ( SELECT deelwijzer.huidige_medewerker() AS huidige_medewerker)) AND (NOT (pet_id IS DISTINCT FROM ( SELECT deelwijzer.huidige_pet() AS huidige_pet)))));
 create policy schrijven_inwoner on deelwijzer.gebeurtenis as permissive for insert to deelwijzer_inwoner
-  with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (actor_soort = 'inwoner'::text) AND (betrokkene_id IN ( SELECT z.persoon_id
+  with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (actor_soort = 'inwoner'::text) AND (lezer_id = ( SELECT deelwijzer.huidige_persoon() AS huidige_persoon)) AND (medewerker_id IS NULL) AND (pet_id IS NULL) AND (netwerk IS NULL) AND (NOT besloten) AND (handeling <> 'besluiten'::text) AND (betrokkene_id IN ( SELECT z.persoon_id
    FROM deelwijzer.zichtbaar_voor_inwoner() z(persoon_id, alleen_college)))));
 create policy toezicht on deelwijzer.gebeurtenis as permissive for select to deelwijzer_breed
   using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (( SELECT deelwijzer.huidige_petsoort() AS huidige_petsoort) = 'privacy-officer'::text)));
 grant insert, select on deelwijzer.gebeurtenis to deelwijzer_app;
 grant insert, select on deelwijzer.gebeurtenis to deelwijzer_breed;
-grant insert, select on deelwijzer.gebeurtenis to deelwijzer_inwoner;
+grant insert on deelwijzer.gebeurtenis to deelwijzer_inwoner;
+grant select (actor_soort, begonnen, besloten, besluit_id, betrokkene_id, doel, dossier_id, gemeente_id, grond, handeling, id, lezer_id, object_id, object_soort, organisatie, regelset, rol, tijdstip, toelichting, uitkomst, verwerkingsactiviteit, volgnummer) on deelwijzer.gebeurtenis to deelwijzer_inwoner;
 
 create table deelwijzer.gebeurtenis_bewijs (
   gemeente_id uuid not null,
@@ -3774,6 +3793,7 @@ create table deelwijzer.verzoek (
   gemeente_id uuid not null,
   sleutel uuid not null,
   sessie bytea not null,
+  wie_id uuid default COALESCE(deelwijzer.huidige_medewerker(), deelwijzer.huidige_persoon()),
   uit jsonb not null,
   op timestamp with time zone not null default now(),
   constraint verzoek_pkey PRIMARY KEY (gemeente_id, sleutel),
@@ -3784,8 +3804,8 @@ CREATE INDEX verzoek_sessie ON deelwijzer.verzoek USING btree (sessie);
 alter table deelwijzer.verzoek enable row level security;
 alter table deelwijzer.verzoek force row level security;
 create policy eigen on deelwijzer.verzoek as permissive for all to deelwijzer_app, deelwijzer_breed, deelwijzer_inwoner
-  using ((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)))
-  with check ((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)));
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (NOT (wie_id IS DISTINCT FROM ( SELECT COALESCE(deelwijzer.huidige_medewerker(), deelwijzer.huidige_persoon()) AS "coalesce")))))
+  with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (NOT (wie_id IS DISTINCT FROM ( SELECT COALESCE(deelwijzer.huidige_medewerker(), deelwijzer.huidige_persoon()) AS "coalesce")))));
 create policy eigenaar on deelwijzer.verzoek as permissive for all to deelwijzer_eigenaar
   using (true)
   with check (true);
