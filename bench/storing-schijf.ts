@@ -79,6 +79,7 @@ async function run(): Promise<number> {
     `${telUit(teller, 'bevestigd')} bevestigd, ${telUit(teller, 'onbekend')} onbekend, ${telUit(teller, 'geweigerd')} geweigerd · ` +
       `${teller.checkpoints.size} checkpoints gezien · ${staat.herstart} keer opnieuw gestart · load ${loadavg()[0]?.toFixed(1)}`,
   )
+  for (const [naam, aantal] of teller.fouten) zeg(`  ${aantal} × ${naam}`)
   for (const [naam, aantal] of Object.entries(uitkomst)) zeg(`${naam}: ${aantal}`)
   const logboek = controleerLogboek(map)
   zeg(`controleer-logboek: uitgang ${logboek.status}\n${logboek.tekst}`)

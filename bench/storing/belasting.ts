@@ -21,7 +21,7 @@ export interface Teller {
 const sanne = 'a6000000-0000-4000-8000-000000000001'
 const toeleider = 'a3000000-0000-4000-8000-000000000001'
 
-function bezoekerOp(url: string): Bezoeker {
+export function bezoekerOp(url: string): Bezoeker {
   return maakBezoeker({
     request: (pad, init) =>
       fetch(pad.replace('http://localhost', url), {

@@ -63,6 +63,9 @@ export async function startApp(
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+  // When the harness itself fails nothing may go on running.
+  process.once('exit', () => proces.kill('SIGTERM'))
+  process.setMaxListeners(0)
   let tekst = ''
   proces.stdout.on('data', (deel) => (tekst += String(deel)))
   proces.stderr.on('data', (deel) => (tekst += String(deel)))

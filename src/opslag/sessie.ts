@@ -40,7 +40,13 @@ export async function insertSessie(
     .execute()
 }
 
-/** The session, or nothing when it does not exist or is over. */
+/**
+ * A session of a clock that stood ahead would live until that moment comes. An hour more or less is a clock that was set
+ * right, and nobody is sent away for it.
+ */
+const hoogstensVooruit = 2 * 60 * 60 * 1000
+
+/** The session, or nothing when it does not exist or is over, or when it is of a moment that is still to come. */
 export async function findSessie(
   tx: Tx,
   hash: Buffer,
@@ -52,6 +58,7 @@ export async function findSessie(
     .select(sql<number>`verzoeken_gedaan(id_hash)`.as('gedaan'))
     .where('id_hash', '=', hash)
     .where('verloopt_op', '>', nu)
+    .where('laatst_gezien', '<', new Date(nu.getTime() + hoogstensVooruit))
     .executeTakeFirst()
   return rij === undefined
     ? undefined
