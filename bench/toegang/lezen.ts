@@ -12,6 +12,7 @@ import type { Opties } from './opties.ts'
 import { bewaarPlannen, handPlannen, plannenVan } from './plannen.ts'
 import { zoalsHetProduct } from './varianten.ts'
 import { tabelVanTijden, tabelVanVerhoudingen } from './verslag.ts'
+import { verzegelGevallen } from './verzegelen.ts'
 import { vangProduct } from './vragen.ts'
 
 const BREDE = ['breed-5000', 'breed-100000', 'klacht-5000']
@@ -93,14 +94,19 @@ export async function meetLezen(
   return { verschillen, gemist }
 }
 
-/** The functions of the product, as they are called: what a page really pays for list and open. */
+/** As many as are sealed for real for it: every one of them has people, and every person a key file. */
+const verzegeld = 20
+
+/** The functions of the product, as they are called: what a page really pays for list and open, with opening what is sealed. */
 async function meetProduct(
-  { databanken }: Ingangen,
-  gevallen: readonly Geval[],
+  { databanken, beheer }: Ingangen,
+  alle: readonly Geval[],
   tijden: Map<string, Tijden>,
   aantal: number,
 ): Promise<void> {
-  const product = zoalsHetProduct(databanken, 'pet')
+  const gevallen = alle.slice(0, verzegeld)
+  const mensen = await verzegelGevallen(beheer, databanken.kluis, gevallen)
+  const product = zoalsHetProduct(databanken, 'pet', mensen)
   for (const wat of ['lijst', 'open'] as const) {
     const duur: number[] = []
     for (let nummer = -20; nummer < aantal; nummer++) {

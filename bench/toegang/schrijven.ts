@@ -28,9 +28,9 @@ const daden: Schrijfdaad[] = [
     tabel: 'gegeven',
     trigger: 'gegeven_wijzigt_dossier',
     als: 'app',
-    tekst: `insert into gegeven (gemeente_id, id, dossier_id, persoon_id, pet_id, aard, dat_wat, categorie, bron_soort, bron,
+    tekst: `insert into gegeven (gemeente_id, id, zegel_id, dossier_id, persoon_id, pet_id, aard, dat_wat, categorie, bron_soort, bron,
         verkregen_in_pet, inhoud, antwoord, sleutel, vastgelegd_op, gezinszaak, beroepsgeheim)
-      values ($1, $2, $3, $4, $5, 'feit', 'dat', 'gewoon', 'inwoner', 'Inwoner', 'toeleider', 'Gemeten.', '{}', $6, now(), $7, 'geen')`,
+      values ($1, $2, $2, $3, $4, $5, 'feit', 'dat', 'gewoon', 'inwoner', e'\\x02' || repeat('B', 100), 'toeleider', e'\\x02' || repeat('I', 200), '{}', $6, now(), $7, 'geen')`,
     waarden: (g) => [
       g.gemeente,
       randomUUID(),

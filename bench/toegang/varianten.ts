@@ -1,5 +1,6 @@
 import type { Client } from 'pg'
 import { metContext, type Databanken } from '../../src/opslag/database.ts'
+import { lezingVan } from '../../src/opslag/lezing.ts'
 import { findDossier, listDossiersMetId } from '../../src/opslag/dossier.ts'
 import { listPlaatsen } from '../../src/opslag/dossierlijst.ts'
 import { listGegevens } from '../../src/opslag/gegeven.ts'
@@ -81,10 +82,14 @@ export function metDeHand(client: Client, breed: boolean): Manier {
   }
 }
 
-/** The functions of the product as it calls them: through its own pool, its own transaction, not prepared. */
+/**
+ * The functions of the product as it calls them: through its own pool, its own transaction, not prepared.
+ * @param mensen about whom the log would have lines; writing those is no part of this measurement
+ */
 export function zoalsHetProduct(
   databanken: Databanken,
   soort: 'pet' | 'breed',
+  mensen: readonly string[],
 ): { lijst: (geval: Geval) => Promise<void>; open: (geval: Geval) => Promise<void> } {
   const context = ({ gemeente, medewerker, pet }: Geval) => ({
     soort,
@@ -104,11 +109,13 @@ export function zoalsHetProduct(
           geval.pet,
           plaatsen.map((plaats) => plaats.dossierId),
         )
+        await lezingVan(tx).account(mensen)
       }),
     open: (geval) =>
       metContext(databanken, context(geval), async (tx) => {
         await findDossier(tx, geval.pet, geval.dossier)
         await listGegevens(tx, [geval.dossier])
+        await lezingVan(tx).account(mensen)
       }),
   }
 }

@@ -149,7 +149,7 @@ const handregel = (extra: string) => `
   join persoon p on p.gemeente_id = $1 and p.id = d.persoon_id`
 
 const GEGEVENVELDEN = `g.id, g.dossier_id, g.persoon_id, g.aard, g.dat_wat, g.categorie, g.bron_soort, g.bron, g.verkregen_in_pet,
-  g.inhoud, g.vastgelegd_op, g.gezinszaak, g.beroepsgeheim, g.herkomst_id`
+  g.inhoud, g.vastgelegd_op, g.gezinszaak, g.beroepsgeheim, g.herkomst_id, g.zegel_id`
 /** In an emergency a pet without statutory secrecy does not see what was learned under it. */
 const nood = (rij: string) =>
   `(${rij}.bron <> 'nood' or g.beroepsgeheim = 'geen' or (select p.beroepsgeheim from pet p where p.gemeente_id = $1 and p.id = $2) <> 'geen')`

@@ -34,6 +34,11 @@ const persoonVan = (n: string, verder = 0) =>
 /** A pet of the gemeente of d, spread by n. */
 const petVan = (n: string) => `(10 * (${n} % ${MEDEWERKERS / 10}) + (array[0, 5, 8])[d.g + 1])`
 
+/** What the schema takes for sealed and nobody can open, of about the length of the text itself. */
+const dicht = (tekst: string) => `(e'\\x02' || rpad(${tekst}, greatest(90, length(${tekst})), '='))`
+/** The keyed fingerprint that somebody is found by; here without a key. */
+const vinger = (tekst: string) => `sha256(convert_to(${tekst}, 'UTF8'))`
+
 const DOSSIERS = `deel d cross join lateral generate_series(d.van, d.van + d.per_soort * 8 - 1) n`
 const geleden = (dagen: string) => `now() - ${dagen} * interval '1 day'`
 
@@ -95,8 +100,9 @@ function stappen(dossiers: number): [string, string][] {
     ],
     [
       'persoon',
-      `insert into persoon (gemeente_id, id, naam, geboortedatum, adres, geheim_adres)
-      select ${gemeente()}, ${id('persoon', 'n')}, 'Inwoner ' || n, date '1950-01-01' + (n % 27000)::int, 'Meetstraat ' || n % 900, n % 200 = 0
+      `insert into persoon (gemeente_id, id, naam, naam_ix, geboortedatum, adres, adres_ix, geheim_adres)
+      select ${gemeente()}, ${id('persoon', 'n')}, case when n % 200 = 0 then ${dicht(`'Inwoner ' || n`)} else 'Inwoner ' || n end, ${vinger(`'Inwoner ' || n`)},
+        date '1950-01-01' + (n % 27000)::int, ${dicht(`'Meetstraat ' || n % 900`)}, ${vinger(`'Meetstraat ' || n % 900`)}, n % 200 = 0
       from deel d cross join lateral generate_series(d.van, d.van + d.per_soort * 8 * 6 / 10 - 1) n`,
     ],
     [
@@ -141,18 +147,18 @@ function stappen(dossiers: number): [string, string][] {
     ],
     [
       'gegeven',
-      `insert into gegeven (gemeente_id, id, dossier_id, persoon_id, pet_id, aard, dat_wat, categorie, bron_soort, bron, verkregen_in_pet,
+      `insert into gegeven (gemeente_id, id, zegel_id, dossier_id, persoon_id, pet_id, aard, dat_wat, categorie, bron_soort, bron, verkregen_in_pet,
         inhoud, antwoord, sleutel, vastgelegd_op, gezinszaak, beroepsgeheim, afgeschermd)
-      select ${gemeente()}, ${id('gegeven', `n || '-' || k`)}, ${id('dossier', 'n')}, ${id('persoon', persoonVan('n'))},
+      select ${gemeente()}, ${id('gegeven', `n || '-' || k`)}, ${id('gegeven', `n || '-' || k`)}, ${id('dossier', 'n')}, ${id('persoon', persoonVan('n'))},
         ${id('pet', petVan('(n + k)'))}, (array['feit', 'mening', 'feit', 'inwoner', 'hypothese'])[k],
         case when n % 8 = 6 then 'dat' else (array['dat', 'wat', 'dat', 'wat', 'wat'])[k] end,
         case when n % 8 = 6 then 'gewoon' else (array['gewoon', 'gewoon', 'financieel',
           case n % 8 when 1 then 'behandel' when 7 then 'strafrechtelijk' else 'bijzonder' end, 'gewoon'])[k] end,
-        'professional', 'Collega', ${kies(
+        'professional', ${dicht(`'Collega'`)}, ${kies(
           soorten.map((s) => s.pet),
           '(n % 8)::int',
         )},
-        repeat('Wat in dit dossier is opgeschreven, gaat over een verzonnen inwoner. ', 2 + (n % 5)::int), '{"uitkomst": "toegestaan", "regels": ["R-meten"]}',
+        ${dicht(`repeat('Wat in dit dossier is opgeschreven, gaat over een verzonnen inwoner. ', 2 + (n % 5)::int)`)}, '{"uitkomst": "toegestaan", "regels": ["R-meten"]}',
         gen_random_uuid(), ${geleden('(k * 30 + n % 900)')}, n % 8 = 3, case when n % 8 in (1, 3, 7) then 'jeugdwet' else 'geen' end,
         case when (n + k) % 100 = 7 then 'overdracht' end
       from ${DOSSIERS} cross join generate_series(1, 5) k`,
@@ -188,21 +194,21 @@ function stappen(dossiers: number): [string, string][] {
     ],
     [
       'doeltoegang',
-      `insert into doeltoegang (gemeente_id, id, soort, pet_id, dossier_id, dossier_nummer, doel, reden, vlaggen, antwoord, geldig_van, geldig_tot, beoordelen_voor)
-      select ${gemeente('p.g')}, ${id('nood', 'i')}, 'nood', ${id('pet', 'p.p')}, ${id('dossier', nummerVan('(p.p + 7)', 'p.soort', 'i % 60'))}, 'D-meten',
-        'veiligheid', 'een reden om te meten', 7, '{}'::jsonb, case when i % 2 = 0 then ${geleden('0.1')} else ${geleden('10')} end,
+      `insert into doeltoegang (gemeente_id, id, zegel_id, soort, pet_id, dossier_id, dossier_nummer, doel, reden, vlaggen, antwoord, geldig_van, geldig_tot, beoordelen_voor)
+      select ${gemeente('p.g')}, ${id('nood', 'i')}, ${id('nood', 'i')}, 'nood', ${id('pet', 'p.p')}, ${id('dossier', nummerVan('(p.p + 7)', 'p.soort', 'i % 60'))}, 'D-meten',
+        'veiligheid', ${dicht(`'een reden om te meten'`)}, 7, '{}'::jsonb, case when i % 2 = 0 then ${geleden('0.1')} else ${geleden('10')} end,
         case when i % 2 = 0 then ${geleden('-0.2')} else ${geleden('9.6')} end, current_date
       from generate_series(0, ${DOELTOEGANGEN / 3 - 1}) i join ${PETTEN} p on p.p = i % ${MEDEWERKERS} join deel d on d.g = p.g
       union all
-      select ${gemeente()}, ${id('doel', 'i')}, (array['leidinggevende', 'klacht'])[k + 1], ${id('pet', `d.g || '-' || k || '-' || i / 6 % ${BREED_PER_GEMEENTE}`)},
-        ${id('dossier', nummerBreed('i'))}, 'D-meten', 'klacht', 'een reden om te meten', 3, '{}'::jsonb, ${geleden('20')},
+      select ${gemeente()}, ${id('doel', 'i')}, ${id('doel', 'i')}, (array['leidinggevende', 'klacht'])[k + 1], ${id('pet', `d.g || '-' || k || '-' || i / 6 % ${BREED_PER_GEMEENTE}`)},
+        ${id('dossier', nummerBreed('i'))}, 'D-meten', 'klacht', ${dicht(`'een reden om te meten'`)}, 3, '{}'::jsonb, ${geleden('20')},
         case when i % 2 = 0 then ${geleden('-10')} else ${geleden('13')} end, null
       from (select i, i % 3 as g, i / 3 % 2 as k from generate_series(0, ${(DOELTOEGANGEN * 2) / 3 - 1}) i) x join deel d on d.g = x.g
       ${breed
         .map(
           (b) => `union all
-      select ${gemeente()}, ${id(b.sleutel, 'i')}, '${b.soort === 'leidinggevende' ? 'leidinggevende' : 'klacht'}', ${id('pet', `'${b.sleutel}'`)},
-        ${id('dossier', nummerBreed('i'))}, 'D-meten', 'klacht', 'een reden om te meten', 3, '{}'::jsonb, ${geleden('2')}, ${geleden('-20')}, null
+      select ${gemeente()}, ${id(b.sleutel, 'i')}, ${id(b.sleutel, 'i')}, '${b.soort === 'leidinggevende' ? 'leidinggevende' : 'klacht'}', ${id('pet', `'${b.sleutel}'`)},
+        ${id('dossier', nummerBreed('i'))}, 'D-meten', 'klacht', ${dicht(`'een reden om te meten'`)}, 3, '{}'::jsonb, ${geleden('2')}, ${geleden('-20')}, null
       from generate_series(0, ${b.dossiers - 1}) i join deel d on d.g = 0`,
         )
         .join('\n')}`,
@@ -210,8 +216,8 @@ function stappen(dossiers: number): [string, string][] {
     [
       'relatie',
       // Everybody knows two people here in private life; sometimes in the middle of the own caseload.
-      `insert into relatie (gemeente_id, id, medewerker_id, soort, naam, geboortedatum, persoon_id, gemeld_op)
-      select ${gemeente('p.g')}, gen_random_uuid(), ${id('medewerker', 'p.p')}, 'familie', 'Familie', '1980-01-01',
+      `insert into relatie (gemeente_id, id, medewerker_id, soort, naam, naam_ix, geboortedatum, persoon_id, gemeld_op)
+      select ${gemeente('p.g')}, gen_random_uuid(), ${id('medewerker', 'p.p')}, 'familie', ${dicht(`'Familie'`)}, ${vinger(`'Familie'`)}, '1980-01-01',
         ${id('persoon', persoonVan(nummerVan('p.p', 'p.soort', 'k * 20')))}, ${geleden('100')}
       from ${PETTEN} p join deel d on d.g = p.g cross join generate_series(1, 2) k where p.p % 2 = 0`,
     ],
