@@ -67,7 +67,7 @@ async function besluit(
     datumInNederland(deps.nu()),
     null,
   )
-  const gedaan = vooraf.filter(({ blokkerend }) => blokkerend).map(({ code }) => code)
+  const gedaan = vooraf.map(({ code }) => code)
   return (await decide(deps, wie, triageId, { ...gewogen.waarden, gedaan })).besluitId
 }
 
@@ -110,7 +110,7 @@ async function lotte({ deps }: Demo, { sanneToeleider }: Team): Promise<void> {
       ontvanger: 'aanbieder-maatwerk',
       ontvangerNaam: 'Thuiszorg De Linde',
       doel: 'toeleiding',
-      doelTekst: 'Vragen of Thuiszorg De Linde plek heeft voor mevrouw Smit.',
+      doelTekst: 'Vragen of Thuiszorg De Linde plek voor u heeft.',
       categorie: 'dat',
       besproken: 'ja',
       bezwaar: 'nee',
@@ -118,16 +118,16 @@ async function lotte({ deps }: Demo, { sanneToeleider }: Team): Promise<void> {
     weging: {
       ...nodig,
       'nodig.dat': 'De aanbieder moet weten voor wie de hulp is en hoeveel.',
-      toelichting: 'Mevrouw Smit koos zelf voor deze aanbieder.',
+      toelichting: 'U koos zelf voor deze aanbieder.',
     },
     informeren: {
       informeren: 'vooraf',
-      informeerHoe: 'In het gesprek op kantoor. Mevrouw Smit las mee.',
+      informeerHoe: 'In het gesprek op kantoor. U las mee.',
     },
     besluit: 'Wij vertellen Thuiszorg De Linde welke hulp u zoekt. Niet waarom u die nodig heeft.',
   })
   await deel(deps, sanneToeleider, besluitId, {
-    ontvanger: 'De planner van Thuiszorg De Linde',
+    ontvanger: 'Thuiszorg De Linde, planning',
     categorie: 'dat',
     inhoud: 'Mevrouw Smit zoekt hulp in huis, één ochtend per week.',
     verteldOp: toonDatum(datumInNederland(deps.nu())),
@@ -144,24 +144,24 @@ async function besluitNoor({ deps }: Demo, { sanneToeleider }: Team): Promise<st
       ontvanger: 'jeugdhulpaanbieder',
       ontvangerNaam: 'Jeugdhulp Het Anker',
       doel: 'toeleiding',
-      doelTekst: 'Een plek vasthouden in een kleine groep, waar Noor om vroeg.',
+      doelTekst: 'Een plek vasthouden in een kleine groep, zoals je wilde.',
       categorie: 'dat',
       besproken: 'nee',
-      bezwaar: 'nee',
+      bezwaar: 'weet-niet',
     },
     weging: {
       ...nodig,
       'nodig.dat': 'Zonder naam houdt de aanbieder geen plek vast.',
-      toelichting: 'Noor vroeg eerder zelf om een kleinere groep.',
+      toelichting: 'Je vroeg eerder zelf om een kleinere groep.',
     },
     informeren: {
       informeren: 'achteraf',
       uitstelreden: 'onbereikbaar',
-      uitstelTekst: 'Wij belden Noor en haar moeder drie keer. De plek ging vandaag weg.',
-      informeerHoe: 'Wij bellen morgen opnieuw en praten erover bij Noor thuis.',
+      uitstelTekst: 'Wij belden jou en je moeder drie keer. De plek ging vandaag weg.',
+      informeerHoe: 'Wij bellen morgen opnieuw en praten er bij jou thuis over.',
       uiterlijk: toonDatum(dagenLater(datumInNederland(deps.nu()), 3)),
     },
-    besluit: 'Wij vertellen Jeugdhulp Het Anker dat Noor een plek zoekt. Noor kan nog nee zeggen.',
+    besluit: 'Wij vertellen Jeugdhulp Het Anker dat je een plek zoekt. Je kunt nog nee zeggen.',
   })
 }
 
@@ -174,7 +174,7 @@ async function deelOverNoor(
 ): Promise<void> {
   if (!(await wachtOpAnker(deps, sanneToeleider, besluitId, geduldMs))) return
   await deel(deps, sanneToeleider, besluitId, {
-    ontvanger: 'De aanmelding van Jeugdhulp Het Anker',
+    ontvanger: 'Jeugdhulp Het Anker, aanmelding',
     categorie: 'dat',
     inhoud: 'Noor zoekt een plek in een kleine groep.',
     geinformeerd: 'achteraf',
@@ -205,12 +205,11 @@ async function sem({ deps }: Demo, { sanneHulp }: Team): Promise<void> {
       over: dossier.persoonId,
       handeling: 'verstrekken',
       ontvanger: 'veilig-thuis',
-      ontvangerNaam: 'Veilig Thuis',
       doel: 'veiligheid',
       doelTekst: 'Veilig Thuis kan nagaan of Sem veilig is.',
       categorie: 'dat',
       besproken: 'nee',
-      bezwaar: 'nee',
+      bezwaar: 'weet-niet',
     },
     weging: {
       ...nodig,

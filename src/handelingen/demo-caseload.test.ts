@@ -166,7 +166,7 @@ describe('triagebesluiten', () => {
 
   it.each([
     ['Lotte Smit', 'Wij vertellen Thuiszorg De Linde welke hulp u zoekt', 'Thuiszorg De Linde'],
-    ['Noor de Vries', 'Wij vertellen Jeugdhulp Het Anker dat Noor een plek zoekt', 'Het Anker'],
+    ['Noor de Vries', 'Wij vertellen Jeugdhulp Het Anker dat je een plek zoekt', 'Het Anker'],
   ])(
     '%s reads the besluit, what was shared under it, and can check it',
     async (...[naam, tekst, met]) => {
@@ -192,7 +192,7 @@ describe('triagebesluiten', () => {
         const blad = await ouder.get(adres)
         expect(blad.status).toBe(200)
         expect(blad.tekst).not.toContain(besluit)
-        expect(blad.tekst).not.toContain('Veilig Thuis')
+        expect(leesbaar(blad)).not.toContain('Veilig Thuis')
       }
     }
     const uitstel = await (await als('Ingrid Postma')).get('/privacy/uitstel')

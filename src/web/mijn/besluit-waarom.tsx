@@ -40,7 +40,9 @@ export const Waarom = (props: BesluitProps) => {
   return (
     <section>
       <Kop niveau={2}>{t.besluitWaarom}</Kop>
-      <Tekstblok tekst={aanpak.doelTekst} />
+      <p>
+        <Tekstblok tekst={aanpak.doelTekst} />
+      </p>
       <Lijst items={afweging(props)} />
       <Gegevenslijst
         regels={[
@@ -70,7 +72,9 @@ export const Waarom = (props: BesluitProps) => {
       />
       {inhoud.afgeweken && (
         <Melding soort="info" titel={t.afgeweken}>
-          <Tekstblok tekst={besluitvorming.afwijkReden} />
+          <p>
+            <Tekstblok tekst={besluitvorming.afwijkReden} />
+          </p>
           <p>Overlegd met: {besluitvorming.geraadpleegd}.</p>
         </Melding>
       )}

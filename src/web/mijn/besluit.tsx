@@ -89,7 +89,9 @@ const Wat = (props: BesluitProps) => {
             ? zinnen.nietDoen
             : zinnen.eerstOverleg}
       </Alinea>
-      <Tekstblok tekst={besluitvorming.besluit} />
+      <p>
+        <Tekstblok tekst={besluitvorming.besluit} />
+      </p>
       <Gegevenslijst
         regels={[
           regel('Waar het over gaat', woord(inhoud, 'handeling', aanpak.handeling)),
@@ -132,7 +134,9 @@ const Horen = (props: BesluitProps) => {
       {informeren.wanneer === 'vooraf' ? (
         <>
           <p>{zinnen.vooraf}</p>
-          <Tekstblok tekst={informeren.hoe} />
+          <p>
+            <Tekstblok tekst={informeren.hoe} />
+          </p>
         </>
       ) : (
         <>
@@ -143,7 +147,9 @@ const Horen = (props: BesluitProps) => {
           <p>
             Waarom later: {opsomming(informeren.redenen.map((r) => woord(inhoud, 'uitstel', r)))}.
           </p>
-          <Tekstblok tekst={informeren.redenTekst} />
+          <p>
+            <Tekstblok tekst={informeren.redenTekst} />
+          </p>
         </>
       )}
     </section>

@@ -75,14 +75,17 @@ function velden(regel: Regel, t: (typeof gedeeldTeksten)[Vorm], woorden: Woorden
     {
       naam: 'Het besluit',
       waarde: (
-        <>
-          <Link href={paden.mijnBesluit(regel.besluitId)} los>
-            Lees waarom
-          </Link>{' '}
-          <Link href={paden.mijnBesluitBewijs(regel.besluitId)} los>
-            Bekijk het bewijs
-          </Link>
-        </>
+        <Link href={paden.mijnBesluit(regel.besluitId)} los>
+          Lees waarom
+        </Link>
+      ),
+    },
+    {
+      naam: 'Het bewijs',
+      waarde: (
+        <Link href={paden.mijnBesluitBewijs(regel.besluitId)} los>
+          Bekijk het bewijs
+        </Link>
       ),
     },
   ]

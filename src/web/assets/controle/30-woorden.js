@@ -53,6 +53,9 @@ const namen = {
   eerst: 'Moet dit eerst?',
   watUKuntDoen: 'Wat u kunt doen',
   tijdstip: 'Wanneer',
+  ontvanger: 'Met wie',
+  geinformeerd: 'Wanneer hoort u dit?',
+  verteldOp: 'Verteld op',
 }
 
 const handelingen = {

@@ -27,7 +27,7 @@ async function toonBsn(c: Verzoek, { bsn, waarden = {}, fouten = {} }: Getoond):
   const lijst = Object.entries(fouten).map(([veld, tekst]) => ({ veld, tekst }))
   return toon(c, {
     titel: 'Burgerservicenummer',
-    deel: 'vandaag',
+    deel: 'dossiers',
     fout: lijst.length > 0,
     children: (
       <BsnPagina
