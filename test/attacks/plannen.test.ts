@@ -5,7 +5,7 @@ import { createTestApp, type Bezoeker, type TestApp, type Velden } from '../supp
 import { beginTriage, findDossier, neemBesluit } from '../support/triage.ts'
 import { begin, bezwaren, type Vangst } from '../support/vangst.ts'
 import { groteTabellen, vulMet } from '../support/vulling.ts'
-import { dicht } from '../support/geopend.ts'
+import { zegel } from '../support/kluis.ts'
 
 /**
  * Row security that is written the wrong way passes every other test and reads a whole table on every page. So every
@@ -39,28 +39,51 @@ async function maakVoorbeelden(sanne: Bezoeker): Promise<Record<string, string>>
     dossier,
   )
   const uit = `from deelwijzer.dossier d join deelwijzer.betrokkenheid b on b.gemeente_id = d.gemeente_id and b.dossier_id = d.id where d.id = $1`
+  const noor = 'a4000000-0000-4000-8000-000000000001'
+  const { kluis } = t.open
+  const documentId = randomUUID()
   const document = await eerste(
     `insert into deelwijzer.document (gemeente_id, id, gegeven_id, dossier_id, persoon_id, pet_id, naam, soort, grootte, sha256, inhoud, sleutel, toegevoegd_op)
-     select g.gemeente_id, gen_random_uuid(), g.id, g.dossier_id, g.persoon_id, g.pet_id, '${dicht}', 'application/pdf', 1, sha256('x'), 'DWZ1', gen_random_uuid(), now()
+     select g.gemeente_id, $2, g.id, g.dossier_id, g.persoon_id, g.pet_id, $3, 'application/pdf', 1, sha256('x'), $4, gen_random_uuid(), now()
      from deelwijzer.gegeven g where g.id = $1 returning id`,
     gegeven,
+    documentId,
+    await zegel(kluis, 'document.naam', documentId, noor, 'brief.pdf'),
+    await kluis.sealBytes(
+      { kolom: 'document.inhoud', rij: documentId },
+      { soort: 'persoon', id: noor },
+      Buffer.from('x'),
+    ),
   )
+  const overgangId = randomUUID()
   const overgang = await eerste(
     `insert into deelwijzer.overgang (gemeente_id, id, soort, van_dossier_id, van_pet_id, naar_dossier_id, naar_pet_id, zelfde_persoon, met_inwoner, rol_verteld, toelichting, persoon_id, op)
-     select d.gemeente_id, gen_random_uuid(), 'schakelen', d.id, b.pet_id, d.id, b.pet_id, true, 'samen', true, '${dicht}', d.persoon_id, now() ${uit} returning id`,
+     select d.gemeente_id, $2, 'schakelen', d.id, b.pet_id, d.id, b.pet_id, true, 'samen', true, $3, d.persoon_id, now() ${uit} returning id`,
     dossier,
+    overgangId,
+    await zegel(kluis, 'overgang.toelichting', overgangId, noor, 'een voorbeeld'),
   )
-  const doel = (soort: string, petsoort: string): Promise<string> =>
-    eerste(
-      `insert into deelwijzer.doeltoegang (gemeente_id, id, soort, pet_id, dossier_id, dossier_nummer, doel, reden, zegel_id, vlaggen, antwoord, geldig_van, geldig_tot, beoordelen_voor)
-       select d.gemeente_id, gen_random_uuid(), $2, p.id, d.id, d.nummer, 'klacht-bezwaar', '${dicht}', gen_random_uuid(), 3, '{}', now() - interval '1 hour', now() + interval '1 day',
-         case $2 when 'nood' then current_date + 3 end
-       from deelwijzer.dossier d join deelwijzer.pet p on p.gemeente_id = d.gemeente_id and p.soort = $3 and p.geldig_tot is null and p.naam <> 'Oude pet'
-       where d.id = $1 order by p.id limit 1 returning id`,
+  const doel = async (soort: string, petsoort: string): Promise<string> => {
+    const id = randomUUID()
+    const pet = await eerste(
+      `select p.id from deelwijzer.dossier d join deelwijzer.pet p on p.gemeente_id = d.gemeente_id and p.soort = $2 and p.geldig_tot is null and p.naam <> 'Oude pet'
+       where d.id = $1 order by p.id limit 1`,
       dossier,
-      soort,
       petsoort,
     )
+    const reden = await zegel(kluis, 'doeltoegang.reden', id, { soort: 'werk', id: pet }, 'nodig')
+    return eerste(
+      `insert into deelwijzer.doeltoegang (gemeente_id, id, soort, pet_id, dossier_id, dossier_nummer, doel, reden, zegel_id, vlaggen, antwoord, geldig_van, geldig_tot, beoordelen_voor)
+       select d.gemeente_id, $3, $2, $4, d.id, d.nummer, 'klacht-bezwaar', $5, $3, 3, '{}', now() - interval '1 hour', now() + interval '1 day',
+         case $2 when 'nood' then current_date + 3 end
+       from deelwijzer.dossier d where d.id = $1 returning id`,
+      dossier,
+      soort,
+      id,
+      pet,
+      reden,
+    )
+  }
   await doel('leidinggevende', 'leidinggevende')
   await doel('klacht', 'bezwaarbehandelaar')
   const nood = await doel('nood', 'regisseur-college')
@@ -153,9 +176,11 @@ beforeAll(async () => {
   t = await createTestApp(new Date())
   await seedDemo(t.deps)
   voorbeelden = await maakVoorbeelden(await t.login('sanne', 'toeleider'))
-  await vulMet(t.db.pool('eigenaar'), 5_000, randomUUID())
+  // A receipt is there once the log has given the besluit its place.
+  await t.volgorde()
+  await vulMet(t.db.pool('eigenaar'), 5_000, randomUUID(), t.open.kluis)
   vangst = begin(t)
-}, 120_000)
+}, 240_000)
 afterAll(async () => {
   await vangst.sluit()
   await t.stop()
@@ -215,7 +240,7 @@ it('opens every page for everybody without reading a whole table', async () => {
     }
   }
   expect(fout).toEqual([])
-}, 180_000)
+}, 360_000)
 
 it('can tell: a question that is asked the wrong way is seen', async () => {
   const client = await t.db.pool('eigenaar').connect()

@@ -1,10 +1,12 @@
-import type { Pool } from 'pg'
+import type { Pool, PoolClient } from 'pg'
+import type { Kluis } from '../../src/kluis/kluis.ts'
+import { zegel } from './kluis.ts'
 
 const gemeente = 'a0000000-0000-4000-8000-000000000001'
 /** The pet whose organisation and medewerker the crowd is in the hands of. */
 const vanPet = 'a3000000-0000-4000-8000-000000000003'
 const rijen = 'from nieuw'
-/** The shape of what is sealed: no page here opens one of these. */
+/** The shape of what is sealed: no page opens one of these, but for the looks in an emergency (`sealRedenen`). */
 const vorm = `e'\\x02' || repeat('A', 96)`
 
 /** Everything that a page can be about, once for each of the many people whom nobody who looks may see. */
@@ -51,8 +53,14 @@ export const groteTabellen: readonly string[] = [...Object.keys(zinnen('')), 'to
  * the planner to see the difference between an index and a whole table.
  *
  * @param oud the id that this pet gets
+ * @param kluis to seal what a page lists of them
  */
-export async function vulMet(eigenaar: Pool, aantal: number, oud: string): Promise<void> {
+export async function vulMet(
+  eigenaar: Pool,
+  aantal: number,
+  oud: string,
+  kluis: Kluis,
+): Promise<void> {
   const client = await eigenaar.connect()
   try {
     await client.query('set search_path = deelwijzer')
@@ -75,9 +83,31 @@ export async function vulMet(eigenaar: Pool, aantal: number, oud: string): Promi
       await client.query(`alter table ${tabel} enable trigger user`)
       await client.query(`analyze ${tabel}`)
     }
+    await sealRedenen(client, oud, kluis)
     await client.query('select herbereken_toegang($1, null, null)', [gemeente])
     await client.query('analyze toegang')
   } finally {
     client.release(true)
   }
+}
+
+/** Looks in an emergency stay in the list of who judges them, with the reason, so these are sealed for real. */
+async function sealRedenen(client: PoolClient, oud: string, kluis: Kluis): Promise<void> {
+  const { rows } = await client.query<{ id: string }>(
+    'select id from doeltoegang where pet_id = $1',
+    [oud],
+  )
+  const ids = rows.map(({ id }) => id)
+  const redenen: string[] = []
+  for (const id of ids) {
+    redenen.push(await zegel(kluis, 'doeltoegang.reden', id, { soort: 'werk', id: oud }, 'gevaar'))
+  }
+  await client.query('alter table doeltoegang disable trigger user')
+  await client.query(
+    `update doeltoegang d set zegel_id = d.id, reden = x.reden
+     from unnest($1::uuid[], $2::text[]) as x (id, reden) where d.id = x.id`,
+    [ids, redenen],
+  )
+  await client.query('alter table doeltoegang enable trigger user')
+  await client.query('analyze doeltoegang')
 }

@@ -253,9 +253,9 @@ export const elders: readonly string[] = [
   'GET /beheer/medewerkers/:id',
   'GET /beheer/petten/:id',
   // The public half of the log; nothing in it is about a person.
-  'GET /logboek/:boom{[1-9][0-9]{0,4}}/checkpoint',
-  'GET /logboek/:boom{[1-9][0-9]{0,4}}/logboek.vkey',
-  'GET /logboek/:boom{[1-9][0-9]{0,4}}/tile/:tegel{.+}',
+  'GET /logboek/:boom{[1-9][0-9]{0,3}}/checkpoint',
+  'GET /logboek/:boom{[1-9][0-9]{0,3}}/logboek.vkey',
+  'GET /logboek/:boom{[1-9][0-9]{0,3}}/tile/:tegel{.+}',
   'GET /logboek/logboek.vkey',
   'GET /metingen',
   'GET /team/vervanging/:id/eindigen',

@@ -55,7 +55,7 @@ export async function bouwWereld(): Promise<Wereld> {
   }): Promise<Mens> {
     const geheim = randomUUID()
     await sql(
-      `insert into deelwijzer.sessie values ($1, $2, $3, $4, $5, $6, now(), now() + interval '1 day', now() + interval '2 days')`,
+      `insert into deelwijzer.sessie values ($1, $2, $3, $4, $5, $6, $7::timestamptz, $7, $7::timestamptz + interval '2 days')`,
       [
         createHash('sha256').update(geheim).digest(),
         wie.gemeente,
@@ -63,6 +63,8 @@ export async function bouwWereld(): Promise<Wereld> {
         wie.persoon ?? null,
         wie.pet ?? null,
         'matrix',
+        // By the clock of the application: a session of a moment still to come is none.
+        t.deps.nu(),
       ],
     )
     return { cookie: `deelwijzer_sessie=${geheim}`, csrf: 'matrix' }
