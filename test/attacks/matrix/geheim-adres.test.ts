@@ -59,7 +59,8 @@ async function vraag(mens: Mens, pad: string, velden?: Record<string, string>): 
   const bytes = Buffer.from(await antwoord.arrayBuffer())
   const isPdf = antwoord.headers.get('content-type') === 'application/pdf'
   // What somebody added themselves is handed out as it came in.
-  const tekst = isPdf && !pad.includes('/documenten/') ? leesPdf(bytes).tekst : bytes.toString('utf8')
+  const tekst =
+    isPdf && !pad.includes('/documenten/') ? leesPdf(bytes).tekst : bytes.toString('utf8')
   return { status: antwoord.status, tekst }
 }
 

@@ -33,9 +33,7 @@ describe('een verklaring op verzoek', () => {
       )
     const gezegd = await geopend(t, 'verklaring.tekst')
     expect(gezegd.map(({ tekst }) => tekst)).toEqual([woorden])
-    expect(rows).toEqual([
-      { persoon_id: noor, toegevoegd_door: 'medewerker', met_pet: true },
-    ])
+    expect(rows).toEqual([{ persoon_id: noor, toegevoegd_door: 'medewerker', met_pet: true }])
     const opDossier = await sanne.get(`/werk/dossiers/${dossier}`)
     expect(leesbaar(opDossier)).toContain('Wat de inwoner zelf zegt')
     expect(leesbaar(opDossier)).toContain('<b>Niet</b> alleen naar mijn moeder.')
