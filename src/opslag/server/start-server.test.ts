@@ -134,18 +134,6 @@ test('passwords stand only in one file that nobody else may read, and the server
   )
 })
 
-test('the log of the server holds no values', async () => {
-  const { beheerUrl } = await start()
-  await metClient(beheerUrl, async (client) => {
-    await client.query('create table uniek (naam text primary key)')
-    await client.query(`insert into uniek values ('Fictief Persoon')`)
-    await expect(client.query(`insert into uniek values ('Fictief Persoon')`)).rejects.toThrow()
-  })
-  const logboek = readFileSync(join(map, 'postgres.log'), 'utf8')
-  expect(logboek).toContain('duplicate key')
-  expect(logboek).not.toContain('Fictief')
-})
-
 test('below a folder with a long name it listens on 127.0.0.1 instead of a socket', async () => {
   const diep = join(map, 'x'.repeat(60), 'y'.repeat(60))
   const server = await start({ dataFolder: diep })
