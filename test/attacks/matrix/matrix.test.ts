@@ -216,12 +216,16 @@ const poging = {
   versie: '0',
 }
 
+/** The log: its lines, their frozen bytes, their numbers, and the queue for the tree. A refusal is in it as well. */
+const log = ['gebeurtenis', 'gebeurtenis_bewijs', 'logboek_keten', 'wachtrij']
+
 /** What there is, apart from the log and the moment somebody was last seen. */
 async function stand(): Promise<unknown> {
   const pool = w.t.db.pool('eigenaar')
   const { rows } = await pool.query<{ naam: string }>(
     `select table_name as naam from information_schema.tables
-     where table_schema = 'deelwijzer' and table_type = 'BASE TABLE' and table_name not in ('gebeurtenis', 'sessie') order by 1`,
+     where table_schema = 'deelwijzer' and table_type = 'BASE TABLE' and table_name <> all ($1) order by 1`,
+    [[...log, 'sessie']],
   )
   const uit: Record<string, unknown> = {}
   for (const { naam } of rows) {
