@@ -38,13 +38,19 @@ interface Draaiend {
 export async function main(): Promise<number> {
   const gestopt = stopSignal()
   // Without this Node prints the whole error, also what the database or a person put into it.
-  process.on('uncaughtException', (fout) => {
+  let ruimOp = async (): Promise<void> => undefined
+  process.once('uncaughtException', (fout) => {
     reportFault('proces', fout)
-    process.exit(1)
+    // Also then no server stays behind. What cannot be stopped in time is found by the next start.
+    setTimeout(() => process.exit(1), 10_000).unref()
+    void ruimOp().finally(() => process.exit(1))
   })
+  // Whoever read what we say is gone: that is no reason to stop.
+  for (const stroom of [process.stdout, process.stderr]) stroom.on('error', () => undefined)
   try {
     const config = readConfig(process.env)
     const draaiend = await start(config)
+    ruimOp = draaiend.stop
     const reden = await Promise.race([
       gestopt.then(() => 'signaal' as const),
       draaiend.lost.then(() => 'database weg' as const),

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Client } from 'pg'
 import { readConfig, type Config } from '../config.ts'
 import { soortHandtekening } from '../logboek/vkey.ts'
-import { checkLogboek } from '../opslag/logboekcontrole/controle.ts'
+import { checkLogboek, checkSight } from '../opslag/logboekcontrole/controle.ts'
 import type { Buitenstand } from '../opslag/logboekcontrole/checkpoints.ts'
 import type { Verslag } from '../opslag/logboekcontrole/verslag.ts'
 import { metClient } from '../opslag/met-client.ts'
@@ -48,6 +48,7 @@ export async function controleer(opties: Opties, config: Config): Promise<Versla
   return metBron(opties.bron, config, (url) =>
     metClient(url, async (client) => {
       await setReadOnly(client)
+      await checkSight(client)
       const sleutels = await openLeessleutels(client, opties, config)
       try {
         const verslag = await checkLogboek(client, {

@@ -49,8 +49,10 @@ export type Context =
 
 export function openDatabank(connectionString: string, max: number): Db {
   const pool = new Pool({ connectionString, max, idleTimeoutMillis: 30_000 })
-  // A connection that breaks while idle is replaced by the pool; without a listener Node would stop.
+  // A connection that breaks is replaced by the pool, also when it breaks between two statements of a transaction (while
+  // a key is read from disk): the next statement then fails. Without a listener Node would stop.
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
   pools.set(db, { pool, max })
   return db

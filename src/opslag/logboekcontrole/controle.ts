@@ -51,7 +51,8 @@ export async function checkLogboek(client: Client, vraag: Controlevraag): Promis
   }
 }
 
-async function checkSight(client: Client): Promise<void> {
+/** @throws OpstartFout when there is no log here, or this user does not see all of it */
+export async function checkSight(client: Client): Promise<void> {
   if (!(await hasTable(client, 'boom'))) {
     throw new OpstartFout('In deze database staat geen logboek van Deelwijzer.')
   }
