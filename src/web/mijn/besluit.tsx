@@ -145,7 +145,7 @@ const Horen = (props: BesluitProps) => {
             {informeren.uiterlijk !== null && zinnen.uiterlijk(schrijfDatum(informeren.uiterlijk))}
           </p>
           <p>
-            Waarom later: {opsomming(informeren.redenen.map((r) => woord(inhoud, 'uitstel', r)))}.
+            Waarom later? {opsomming(informeren.redenen.map((r) => woord(inhoud, 'uitstel', r)))}.
           </p>
           <p>
             <Tekstblok tekst={informeren.redenTekst} />
