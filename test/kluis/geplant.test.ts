@@ -40,6 +40,8 @@ const p = {
   concept: 'Wezelkruid Concept',
   plicht: 'Wezelkruid Plicht',
   nood: 'Wezelkruid Noodreden',
+  oordeel: 'Wezelkruid Oordeel',
+  relatie: 'Wezelkruid Relatie',
   zoeken: 'Wezelkruid Zoekterm',
   foutje: 'Wezelkruid Fout Ingevuld',
 }
@@ -168,6 +170,16 @@ async function plant(): Promise<void> {
   const mehmet = await t.login('mehmet', 'hulpverlener')
   await mehmet.get('/werk/nood')
   await vraagNood(mehmet, { nummer: await nummerVan(t, dossier), reden: p.nood })
+  const kijk = await idVan('doeltoegang', dossier)
+  const petra = await t.login('petra')
+  await petra.get(`/team/noodtoegang/${kijk}`)
+  await petra.verstuur({ oordeel: 'terecht', reden: p.oordeel })
+  await sanne.get('/werk/eigen-kring')
+  await sanne.post('/werk/eigen-kring', {
+    soort: 'familie',
+    naam: p.relatie,
+    geboortedatum: '03-04-1990',
+  })
 }
 
 /** Everything that is sealed in the database, opened: to be sure that what was planted arrived there at all. */
@@ -213,7 +225,9 @@ describe('what is written down about people', () => {
     mkdirSync(ernaast)
     writeFileSync(join(ernaast, 'uitvoer'), uitvoer.join(''))
     writeFileSync(join(ernaast, 'metingen'), metingen.tekst)
-    writeFileSync(join(ernaast, 'fouten'), foutbladen.map(({ tekst }) => tekst).join('\n'))
+    // What somebody typed goes back to the same person in the form to send again, and nowhere else on the page.
+    for (const { $ } of foutbladen) $('textarea[hidden]').remove()
+    writeFileSync(join(ernaast, 'fouten'), foutbladen.map(({ $ }) => $.html()).join('\n'))
     writeFileSync(
       join(ernaast, 'meldingen'),
       t.meldingen.map((m) => (m instanceof Error ? (m.stack ?? m.message) : String(m))).join('\n'),
