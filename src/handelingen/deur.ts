@@ -3,7 +3,7 @@ import { KluisFout } from '../kluis/fouten.ts'
 import { metContext, type Context, type Tx } from '../opslag/database.ts'
 import { insertGebeurtenissen, type Gebeurtenis } from '../opslag/gebeurtenis.ts'
 import { lezingVan } from '../opslag/lezing.ts'
-import { isDubbelVerzoek, once, type Post } from '../opslag/verzoek.ts'
+import { isOpnieuwTeDoen, once, type Post } from '../opslag/verzoek.ts'
 import type { JsonWaarde } from '../logboek/vastlegging.ts'
 import { reportKringpoging } from '../opslag/signaal.ts'
 import { weigeringUit } from '../opslag/weigering.ts'
@@ -183,8 +183,8 @@ export async function doorDeDeur<T>(
     )
   try {
     return await eenmaal().catch((fout: unknown) => {
-      // The same post was on its way twice; the other one has just committed and its outcome is ours.
-      if (verzoek !== undefined && isDubbelVerzoek(fout)) return eenmaal()
+      // The same post was on its way twice and the outcome of the other one is ours; or a number was taken already.
+      if (isOpnieuwTeDoen(fout)) return eenmaal()
       throw fout
     })
   } catch (ruw) {

@@ -73,15 +73,14 @@ function isJson(waarde: unknown): boolean {
   return Object.values(waarde).every(isJson)
 }
 
-/** Did the other one of two equal posts get there first? */
-export function isDubbelVerzoek(fout: unknown): boolean {
-  return (
-    foutCode(fout) === '23505' &&
-    typeof fout === 'object' &&
-    fout !== null &&
-    'constraint' in fout &&
-    fout.constraint === 'verzoek_pkey'
-  )
+/**
+ * Would the same act simply work when done again? When the other one of two equal posts got there first, and when a number
+ * that was drawn by lot is taken already: the next time another one is drawn.
+ */
+export function isOpnieuwTeDoen(fout: unknown): boolean {
+  if (foutCode(fout) !== '23505' || typeof fout !== 'object' || fout === null) return false
+  if (!('constraint' in fout) || typeof fout.constraint !== 'string') return false
+  return fout.constraint === 'verzoek_pkey' || fout.constraint.endsWith('_nummer_key')
 }
 
 /**
