@@ -14,9 +14,9 @@ import {
   isIetsVerborgen,
   listNamen,
   listOpenVoorPet,
-  openMetDoel,
   type Doeltoegang,
 } from '../opslag/doeltoegang.ts'
+import { openMetDoel } from '../opslag/doeltoegang-openen.ts'
 import { findDossier, findDossierkern } from '../opslag/dossier.ts'
 import { listGegevenkoppen, listGegevens, type GegevenRij } from '../opslag/gegeven.ts'
 import { listBesluiten } from '../opslag/triage.ts'

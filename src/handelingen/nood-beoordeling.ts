@@ -5,12 +5,12 @@ import { deleteConcept, findConcept, type Concept } from '../opslag/concept.ts'
 import {
   countNood,
   findNood,
-  judgeNood,
   listNoodBeoordeeld,
   listNoodTeBeoordelen,
   type Doeltoegang,
   type Noodtelling,
 } from '../opslag/doeltoegang.ts'
+import { judgeNood } from '../opslag/doeltoegang-openen.ts'
 import { activiteiten, doorDeDeur, vereisPetsoort, type Spoor } from './deur.ts'
 import type { Deps, Medewerker } from './deps.ts'
 import { NietGevonden, OngeldigeInvoer } from './fouten.ts'

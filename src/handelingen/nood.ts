@@ -6,10 +6,10 @@ import { deleteConcept, findConcept, type Concept } from '../opslag/concept.ts'
 import {
   listNoodplichten,
   listOpenVoorPet,
-  openInNood,
   type Doeltoegang,
   type Noodplicht,
 } from '../opslag/doeltoegang.ts'
+import { openInNood } from '../opslag/doeltoegang-openen.ts'
 import { listDossiersMetId } from '../opslag/dossier.ts'
 import type { Antwoord } from '../recht/antwoord.ts'
 import type { FeitenInvoer } from '../recht/situatie.ts'

@@ -2,7 +2,7 @@ import { hostname } from 'node:os'
 import { rename, unlink } from 'node:fs/promises'
 import { randomBytes } from 'node:crypto'
 import { createFile, readMaybe } from '../../kluis/bestand.ts'
-import { OpstartFout } from '../../opslag/server/opstart-fout.ts'
+import { OpstartFout, foutCode } from '../../opslag/server/opstart-fout.ts'
 import { isAlive } from '../../opslag/server/proces.ts'
 
 /**
@@ -40,7 +40,10 @@ function isGone(wie: string, ik: string): boolean {
 /** Moved and looked at again before it is thrown away: somebody else may have taken the folder in between. */
 async function removeStale(pad: string, wie: string): Promise<void> {
   const weg = `${pad}.${randomBytes(6).toString('hex')}`
-  await rename(pad, weg).catch(() => undefined)
+  await rename(pad, weg).catch((fout: unknown) => {
+    // Gone already: somebody else took it away. Anything else is told.
+    if (foutCode(fout) !== 'ENOENT') throw fout
+  })
   const inhoud = await readMaybe(weg)
   if (inhoud === undefined) return
   if (inhoud.toString('utf8').trim() !== wie) await createFile(pad, inhoud)
