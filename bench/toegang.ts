@@ -89,6 +89,7 @@ async function draai(server: Server, opties: Opties): Promise<number> {
     app: kysely('deelwijzer_app'),
     breed: kysely('deelwijzer_breed'),
     inwoner: kysely('deelwijzer_inwoner'),
+    partner: kysely('deelwijzer_partner'),
   }
   try {
     const app = await verbind(url('deelwijzer_app'))

@@ -6,6 +6,7 @@
 --   deelwijzer_app          professionals with one active pet
 --   deelwijzer_breed        wide roles: leidinggevende, privacy officer, klacht
 --   deelwijzer_inwoner      the pages of residents
+--   deelwijzer_partner      the pages of partner organisations: only what is shared with them
 --   deelwijzer_sequencer    puts log events in order and signs checkpoints
 --   deelwijzer_vernietiger  destroys what is past its term
 do $rollen$
@@ -15,7 +16,7 @@ declare
 begin
   foreach rol in array array[
     'deelwijzer_eigenaar', 'deelwijzer_app', 'deelwijzer_breed',
-    'deelwijzer_inwoner', 'deelwijzer_sequencer', 'deelwijzer_vernietiger'
+    'deelwijzer_inwoner', 'deelwijzer_partner', 'deelwijzer_sequencer', 'deelwijzer_vernietiger'
   ] loop
     if not exists (select from pg_roles where rolname = rol) then
       execute format('create role %I login', rol);
@@ -56,7 +57,7 @@ begin
     join pg_roles as lid on lid.oid = lidmaatschap.member
     where lid.rolname in (
       'deelwijzer_eigenaar', 'deelwijzer_app', 'deelwijzer_breed',
-      'deelwijzer_inwoner', 'deelwijzer_sequencer', 'deelwijzer_vernietiger'
+      'deelwijzer_inwoner', 'deelwijzer_partner', 'deelwijzer_sequencer', 'deelwijzer_vernietiger'
     )
   loop
     execute 'revoke ' || rol;

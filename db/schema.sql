@@ -3,6 +3,7 @@
 grant usage on schema deelwijzer to deelwijzer_app;
 grant usage on schema deelwijzer to deelwijzer_breed;
 grant usage on schema deelwijzer to deelwijzer_inwoner;
+grant usage on schema deelwijzer to deelwijzer_partner;
 grant usage on schema deelwijzer to deelwijzer_sequencer;
 grant usage on schema deelwijzer to deelwijzer_vernietiger;
 
@@ -27,6 +28,20 @@ AS $function$
 $function$
 ;
 grant execute on function deelwijzer.adres_van(uuid) to deelwijzer_app;
+
+CREATE OR REPLACE FUNCTION deelwijzer.bekend_bij_partner(p_persoon uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  select exists (select from deling d where d.gemeente_id = huidige_gemeente() and d.persoon_id = p_persoon
+      and (d.organisatie_id = huidige_partnerorganisatie() or d.link_hash = huidige_link()))
+    or exists (select from informatievraag i where i.gemeente_id = huidige_gemeente() and i.persoon_id = p_persoon
+      and i.organisatie_id = huidige_partnerorganisatie())
+$function$
+;
+grant execute on function deelwijzer.bekend_bij_partner(uuid) to deelwijzer_partner;
 
 CREATE OR REPLACE FUNCTION deelwijzer.beoordeel_nood(p_id uuid, p_oordeel text, p_reden text)
  RETURNS void
@@ -89,6 +104,85 @@ end $function$
 ;
 grant execute on function deelwijzer.bevestig_overdracht(uuid) to deelwijzer_app;
 
+CREATE OR REPLACE FUNCTION deelwijzer.bewaak_antwoord()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+declare t toestemming%rowtype; stand text;
+begin
+  perform slot_op_toestemming(new.toestemming_id);
+  select * into t from toestemming x where x.gemeente_id = new.gemeente_id and x.id = new.toestemming_id;
+  if t.id is null or t.persoon_id <> new.betrokkene_id then
+    raise exception 'geen toestemming om te beantwoorden' using errcode = 'insufficient_privilege';
+  end if;
+  -- Who it is about may always withdraw, also when others answered for them (UAVG 5 lid 3, from 1 September 2026).
+  if not exists (select from toestemming_partij tp where tp.gemeente_id = t.gemeente_id and tp.toestemming_id = t.id and tp.persoon_id = new.persoon_id)
+     and not (new.antwoord = 'ingetrokken' and new.persoon_id = t.persoon_id) then
+    raise exception 'deze persoon is niet gevraagd' using errcode = 'insufficient_privilege';
+  end if;
+  if new.antwoord = 'buiten-beschouwing' and (new.pet_id is null or exists (select from toestemming_partij tp
+      where tp.gemeente_id = t.gemeente_id and tp.toestemming_id = t.id and tp.persoon_id = new.persoon_id and tp.hoedanigheid = 'zelf')) then
+    raise exception 'alleen een vertegenwoordiger kan buiten beschouwing blijven' using errcode = 'insufficient_privilege';
+  end if;
+  -- Written: signed, on paper, on one's own page, or spoken with a witness. A note of a conversation is not.
+  if t.soort = 'toestemming' and new.antwoord = 'ja' and new.wijze in ('mondeling', 'telefoon') then
+    raise exception 'toestemming is schriftelijk' using errcode = 'DW012';
+  end if;
+  stand := toestemming_stand(t.id);
+  -- A refusal can turn into a yes and back; what is withdrawn or over is asked anew. Withdrawing works as long as something may still run.
+  if stand = 'ingetrokken' or (new.antwoord <> 'ingetrokken' and stand not in ('gevraagd', 'geweigerd', 'verleend')) then
+    raise exception 'deze toestemming is voorbij' using errcode = 'DW012';
+  end if;
+  if new.antwoord = 'ingetrokken' and not exists (select from toestemming_antwoord a
+      where a.gemeente_id = t.gemeente_id and a.toestemming_id = t.id and a.antwoord = 'ja') then
+    raise exception 'er is niets om in te trekken' using errcode = 'DW012';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION deelwijzer.bewaak_deling()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+declare v verstrekking%rowtype; laatst date;
+begin
+  select * into v from verstrekking x where x.gemeente_id = new.gemeente_id and x.id = new.verstrekking_id and x.xmin = pg_current_xact_id()::xid;
+  if v.id is null or v.soort <> 'verstrekken' or v.dossier_id <> new.dossier_id or v.persoon_id <> new.persoon_id or v.besluit_id <> new.besluit_id
+     or v.organisatie_id is distinct from new.organisatie_id or v.doel <> new.doel then
+    raise exception 'deze deling hoort niet bij de verstrekking' using errcode = 'DW009';
+  end if;
+  select min(least(t.geldig_tot, (select min(verjaardag(p.geboortedatum, jaar)) - 1 from unnest(array[12, 16, 18]) jaar
+      where verjaardag(p.geboortedatum, jaar) > current_date))) into laatst
+    from toestemming t join persoon p on p.gemeente_id = t.gemeente_id and p.id = t.persoon_id
+    where t.gemeente_id = new.gemeente_id and t.id = any (v.toestemmingen);
+  if new.geldig_tot < current_date or new.geldig_tot > laatst then
+    raise exception 'langer dan de toestemming' using errcode = 'DW011';
+  end if;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION deelwijzer.bewaak_informatievraag()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+begin
+  if not exists (select from verstrekking v where v.gemeente_id = new.gemeente_id and v.id = new.verstrekking_id and v.xmin = pg_current_xact_id()::xid
+      and v.soort = 'opvragen' and v.dossier_id = new.dossier_id and v.persoon_id = new.persoon_id and v.besluit_id = new.besluit_id
+      and v.organisatie_id = new.organisatie_id and v.doel = new.doel and v.categorieen @> new.categorieen and v.grondslag = new.grondslag) then
+    raise exception 'deze vraag hoort niet bij een opvraging' using errcode = 'DW009';
+  end if;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION deelwijzer.bewaak_inrichting()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -105,6 +199,33 @@ begin
   if (new.inhoud, new.ingangsdatum, new.toelichting, new.nummer, new.gemaakt_door) is distinct from (old.inhoud, old.ingangsdatum, old.toelichting, old.nummer, old.gemaakt_door)
      and (new.status <> 'voorstel' or huidige_medewerker() is distinct from old.gemaakt_door) then
     raise exception 'alleen wie een voorstel maakt, wijzigt het' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION deelwijzer.bewaak_partij()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+declare t toestemming%rowtype;
+begin
+  select * into t from toestemming x where x.gemeente_id = new.gemeente_id and x.id = new.toestemming_id;
+  -- Fixed together with the question: nobody is added afterwards.
+  if not exists (select from toestemming x where x.gemeente_id = new.gemeente_id and x.id = new.toestemming_id
+      and x.xmin = pg_current_xact_id()::xid) then
+    raise exception 'wie antwoordt ligt vast' using errcode = 'insufficient_privilege';
+  end if;
+  if (new.hoedanigheid = 'zelf') <> (new.persoon_id = t.persoon_id) then
+    raise exception 'zelf is wie het betreft' using errcode = 'insufficient_privilege';
+  end if;
+  -- Somebody who answers for another stands in the register of representatives of that person now.
+  if new.hoedanigheid <> 'zelf' and not exists (select from vertegenwoordiging v where v.gemeente_id = new.gemeente_id
+      and v.persoon_id = t.persoon_id and v.vertegenwoordiger_id = new.persoon_id and v.soort = new.hoedanigheid and v.gezag = 'ja'
+      and v.geldig_van <= current_date and (v.geldig_tot is null or v.geldig_tot > current_date)) then
+    raise exception 'deze persoon vertegenwoordigt de inwoner niet' using errcode = 'DW013';
   end if;
   return new;
 end $function$
@@ -163,6 +284,23 @@ begin
     raise exception 'niemand beoordeelt de eigen pet' using errcode = 'check_violation';
   end if;
   return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION deelwijzer.bewaak_verstrekt_gegeven()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+begin
+  if not exists (select from verstrekking v where v.gemeente_id = new.gemeente_id and v.id = new.verstrekking_id and v.xmin = pg_current_xact_id()::xid
+      and v.soort = 'verstrekken' and new.categorie = any (v.categorieen)
+      and (new.gegeven_id is null or exists (select from gegeven g where g.gemeente_id = v.gemeente_id and g.id = new.gegeven_id
+        and g.dossier_id = v.dossier_id and g.persoon_id = v.persoon_id))) then
+    raise exception 'dit gegeven hoort niet bij de verstrekking' using errcode = 'DW009';
+  end if;
+  return null;
 end $function$
 ;
 
@@ -234,6 +372,31 @@ AS $function$
     except select gemeente_id, pet_id, dossier_id, doel, bron, bron_id, via_id, vlaggen, geldig_van, geldig_tot from toegang) t
 $function$
 ;
+
+CREATE OR REPLACE FUNCTION deelwijzer.deling_van_link()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  select d.id from deling d where d.gemeente_id = huidige_gemeente() and d.link_hash = huidige_link()
+$function$
+;
+grant execute on function deelwijzer.deling_van_link() to deelwijzer_partner;
+
+CREATE OR REPLACE FUNCTION deelwijzer.deling_voorbij(p_deling uuid)
+ RETURNS TABLE(gestopt_op timestamp with time zone, door text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  select coalesce(s.op, (d.geldig_tot + 1)::timestamptz), coalesce(s.door, 'verlopen')
+  from deling d left join deling_stop s on s.gemeente_id = d.gemeente_id and s.deling_id = d.id
+  where d.gemeente_id = huidige_gemeente() and d.id = p_deling
+    and (d.organisatie_id = huidige_partnerorganisatie() or d.link_hash = huidige_link()) and not is_lopend(d.id)
+$function$
+;
+grant execute on function deelwijzer.deling_voorbij(uuid) to deelwijzer_partner;
 
 CREATE OR REPLACE FUNCTION deelwijzer.document_wijzigt_dossier()
  RETURNS trigger
@@ -405,6 +568,20 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION deelwijzer.eis_partij()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+begin
+  if not exists (select from toestemming_partij tp where tp.gemeente_id = new.gemeente_id and tp.toestemming_id = new.id) then
+    raise exception 'toestemming zonder iemand die antwoordt' using errcode = 'check_violation';
+  end if;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION deelwijzer.eis_past(p_pet uuid, p_dossier uuid)
  RETURNS void
  LANGUAGE plpgsql
@@ -453,6 +630,39 @@ begin
       and t.vlaggen & p_vlag > 0 and t.geldig_van <= now() and (t.geldig_tot is null or t.geldig_tot > now())) then
     raise exception 'geen toegang' using errcode = 'insufficient_privilege';
   end if;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION deelwijzer.eis_toestemming()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+declare tid uuid; t toestemming%rowtype; gedekt text[] := '{}';
+begin
+  foreach tid in array (select coalesce(array_agg(distinct x order by x), '{}') from unnest(new.toestemmingen) x) loop
+    -- Held until this transaction ends: a withdrawal comes before it or after it, never in between.
+    perform slot_op_toestemming(tid);
+    select * into t from toestemming x where x.gemeente_id = new.gemeente_id and x.id = tid;
+    if t.id is null or t.dossier_id <> new.dossier_id or t.persoon_id <> new.persoon_id or t.handeling <> new.soort
+       or t.ontvanger_type <> new.ontvanger_type or t.doel <> new.doel
+       or (t.organisatie_id is not null and t.organisatie_id is distinct from new.organisatie_id) then
+      raise exception 'deze toestemming is voor iets anders' using errcode = 'DW011';
+    end if;
+    if new.toestemming_nodig = 'toestemming' and t.soort <> 'toestemming' then
+      raise exception 'instemming is geen toestemming' using errcode = 'DW011';
+    end if;
+    if toestemming_stand(tid) <> 'verleend' then
+      raise exception 'deze toestemming geldt nu niet' using errcode = 'DW011';
+    end if;
+    gedekt := gedekt || t.categorieen;
+    insert into toestemming_gebruik (gemeente_id, toestemming_id, verstrekking_id) values (new.gemeente_id, tid, new.id);
+  end loop;
+  if new.toestemming_nodig <> 'geen' and not new.categorieen <@ gedekt then
+    raise exception 'niet voor al deze gegevens is er toestemming' using errcode = 'DW011';
+  end if;
+  return null;
 end $function$
 ;
 
@@ -544,6 +754,33 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION deelwijzer.gemeente_van_link(p_hash bytea)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  select d.gemeente_id from deling d where d.link_hash = p_hash
+$function$
+;
+grant execute on function deelwijzer.gemeente_van_link(bytea) to deelwijzer_partner;
+
+CREATE OR REPLACE FUNCTION deelwijzer.gestopte_delingen()
+ RETURNS TABLE(nummer text, afzender text, gedeeld_op timestamp with time zone, gestopt_op timestamp with time zone, door text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  select d.nummer, d.afzender, d.gedeeld_op, coalesce(s.op, (d.geldig_tot + 1)::timestamptz), coalesce(s.door, 'verlopen')
+  from deling d left join deling_stop s on s.gemeente_id = d.gemeente_id and s.deling_id = d.id
+  where d.gemeente_id = huidige_gemeente() and d.organisatie_id = huidige_partnerorganisatie()
+    and (s.op is not null or d.geldig_tot < current_date)
+    and coalesce(s.op, (d.geldig_tot + 1)::timestamptz) > now() - interval '90 days'
+  order by 4 desc limit 100
+$function$
+;
+grant execute on function deelwijzer.gestopte_delingen() to deelwijzer_partner;
+
 CREATE OR REPLACE FUNCTION deelwijzer.herbereken_toegang(p_gemeente uuid, p_petten uuid[], p_dossiers uuid[])
  RETURNS void
  LANGUAGE plpgsql
@@ -599,6 +836,19 @@ AS $function$ select nullif(current_setting('dw.gemeente', true), '')::uuid $fun
 grant execute on function deelwijzer.huidige_gemeente() to deelwijzer_app;
 grant execute on function deelwijzer.huidige_gemeente() to deelwijzer_breed;
 grant execute on function deelwijzer.huidige_gemeente() to deelwijzer_inwoner;
+grant execute on function deelwijzer.huidige_gemeente() to deelwijzer_partner;
+
+CREATE OR REPLACE FUNCTION deelwijzer.huidige_link()
+ RETURNS bytea
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  select decode(nullif(current_setting('dw.link', true), ''), 'hex')
+$function$
+;
+grant execute on function deelwijzer.huidige_link() to deelwijzer_partner;
+grant execute on function deelwijzer.huidige_link() to public;
 
 CREATE OR REPLACE FUNCTION deelwijzer.huidige_medewerker()
  RETURNS uuid
@@ -609,6 +859,34 @@ AS $function$ select nullif(current_setting('dw.medewerker', true), '')::uuid $f
 grant execute on function deelwijzer.huidige_medewerker() to deelwijzer_app;
 grant execute on function deelwijzer.huidige_medewerker() to deelwijzer_breed;
 grant execute on function deelwijzer.huidige_medewerker() to deelwijzer_inwoner;
+grant execute on function deelwijzer.huidige_medewerker() to deelwijzer_partner;
+
+CREATE OR REPLACE FUNCTION deelwijzer.huidige_partner()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  select nullif(current_setting('dw.partner', true), '')::uuid
+$function$
+;
+grant execute on function deelwijzer.huidige_partner() to deelwijzer_app;
+grant execute on function deelwijzer.huidige_partner() to deelwijzer_breed;
+grant execute on function deelwijzer.huidige_partner() to deelwijzer_inwoner;
+grant execute on function deelwijzer.huidige_partner() to deelwijzer_partner;
+grant execute on function deelwijzer.huidige_partner() to public;
+
+CREATE OR REPLACE FUNCTION deelwijzer.huidige_partnerorganisatie()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  select pm.organisatie_id from partner_medewerker pm
+  where pm.gemeente_id = huidige_gemeente() and pm.id = huidige_partner() and pm.ingetrokken_op is null
+$function$
+;
+grant execute on function deelwijzer.huidige_partnerorganisatie() to deelwijzer_partner;
 
 CREATE OR REPLACE FUNCTION deelwijzer.huidige_persoon()
  RETURNS uuid
@@ -619,6 +897,7 @@ AS $function$ select nullif(current_setting('dw.persoon', true), '')::uuid $func
 grant execute on function deelwijzer.huidige_persoon() to deelwijzer_app;
 grant execute on function deelwijzer.huidige_persoon() to deelwijzer_breed;
 grant execute on function deelwijzer.huidige_persoon() to deelwijzer_inwoner;
+grant execute on function deelwijzer.huidige_persoon() to deelwijzer_partner;
 
 CREATE OR REPLACE FUNCTION deelwijzer.huidige_pet()
  RETURNS uuid
@@ -715,6 +994,20 @@ $function$
 grant execute on function deelwijzer.is_iets_verborgen(uuid) to deelwijzer_app;
 grant execute on function deelwijzer.is_iets_verborgen(uuid) to deelwijzer_breed;
 
+CREATE OR REPLACE FUNCTION deelwijzer.is_lopend(p_deling uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  select exists (select from deling d where d.gemeente_id = huidige_gemeente() and d.id = p_deling and d.geldig_tot >= current_date
+    and not exists (select from deling_stop s where s.gemeente_id = d.gemeente_id and s.deling_id = d.id))
+$function$
+;
+grant execute on function deelwijzer.is_lopend(uuid) to deelwijzer_app;
+grant execute on function deelwijzer.is_lopend(uuid) to deelwijzer_inwoner;
+grant execute on function deelwijzer.is_lopend(uuid) to deelwijzer_partner;
+
 CREATE OR REPLACE FUNCTION deelwijzer.is_sessie_stil(p_sessie bytea)
  RETURNS boolean
  LANGUAGE sql
@@ -753,6 +1046,7 @@ AS $function$ select p_inhoud is null or substring(p_inhoud from 1 for 4) = 'DWZ
 grant execute on function deelwijzer.is_verzegeld(bytea) to deelwijzer_app;
 grant execute on function deelwijzer.is_verzegeld(bytea) to deelwijzer_breed;
 grant execute on function deelwijzer.is_verzegeld(bytea) to deelwijzer_inwoner;
+grant execute on function deelwijzer.is_verzegeld(bytea) to deelwijzer_partner;
 grant execute on function deelwijzer.is_verzegeld(bytea) to deelwijzer_sequencer;
 
 CREATE OR REPLACE FUNCTION deelwijzer.is_verzegeld(p_inhoud jsonb)
@@ -764,6 +1058,7 @@ AS $function$ select p_inhoud is null or (jsonb_typeof(p_inhoud) = 'string' and 
 grant execute on function deelwijzer.is_verzegeld(jsonb) to deelwijzer_app;
 grant execute on function deelwijzer.is_verzegeld(jsonb) to deelwijzer_breed;
 grant execute on function deelwijzer.is_verzegeld(jsonb) to deelwijzer_inwoner;
+grant execute on function deelwijzer.is_verzegeld(jsonb) to deelwijzer_partner;
 grant execute on function deelwijzer.is_verzegeld(jsonb) to deelwijzer_sequencer;
 
 CREATE OR REPLACE FUNCTION deelwijzer.is_verzegeld(p_tekst text)
@@ -775,6 +1070,7 @@ AS $function$ select p_tekst is null or (left(p_tekst, 1) = e'\x02' and length(p
 grant execute on function deelwijzer.is_verzegeld(text) to deelwijzer_app;
 grant execute on function deelwijzer.is_verzegeld(text) to deelwijzer_breed;
 grant execute on function deelwijzer.is_verzegeld(text) to deelwijzer_inwoner;
+grant execute on function deelwijzer.is_verzegeld(text) to deelwijzer_partner;
 grant execute on function deelwijzer.is_verzegeld(text) to deelwijzer_sequencer;
 
 CREATE OR REPLACE FUNCTION deelwijzer.keten_van(g deelwijzer.gebeurtenis)
@@ -907,6 +1203,24 @@ AS $function$
 $function$
 ;
 grant execute on function deelwijzer.mijn_gezinsdossiers() to deelwijzer_inwoner;
+
+CREATE OR REPLACE FUNCTION deelwijzer.mijn_toestemmingen()
+ RETURNS TABLE(toestemming_id uuid, persoon_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  select t.id, t.persoon_id from toestemming_partij tp join toestemming t on t.gemeente_id = tp.gemeente_id and t.id = tp.toestemming_id
+  where tp.gemeente_id = huidige_gemeente() and tp.persoon_id = huidige_persoon()
+    and (tp.hoedanigheid = 'zelf' or exists (select from vertegenwoordiging v where v.gemeente_id = t.gemeente_id and v.persoon_id = t.persoon_id
+      and v.vertegenwoordiger_id = tp.persoon_id and v.gezag = 'ja' and v.geldig_van <= current_date and (v.geldig_tot is null or v.geldig_tot > current_date)))
+    and not exists (select from toestemming_antwoord a where a.gemeente_id = t.gemeente_id and a.toestemming_id = t.id
+      and a.persoon_id = tp.persoon_id and a.antwoord = 'buiten-beschouwing')
+  union
+  select t.id, t.persoon_id from toestemming t where t.gemeente_id = huidige_gemeente() and t.persoon_id = huidige_persoon()
+$function$
+;
+grant execute on function deelwijzer.mijn_toestemmingen() to deelwijzer_inwoner;
 
 CREATE OR REPLACE FUNCTION deelwijzer.onder_besluit()
  RETURNS trigger
@@ -1205,6 +1519,19 @@ end $function$
 grant execute on function deelwijzer.regel_vervanging(uuid,uuid,uuid,timestamp with time zone,timestamp with time zone) to deelwijzer_app;
 grant execute on function deelwijzer.regel_vervanging(uuid,uuid,uuid,timestamp with time zone,timestamp with time zone) to deelwijzer_breed;
 
+CREATE OR REPLACE FUNCTION deelwijzer.rust_op_toestemming(p_deling uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  select exists (select from deling d join toestemming_gebruik g on g.gemeente_id = d.gemeente_id and g.verstrekking_id = d.verstrekking_id
+    where d.gemeente_id = huidige_gemeente() and d.id = p_deling)
+$function$
+;
+grant execute on function deelwijzer.rust_op_toestemming(uuid) to deelwijzer_app;
+grant execute on function deelwijzer.rust_op_toestemming(uuid) to deelwijzer_inwoner;
+
 CREATE OR REPLACE FUNCTION deelwijzer.scherm_dossier_af(p_dossier uuid, p_afgeschermd boolean)
  RETURNS void
  LANGUAGE plpgsql
@@ -1238,6 +1565,15 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION deelwijzer.slot_op_toestemming(p_toestemming uuid)
+ RETURNS void
+ LANGUAGE sql
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  select pg_advisory_xact_lock(hashtextextended('toestemming ' || p_toestemming::text, 0))
+$function$
+;
+
 CREATE OR REPLACE FUNCTION deelwijzer.sluit_dossier(p_dossier uuid)
  RETURNS void
  LANGUAGE plpgsql
@@ -1254,6 +1590,24 @@ begin
 end $function$
 ;
 grant execute on function deelwijzer.sluit_dossier(uuid) to deelwijzer_app;
+
+CREATE OR REPLACE FUNCTION deelwijzer.stop_bij_intrekking()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+begin
+  if new.antwoord = 'ingetrokken' then
+    insert into deling_stop (gemeente_id, deling_id, door, op)
+      select d.gemeente_id, d.id, 'intrekking', new.gegeven_op
+      from deling d join toestemming_gebruik g on g.gemeente_id = d.gemeente_id and g.verstrekking_id = d.verstrekking_id
+      where g.gemeente_id = new.gemeente_id and g.toestemming_id = new.toestemming_id
+      on conflict do nothing;
+  end if;
+  return null;
+end $function$
+;
 
 CREATE OR REPLACE FUNCTION deelwijzer.taak_ingericht(p_taak text, p_organisatie uuid)
  RETURNS boolean
@@ -1438,6 +1792,34 @@ $function$
 ;
 grant execute on function deelwijzer.toestand_van_systeem() to deelwijzer_app;
 
+CREATE OR REPLACE FUNCTION deelwijzer.toestemming_stand(p_toestemming uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  with laatste as (
+    select distinct on (a.persoon_id) a.persoon_id, a.antwoord from toestemming_antwoord a
+    where a.gemeente_id = huidige_gemeente() and a.toestemming_id = p_toestemming order by a.persoon_id, a.volgnummer desc)
+  select case
+    when exists (select from toestemming_antwoord a where a.gemeente_id = t.gemeente_id and a.toestemming_id = t.id and a.antwoord = 'ingetrokken') then 'ingetrokken'
+    when t.eenmalig and exists (select from toestemming_gebruik g where g.gemeente_id = t.gemeente_id and g.toestemming_id = t.id) then 'gebruikt'
+    when exists (select from laatste where antwoord = 'nee') then 'geweigerd'
+    when t.geldig_tot < current_date then 'verlopen'
+    when exists (select from unnest(array[12, 16, 18]) jaar where verjaardag(p.geboortedatum, jaar) > (t.gevraagd_op at time zone 'Europe/Amsterdam')::date
+        and verjaardag(p.geboortedatum, jaar) <= current_date) then 'te-herzien'
+    when exists (select from laatste where antwoord = 'ja')
+      and not exists (select from toestemming_partij tp left join laatste l on l.persoon_id = tp.persoon_id
+        where tp.gemeente_id = t.gemeente_id and tp.toestemming_id = t.id and l.antwoord is distinct from 'ja' and l.antwoord is distinct from 'buiten-beschouwing')
+      then 'verleend'
+    else 'gevraagd' end
+  from toestemming t join persoon p on p.gemeente_id = t.gemeente_id and p.id = t.persoon_id
+  where t.gemeente_id = huidige_gemeente() and t.id = p_toestemming
+$function$
+;
+grant execute on function deelwijzer.toestemming_stand(uuid) to deelwijzer_app;
+grant execute on function deelwijzer.toestemming_stand(uuid) to deelwijzer_inwoner;
+
 CREATE OR REPLACE FUNCTION deelwijzer.uit_te_voeren(p_boom smallint, p_na bigint, p_hoogstens integer)
  RETURNS TABLE(boom smallint, index bigint, regel jsonb)
  LANGUAGE sql
@@ -1498,6 +1880,19 @@ AS $function$
 $function$
 ;
 grant execute on function deelwijzer.uitgestelde_besluiten() to deelwijzer_breed;
+
+CREATE OR REPLACE FUNCTION deelwijzer.verjaardag(p_geboren date, p_jaren integer)
+ RETURNS date
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  select case when extract(month from p_geboren) = 2 and extract(day from p_geboren) = 29
+      and extract(day from (p_geboren + make_interval(years => p_jaren))) = 28
+    then (p_geboren + make_interval(years => p_jaren))::date + 1
+    else (p_geboren + make_interval(years => p_jaren))::date end
+$function$
+;
 
 CREATE OR REPLACE FUNCTION deelwijzer.vervang_na_elkaar()
  RETURNS trigger
@@ -1871,6 +2266,7 @@ end $function$
 grant execute on function deelwijzer.volgende_in_keten(uuid[]) to deelwijzer_app;
 grant execute on function deelwijzer.volgende_in_keten(uuid[]) to deelwijzer_breed;
 grant execute on function deelwijzer.volgende_in_keten(uuid[]) to deelwijzer_inwoner;
+grant execute on function deelwijzer.volgende_in_keten(uuid[]) to deelwijzer_partner;
 
 CREATE OR REPLACE FUNCTION deelwijzer.weiger_wijziging()
  RETURNS trigger
@@ -2165,6 +2561,174 @@ create policy tellen on deelwijzer.contacttelling as permissive for all to deelw
 grant insert, select on deelwijzer.contacttelling to deelwijzer_app;
 grant update (aantal) on deelwijzer.contacttelling to deelwijzer_app;
 
+create table deelwijzer.deling (
+  gemeente_id uuid not null,
+  id uuid not null,
+  nummer text not null,
+  verstrekking_id uuid not null,
+  dossier_id uuid not null,
+  persoon_id uuid not null,
+  besluit_id uuid not null,
+  soort text not null,
+  organisatie_id uuid,
+  link_hash bytea,
+  over text not null,
+  waarom text not null,
+  voorwaarden text not null,
+  afzender text not null,
+  doel text not null,
+  geldig_tot date not null,
+  gedeeld_op timestamp with time zone not null,
+  constraint deling_pkey PRIMARY KEY (gemeente_id, id),
+  constraint deling_gemeente_id_verstrekking_id_key UNIQUE (gemeente_id, verstrekking_id),
+  constraint deling_nummer_key UNIQUE (gemeente_id, nummer),
+  constraint deling_gemeente_id_organisatie_id_fkey FOREIGN KEY (gemeente_id, organisatie_id) REFERENCES deelwijzer.organisatie(gemeente_id, id),
+  constraint deling_gemeente_id_verstrekking_id_fkey FOREIGN KEY (gemeente_id, verstrekking_id) REFERENCES deelwijzer.verstrekking(gemeente_id, id),
+  constraint deling_afzender_check CHECK (((length(afzender) >= 1) AND (length(afzender) <= 300))),
+  constraint deling_check CHECK (((soort = 'partner'::text) = (organisatie_id IS NOT NULL))),
+  constraint deling_check1 CHECK (((soort = 'link'::text) = (link_hash IS NOT NULL))),
+  constraint deling_link_hash_check CHECK ((length(link_hash) = 32)),
+  constraint deling_over_check CHECK (deelwijzer.is_verzegeld(over)),
+  constraint deling_soort_check CHECK ((soort = ANY (ARRAY['partner'::text, 'link'::text]))),
+  constraint deling_voorwaarden_check CHECK (deelwijzer.is_verzegeld(voorwaarden)),
+  constraint deling_waarom_check CHECK (deelwijzer.is_verzegeld(waarom))
+);
+CREATE INDEX deling_dossier ON deelwijzer.deling USING btree (gemeente_id, dossier_id, gedeeld_op DESC);
+CREATE UNIQUE INDEX deling_link ON deelwijzer.deling USING btree (link_hash) WHERE (link_hash IS NOT NULL);
+CREATE INDEX deling_organisatie ON deelwijzer.deling USING btree (gemeente_id, organisatie_id, gedeeld_op DESC);
+CREATE INDEX deling_persoon ON deelwijzer.deling USING btree (gemeente_id, persoon_id);
+CREATE TRIGGER deling_bewaakt AFTER INSERT ON deelwijzer.deling FOR EACH ROW EXECUTE FUNCTION deelwijzer.bewaak_deling();
+CREATE TRIGGER deling_onveranderlijk BEFORE DELETE OR UPDATE OR TRUNCATE ON deelwijzer.deling FOR EACH STATEMENT EXECUTE FUNCTION deelwijzer.weiger_wijziging();
+alter table deelwijzer.deling enable row level security;
+alter table deelwijzer.deling force row level security;
+create policy bereik on deelwijzer.deling as permissive for select to deelwijzer_app
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (dossier_id = ANY (ARRAY( SELECT t.dossier_id
+   FROM deelwijzer.toegang t
+  WHERE ((t.vlaggen & 2) > 0))))));
+create policy eigenaar on deelwijzer.deling as permissive for all to deelwijzer_eigenaar
+  using (true)
+  with check (true);
+create policy inwoner on deelwijzer.deling as permissive for select to deelwijzer_inwoner
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (EXISTS ( SELECT
+   FROM deelwijzer.verstrekking v
+  WHERE ((v.gemeente_id = deling.gemeente_id) AND (v.id = deling.verstrekking_id))))));
+create policy partner on deelwijzer.deling as permissive for select to deelwijzer_partner
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND ((organisatie_id = ( SELECT deelwijzer.huidige_partnerorganisatie() AS huidige_partnerorganisatie)) OR (link_hash = ( SELECT deelwijzer.huidige_link() AS huidige_link))) AND deelwijzer.is_lopend(id)));
+create policy schrijven on deelwijzer.deling as permissive for insert to deelwijzer_app
+  with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (EXISTS ( SELECT
+   FROM deelwijzer.verstrekking v
+  WHERE ((v.gemeente_id = deling.gemeente_id) AND (v.id = deling.verstrekking_id) AND (v.pet_id = ( SELECT deelwijzer.huidige_pet() AS huidige_pet)))))));
+grant insert, select on deelwijzer.deling to deelwijzer_app;
+grant select (afzender, doel, gedeeld_op, geldig_tot, gemeente_id, id, nummer, organisatie_id, over, persoon_id, soort, verstrekking_id, voorwaarden, waarom) on deelwijzer.deling to deelwijzer_inwoner;
+grant select (afzender, besluit_id, doel, dossier_id, gedeeld_op, geldig_tot, gemeente_id, id, link_hash, nummer, organisatie_id, over, persoon_id, soort, verstrekking_id, voorwaarden, waarom) on deelwijzer.deling to deelwijzer_partner;
+
+create table deelwijzer.deling_bericht (
+  gemeente_id uuid not null,
+  id uuid not null,
+  deling_id uuid not null,
+  soort text not null,
+  partner_medewerker_id uuid,
+  pet_id uuid,
+  tekst text not null,
+  op timestamp with time zone not null,
+  constraint deling_bericht_pkey PRIMARY KEY (gemeente_id, id),
+  constraint deling_bericht_gemeente_id_deling_id_fkey FOREIGN KEY (gemeente_id, deling_id) REFERENCES deelwijzer.deling(gemeente_id, id),
+  constraint deling_bericht_gemeente_id_partner_medewerker_id_fkey FOREIGN KEY (gemeente_id, partner_medewerker_id) REFERENCES deelwijzer.partner_medewerker(gemeente_id, id),
+  constraint deling_bericht_gemeente_id_pet_id_fkey FOREIGN KEY (gemeente_id, pet_id) REFERENCES deelwijzer.pet(gemeente_id, id),
+  constraint deling_bericht_check CHECK (((soort = 'antwoord'::text) = (pet_id IS NOT NULL))),
+  constraint deling_bericht_check1 CHECK (((pet_id IS NULL) <> (partner_medewerker_id IS NULL))),
+  constraint deling_bericht_soort_check CHECK ((soort = ANY (ARRAY['aanvaard'::text, 'afgewezen'::text, 'vraag'::text, 'antwoord'::text]))),
+  constraint deling_bericht_tekst_check CHECK (deelwijzer.is_verzegeld(tekst))
+);
+CREATE INDEX deling_bericht_bij ON deelwijzer.deling_bericht USING btree (gemeente_id, deling_id, op);
+CREATE TRIGGER deling_bericht_onveranderlijk BEFORE DELETE OR UPDATE OR TRUNCATE ON deelwijzer.deling_bericht FOR EACH STATEMENT EXECUTE FUNCTION deelwijzer.weiger_wijziging();
+alter table deelwijzer.deling_bericht enable row level security;
+alter table deelwijzer.deling_bericht force row level security;
+create policy bij_deling on deelwijzer.deling_bericht as permissive for select to deelwijzer_app, deelwijzer_inwoner, deelwijzer_partner
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (EXISTS ( SELECT
+   FROM deelwijzer.deling d
+  WHERE ((d.gemeente_id = deling_bericht.gemeente_id) AND (d.id = deling_bericht.deling_id))))));
+create policy eigenaar on deelwijzer.deling_bericht as permissive for all to deelwijzer_eigenaar
+  using (true)
+  with check (true);
+create policy schrijven on deelwijzer.deling_bericht as permissive for insert to deelwijzer_app
+  with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (pet_id = ( SELECT deelwijzer.huidige_pet() AS huidige_pet)) AND (EXISTS ( SELECT
+   FROM (deelwijzer.deling d
+     JOIN deelwijzer.toegang t ON ((t.dossier_id = d.dossier_id)))
+  WHERE ((d.gemeente_id = deling_bericht.gemeente_id) AND (d.id = deling_bericht.deling_id) AND ((t.vlaggen & 8) > 0))))));
+create policy schrijven_partner on deelwijzer.deling_bericht as permissive for insert to deelwijzer_partner
+  with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (partner_medewerker_id = ( SELECT deelwijzer.huidige_partner() AS huidige_partner)) AND (EXISTS ( SELECT
+   FROM deelwijzer.deling d
+  WHERE ((d.gemeente_id = deling_bericht.gemeente_id) AND (d.id = deling_bericht.deling_id) AND (d.soort = 'partner'::text))))));
+grant insert, select on deelwijzer.deling_bericht to deelwijzer_app;
+grant select on deelwijzer.deling_bericht to deelwijzer_inwoner;
+grant insert, select on deelwijzer.deling_bericht to deelwijzer_partner;
+
+create table deelwijzer.deling_lezing (
+  gemeente_id uuid not null,
+  deling_id uuid not null,
+  partner_medewerker_id uuid,
+  op timestamp with time zone not null,
+  constraint deling_lezing_gemeente_id_deling_id_partner_medewerker_id_key UNIQUE NULLS NOT DISTINCT (gemeente_id, deling_id, partner_medewerker_id),
+  constraint deling_lezing_gemeente_id_deling_id_fkey FOREIGN KEY (gemeente_id, deling_id) REFERENCES deelwijzer.deling(gemeente_id, id),
+  constraint deling_lezing_gemeente_id_partner_medewerker_id_fkey FOREIGN KEY (gemeente_id, partner_medewerker_id) REFERENCES deelwijzer.partner_medewerker(gemeente_id, id)
+);
+CREATE TRIGGER deling_lezing_onveranderlijk BEFORE DELETE OR UPDATE OR TRUNCATE ON deelwijzer.deling_lezing FOR EACH STATEMENT EXECUTE FUNCTION deelwijzer.weiger_wijziging();
+alter table deelwijzer.deling_lezing enable row level security;
+alter table deelwijzer.deling_lezing force row level security;
+create policy bij_deling on deelwijzer.deling_lezing as permissive for select to deelwijzer_app, deelwijzer_inwoner
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (EXISTS ( SELECT
+   FROM deelwijzer.deling d
+  WHERE ((d.gemeente_id = deling_lezing.gemeente_id) AND (d.id = deling_lezing.deling_id))))));
+create policy eigen on deelwijzer.deling_lezing as permissive for select to deelwijzer_partner
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (partner_medewerker_id = ( SELECT deelwijzer.huidige_partner() AS huidige_partner))));
+create policy eigenaar on deelwijzer.deling_lezing as permissive for all to deelwijzer_eigenaar
+  using (true)
+  with check (true);
+create policy lezen on deelwijzer.deling_lezing as permissive for insert to deelwijzer_partner
+  with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (NOT (partner_medewerker_id IS DISTINCT FROM ( SELECT deelwijzer.huidige_partner() AS huidige_partner))) AND (EXISTS ( SELECT
+   FROM deelwijzer.deling d
+  WHERE ((d.gemeente_id = deling_lezing.gemeente_id) AND (d.id = deling_lezing.deling_id))))));
+grant select on deelwijzer.deling_lezing to deelwijzer_app;
+grant select on deelwijzer.deling_lezing to deelwijzer_inwoner;
+grant insert, select on deelwijzer.deling_lezing to deelwijzer_partner;
+
+create table deelwijzer.deling_stop (
+  gemeente_id uuid not null,
+  deling_id uuid not null,
+  door text not null,
+  op timestamp with time zone not null,
+  constraint deling_stop_pkey PRIMARY KEY (gemeente_id, deling_id),
+  constraint deling_stop_gemeente_id_deling_id_fkey FOREIGN KEY (gemeente_id, deling_id) REFERENCES deelwijzer.deling(gemeente_id, id),
+  constraint deling_stop_door_check CHECK ((door = ANY (ARRAY['medewerker'::text, 'inwoner'::text, 'intrekking'::text, 'partner'::text, 'gelezen'::text])))
+);
+CREATE TRIGGER deling_stop_onveranderlijk BEFORE DELETE OR UPDATE OR TRUNCATE ON deelwijzer.deling_stop FOR EACH STATEMENT EXECUTE FUNCTION deelwijzer.weiger_wijziging();
+alter table deelwijzer.deling_stop enable row level security;
+alter table deelwijzer.deling_stop force row level security;
+create policy bij_deling on deelwijzer.deling_stop as permissive for select to deelwijzer_app, deelwijzer_inwoner
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (EXISTS ( SELECT
+   FROM deelwijzer.deling d
+  WHERE ((d.gemeente_id = deling_stop.gemeente_id) AND (d.id = deling_stop.deling_id))))));
+create policy eigenaar on deelwijzer.deling_stop as permissive for all to deelwijzer_eigenaar
+  using (true)
+  with check (true);
+create policy stoppen on deelwijzer.deling_stop as permissive for insert to deelwijzer_app
+  with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (door = 'medewerker'::text) AND (EXISTS ( SELECT
+   FROM (deelwijzer.deling d
+     JOIN deelwijzer.toegang t ON ((t.dossier_id = d.dossier_id)))
+  WHERE ((d.gemeente_id = deling_stop.gemeente_id) AND (d.id = deling_stop.deling_id) AND ((t.vlaggen & 8) > 0))))));
+create policy stoppen_inwoner on deelwijzer.deling_stop as permissive for insert to deelwijzer_inwoner
+  with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (door = 'inwoner'::text) AND deelwijzer.rust_op_toestemming(deling_id) AND (EXISTS ( SELECT
+   FROM deelwijzer.deling d
+  WHERE ((d.gemeente_id = deling_stop.gemeente_id) AND (d.id = deling_stop.deling_id) AND (d.persoon_id = ( SELECT deelwijzer.huidige_persoon() AS huidige_persoon)))))));
+create policy stoppen_partner on deelwijzer.deling_stop as permissive for insert to deelwijzer_partner
+  with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (EXISTS ( SELECT
+   FROM deelwijzer.deling d
+  WHERE ((d.gemeente_id = deling_stop.gemeente_id) AND (d.id = deling_stop.deling_id) AND (((deling_stop.door = 'partner'::text) AND (d.soort = 'partner'::text)) OR ((deling_stop.door = 'gelezen'::text) AND (d.soort = 'link'::text))))))));
+grant insert, select on deelwijzer.deling_stop to deelwijzer_app;
+grant insert, select on deelwijzer.deling_stop to deelwijzer_inwoner;
+grant insert on deelwijzer.deling_stop to deelwijzer_partner;
+
 create table deelwijzer.demo_login (
   gemeente_id uuid not null,
   id uuid not null,
@@ -2175,7 +2739,7 @@ create table deelwijzer.demo_login (
   omschrijving text not null,
   constraint demo_login_pkey PRIMARY KEY (gemeente_id, id),
   constraint demo_login_gemeente_id_fkey FOREIGN KEY (gemeente_id) REFERENCES deelwijzer.gemeente(id),
-  constraint demo_login_soort_check CHECK ((soort = ANY (ARRAY['medewerker'::text, 'inwoner'::text])))
+  constraint demo_login_soort_check CHECK ((soort = ANY (ARRAY['medewerker'::text, 'inwoner'::text, 'partner'::text])))
 );
 alter table deelwijzer.demo_login enable row level security;
 alter table deelwijzer.demo_login force row level security;
@@ -2440,7 +3004,7 @@ create table deelwijzer.gebeurtenis (
   constraint gebeurtenis_pkey PRIMARY KEY (gemeente_id, id),
   constraint gebeurtenis_gemeente_id_fkey FOREIGN KEY (gemeente_id) REFERENCES deelwijzer.gemeente(id),
   constraint besloten_bij_dossier CHECK (((NOT besloten) OR (dossier_id IS NOT NULL))),
-  constraint gebeurtenis_actor_soort_check CHECK ((actor_soort = ANY (ARRAY['medewerker'::text, 'inwoner'::text]))),
+  constraint gebeurtenis_actor_soort_check CHECK ((actor_soort = ANY (ARRAY['medewerker'::text, 'inwoner'::text, 'partner'::text]))),
   constraint gebeurtenis_netwerk_check CHECK ((length(netwerk) <= 64)),
   constraint gebeurtenis_span_id_check CHECK ((span_id ~ '^[0-9a-f]{16}$'::text)),
   constraint gebeurtenis_toelichting_check CHECK ((length(toelichting) <= 500)),
@@ -2473,14 +3037,18 @@ create policy inwoner on deelwijzer.gebeurtenis as permissive for select to deel
 create policy schrijven on deelwijzer.gebeurtenis as permissive for insert to deelwijzer_app, deelwijzer_breed
   with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (actor_soort = 'medewerker'::text) AND (medewerker_id = ( SELECT deelwijzer.huidige_medewerker() AS huidige_medewerker)) AND (NOT (pet_id IS DISTINCT FROM ( SELECT deelwijzer.huidige_pet() AS huidige_pet)))));
 create policy schrijven_inwoner on deelwijzer.gebeurtenis as permissive for insert to deelwijzer_inwoner
-  with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (actor_soort = 'inwoner'::text) AND (lezer_id = ( SELECT deelwijzer.huidige_persoon() AS huidige_persoon)) AND (medewerker_id IS NULL) AND (pet_id IS NULL) AND (netwerk IS NULL) AND (NOT besloten) AND (handeling <> 'besluiten'::text) AND (betrokkene_id IN ( SELECT z.persoon_id
-   FROM deelwijzer.zichtbaar_voor_inwoner() z(persoon_id, alleen_college)))));
+  with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (actor_soort = 'inwoner'::text) AND (lezer_id = ( SELECT deelwijzer.huidige_persoon() AS huidige_persoon)) AND (medewerker_id IS NULL) AND (pet_id IS NULL) AND (netwerk IS NULL) AND (NOT besloten) AND (handeling <> 'besluiten'::text) AND ((betrokkene_id IN ( SELECT z.persoon_id
+   FROM deelwijzer.zichtbaar_voor_inwoner() z(persoon_id, alleen_college))) OR ((object_soort = 'toestemming'::text) AND (betrokkene_id IN ( SELECT m.persoon_id
+   FROM deelwijzer.mijn_toestemmingen() m(toestemming_id, persoon_id)))))));
+create policy schrijven_partner on deelwijzer.gebeurtenis as permissive for insert to deelwijzer_partner
+  with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (actor_soort = 'partner'::text) AND (medewerker_id IS NULL) AND (pet_id IS NULL) AND (netwerk IS NULL) AND (NOT besloten) AND (handeling = ANY (ARRAY['raadplegen'::text, 'vastleggen'::text, 'aanmelden'::text, 'afmelden'::text])) AND ((lezer_id = ( SELECT deelwijzer.huidige_partner() AS huidige_partner)) OR (lezer_id = ( SELECT deelwijzer.deling_van_link() AS deling_van_link))) AND ((betrokkene_id IS NULL) OR deelwijzer.bekend_bij_partner(betrokkene_id))));
 create policy toezicht on deelwijzer.gebeurtenis as permissive for select to deelwijzer_breed
   using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (( SELECT deelwijzer.huidige_petsoort() AS huidige_petsoort) = 'privacy-officer'::text)));
 grant insert, select on deelwijzer.gebeurtenis to deelwijzer_app;
 grant insert, select on deelwijzer.gebeurtenis to deelwijzer_breed;
 grant insert on deelwijzer.gebeurtenis to deelwijzer_inwoner;
 grant select (actor_soort, begonnen, besloten, besluit_id, betrokkene_id, doel, dossier_id, gemeente_id, grond, handeling, id, lezer_id, object_id, object_soort, organisatie, regelset, rol, tijdstip, toelichting, uitkomst, verwerkingsactiviteit, volgnummer) on deelwijzer.gebeurtenis to deelwijzer_inwoner;
+grant insert on deelwijzer.gebeurtenis to deelwijzer_partner;
 
 create table deelwijzer.gebeurtenis_bewijs (
   gemeente_id uuid not null,
@@ -2519,9 +3087,12 @@ create policy eigenaar on deelwijzer.gebeurtenis_bewijs as permissive for all to
   with check (true);
 create policy schrijven on deelwijzer.gebeurtenis_bewijs as permissive for insert to deelwijzer_app, deelwijzer_breed, deelwijzer_inwoner
   with check ((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)));
+create policy schrijven_partner on deelwijzer.gebeurtenis_bewijs as permissive for insert to deelwijzer_partner
+  with check ((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)));
 grant insert, select on deelwijzer.gebeurtenis_bewijs to deelwijzer_app;
 grant insert, select on deelwijzer.gebeurtenis_bewijs to deelwijzer_breed;
 grant insert, select on deelwijzer.gebeurtenis_bewijs to deelwijzer_inwoner;
+grant insert on deelwijzer.gebeurtenis_bewijs to deelwijzer_partner;
 
 create table deelwijzer.gegeven (
   gemeente_id uuid not null,
@@ -2708,6 +3279,105 @@ create policy inwoner on deelwijzer.hulpvraag as permissive for select to deelwi
 grant insert, select on deelwijzer.hulpvraag to deelwijzer_app;
 grant select (aangenomen_op, gemeente_id, gemeld_door, gesproken, id, nummer, omschrijving, persoon_id, veiligheidsaanwijzing) on deelwijzer.hulpvraag to deelwijzer_inwoner;
 
+create table deelwijzer.informatieantwoord (
+  gemeente_id uuid not null,
+  id uuid not null,
+  vraag_id uuid not null,
+  partner_medewerker_id uuid not null,
+  antwoord text not null,
+  reden text not null,
+  inhoud jsonb not null,
+  mag_het jsonb not null,
+  op timestamp with time zone not null,
+  constraint informatieantwoord_pkey PRIMARY KEY (gemeente_id, id),
+  constraint informatieantwoord_gemeente_id_vraag_id_key UNIQUE (gemeente_id, vraag_id),
+  constraint informatieantwoord_gemeente_id_partner_medewerker_id_fkey FOREIGN KEY (gemeente_id, partner_medewerker_id) REFERENCES deelwijzer.partner_medewerker(gemeente_id, id),
+  constraint informatieantwoord_gemeente_id_vraag_id_fkey FOREIGN KEY (gemeente_id, vraag_id) REFERENCES deelwijzer.informatievraag(gemeente_id, id),
+  constraint informatieantwoord_antwoord_check CHECK ((antwoord = ANY (ARRAY['ja'::text, 'deels'::text, 'nee'::text]))),
+  constraint informatieantwoord_inhoud_check CHECK (deelwijzer.is_verzegeld(inhoud)),
+  constraint informatieantwoord_reden_check CHECK (deelwijzer.is_verzegeld(reden))
+);
+CREATE TRIGGER informatieantwoord_onveranderlijk BEFORE DELETE OR UPDATE OR TRUNCATE ON deelwijzer.informatieantwoord FOR EACH STATEMENT EXECUTE FUNCTION deelwijzer.weiger_wijziging();
+alter table deelwijzer.informatieantwoord enable row level security;
+alter table deelwijzer.informatieantwoord force row level security;
+create policy antwoorden on deelwijzer.informatieantwoord as permissive for insert to deelwijzer_partner
+  with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (partner_medewerker_id = ( SELECT deelwijzer.huidige_partner() AS huidige_partner)) AND (EXISTS ( SELECT
+   FROM deelwijzer.informatievraag i
+  WHERE ((i.gemeente_id = informatieantwoord.gemeente_id) AND (i.id = informatieantwoord.vraag_id))))));
+create policy bij_vraag on deelwijzer.informatieantwoord as permissive for select to deelwijzer_app, deelwijzer_partner
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (EXISTS ( SELECT
+   FROM deelwijzer.informatievraag i
+  WHERE ((i.gemeente_id = informatieantwoord.gemeente_id) AND (i.id = informatieantwoord.vraag_id))))));
+create policy eigenaar on deelwijzer.informatieantwoord as permissive for all to deelwijzer_eigenaar
+  using (true)
+  with check (true);
+create policy inwoner on deelwijzer.informatieantwoord as permissive for select to deelwijzer_inwoner
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (EXISTS ( SELECT
+   FROM deelwijzer.informatievraag i
+  WHERE ((i.gemeente_id = informatieantwoord.gemeente_id) AND (i.id = informatieantwoord.vraag_id))))));
+grant select on deelwijzer.informatieantwoord to deelwijzer_app;
+grant select (antwoord, gemeente_id, id, op, vraag_id) on deelwijzer.informatieantwoord to deelwijzer_inwoner;
+grant insert, select on deelwijzer.informatieantwoord to deelwijzer_partner;
+
+create table deelwijzer.informatievraag (
+  gemeente_id uuid not null,
+  id uuid not null,
+  nummer text not null,
+  verstrekking_id uuid not null,
+  dossier_id uuid not null,
+  persoon_id uuid not null,
+  besluit_id uuid not null,
+  organisatie_id uuid not null,
+  over text not null,
+  vraag jsonb not null,
+  afzender text not null,
+  doel text not null,
+  categorieen text[] not null,
+  grondslag text[] not null,
+  uiterlijk date,
+  gevraagd_op timestamp with time zone not null,
+  ingetrokken_op timestamp with time zone,
+  constraint informatievraag_pkey PRIMARY KEY (gemeente_id, id),
+  constraint informatievraag_gemeente_id_verstrekking_id_key UNIQUE (gemeente_id, verstrekking_id),
+  constraint informatievraag_nummer_key UNIQUE (gemeente_id, nummer),
+  constraint informatievraag_gemeente_id_organisatie_id_fkey FOREIGN KEY (gemeente_id, organisatie_id) REFERENCES deelwijzer.organisatie(gemeente_id, id),
+  constraint informatievraag_gemeente_id_verstrekking_id_fkey FOREIGN KEY (gemeente_id, verstrekking_id) REFERENCES deelwijzer.verstrekking(gemeente_id, id),
+  constraint informatievraag_afzender_check CHECK (((length(afzender) >= 1) AND (length(afzender) <= 300))),
+  constraint informatievraag_over_check CHECK (deelwijzer.is_verzegeld(over)),
+  constraint informatievraag_vraag_check CHECK (deelwijzer.is_verzegeld(vraag))
+);
+CREATE INDEX informatievraag_dossier ON deelwijzer.informatievraag USING btree (gemeente_id, dossier_id);
+CREATE INDEX informatievraag_organisatie ON deelwijzer.informatievraag USING btree (gemeente_id, organisatie_id, gevraagd_op DESC);
+CREATE TRIGGER informatievraag_bewaakt AFTER INSERT ON deelwijzer.informatievraag FOR EACH ROW EXECUTE FUNCTION deelwijzer.bewaak_informatievraag();
+alter table deelwijzer.informatievraag enable row level security;
+alter table deelwijzer.informatievraag force row level security;
+create policy bereik on deelwijzer.informatievraag as permissive for select to deelwijzer_app
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (dossier_id = ANY (ARRAY( SELECT t.dossier_id
+   FROM deelwijzer.toegang t
+  WHERE ((t.vlaggen & 2) > 0))))));
+create policy eigenaar on deelwijzer.informatievraag as permissive for all to deelwijzer_eigenaar
+  using (true)
+  with check (true);
+create policy intrekken on deelwijzer.informatievraag as permissive for update to deelwijzer_app
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (ingetrokken_op IS NULL) AND (EXISTS ( SELECT
+   FROM deelwijzer.toegang t
+  WHERE ((t.dossier_id = informatievraag.dossier_id) AND ((t.vlaggen & 8) > 0))))))
+  with check ((ingetrokken_op IS NOT NULL));
+create policy inwoner on deelwijzer.informatievraag as permissive for select to deelwijzer_inwoner
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (EXISTS ( SELECT
+   FROM deelwijzer.verstrekking v
+  WHERE ((v.gemeente_id = informatievraag.gemeente_id) AND (v.id = informatievraag.verstrekking_id))))));
+create policy partner on deelwijzer.informatievraag as permissive for select to deelwijzer_partner
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (organisatie_id = ( SELECT deelwijzer.huidige_partnerorganisatie() AS huidige_partnerorganisatie)) AND (ingetrokken_op IS NULL)));
+create policy schrijven on deelwijzer.informatievraag as permissive for insert to deelwijzer_app
+  with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (EXISTS ( SELECT
+   FROM deelwijzer.verstrekking v
+  WHERE ((v.gemeente_id = informatievraag.gemeente_id) AND (v.id = informatievraag.verstrekking_id) AND (v.pet_id = ( SELECT deelwijzer.huidige_pet() AS huidige_pet)))))));
+grant insert, select on deelwijzer.informatievraag to deelwijzer_app;
+grant update (ingetrokken_op) on deelwijzer.informatievraag to deelwijzer_app;
+grant select (categorieen, doel, gemeente_id, gevraagd_op, id, ingetrokken_op, nummer, organisatie_id, persoon_id, verstrekking_id) on deelwijzer.informatievraag to deelwijzer_inwoner;
+grant select on deelwijzer.informatievraag to deelwijzer_partner;
+
 create table deelwijzer.inrichting (
   gemeente_id uuid not null,
   id uuid not null,
@@ -2874,12 +3544,18 @@ create table deelwijzer.organisatie (
   naam text not null,
   soort text not null,
   bestuursorgaan boolean not null default false,
+  ontvanger_type text,
   constraint organisatie_pkey PRIMARY KEY (gemeente_id, id),
   constraint organisatie_gemeente_id_fkey FOREIGN KEY (gemeente_id) REFERENCES deelwijzer.gemeente(id),
   constraint organisatie_soort_check CHECK ((soort = ANY (ARRAY['gemeente'::text, 'wijkteam'::text, 'stichting'::text, 'samenwerkingsverband'::text, 'aanbieder'::text, 'gecertificeerde-instelling'::text, 'school'::text, 'huisarts'::text, 'overig'::text])))
 );
 alter table deelwijzer.organisatie enable row level security;
 alter table deelwijzer.organisatie force row level security;
+create policy als_partner on deelwijzer.organisatie as permissive for update to deelwijzer_breed
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (( SELECT deelwijzer.huidige_petsoort() AS huidige_petsoort) = 'beheerder'::text)))
+  with check ((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)));
+create policy eigen_organisatie on deelwijzer.organisatie as permissive for select to deelwijzer_partner
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (id = ( SELECT deelwijzer.huidige_partnerorganisatie() AS huidige_partnerorganisatie))));
 create policy eigenaar on deelwijzer.organisatie as permissive for all to deelwijzer_eigenaar
   using (true)
   with check (true);
@@ -2889,7 +3565,9 @@ create policy toevoegen on deelwijzer.organisatie as permissive for insert to de
   with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (( SELECT deelwijzer.huidige_petsoort() AS huidige_petsoort) = 'beheerder'::text)));
 grant select on deelwijzer.organisatie to deelwijzer_app;
 grant insert, select on deelwijzer.organisatie to deelwijzer_breed;
+grant update (ontvanger_type) on deelwijzer.organisatie to deelwijzer_breed;
 grant select on deelwijzer.organisatie to deelwijzer_inwoner;
+grant select on deelwijzer.organisatie to deelwijzer_partner;
 
 create table deelwijzer.overdracht (
   gemeente_id uuid not null,
@@ -3003,6 +3681,44 @@ create policy eigenaar on deelwijzer.overgang_gegeven as permissive for all to d
   with check (true);
 grant select on deelwijzer.overgang_gegeven to deelwijzer_app;
 
+create table deelwijzer.partner_medewerker (
+  gemeente_id uuid not null,
+  id uuid not null,
+  organisatie_id uuid not null,
+  naam text not null,
+  functie text not null,
+  beroepsgeheim text not null default 'geen'::text,
+  uitgenodigd_door uuid,
+  uitgenodigd_op timestamp with time zone not null,
+  ingetrokken_door uuid,
+  ingetrokken_op timestamp with time zone,
+  constraint partner_medewerker_pkey PRIMARY KEY (gemeente_id, id),
+  constraint partner_medewerker_gemeente_id_organisatie_id_fkey FOREIGN KEY (gemeente_id, organisatie_id) REFERENCES deelwijzer.organisatie(gemeente_id, id),
+  constraint partner_medewerker_beroepsgeheim_check CHECK ((beroepsgeheim = ANY (ARRAY['jeugdwet'::text, 'wgbo'::text, 'big'::text, 'geen'::text]))),
+  constraint partner_medewerker_check CHECK (((ingetrokken_op IS NOT NULL) OR (ingetrokken_door IS NULL))),
+  constraint partner_medewerker_functie_check CHECK (((length(functie) >= 1) AND (length(functie) <= 200))),
+  constraint partner_medewerker_naam_check CHECK (((length(naam) >= 1) AND (length(naam) <= 200)))
+);
+CREATE INDEX partner_medewerker_organisatie ON deelwijzer.partner_medewerker USING btree (gemeente_id, organisatie_id);
+alter table deelwijzer.partner_medewerker enable row level security;
+alter table deelwijzer.partner_medewerker force row level security;
+create policy eigen on deelwijzer.partner_medewerker as permissive for select to deelwijzer_partner
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (organisatie_id = ( SELECT deelwijzer.huidige_partnerorganisatie() AS huidige_partnerorganisatie))));
+create policy eigenaar on deelwijzer.partner_medewerker as permissive for all to deelwijzer_eigenaar
+  using (true)
+  with check (true);
+create policy intrekken on deelwijzer.partner_medewerker as permissive for update to deelwijzer_breed
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (( SELECT deelwijzer.huidige_petsoort() AS huidige_petsoort) = 'beheerder'::text) AND (ingetrokken_op IS NULL)))
+  with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (ingetrokken_door = ( SELECT deelwijzer.huidige_medewerker() AS huidige_medewerker))));
+create policy lezen on deelwijzer.partner_medewerker as permissive for select to deelwijzer_app, deelwijzer_breed
+  using ((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)));
+create policy uitnodigen on deelwijzer.partner_medewerker as permissive for insert to deelwijzer_breed
+  with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (( SELECT deelwijzer.huidige_petsoort() AS huidige_petsoort) = 'beheerder'::text) AND (ingetrokken_op IS NULL) AND (uitgenodigd_door = ( SELECT deelwijzer.huidige_medewerker() AS huidige_medewerker))));
+grant select on deelwijzer.partner_medewerker to deelwijzer_app;
+grant insert, select on deelwijzer.partner_medewerker to deelwijzer_breed;
+grant update (ingetrokken_door, ingetrokken_op) on deelwijzer.partner_medewerker to deelwijzer_breed;
+grant select (beroepsgeheim, functie, gemeente_id, id, naam, organisatie_id) on deelwijzer.partner_medewerker to deelwijzer_partner;
+
 create table deelwijzer.persoon (
   gemeente_id uuid not null,
   id uuid not null,
@@ -3016,11 +3732,16 @@ create table deelwijzer.persoon (
   bsn text,
   bsn_ix bytea,
   straat_ix bytea,
+  geboorte_onvolledig text,
+  overleden_op date,
+  brp_op timestamp with time zone,
   constraint persoon_pkey PRIMARY KEY (gemeente_id, id),
   constraint persoon_gemeente_id_fkey FOREIGN KEY (gemeente_id) REFERENCES deelwijzer.gemeente(id),
   constraint bsn_met_index CHECK (((bsn IS NULL) = (bsn_ix IS NULL))),
+  constraint geboorte_een_van_beide CHECK (((geboortedatum IS NULL) OR (geboorte_onvolledig IS NULL))),
   constraint persoon_adres_ix_check CHECK ((length(adres_ix) = 32)),
   constraint persoon_bsn_ix_check CHECK ((length(bsn_ix) = 32)),
+  constraint persoon_geboorte_onvolledig_check CHECK ((geboorte_onvolledig ~ '^(\d{4}(-\d{2})?|onbekend)$'::text)),
   constraint persoon_naam_ix_check CHECK ((length(naam_ix) = 32)),
   constraint persoon_straat_ix_check CHECK ((length(straat_ix) = 32))
 );
@@ -3047,9 +3768,9 @@ create policy eigenaar on deelwijzer.persoon as permissive for all to deelwijzer
 create policy inwoner on deelwijzer.persoon as permissive for select to deelwijzer_inwoner
   using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (id = ANY (ARRAY( SELECT z.persoon_id
    FROM deelwijzer.zichtbaar_voor_inwoner() z(persoon_id, alleen_college))))));
-grant select (bsn, bsn_ix, geboortedatum, geheim_adres, gemeente_id, id, naam, telefoon) on deelwijzer.persoon to deelwijzer_app;
-grant select (geboortedatum, gemeente_id, id, naam) on deelwijzer.persoon to deelwijzer_breed;
-grant select (geboortedatum, gemeente_id, id, naam, telefoon) on deelwijzer.persoon to deelwijzer_inwoner;
+grant select (brp_op, bsn, bsn_ix, geboorte_onvolledig, geboortedatum, geheim_adres, gemeente_id, id, naam, overleden_op, telefoon) on deelwijzer.persoon to deelwijzer_app;
+grant select (geboorte_onvolledig, geboortedatum, gemeente_id, id, naam) on deelwijzer.persoon to deelwijzer_breed;
+grant select (geboorte_onvolledig, geboortedatum, gemeente_id, id, naam, telefoon) on deelwijzer.persoon to deelwijzer_inwoner;
 
 create table deelwijzer.pet (
   gemeente_id uuid not null,
@@ -3324,9 +4045,14 @@ create table deelwijzer.sessie (
   begonnen_op timestamp with time zone not null,
   laatst_gezien timestamp with time zone not null,
   verloopt_op timestamp with time zone not null,
+  partner_id uuid,
+  tafel_id uuid,
+  tafel_pin bytea,
+  tafel_pogingen smallint not null default 0,
   constraint sessie_pkey PRIMARY KEY (id_hash),
   constraint sessie_gemeente_id_fkey FOREIGN KEY (gemeente_id) REFERENCES deelwijzer.gemeente(id),
-  constraint sessie_check CHECK (((medewerker_id IS NULL) <> (persoon_id IS NULL)))
+  constraint sessie_van_een CHECK ((num_nonnulls(medewerker_id, persoon_id, partner_id) = 1)),
+  constraint tafel_met_pin CHECK (((tafel_id IS NULL) = (tafel_pin IS NULL)))
 );
 alter table deelwijzer.sessie enable row level security;
 alter table deelwijzer.sessie force row level security;
@@ -3481,6 +4207,166 @@ create policy eigenaar on deelwijzer.toegang as permissive for all to deelwijzer
   with check (true);
 grant select on deelwijzer.toegang to deelwijzer_app;
 grant select on deelwijzer.toegang to deelwijzer_breed;
+
+create table deelwijzer.toestemming (
+  gemeente_id uuid not null,
+  id uuid not null,
+  nummer text not null,
+  soort text not null,
+  dossier_id uuid not null,
+  persoon_id uuid not null,
+  pet_id uuid not null,
+  handeling text not null,
+  regime text not null,
+  ontvanger_type text not null,
+  organisatie_id uuid,
+  doel text not null,
+  categorieen text[] not null,
+  eenmalig boolean not null,
+  geldig_tot date,
+  feiten jsonb not null,
+  vervangt_id uuid,
+  gevraagd_op timestamp with time zone not null,
+  constraint toestemming_pkey PRIMARY KEY (gemeente_id, id),
+  constraint toestemming_gemeente_id_dossier_id_id_key UNIQUE (gemeente_id, dossier_id, id),
+  constraint toestemming_nummer_key UNIQUE (gemeente_id, nummer),
+  constraint toestemming_gemeente_id_dossier_id_persoon_id_fkey FOREIGN KEY (gemeente_id, dossier_id, persoon_id) REFERENCES deelwijzer.dossier_persoon(gemeente_id, dossier_id, persoon_id),
+  constraint toestemming_gemeente_id_organisatie_id_fkey FOREIGN KEY (gemeente_id, organisatie_id) REFERENCES deelwijzer.organisatie(gemeente_id, id),
+  constraint toestemming_gemeente_id_pet_id_fkey FOREIGN KEY (gemeente_id, pet_id) REFERENCES deelwijzer.pet(gemeente_id, id),
+  constraint toestemming_gemeente_id_vervangt_id_fkey FOREIGN KEY (gemeente_id, vervangt_id) REFERENCES deelwijzer.toestemming(gemeente_id, id),
+  constraint behandel_eenmalig CHECK ((eenmalig OR (NOT (categorieen && ARRAY['behandel'::text, 'diagnostiek'::text])))),
+  constraint eenmalig_of_tot CHECK ((eenmalig = (geldig_tot IS NULL))),
+  constraint toestemming_categorieen_check CHECK (((cardinality(categorieen) >= 1) AND (cardinality(categorieen) <= 12))),
+  constraint toestemming_feiten_check CHECK (deelwijzer.is_verzegeld(feiten)),
+  constraint toestemming_handeling_check CHECK ((handeling = ANY (ARRAY['verstrekken'::text, 'opvragen'::text, 'vastleggen'::text]))),
+  constraint toestemming_regime_check CHECK ((regime = ANY (ARRAY['jeugdwet'::text, 'wmo'::text, 'wgbo'::text, 'pw'::text, 'wgs'::text, 'avg'::text]))),
+  constraint toestemming_soort_check CHECK ((soort = ANY (ARRAY['toestemming'::text, 'instemming'::text])))
+);
+CREATE INDEX toestemming_dossier ON deelwijzer.toestemming USING btree (gemeente_id, dossier_id, gevraagd_op DESC);
+CREATE INDEX toestemming_persoon ON deelwijzer.toestemming USING btree (gemeente_id, persoon_id);
+CREATE CONSTRAINT TRIGGER toestemming_met_partij AFTER INSERT ON deelwijzer.toestemming DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION deelwijzer.eis_partij();
+CREATE TRIGGER toestemming_onveranderlijk BEFORE DELETE OR UPDATE OR TRUNCATE ON deelwijzer.toestemming FOR EACH STATEMENT EXECUTE FUNCTION deelwijzer.weiger_wijziging();
+alter table deelwijzer.toestemming enable row level security;
+alter table deelwijzer.toestemming force row level security;
+create policy bereik on deelwijzer.toestemming as permissive for select to deelwijzer_app
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (dossier_id = ANY (ARRAY( SELECT t.dossier_id
+   FROM deelwijzer.toegang t
+  WHERE ((t.vlaggen & 2) > 0))))));
+create policy eigenaar on deelwijzer.toestemming as permissive for all to deelwijzer_eigenaar
+  using (true)
+  with check (true);
+create policy inwoner on deelwijzer.toestemming as permissive for select to deelwijzer_inwoner
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (id = ANY (ARRAY( SELECT m.toestemming_id
+   FROM deelwijzer.mijn_toestemmingen() m(toestemming_id, persoon_id))))));
+create policy schrijven on deelwijzer.toestemming as permissive for insert to deelwijzer_app
+  with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (pet_id = ( SELECT deelwijzer.huidige_pet() AS huidige_pet)) AND (EXISTS ( SELECT
+   FROM deelwijzer.toegang t
+  WHERE ((t.dossier_id = toestemming.dossier_id) AND ((t.vlaggen & 8) > 0))))));
+grant insert, select on deelwijzer.toestemming to deelwijzer_app;
+grant select on deelwijzer.toestemming to deelwijzer_inwoner;
+
+create table deelwijzer.toestemming_antwoord (
+  gemeente_id uuid not null,
+  id uuid not null,
+  toestemming_id uuid not null,
+  betrokkene_id uuid not null,
+  persoon_id uuid not null,
+  volgnummer bigint not null generated always as identity,
+  antwoord text not null,
+  wijze text not null,
+  inhoud jsonb not null,
+  sha256 bytea,
+  pet_id uuid,
+  gegeven_op timestamp with time zone not null,
+  constraint toestemming_antwoord_pkey PRIMARY KEY (gemeente_id, id),
+  constraint toestemming_antwoord_gemeente_id_betrokkene_id_fkey FOREIGN KEY (gemeente_id, betrokkene_id) REFERENCES deelwijzer.persoon(gemeente_id, id),
+  constraint toestemming_antwoord_gemeente_id_persoon_id_fkey FOREIGN KEY (gemeente_id, persoon_id) REFERENCES deelwijzer.persoon(gemeente_id, id),
+  constraint toestemming_antwoord_gemeente_id_pet_id_fkey FOREIGN KEY (gemeente_id, pet_id) REFERENCES deelwijzer.pet(gemeente_id, id),
+  constraint toestemming_antwoord_gemeente_id_toestemming_id_fkey FOREIGN KEY (gemeente_id, toestemming_id) REFERENCES deelwijzer.toestemming(gemeente_id, id),
+  constraint toestemming_antwoord_antwoord_check CHECK ((antwoord = ANY (ARRAY['ja'::text, 'nee'::text, 'later'::text, 'ingetrokken'::text, 'buiten-beschouwing'::text]))),
+  constraint toestemming_antwoord_check CHECK (((wijze = 'eigen-pagina'::text) = (pet_id IS NULL))),
+  constraint toestemming_antwoord_inhoud_check CHECK (deelwijzer.is_verzegeld(inhoud)),
+  constraint toestemming_antwoord_sha256_check CHECK ((length(sha256) = 32)),
+  constraint toestemming_antwoord_wijze_check CHECK ((wijze = ANY (ARRAY['mondeling'::text, 'telefoon'::text, 'handtekening'::text, 'papier'::text, 'getuige'::text, 'eigen-pagina'::text])))
+);
+CREATE INDEX toestemming_antwoord_bij ON deelwijzer.toestemming_antwoord USING btree (gemeente_id, toestemming_id, volgnummer);
+CREATE TRIGGER toestemming_antwoord_bewaakt BEFORE INSERT ON deelwijzer.toestemming_antwoord FOR EACH ROW EXECUTE FUNCTION deelwijzer.bewaak_antwoord();
+CREATE TRIGGER toestemming_antwoord_onveranderlijk BEFORE DELETE OR UPDATE OR TRUNCATE ON deelwijzer.toestemming_antwoord FOR EACH STATEMENT EXECUTE FUNCTION deelwijzer.weiger_wijziging();
+CREATE TRIGGER toestemming_antwoord_stopt AFTER INSERT ON deelwijzer.toestemming_antwoord FOR EACH ROW EXECUTE FUNCTION deelwijzer.stop_bij_intrekking();
+alter table deelwijzer.toestemming_antwoord enable row level security;
+alter table deelwijzer.toestemming_antwoord force row level security;
+create policy bij_toestemming on deelwijzer.toestemming_antwoord as permissive for select to deelwijzer_app
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (EXISTS ( SELECT
+   FROM deelwijzer.toestemming t
+  WHERE ((t.gemeente_id = toestemming_antwoord.gemeente_id) AND (t.id = toestemming_antwoord.toestemming_id))))));
+create policy eigenaar on deelwijzer.toestemming_antwoord as permissive for all to deelwijzer_eigenaar
+  using (true)
+  with check (true);
+create policy inwoner on deelwijzer.toestemming_antwoord as permissive for select to deelwijzer_inwoner
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND ((persoon_id = ( SELECT deelwijzer.huidige_persoon() AS huidige_persoon)) OR (betrokkene_id = ( SELECT deelwijzer.huidige_persoon() AS huidige_persoon))) AND (EXISTS ( SELECT
+   FROM deelwijzer.toestemming t
+  WHERE ((t.gemeente_id = toestemming_antwoord.gemeente_id) AND (t.id = toestemming_antwoord.toestemming_id))))));
+create policy schrijven on deelwijzer.toestemming_antwoord as permissive for insert to deelwijzer_app
+  with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (pet_id = ( SELECT deelwijzer.huidige_pet() AS huidige_pet)) AND (EXISTS ( SELECT
+   FROM (deelwijzer.toestemming t
+     JOIN deelwijzer.toegang g ON ((g.dossier_id = t.dossier_id)))
+  WHERE ((t.gemeente_id = toestemming_antwoord.gemeente_id) AND (t.id = toestemming_antwoord.toestemming_id) AND ((g.vlaggen & 8) > 0))))));
+create policy schrijven_inwoner on deelwijzer.toestemming_antwoord as permissive for insert to deelwijzer_inwoner
+  with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (pet_id IS NULL) AND (persoon_id = ( SELECT deelwijzer.huidige_persoon() AS huidige_persoon)) AND (toestemming_id = ANY (ARRAY( SELECT m.toestemming_id
+   FROM deelwijzer.mijn_toestemmingen() m(toestemming_id, persoon_id))))));
+grant insert, select on deelwijzer.toestemming_antwoord to deelwijzer_app;
+grant insert, select on deelwijzer.toestemming_antwoord to deelwijzer_inwoner;
+
+create table deelwijzer.toestemming_gebruik (
+  gemeente_id uuid not null,
+  toestemming_id uuid not null,
+  verstrekking_id uuid not null,
+  constraint toestemming_gebruik_pkey PRIMARY KEY (gemeente_id, toestemming_id, verstrekking_id),
+  constraint toestemming_gebruik_gemeente_id_toestemming_id_fkey FOREIGN KEY (gemeente_id, toestemming_id) REFERENCES deelwijzer.toestemming(gemeente_id, id),
+  constraint toestemming_gebruik_gemeente_id_verstrekking_id_fkey FOREIGN KEY (gemeente_id, verstrekking_id) REFERENCES deelwijzer.verstrekking(gemeente_id, id)
+);
+CREATE INDEX toestemming_gebruik_verstrekking ON deelwijzer.toestemming_gebruik USING btree (gemeente_id, verstrekking_id);
+CREATE TRIGGER toestemming_gebruik_onveranderlijk BEFORE DELETE OR UPDATE OR TRUNCATE ON deelwijzer.toestemming_gebruik FOR EACH STATEMENT EXECUTE FUNCTION deelwijzer.weiger_wijziging();
+alter table deelwijzer.toestemming_gebruik enable row level security;
+alter table deelwijzer.toestemming_gebruik force row level security;
+create policy bereik on deelwijzer.toestemming_gebruik as permissive for select to deelwijzer_app, deelwijzer_inwoner
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (EXISTS ( SELECT
+   FROM deelwijzer.toestemming t
+  WHERE ((t.gemeente_id = toestemming_gebruik.gemeente_id) AND (t.id = toestemming_gebruik.toestemming_id))))));
+create policy eigenaar on deelwijzer.toestemming_gebruik as permissive for all to deelwijzer_eigenaar
+  using (true)
+  with check (true);
+grant select on deelwijzer.toestemming_gebruik to deelwijzer_app;
+grant select on deelwijzer.toestemming_gebruik to deelwijzer_inwoner;
+
+create table deelwijzer.toestemming_partij (
+  gemeente_id uuid not null,
+  toestemming_id uuid not null,
+  persoon_id uuid not null,
+  hoedanigheid text not null,
+  constraint toestemming_partij_pkey PRIMARY KEY (gemeente_id, toestemming_id, persoon_id),
+  constraint toestemming_partij_gemeente_id_persoon_id_fkey FOREIGN KEY (gemeente_id, persoon_id) REFERENCES deelwijzer.persoon(gemeente_id, id),
+  constraint toestemming_partij_gemeente_id_toestemming_id_fkey FOREIGN KEY (gemeente_id, toestemming_id) REFERENCES deelwijzer.toestemming(gemeente_id, id),
+  constraint toestemming_partij_hoedanigheid_check CHECK ((hoedanigheid = ANY (ARRAY['zelf'::text, 'ouder'::text, 'voogd'::text, 'curator'::text, 'mentor'::text, 'gemachtigde'::text, 'partner'::text, 'kind'::text, 'broer-zus'::text, 'grootouder'::text])))
+);
+CREATE INDEX toestemming_partij_persoon ON deelwijzer.toestemming_partij USING btree (gemeente_id, persoon_id);
+CREATE TRIGGER toestemming_partij_bewaakt BEFORE INSERT ON deelwijzer.toestemming_partij FOR EACH ROW EXECUTE FUNCTION deelwijzer.bewaak_partij();
+CREATE TRIGGER toestemming_partij_onveranderlijk BEFORE DELETE OR UPDATE OR TRUNCATE ON deelwijzer.toestemming_partij FOR EACH STATEMENT EXECUTE FUNCTION deelwijzer.weiger_wijziging();
+alter table deelwijzer.toestemming_partij enable row level security;
+alter table deelwijzer.toestemming_partij force row level security;
+create policy bij_toestemming on deelwijzer.toestemming_partij as permissive for select to deelwijzer_app, deelwijzer_inwoner
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (EXISTS ( SELECT
+   FROM deelwijzer.toestemming t
+  WHERE ((t.gemeente_id = toestemming_partij.gemeente_id) AND (t.id = toestemming_partij.toestemming_id))))));
+create policy eigenaar on deelwijzer.toestemming_partij as permissive for all to deelwijzer_eigenaar
+  using (true)
+  with check (true);
+create policy schrijven on deelwijzer.toestemming_partij as permissive for insert to deelwijzer_app
+  with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (EXISTS ( SELECT
+   FROM deelwijzer.toestemming t
+  WHERE ((t.gemeente_id = toestemming_partij.gemeente_id) AND (t.id = toestemming_partij.toestemming_id) AND (t.pet_id = ( SELECT deelwijzer.huidige_pet() AS huidige_pet)))))));
+grant insert, select on deelwijzer.toestemming_partij to deelwijzer_app;
+grant select on deelwijzer.toestemming_partij to deelwijzer_inwoner;
 
 create table deelwijzer.triage (
   gemeente_id uuid not null,
@@ -3671,23 +4557,31 @@ create table deelwijzer.verstrekking (
   verteld_op date,
   sleutel uuid not null,
   gedaan_op timestamp with time zone not null,
+  toestemming_nodig text not null default 'geen'::text,
+  toestemmingen uuid[] not null default '{}'::uuid[],
+  organisatie_id uuid,
   constraint verstrekking_pkey PRIMARY KEY (gemeente_id, id),
   constraint verstrekking_gemeente_id_sleutel_key UNIQUE (gemeente_id, sleutel),
   constraint verstrekking_gemeente_id_dossier_id_besluit_id_fkey FOREIGN KEY (gemeente_id, dossier_id, besluit_id) REFERENCES deelwijzer.triagebesluit(gemeente_id, dossier_id, id),
   constraint verstrekking_gemeente_id_dossier_id_persoon_id_fkey FOREIGN KEY (gemeente_id, dossier_id, persoon_id) REFERENCES deelwijzer.dossier_persoon(gemeente_id, dossier_id, persoon_id),
+  constraint verstrekking_gemeente_id_organisatie_id_fkey FOREIGN KEY (gemeente_id, organisatie_id) REFERENCES deelwijzer.organisatie(gemeente_id, id),
   constraint verstrekking_gemeente_id_pet_id_fkey FOREIGN KEY (gemeente_id, pet_id) REFERENCES deelwijzer.pet(gemeente_id, id),
+  constraint met_grondslag CHECK ((cardinality(grondslag) > 0)) NOT VALID,
+  constraint toestemming_is_er CHECK ((((toestemming_nodig = 'geen'::text) OR (cardinality(toestemmingen) > 0)) AND ((doorbrekingsgrond IS NULL) OR (doorbrekingsgrond !~~ 'toestemming%'::text) OR (toestemming_nodig = 'toestemming'::text)))) NOT VALID,
   constraint verstrekking_categorieen_check CHECK ((cardinality(categorieen) > 0)),
   constraint verstrekking_check CHECK (((geinformeerd = 'vooraf'::text) = (verteld_op IS NOT NULL))),
   constraint verstrekking_geinformeerd_check CHECK ((geinformeerd = ANY (ARRAY['vooraf'::text, 'achteraf'::text]))),
   constraint verstrekking_inhoud_check CHECK (deelwijzer.is_verzegeld(inhoud)),
   constraint verstrekking_ontvanger_check CHECK (deelwijzer.is_verzegeld(ontvanger)),
-  constraint verstrekking_soort_check CHECK ((soort = ANY (ARRAY['verstrekken'::text, 'opvragen'::text])))
+  constraint verstrekking_soort_check CHECK ((soort = ANY (ARRAY['verstrekken'::text, 'opvragen'::text]))),
+  constraint verstrekking_toestemming_nodig_check CHECK ((toestemming_nodig = ANY (ARRAY['geen'::text, 'instemming'::text, 'toestemming'::text])))
 );
 CREATE INDEX verstrekking_besluit ON deelwijzer.verstrekking USING btree (gemeente_id, besluit_id);
 CREATE INDEX verstrekking_dossier ON deelwijzer.verstrekking USING btree (gemeente_id, dossier_id, gedaan_op DESC);
 CREATE INDEX verstrekking_persoon ON deelwijzer.verstrekking USING btree (gemeente_id, persoon_id);
 CREATE TRIGGER verstrekking_onder_besluit AFTER INSERT ON deelwijzer.verstrekking FOR EACH ROW EXECUTE FUNCTION deelwijzer.onder_besluit();
 CREATE TRIGGER verstrekking_onveranderlijk BEFORE DELETE OR UPDATE OR TRUNCATE ON deelwijzer.verstrekking FOR EACH STATEMENT EXECUTE FUNCTION deelwijzer.weiger_wijziging();
+CREATE TRIGGER verstrekking_toestemming AFTER INSERT ON deelwijzer.verstrekking FOR EACH ROW EXECUTE FUNCTION deelwijzer.eis_toestemming();
 CREATE TRIGGER verstrekking_wijzigt_dossier AFTER INSERT ON deelwijzer.verstrekking FOR EACH ROW EXECUTE FUNCTION deelwijzer.merk_dossier_gewijzigd('2');
 alter table deelwijzer.verstrekking enable row level security;
 alter table deelwijzer.verstrekking force row level security;
@@ -3708,7 +4602,52 @@ create policy schrijven on deelwijzer.verstrekking as permissive for insert to d
    FROM deelwijzer.toegang t
   WHERE ((t.dossier_id = verstrekking.dossier_id) AND ((t.vlaggen & 8) > 0))))));
 grant insert, select on deelwijzer.verstrekking to deelwijzer_app;
-grant select (besluit_id, categorieen, doel, dossier_id, gedaan_op, geinformeerd, gemeente_id, id, ontvanger, ontvanger_type, persoon_id, soort, verteld_op) on deelwijzer.verstrekking to deelwijzer_inwoner;
+grant select (besluit_id, categorieen, doel, dossier_id, gedaan_op, geinformeerd, gemeente_id, id, ontvanger, ontvanger_type, organisatie_id, persoon_id, soort, toestemming_nodig, toestemmingen, verteld_op) on deelwijzer.verstrekking to deelwijzer_inwoner;
+
+create table deelwijzer.verstrekt_gegeven (
+  gemeente_id uuid not null,
+  id uuid not null,
+  verstrekking_id uuid not null,
+  nr smallint not null,
+  gegeven_id uuid,
+  categorie text not null,
+  dat_wat text not null,
+  tekst text not null,
+  waarom text not null,
+  constraint verstrekt_gegeven_pkey PRIMARY KEY (gemeente_id, id),
+  constraint verstrekt_gegeven_gemeente_id_verstrekking_id_nr_key UNIQUE (gemeente_id, verstrekking_id, nr),
+  constraint verstrekt_gegeven_gemeente_id_gegeven_id_fkey FOREIGN KEY (gemeente_id, gegeven_id) REFERENCES deelwijzer.gegeven(gemeente_id, id),
+  constraint verstrekt_gegeven_gemeente_id_verstrekking_id_fkey FOREIGN KEY (gemeente_id, verstrekking_id) REFERENCES deelwijzer.verstrekking(gemeente_id, id),
+  constraint verstrekt_gegeven_dat_wat_check CHECK ((dat_wat = ANY (ARRAY['dat'::text, 'wat'::text]))),
+  constraint verstrekt_gegeven_tekst_check CHECK (deelwijzer.is_verzegeld(tekst)),
+  constraint verstrekt_gegeven_waarom_check CHECK (deelwijzer.is_verzegeld(waarom))
+);
+CREATE TRIGGER verstrekt_gegeven_bewaakt AFTER INSERT ON deelwijzer.verstrekt_gegeven FOR EACH ROW EXECUTE FUNCTION deelwijzer.bewaak_verstrekt_gegeven();
+CREATE TRIGGER verstrekt_gegeven_onveranderlijk BEFORE DELETE OR UPDATE OR TRUNCATE ON deelwijzer.verstrekt_gegeven FOR EACH STATEMENT EXECUTE FUNCTION deelwijzer.weiger_wijziging();
+alter table deelwijzer.verstrekt_gegeven enable row level security;
+alter table deelwijzer.verstrekt_gegeven force row level security;
+create policy bereik on deelwijzer.verstrekt_gegeven as permissive for select to deelwijzer_app
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (EXISTS ( SELECT
+   FROM deelwijzer.verstrekking v
+  WHERE ((v.gemeente_id = verstrekt_gegeven.gemeente_id) AND (v.id = verstrekt_gegeven.verstrekking_id))))));
+create policy eigenaar on deelwijzer.verstrekt_gegeven as permissive for all to deelwijzer_eigenaar
+  using (true)
+  with check (true);
+create policy inwoner on deelwijzer.verstrekt_gegeven as permissive for select to deelwijzer_inwoner
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (EXISTS ( SELECT
+   FROM deelwijzer.verstrekking v
+  WHERE ((v.gemeente_id = verstrekt_gegeven.gemeente_id) AND (v.id = verstrekt_gegeven.verstrekking_id))))));
+create policy partner on deelwijzer.verstrekt_gegeven as permissive for select to deelwijzer_partner
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (EXISTS ( SELECT
+   FROM deelwijzer.deling d
+  WHERE ((d.gemeente_id = verstrekt_gegeven.gemeente_id) AND (d.verstrekking_id = verstrekt_gegeven.verstrekking_id))))));
+create policy schrijven on deelwijzer.verstrekt_gegeven as permissive for insert to deelwijzer_app
+  with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (EXISTS ( SELECT
+   FROM deelwijzer.verstrekking v
+  WHERE ((v.gemeente_id = verstrekt_gegeven.gemeente_id) AND (v.id = verstrekt_gegeven.verstrekking_id) AND (v.pet_id = ( SELECT deelwijzer.huidige_pet() AS huidige_pet)))))));
+grant insert, select on deelwijzer.verstrekt_gegeven to deelwijzer_app;
+grant select on deelwijzer.verstrekt_gegeven to deelwijzer_inwoner;
+grant select (categorie, dat_wat, gemeente_id, id, nr, tekst, verstrekking_id, waarom) on deelwijzer.verstrekt_gegeven to deelwijzer_partner;
 
 create table deelwijzer.vertegenwoordiging (
   gemeente_id uuid not null,
@@ -3720,13 +4659,18 @@ create table deelwijzer.vertegenwoordiging (
   bron text not null,
   geldig_van date not null,
   geldig_tot date,
+  bron_soort text not null default 'onbekend'::text,
+  vastgesteld_op timestamp with time zone,
+  vastgesteld_door uuid,
   constraint vertegenwoordiging_pkey PRIMARY KEY (gemeente_id, id),
   constraint vertegenwoordiging_gemeente_id_fkey FOREIGN KEY (gemeente_id) REFERENCES deelwijzer.gemeente(id),
   constraint vertegenwoordiging_gemeente_id_persoon_id_fkey FOREIGN KEY (gemeente_id, persoon_id) REFERENCES deelwijzer.persoon(gemeente_id, id),
   constraint vertegenwoordiging_gemeente_id_vertegenwoordiger_id_fkey FOREIGN KEY (gemeente_id, vertegenwoordiger_id) REFERENCES deelwijzer.persoon(gemeente_id, id),
+  constraint vertegenwoordiging_bron_soort_check CHECK ((bron_soort = ANY (ARRAY['brp'::text, 'gezagsregister'::text, 'curateleregister'::text, 'beschikking'::text, 'machtiging'::text, 'verklaring'::text, 'onbekend'::text]))),
   constraint vertegenwoordiging_gezag_check CHECK ((gezag = ANY (ARRAY['ja'::text, 'nee'::text, 'onbekend'::text]))),
-  constraint vertegenwoordiging_soort_check CHECK ((soort = ANY (ARRAY['ouder'::text, 'voogd'::text, 'curator'::text, 'mentor'::text, 'gemachtigde'::text])))
+  constraint vertegenwoordiging_soort_check CHECK ((soort = ANY (ARRAY['ouder'::text, 'voogd'::text, 'curator'::text, 'mentor'::text, 'gemachtigde'::text, 'partner'::text, 'kind'::text, 'broer-zus'::text, 'grootouder'::text])))
 );
+CREATE UNIQUE INDEX vertegenwoordiging_lopend ON deelwijzer.vertegenwoordiging USING btree (gemeente_id, persoon_id, vertegenwoordiger_id, soort) WHERE (geldig_tot IS NULL);
 CREATE INDEX vertegenwoordiging_persoon ON deelwijzer.vertegenwoordiging USING btree (gemeente_id, persoon_id);
 CREATE INDEX vertegenwoordiging_vertegenwoordiger ON deelwijzer.vertegenwoordiging USING btree (gemeente_id, vertegenwoordiger_id);
 alter table deelwijzer.vertegenwoordiging enable row level security;
@@ -3793,7 +4737,7 @@ create table deelwijzer.verzoek (
   gemeente_id uuid not null,
   sleutel uuid not null,
   sessie bytea not null,
-  wie_id uuid default COALESCE(deelwijzer.huidige_medewerker(), deelwijzer.huidige_persoon()),
+  wie_id uuid default COALESCE(deelwijzer.huidige_medewerker(), deelwijzer.huidige_persoon(), deelwijzer.huidige_partner()),
   uit jsonb not null,
   op timestamp with time zone not null default now(),
   constraint verzoek_pkey PRIMARY KEY (gemeente_id, sleutel),
@@ -3803,9 +4747,9 @@ CREATE INDEX verzoek_op ON deelwijzer.verzoek USING btree (op);
 CREATE INDEX verzoek_sessie ON deelwijzer.verzoek USING btree (sessie);
 alter table deelwijzer.verzoek enable row level security;
 alter table deelwijzer.verzoek force row level security;
-create policy eigen on deelwijzer.verzoek as permissive for all to deelwijzer_app, deelwijzer_breed, deelwijzer_inwoner
-  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (NOT (wie_id IS DISTINCT FROM ( SELECT COALESCE(deelwijzer.huidige_medewerker(), deelwijzer.huidige_persoon()) AS "coalesce")))))
-  with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (NOT (wie_id IS DISTINCT FROM ( SELECT COALESCE(deelwijzer.huidige_medewerker(), deelwijzer.huidige_persoon()) AS "coalesce")))));
+create policy eigen on deelwijzer.verzoek as permissive for all to deelwijzer_app, deelwijzer_breed, deelwijzer_inwoner, deelwijzer_partner
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (NOT (wie_id IS DISTINCT FROM ( SELECT COALESCE(deelwijzer.huidige_medewerker(), deelwijzer.huidige_persoon(), deelwijzer.huidige_partner()) AS "coalesce")))))
+  with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (NOT (wie_id IS DISTINCT FROM ( SELECT COALESCE(deelwijzer.huidige_medewerker(), deelwijzer.huidige_persoon(), deelwijzer.huidige_partner()) AS "coalesce")))));
 create policy eigenaar on deelwijzer.verzoek as permissive for all to deelwijzer_eigenaar
   using (true)
   with check (true);
@@ -3816,6 +4760,7 @@ create policy opruimen_zoeken on deelwijzer.verzoek as permissive for select to 
 grant insert, select on deelwijzer.verzoek to deelwijzer_app;
 grant insert, select on deelwijzer.verzoek to deelwijzer_breed;
 grant insert, select on deelwijzer.verzoek to deelwijzer_inwoner;
+grant insert, select on deelwijzer.verzoek to deelwijzer_partner;
 grant delete on deelwijzer.verzoek to deelwijzer_sequencer;
 grant select (op, sessie) on deelwijzer.verzoek to deelwijzer_sequencer;
 
@@ -3836,6 +4781,42 @@ create policy volgorde on deelwijzer.wachtrij as permissive for all to deelwijze
   using (true)
   with check (true);
 grant delete, select on deelwijzer.wachtrij to deelwijzer_sequencer;
+
+create table deelwijzer.wilsbekwaamheid (
+  gemeente_id uuid not null,
+  id uuid not null,
+  dossier_id uuid not null,
+  persoon_id uuid not null,
+  pet_id uuid not null,
+  oordeel text not null,
+  inhoud jsonb not null,
+  eerdere_weigering boolean not null default false,
+  op timestamp with time zone not null,
+  constraint wilsbekwaamheid_pkey PRIMARY KEY (gemeente_id, id),
+  constraint wilsbekwaamheid_gemeente_id_dossier_id_persoon_id_fkey FOREIGN KEY (gemeente_id, dossier_id, persoon_id) REFERENCES deelwijzer.dossier_persoon(gemeente_id, dossier_id, persoon_id),
+  constraint wilsbekwaamheid_gemeente_id_pet_id_fkey FOREIGN KEY (gemeente_id, pet_id) REFERENCES deelwijzer.pet(gemeente_id, id),
+  constraint wilsbekwaamheid_inhoud_check CHECK (deelwijzer.is_verzegeld(inhoud)),
+  constraint wilsbekwaamheid_oordeel_check CHECK ((oordeel = ANY (ARRAY['ja'::text, 'nee'::text])))
+);
+CREATE INDEX wilsbekwaamheid_dossier ON deelwijzer.wilsbekwaamheid USING btree (gemeente_id, dossier_id, persoon_id, op DESC);
+CREATE TRIGGER wilsbekwaamheid_onveranderlijk BEFORE DELETE OR UPDATE OR TRUNCATE ON deelwijzer.wilsbekwaamheid FOR EACH STATEMENT EXECUTE FUNCTION deelwijzer.weiger_wijziging();
+alter table deelwijzer.wilsbekwaamheid enable row level security;
+alter table deelwijzer.wilsbekwaamheid force row level security;
+create policy bereik on deelwijzer.wilsbekwaamheid as permissive for select to deelwijzer_app
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (dossier_id = ANY (ARRAY( SELECT t.dossier_id
+   FROM deelwijzer.toegang t
+  WHERE ((t.vlaggen & 2) > 0))))));
+create policy eigenaar on deelwijzer.wilsbekwaamheid as permissive for all to deelwijzer_eigenaar
+  using (true)
+  with check (true);
+create policy inwoner on deelwijzer.wilsbekwaamheid as permissive for select to deelwijzer_inwoner
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (persoon_id = ( SELECT deelwijzer.huidige_persoon() AS huidige_persoon))));
+create policy schrijven on deelwijzer.wilsbekwaamheid as permissive for insert to deelwijzer_app
+  with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (pet_id = ( SELECT deelwijzer.huidige_pet() AS huidige_pet)) AND (EXISTS ( SELECT
+   FROM deelwijzer.toegang t
+  WHERE ((t.dossier_id = wilsbekwaamheid.dossier_id) AND ((t.vlaggen & 8) > 0))))));
+grant insert, select on deelwijzer.wilsbekwaamheid to deelwijzer_app;
+grant select on deelwijzer.wilsbekwaamheid to deelwijzer_inwoner;
 
 create view deelwijzer.gebeurtenis_uitvoer with (security_invoker=true) as
  SELECT g.gemeente_id,

@@ -5,7 +5,7 @@ import type { Deps, Inwoner, Medewerker } from './deps.ts'
 import { NietGevonden } from './fouten.ts'
 import { readDossier, type Dossierbeeld } from './dossier.ts'
 import { recordGegeven, weighGegeven } from './gegeven.ts'
-import { findWie, listLogins, loginDemo, logout, switchPet } from './inloggen.ts'
+import { findWie, listLogins, loginDemo, logout, switchPet, type Sessie } from './inloggen.ts'
 import { takeInHulpvraag } from './intake.ts'
 import { searchDossiers } from './zoeken.ts'
 
@@ -42,9 +42,14 @@ export interface Demo {
   logUit: () => Promise<void>
 }
 
+interface Ingelogd {
+  wie: Sessie['wie']
+  geheim: string
+}
+
 export function openDemo(deps: Deps): Demo {
-  const sessies = new Map<string, { wie: Medewerker | Inwoner; geheim: string }>()
-  async function login(naam: string): Promise<{ wie: Medewerker | Inwoner; geheim: string }> {
+  const sessies = new Map<string, Ingelogd>()
+  async function login(naam: string): Promise<Ingelogd> {
     const gevonden = (await listLogins(deps)).find((kandidaat) => kandidaat.naam === naam)
     if (gevonden === undefined) throw new NietGevonden()
     const traceId = Buffer.from(deps.toeval(16)).toString('hex')

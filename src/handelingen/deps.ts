@@ -63,6 +63,18 @@ export type MetPet = Medewerker & { pet: ActievePet }
 /** A professional with a pet that works in dossiers. */
 export type MetWerkpet = Medewerker & { pet: Werkpet }
 
+/** Somebody of an organisation that the gemeente shares with. Sees only what is shared with that organisation. */
+export interface Partner {
+  soort: 'partner'
+  gemeente: GemeenteRij
+  id: string
+  naam: string
+  functie: string
+  organisatie: { id: string; naam: string }
+  traceId: string
+  verzoek?: Verzoeksleutel | undefined
+}
+
 export interface Inwoner {
   soort: 'inwoner'
   gemeente: GemeenteRij

@@ -7,7 +7,7 @@ import { isOpnieuwTeDoen, once, type Post } from '../opslag/verzoek.ts'
 import type { JsonWaarde } from '../logboek/vastlegging.ts'
 import { reportKringpoging } from '../opslag/signaal.ts'
 import { weigeringUit } from '../opslag/weigering.ts'
-import type { Deps, Inwoner, Medewerker, MetPet, MetWerkpet } from './deps.ts'
+import type { Deps, Inwoner, Medewerker, MetPet, MetWerkpet, Partner } from './deps.ts'
 import { Geweigerd, NietGevonden, Onmogelijk, Vernietigd } from './fouten.ts'
 import { sleutelMetInhoud } from './sleutel.ts'
 
@@ -59,7 +59,7 @@ export interface Soort {
   dossier?: string
 }
 
-type Wie = Medewerker | Inwoner
+export type Wie = Medewerker | Inwoner | Partner
 
 /** A resident in the log: reading about themselves, or about a child. The child can tell the two apart. */
 export const rolZelf = 'inwoner'
@@ -71,6 +71,7 @@ export const activiteiten = {
   intake: 'urn:deelwijzer:activiteit:intake',
   mijn: 'urn:deelwijzer:activiteit:eigen-pagina',
   team: 'urn:deelwijzer:activiteit:teamoverzicht',
+  partner: 'urn:deelwijzer:activiteit:partnerportaal',
   beheer: 'urn:deelwijzer:activiteit:inrichting-en-petten',
   toegang: 'urn:deelwijzer:activiteit:toegang-tot-dossiers',
   privacy: 'urn:deelwijzer:activiteit:toezicht-op-toegang',
@@ -87,6 +88,9 @@ export const zonderBetrokkene = {
 export function contextVan(wie: Wie): Context {
   if (wie.soort === 'inwoner') {
     return { soort: 'inwoner', gemeenteId: wie.gemeente.id, persoonId: wie.id }
+  }
+  if (wie.soort === 'partner') {
+    return { soort: 'partner', gemeenteId: wie.gemeente.id, partnerId: wie.id }
   }
   return {
     soort: wie.pet !== undefined && isBreed(wie.pet) ? 'breed' : 'pet',
@@ -127,17 +131,9 @@ function lijnen(
       regelset: deps.regelset.versie,
       netwerk: wie.soort === 'medewerker' ? (wie.netwerk ?? null) : null,
       stuk: spoor.stuk,
-      actor:
-        wie.soort === 'inwoner'
-          ? { soort: 'inwoner' as const, persoonId: wie.id }
-          : { soort: 'medewerker' as const, medewerkerId: wie.id, petId: wie.pet?.id ?? null },
-      rol:
-        wie.soort === 'medewerker'
-          ? (wie.pet?.naam ?? wie.functie)
-          : betrokkeneId === null || betrokkeneId === wie.id
-            ? rolZelf
-            : rolVertegenwoordiger,
-      organisatie: wie.soort === 'inwoner' ? null : (wie.pet?.organisatie ?? null),
+      actor: actorVan(wie),
+      rol: rolVan(wie, betrokkeneId),
+      organisatie: organisatieVan(wie),
       doel: spoor.doel,
       verwerkingsactiviteit: spoor.verwerkingsactiviteit,
       betrokkeneId,
@@ -147,6 +143,23 @@ function lijnen(
       toelichting: spoor.toelichting ?? null,
     }
   })
+}
+
+function actorVan(wie: Wie): Gebeurtenis['actor'] {
+  if (wie.soort === 'inwoner') return { soort: 'inwoner', persoonId: wie.id }
+  if (wie.soort === 'partner') return { soort: 'partner', partnerId: wie.id }
+  return { soort: 'medewerker', medewerkerId: wie.id, petId: wie.pet?.id ?? null }
+}
+
+function rolVan(wie: Wie, betrokkeneId: string | null): string {
+  if (wie.soort === 'medewerker') return wie.pet?.naam ?? wie.functie
+  if (wie.soort === 'partner') return wie.functie
+  return betrokkeneId === null || betrokkeneId === wie.id ? rolZelf : rolVertegenwoordiger
+}
+
+function organisatieVan(wie: Wie): string | null {
+  if (wie.soort === 'partner') return wie.organisatie.naam
+  return wie.soort === 'medewerker' ? (wie.pet?.organisatie ?? null) : null
 }
 
 /**

@@ -6,6 +6,7 @@ import { listZichtbareNamen } from '../opslag/inwoner.ts'
 import { lezingVan } from '../opslag/lezing.ts'
 import { getGemeente, getMedewerker, listDemoLogins, listPetten } from '../opslag/medewerker.ts'
 import type { DemoLogin, GemeenteRij } from '../opslag/medewerker.ts'
+import { findPartnerMedewerker } from '../opslag/partner.ts'
 import {
   deleteSessie,
   extendSessie,
@@ -14,7 +15,7 @@ import {
   updateSessiePet,
 } from '../opslag/sessie.ts'
 import { activiteiten, doorDeDeur, type Spoor } from './deur.ts'
-import type { Deps, Inwoner, Medewerker } from './deps.ts'
+import type { Deps, Inwoner, Medewerker, Partner } from './deps.ts'
 import { NietGevonden } from './fouten.ts'
 
 export type { DemoLogin }
@@ -25,7 +26,7 @@ const sessieduur = 8 * 60 * 60 * 1000
 const nogNiemand = '00000000-0000-0000-0000-000000000000'
 
 export interface Sessie {
-  wie: Medewerker | Inwoner
+  wie: Medewerker | Inwoner | Partner
   /** Secret that every form of this session carries back. */
   csrf: string
   /** Which session, for the key of a post. */
@@ -71,6 +72,7 @@ export async function loginDemo(deps: Deps, loginId: string, traceId: string): P
         gemeenteId,
         medewerkerId: login.soort === 'medewerker' ? login.doelId : null,
         persoonId: login.soort === 'inwoner' ? login.doelId : null,
+        partnerId: login.soort === 'partner' ? login.doelId : null,
         petId: enige?.id ?? null,
         csrf,
         verlooptOp,
@@ -120,6 +122,12 @@ export async function findWie(
     await setGemeente(tx, rij.gemeenteId)
     await verleng(deps, tx, geheim, rij.laatstGezien)
     const gemeente = await getGemeente(tx, rij.gemeenteId)
+    if (rij.partnerId !== null) {
+      const partner = await findPartnerMedewerker(tx, rij.partnerId)
+      if (partner === undefined) return undefined
+      const wie: Partner = { soort: 'partner', gemeente, ...partner, traceId }
+      return { rij, gemeente, wie }
+    }
     if (rij.medewerkerId === null) return { rij, gemeente, wie: undefined }
     const petten = await listPetten(tx, gemeente, rij.medewerkerId, nu)
     const { naam, functie } = await getMedewerker(tx, rij.gemeenteId, rij.medewerkerId)
@@ -224,7 +232,11 @@ function sessieContext(wie: Medewerker): Context {
 }
 
 /** Ends the session; the secret in the cookie is worth nothing afterwards. */
-export async function logout(deps: Deps, wie: Medewerker | Inwoner, geheim: string): Promise<void> {
+export async function logout(
+  deps: Deps,
+  wie: Medewerker | Inwoner | Partner,
+  geheim: string,
+): Promise<void> {
   const soort = {
     handeling: 'afmelden' as const,
     objectSoort: 'sessie',

@@ -34,7 +34,7 @@ async function lees(deps: Deps): Promise<Gelezen> {
   const { databanken, bedrijf } = deps
   const [rollen, database, epochOp, kopie, schijf] = await Promise.all([
     Promise.all(
-      (['app', 'breed', 'inwoner'] as const).map(async (rol) => ({
+      (['app', 'breed', 'inwoner', 'partner'] as const).map(async (rol) => ({
         rol,
         bereikbaar: (await binnenTijd(checkVerbinding(databanken[rol]).then(() => true))) ?? false,
       })),
@@ -124,7 +124,7 @@ export async function countKeys({
 
 /** How busy the connections of each role are. */
 export function readPools({ databanken }: Deps): { rol: string; gebruik: Poolgebruik }[] {
-  return (['app', 'breed', 'inwoner'] as const).map((rol) => ({
+  return (['app', 'breed', 'inwoner', 'partner'] as const).map((rol) => ({
     rol,
     gebruik: poolUse(databanken[rol]),
   }))

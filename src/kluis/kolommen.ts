@@ -28,6 +28,19 @@ export const kolommen = {
   'verstrekking.inhoud': { nr: 23, json: true },
   'signaal.toelichting': { nr: 24, json: false },
   'overdracht.blijft': { nr: 25, json: true },
+  'toestemming.feiten': { nr: 26, json: true },
+  'toestemming_antwoord.inhoud': { nr: 27, json: true },
+  'verstrekt_gegeven.tekst': { nr: 28, json: false },
+  'verstrekt_gegeven.waarom': { nr: 29, json: false },
+  'deling.over': { nr: 30, json: false },
+  'deling.waarom': { nr: 31, json: false },
+  'deling.voorwaarden': { nr: 32, json: false },
+  'deling_bericht.tekst': { nr: 33, json: false },
+  'informatievraag.over': { nr: 34, json: false },
+  'informatievraag.vraag': { nr: 35, json: true },
+  'informatieantwoord.reden': { nr: 36, json: false },
+  'informatieantwoord.inhoud': { nr: 37, json: true },
+  'wilsbekwaamheid.inhoud': { nr: 38, json: true },
 } as const
 
 export type Kolom = keyof typeof kolommen

@@ -17,6 +17,8 @@ export interface Databanken {
   app: Db
   /** Residents on their own page. */
   inwoner: Db
+  /** People of partner organisations: only what is shared with them and still running. */
+  partner: Db
   /** Leidinggevende and privacy officer: numbers, never a dossier. */
   breed: Db
   /** Opens what these transactions read and seals what they write. */
@@ -25,7 +27,9 @@ export interface Databanken {
 
 /** The pools of the application. @param aantal connections per pool, for professionals and half of it for the others */
 export function openDatabanken(
-  url: (rol: 'deelwijzer_app' | 'deelwijzer_inwoner' | 'deelwijzer_breed') => string,
+  url: (
+    rol: 'deelwijzer_app' | 'deelwijzer_inwoner' | 'deelwijzer_partner' | 'deelwijzer_breed',
+  ) => string,
   kluis: Kluis,
   aantal = 10,
 ): Databanken {
@@ -33,6 +37,7 @@ export function openDatabanken(
   return {
     app: openDatabank(url('deelwijzer_app'), aantal),
     inwoner: openDatabank(url('deelwijzer_inwoner'), half),
+    partner: openDatabank(url('deelwijzer_partner'), half),
     breed: openDatabank(url('deelwijzer_breed'), half),
     kluis,
   }
@@ -46,6 +51,7 @@ export type Context =
   | { soort: 'gemeente'; gemeenteId: string }
   | { soort: 'pet' | 'breed'; gemeenteId: string; medewerkerId: string; petId: string | null }
   | { soort: 'inwoner'; gemeenteId: string; persoonId: string }
+  | { soort: 'partner'; gemeenteId: string; partnerId: string }
 
 export function openDatabank(connectionString: string, max: number): Db {
   const pool = new Pool({ connectionString, max, idleTimeoutMillis: 30_000 })
@@ -93,12 +99,7 @@ export async function metContext<T>(
   context: Context,
   work: (tx: Tx) => Promise<T>,
 ): Promise<T> {
-  const db =
-    context.soort === 'inwoner'
-      ? databanken.inwoner
-      : context.soort === 'breed'
-        ? databanken.breed
-        : databanken.app
+  const db = poolVan(databanken, context)
   return db.transaction().execute(async (kaal) => {
     const lezing = new Lezing(databanken.kluis)
     const tx = bindLezing(kaal, lezing)
@@ -106,14 +107,22 @@ export async function metContext<T>(
       context.soort === 'pet' || context.soort === 'breed' ? context.medewerkerId : ''
     const pet = context.soort === 'pet' || context.soort === 'breed' ? (context.petId ?? '') : ''
     const persoon = context.soort === 'inwoner' ? context.persoonId : ''
+    const partner = context.soort === 'partner' ? context.partnerId : ''
     await sql`select set_config('dw.gemeente', ${context.gemeenteId}, true),
       set_config('dw.medewerker', ${medewerker}, true),
       set_config('dw.pet', ${pet}, true),
-      set_config('dw.persoon', ${persoon}, true)`.execute(tx)
+      set_config('dw.persoon', ${persoon}, true),
+      set_config('dw.partner', ${partner}, true)`.execute(tx)
     const uit = await work(tx)
     lezing.assertAccounted()
     return uit
   })
+}
+
+function poolVan(databanken: Databanken, { soort }: Context): Db {
+  if (soort === 'inwoner') return databanken.inwoner
+  if (soort === 'partner') return databanken.partner
+  return soort === 'breed' ? databanken.breed : databanken.app
 }
 
 /** Within a transaction that began without one: from here on this gemeente is asked for. For the session alone. */
@@ -130,6 +139,7 @@ export async function sluitDatabanken(databanken: Databanken): Promise<void> {
   await Promise.all([
     databanken.app.destroy(),
     databanken.inwoner.destroy(),
+    databanken.partner.destroy(),
     databanken.breed.destroy(),
   ])
 }

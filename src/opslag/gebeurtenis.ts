@@ -18,6 +18,7 @@ export interface Gebeurtenis {
   actor:
     | { soort: 'medewerker'; medewerkerId: string; petId: string | null }
     | { soort: 'inwoner'; persoonId: string }
+    | { soort: 'partner'; partnerId: string }
   rol: string
   organisatie: string | null
   doel: string
@@ -137,7 +138,7 @@ export async function freeze(
       ? { soort: 'gemeente', id: gemeenteId }
       : { soort: 'persoon', id: g.betrokkeneId }
   const { nonce, uitvoerderNonce } = await kluis.nonce(voor, g.id)
-  const wie = g.actor.soort === 'medewerker' ? g.actor.medewerkerId : g.actor.persoonId
+  const wie = uitvoerderVan(g.actor)
   const bytes = canonicalBytes(
     toEventValue({
       id: g.id,
@@ -190,6 +191,11 @@ export async function freeze(
   }
 }
 
+function uitvoerderVan(actor: Gebeurtenis['actor']): string {
+  if (actor.soort === 'medewerker') return actor.medewerkerId
+  return actor.soort === 'inwoner' ? actor.persoonId : actor.partnerId
+}
+
 function rijVan(gemeenteId: string, g: Gebeurtenis) {
   return {
     gemeente_id: gemeenteId,
@@ -202,7 +208,7 @@ function rijVan(gemeenteId: string, g: Gebeurtenis) {
     actor_soort: g.actor.soort,
     medewerker_id: g.actor.soort === 'medewerker' ? g.actor.medewerkerId : null,
     pet_id: g.actor.soort === 'medewerker' ? g.actor.petId : null,
-    lezer_id: g.actor.soort === 'inwoner' ? g.actor.persoonId : null,
+    lezer_id: g.actor.soort === 'medewerker' ? null : uitvoerderVan(g.actor),
     rol: g.rol,
     organisatie: g.organisatie,
     doel: g.doel,

@@ -94,7 +94,7 @@ export async function listPetten(
 
 export interface DemoLogin {
   id: string
-  soort: 'medewerker' | 'inwoner'
+  soort: 'medewerker' | 'inwoner' | 'partner'
   doelId: string
   gemeenteId: string
   gemeente: string

@@ -9,6 +9,7 @@ export const rollen = [
   'deelwijzer_app',
   'deelwijzer_breed',
   'deelwijzer_inwoner',
+  'deelwijzer_partner',
   'deelwijzer_sequencer',
   'deelwijzer_vernietiger',
 ] as const

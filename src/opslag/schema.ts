@@ -16,6 +16,7 @@ import type {
   Taak,
 } from '../recht/vocabulaire.ts'
 import type { BeheerTabellen } from './schema-beheer.ts'
+import type { DelenTabellen } from './schema-delen.ts'
 import type {
   DatumTekst,
   Json,
@@ -28,7 +29,7 @@ import type { LogboekTabellen } from './schema-logboek.ts'
 import type { ToezichtTabellen } from './schema-toezicht.ts'
 
 /** Every table, as the product reads and writes it; how the gemeente is arranged stands in a file of its own. */
-export interface Schema extends BeheerTabellen, LogboekTabellen, ToezichtTabellen {
+export interface Schema extends BeheerTabellen, LogboekTabellen, ToezichtTabellen, DelenTabellen {
   relatie: {
     gemeente_id: string
     id: string
@@ -349,7 +350,12 @@ export interface Schema extends BeheerTabellen, LogboekTabellen, ToezichtTabelle
     gemeente_id: string
     medewerker_id: string | null
     persoon_id: string | null
+    partner_id: Generated<string | null>
     pet_id: string | null
+    /** The tablet lies on the kitchen table: only this form can be seen until the PIN is given. */
+    tafel_id: Generated<string | null>
+    tafel_pin: Generated<Buffer | null>
+    tafel_pogingen: Generated<number>
     csrf: string
     begonnen_op: Tijdstip
     laatst_gezien: Tijdstip
@@ -359,7 +365,7 @@ export interface Schema extends BeheerTabellen, LogboekTabellen, ToezichtTabelle
     gemeente_id: string
     id: string
     volgorde: number
-    soort: 'medewerker' | 'inwoner'
+    soort: 'medewerker' | 'inwoner' | 'partner'
     doel_id: string
     naam: string
     omschrijving: string

@@ -5,6 +5,7 @@ export interface SessieRij {
   gemeenteId: string
   medewerkerId: string | null
   persoonId: string | null
+  partnerId: string | null
   petId: string | null
   csrf: string
   laatstGezien: Date
@@ -31,6 +32,7 @@ export async function insertSessie(
       gemeente_id: sessie.gemeenteId,
       medewerker_id: sessie.medewerkerId,
       persoon_id: sessie.persoonId,
+      partner_id: sessie.partnerId,
       pet_id: sessie.petId,
       csrf: sessie.csrf,
       begonnen_op: nu,
@@ -66,6 +68,7 @@ export async function findSessie(
         gemeenteId: rij.gemeente_id,
         medewerkerId: rij.medewerker_id,
         persoonId: rij.persoon_id,
+        partnerId: rij.partner_id,
         petId: rij.pet_id,
         csrf: rij.csrf,
         idHash: rij.id_hash,

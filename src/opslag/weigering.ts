@@ -12,6 +12,9 @@ const redenen = {
   DW008: 'geen-gezin-bekend',
   DW009: 'niet-onder-besluit',
   DW010: 'bsn-bezet',
+  DW011: 'zonder-toestemming',
+  DW012: 'toestemming-voorbij',
+  DW013: 'geen-vertegenwoordiger',
   '42501': 'geen-recht',
 } as const
 export type Weigering = (typeof redenen)[keyof typeof redenen]

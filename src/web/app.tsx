@@ -46,6 +46,21 @@ import { mountBsn } from './werk/bsn/routes.tsx'
 import { mountPrivacyLogboek } from './privacy/logboek-routes.tsx'
 import { mountMijnBewijs } from './mijn/bewijs.tsx'
 import { mountMijnGedeeld } from './mijn/gedeeld.tsx'
+import { mountToestemming } from './werk/toestemming/routes.tsx'
+import { mountTafel } from './tafel/routes.tsx'
+import { mountMijnToestemming } from './mijn/toestemming.tsx'
+import { mountWieBeslist } from './werk/wie-beslist/routes.tsx'
+import { mountDelen } from './werk/delen/routes.tsx'
+import { mountVragen } from './werk/vragen/routes.tsx'
+import { mountMijnDeling } from './mijn/deling.tsx'
+import { mountOverleg } from './werk/overleg/routes.tsx'
+import { mountPlan } from './werk/plan/routes.tsx'
+import { mountMijnPlan } from './mijn/plan.tsx'
+import { mountPartner } from './partner/routes.tsx'
+import { mountLink } from './partner/link.tsx'
+import { mountPartners } from './beheer/partners/routes.tsx'
+import { mountConvenanten } from './privacy/convenant-routes.tsx'
+import { mountPrivacyToestemming } from './privacy/toestemming-routes.tsx'
 import { mountVandaag } from './werk/vandaag/routes.tsx'
 
 /** Two megabytes: far more than all fields of a form together may hold, far less than what hurts. */
@@ -126,6 +141,21 @@ export function createApp(deps: Deps, meldFout: MeldFout = () => undefined): Hon
   mountPrivacyLogboek(app)
   mountMijnBewijs(app)
   mountMijnGedeeld(app)
+  mountToestemming(app)
+  mountTafel(app)
+  mountMijnToestemming(app)
+  mountWieBeslist(app)
+  mountDelen(app)
+  mountVragen(app)
+  mountMijnDeling(app)
+  mountOverleg(app)
+  mountPlan(app)
+  mountMijnPlan(app)
+  mountPartner(app)
+  mountLink(app)
+  mountPartners(app)
+  mountConvenanten(app)
+  mountPrivacyToestemming(app)
   mountVandaag(app)
   mountIntake(app)
   mountDossier(app)

@@ -68,6 +68,21 @@ const onmogelijk: Readonly<Record<Onmogelijk['reden'], { kop: string; uitleg: st
     uitleg:
       'In een gesloten dossier kan niemand schrijven. Komt er een nieuwe vraag? Neem die dan aan.',
   },
+  'zonder-toestemming': {
+    kop: 'Hiervoor is nu geen toestemming',
+    uitleg:
+      'Er is niets gedeeld of gevraagd. De toestemming is er niet, is al gebruikt, is ingetrokken, of is voor iets anders. Vraag het opnieuw aan de inwoner.',
+  },
+  'toestemming-voorbij': {
+    kop: 'Op deze vraag kan niet meer worden geantwoord',
+    uitleg:
+      'Er is niets opgeslagen. De toestemming is ingetrokken, gebruikt of verlopen, of moet schriftelijk. Vraag het opnieuw.',
+  },
+  'geen-vertegenwoordiger': {
+    kop: 'Wij weten niet zeker of deze persoon mag beslissen',
+    uitleg:
+      'Er is niets opgeslagen. Kijk bij "Wie beslist?" wie gezag heeft of de inwoner vertegenwoordigt, en vul het daar aan.',
+  },
   'niet-onder-besluit': {
     kop: 'Dit kan nu niet op dit besluit',
     uitleg:

@@ -155,6 +155,82 @@ export const paden = {
   logboekBoomSleutel: (boom: number) => pad('logboek', String(boom), 'logboek.vkey'),
   logboekTegels: (boom: number) => pad('logboek', String(boom), 'tile'),
   logboekCheckpoint: (boom: number) => pad('logboek', String(boom), 'checkpoint'),
+  /** Toestemming en instemming: vragen, beantwoorden, intrekken. */
+  toestemmingen: (dossierId: string) => pad('werk', 'dossiers', dossierId, 'toestemmingen'),
+  toestemmingVragen: (dossierId: string) =>
+    pad('werk', 'dossiers', dossierId, 'toestemmingen', 'vragen'),
+  toestemming: (id: string) => pad('werk', 'toestemmingen', id),
+  toestemmingAntwoord: (id: string) => pad('werk', 'toestemmingen', id, 'antwoord'),
+  toestemmingBuitenBeschouwing: (id: string) =>
+    pad('werk', 'toestemmingen', id, 'buiten-beschouwing'),
+  toestemmingPapier: (id: string) => pad('werk', 'toestemmingen', id, 'papier'),
+  toestemmingBewijs: (id: string) => pad('werk', 'toestemmingen', id, 'ontvangstbewijs.json'),
+  /** Samen aan tafel: alleen dit formulier, tot de pincode is ingevuld. */
+  tafelBegin: (toestemmingId: string) => pad('werk', 'toestemmingen', toestemmingId, 'tafel'),
+  tafel: () => pad('tafel'),
+  tafelAntwoord: () => pad('tafel', 'antwoord'),
+  tafelKlaar: () => pad('tafel', 'klaar'),
+  tafelAfdruk: () => pad('tafel', 'afdruk'),
+  mijnToestemmingen: () => pad('mijn', 'toestemmingen'),
+  mijnToestemming: (id: string) => pad('mijn', 'toestemmingen', id),
+  mijnToestemmingIntrekken: (id: string) => pad('mijn', 'toestemmingen', id, 'intrekken'),
+  mijnToestemmingBewijs: (id: string) => pad('mijn', 'toestemmingen', id, 'ontvangstbewijs.json'),
+  /** Wie beslist: gezag, vertegenwoordiging, wilsbekwaamheid, en wat de BRP zegt. */
+  wieBeslist: (dossierId: string, persoonId: string) =>
+    pad('werk', 'dossiers', dossierId, 'personen', persoonId, 'wie-beslist'),
+  vertegenwoordigerToevoegen: (dossierId: string, persoonId: string) =>
+    pad('werk', 'dossiers', dossierId, 'personen', persoonId, 'vertegenwoordiger'),
+  vertegenwoordigerEindigen: (dossierId: string, persoonId: string, id: string) =>
+    pad('werk', 'dossiers', dossierId, 'personen', persoonId, 'vertegenwoordiger', id),
+  wilsbekwaamheid: (dossierId: string, persoonId: string) =>
+    pad('werk', 'dossiers', dossierId, 'personen', persoonId, 'wilsbekwaamheid'),
+  brp: (dossierId: string, persoonId: string) =>
+    pad('werk', 'dossiers', dossierId, 'personen', persoonId, 'brp'),
+  /** Delen en vragen: per gegeven, met voorbeeld vooraf. */
+  delen: (dossierId: string) => pad('werk', 'dossiers', dossierId, 'delen'),
+  delenBegin: (dossierId: string) => pad('werk', 'dossiers', dossierId, 'delen', 'besluit'),
+  delenUitvoeren: (besluitId: string) => pad('werk', 'besluiten', besluitId, 'delen'),
+  delenVoorbeeld: (besluitId: string) => pad('werk', 'besluiten', besluitId, 'delen', 'voorbeeld'),
+  deling: (id: string) => pad('werk', 'delingen', id),
+  delingStoppen: (id: string) => pad('werk', 'delingen', id, 'stoppen'),
+  delingAntwoorden: (id: string) => pad('werk', 'delingen', id, 'antwoorden'),
+  vragen: (dossierId: string) => pad('werk', 'dossiers', dossierId, 'opvragen'),
+  vragenUitvoeren: (besluitId: string) => pad('werk', 'besluiten', besluitId, 'vragen'),
+  informatievraag: (id: string) => pad('werk', 'vragen', id),
+  informatievraagIntrekken: (id: string) => pad('werk', 'vragen', id, 'intrekken'),
+  mijnDeling: (id: string) => pad('mijn', 'gedeeld', id),
+  mijnDelingStoppen: (id: string) => pad('mijn', 'gedeeld', id, 'stoppen'),
+  /** Overleg met anderen, en casusoverleg. */
+  overleggen: (dossierId: string) => pad('werk', 'dossiers', dossierId, 'overleg'),
+  overlegNieuw: (dossierId: string) => pad('werk', 'dossiers', dossierId, 'overleg', 'nieuw'),
+  overleg: (id: string) => pad('werk', 'overleg', id),
+  overlegVastleggen: (id: string) => pad('werk', 'overleg', id, 'vastleggen'),
+  overlegZonderNamen: () => pad('werk', 'overleg-zonder-namen'),
+  /** Plan van aanpak. */
+  plan: (dossierId: string) => pad('werk', 'dossiers', dossierId, 'plan'),
+  planDoel: (dossierId: string) => pad('werk', 'dossiers', dossierId, 'plan', 'doelen'),
+  planAfspraak: (dossierId: string) => pad('werk', 'dossiers', dossierId, 'plan', 'afspraken'),
+  mijnPlan: () => pad('mijn', 'plan'),
+  mijnPlanBijdrage: (planId: string) => pad('mijn', 'plan', planId, 'bijdrage'),
+  /** Ketenpartner: alleen wat met de eigen organisatie is gedeeld en nog loopt. */
+  partner: () => pad('partner'),
+  partnerDeling: (id: string) => pad('partner', 'gedeeld', id),
+  partnerBericht: (id: string) => pad('partner', 'gedeeld', id, 'bericht'),
+  partnerVragen: () => pad('partner', 'vragen'),
+  partnerVraag: (id: string) => pad('partner', 'vragen', id),
+  /** Eenmalig, voor wie geen partner is: het geheim staat in het adres, nooit een persoonsgegeven. */
+  link: (geheim: string) => pad('gedeeld', geheim),
+  partners: () => pad('beheer', 'partners'),
+  partnerorganisatie: (id: string) => pad('beheer', 'partners', id),
+  partnerUitnodigen: (id: string) => pad('beheer', 'partners', id, 'uitnodigen'),
+  partnerIntrekken: (id: string, wie: string) => pad('beheer', 'partners', id, 'mensen', wie),
+  /** Convenanten en verwerkersovereenkomsten. */
+  convenanten: () => pad('privacy', 'convenanten'),
+  convenantNieuw: () => pad('privacy', 'convenanten', 'nieuw'),
+  convenant: (id: string) => pad('privacy', 'convenanten', id),
+  convenantOndertekenen: (id: string) => pad('privacy', 'convenanten', id, 'ondertekenen'),
+  convenantBeeindigen: (id: string) => pad('privacy', 'convenanten', id, 'beeindigen'),
+  privacyToestemmingen: () => pad('privacy', 'toestemmingen'),
   /** Balie: geen enkel veld over een persoon. */
   magHet: () => pad('balie', 'mag-het'),
 } as const

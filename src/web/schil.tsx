@@ -24,6 +24,8 @@ type Deel =
   | 'autorisatie'
   | 'toestand'
   | 'privacy'
+  | 'partner'
+  | 'partner-vragen'
 
 interface SchilProps {
   titel: string
@@ -54,6 +56,12 @@ function navigatie(c: Verzoek, deel: Deel | undefined): NavItem[] {
       item('mijn', 'Start', paden.mijn()),
       item('mijn-gegevens', 'Mijn gegevens', paden.mijnGegevens()),
       item('wie-keek-er', 'Wie keek er?', paden.wieKeekEr()),
+    ]
+  }
+  if (wie.soort === 'partner') {
+    return [
+      item('partner', 'Met u gedeeld', paden.partner()),
+      item('partner-vragen', 'Vragen aan u', paden.partnerVragen()),
     ]
   }
   if (wie.pet === undefined) return [magHet]

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import type { Deps, Inwoner, Medewerker } from '../handelingen/deps.ts'
+import type { Deps, Inwoner, Medewerker, Partner } from '../handelingen/deps.ts'
 import type { Sessie } from '../handelingen/inloggen.ts'
 import type { Fouten, Waarden } from '../domein/invoer.ts'
 import { sleutelMetInhoud } from '../handelingen/sleutel.ts'
@@ -40,6 +40,13 @@ export function medewerker(c: Verzoek): Medewerker {
 export function inwoner(c: Verzoek): Inwoner {
   const wie = c.get('sessie')?.wie
   if (wie?.soort !== 'inwoner') throw new NietIngelogd()
+  return wie
+}
+
+/** The person of a partner organisation behind this request. @throws NietIngelogd for anybody else */
+export function partner(c: Verzoek): Partner {
+  const wie = c.get('sessie')?.wie
+  if (wie?.soort !== 'partner') throw new NietIngelogd()
   return wie
 }
 

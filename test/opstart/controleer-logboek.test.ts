@@ -41,6 +41,7 @@ beforeAll(async () => {
     app: openDatabank(url('app'), 2),
     inwoner: openDatabank(url('inwoner'), 1),
     breed: openDatabank(url('breed'), 1),
+    partner: openDatabank(url('partner'), 1),
     kluis: installatie.kluis,
   }
   const deps: Deps = {
@@ -72,6 +73,7 @@ function databaseUrlFor({ url }: Awaited<ReturnType<typeof openInstallatie>>, ro
     case 'app':
     case 'breed':
     case 'inwoner':
+    case 'partner':
     case 'sequencer':
       return url(`deelwijzer_${rol}`)
     default:

@@ -25,6 +25,14 @@ const logins = {
   joost: 'a6000000-0000-4000-8000-000000000010',
   ingrid: 'a6000000-0000-4000-8000-000000000011',
   ruud: 'a6000000-0000-4000-8000-000000000012',
+  amal: 'a6000000-0000-4000-8000-000000000018',
+  thijs: 'a6000000-0000-4000-8000-000000000019',
+  marijke: 'a6000000-0000-4000-8000-000000000020',
+  // Of partner organisations: a school, a doctor, a housing corporation, a youth care provider.
+  anja: 'a6000000-0000-4000-8000-000000000031',
+  bart: 'a6000000-0000-4000-8000-000000000032',
+  yvonne: 'a6000000-0000-4000-8000-000000000033',
+  rachid: 'a6000000-0000-4000-8000-000000000034',
 } as const
 export type Naam = keyof typeof logins
 
@@ -87,6 +95,7 @@ export async function createTestApp(
     app: openDatabank(db.url('app'), 4),
     inwoner: openDatabank(db.url('inwoner'), 2),
     breed: openDatabank(db.url('breed'), 2),
+    partner: openDatabank(db.url('partner'), 2),
     kluis: open.kluis,
   }
   let nu = begin

@@ -12,7 +12,7 @@ describe('inloggen', () => {
     const sanne = t.bezoeker()
     const lijst = await sanne.get('/')
     expect(lijst.pad).toBe('/inloggen')
-    expect(lijst.$('input[name=wie]').length).toBe(36)
+    expect(lijst.$('input[name=wie]').length).toBe(40)
     const keuze = await sanne.verstuur({ wie: 'a6000000-0000-4000-8000-000000000001' })
     expect(keuze.pad).toBe('/pet')
     expect(keuze.$('input[name=pet]').length).toBe(2)

@@ -14,6 +14,12 @@ import {
   Uitleg,
 } from '../ui/index.ts'
 
+const legendas = {
+  medewerker: 'Wie wilt u zijn? Medewerkers',
+  inwoner: 'Of inwoners',
+  partner: 'Of mensen van andere organisaties',
+} as const
+
 /** The people of one gemeente, who works there first. One name for all radio buttons: one person can be chosen. */
 const Mensen = ({
   logins,
@@ -25,17 +31,19 @@ const Mensen = ({
   fout: string | undefined
 }) => (
   <>
-    {(['medewerker', 'inwoner'] as const).map((soort) => (
-      <Keuzerondjes
-        naam="wie"
-        id={soort === 'medewerker' ? id : `${id}-inwoner`}
-        legenda={soort === 'medewerker' ? 'Wie wilt u zijn? Medewerkers' : 'Of inwoners'}
-        fout={soort === 'medewerker' ? fout : undefined}
-        keuzes={logins
-          .filter((login) => login.soort === soort)
-          .map((login) => ({ waarde: login.id, tekst: login.naam, hint: login.omschrijving }))}
-      />
-    ))}
+    {(['medewerker', 'inwoner', 'partner'] as const)
+      .filter((soort) => logins.some((login) => login.soort === soort))
+      .map((soort) => (
+        <Keuzerondjes
+          naam="wie"
+          id={soort === 'medewerker' ? id : `${id}-${soort}`}
+          legenda={legendas[soort]}
+          fout={soort === 'medewerker' ? fout : undefined}
+          keuzes={logins
+            .filter((login) => login.soort === soort)
+            .map((login) => ({ waarde: login.id, tekst: login.naam, hint: login.omschrijving }))}
+        />
+      ))}
   </>
 )
 

@@ -33,6 +33,7 @@ export function startPad(c: Verzoek): string {
   const wie = c.get('sessie')?.wie
   if (wie === undefined) return paden.inloggen()
   if (wie.soort === 'inwoner') return paden.mijn()
+  if (wie.soort === 'partner') return paden.partner()
   if (wie.pet === undefined) return paden.pet()
   return startVan(wie.pet)
 }

@@ -1,0 +1,1 @@
+-- Talking with others about a resident: extern overleg, intern overleg and casusoverleg (S1 §4, §8.10; S0 bijlage 3).

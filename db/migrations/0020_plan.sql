@@ -1,0 +1,1 @@
+-- Plan van aanpak: one family, one plan, of which the resident is co-author.

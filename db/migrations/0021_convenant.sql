@@ -1,0 +1,1 @@
+-- Convenanten and verwerkersovereenkomsten: what was agreed between organisations. Never wider than the law.
