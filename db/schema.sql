@@ -1211,7 +1211,10 @@ CREATE OR REPLACE FUNCTION deelwijzer.mijn_toestemmingen()
  SET search_path TO 'deelwijzer', 'pg_temp'
 AS $function$
   select t.id, t.persoon_id from toestemming_partij tp join toestemming t on t.gemeente_id = tp.gemeente_id and t.id = tp.toestemming_id
+    join persoon p on p.gemeente_id = t.gemeente_id and p.id = t.persoon_id
   where tp.gemeente_id = huidige_gemeente() and tp.persoon_id = huidige_persoon()
+    -- From sixteen a child answers alone, and what was asked is theirs (E-214).
+    and (tp.hoedanigheid not in ('ouder', 'voogd') or p.geboortedatum is null or verjaardag(p.geboortedatum, 16) > current_date)
     and (tp.hoedanigheid = 'zelf' or exists (select from vertegenwoordiging v where v.gemeente_id = t.gemeente_id and v.persoon_id = t.persoon_id
       and v.vertegenwoordiger_id = tp.persoon_id and v.gezag = 'ja' and v.geldig_van <= current_date and (v.geldig_tot is null or v.geldig_tot > current_date)))
     and not exists (select from toestemming_antwoord a where a.gemeente_id = t.gemeente_id and a.toestemming_id = t.id
