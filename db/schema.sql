@@ -2150,6 +2150,13 @@ begin
   if g.id is null or g.betrokkene_id is distinct from new.persoon_id then
     raise exception 'bewijs zonder gebeurtenis' using errcode = 'insufficient_privilege';
   end if;
+  if g.besluit_id is not null and not exists (
+      select from triagebesluit tb where tb.gemeente_id = g.gemeente_id and tb.id = g.besluit_id
+        and (g.dossier_id is null or g.dossier_id = tb.dossier_id)
+        and (g.betrokkene_id is null or g.betrokkene_id = tb.persoon_id or exists (
+          select from dossier_persoon dp where dp.gemeente_id = tb.gemeente_id and dp.dossier_id = tb.dossier_id and dp.persoon_id = g.betrokkene_id))) then
+    raise exception 'dit besluit gaat niet over deze persoon' using errcode = 'insufficient_privilege';
+  end if;
   if new.persoon_id is not null then
     -- In a row of its own it would not be missed.
     if new.keten <> keten_van(g) then raise exception 'niet de goede keten' using errcode = 'insufficient_privilege'; end if;
