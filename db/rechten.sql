@@ -4,7 +4,8 @@
 create schema if not exists deelwijzer authorization deelwijzer_eigenaar;
 
 grant usage on schema deelwijzer to
-  deelwijzer_app, deelwijzer_breed, deelwijzer_inwoner, deelwijzer_sequencer, deelwijzer_vernietiger;
+  deelwijzer_app, deelwijzer_breed, deelwijzer_inwoner, deelwijzer_partner, deelwijzer_sequencer,
+  deelwijzer_vernietiger;
 
 do $rechten$
 begin
@@ -12,7 +13,7 @@ begin
   execute format('revoke all on database %I from public', current_database());
   execute format(
     'grant connect on database %I to deelwijzer_eigenaar, deelwijzer_app, deelwijzer_breed,'
-      ' deelwijzer_inwoner, deelwijzer_sequencer, deelwijzer_vernietiger',
+      ' deelwijzer_inwoner, deelwijzer_partner, deelwijzer_sequencer, deelwijzer_vernietiger',
     current_database()
   );
   -- Trusted extensions (none today) would need it.
