@@ -160,6 +160,23 @@ describe('a line of the log', () => {
     }
   })
 
+  it('cannot hide behind a besluit about somebody else', async () => {
+    const elders = await openDossier(t, wie, { ...vraag, naam: 'Proef Elders' })
+    const { triageId } = await startTriage(t.deps, wie, elders, 'aanpassing', undefined)
+    const over = await eenWaarde('select persoon_id from dossier where id = $1', [elders])
+    const basis = [ingevuld.aanpak, ingevuld.weging, ingevuld.informeren, ingevuld.vastleggen]
+    const { besluitId } = await decide(t.deps, wie, triageId, als2(...basis, { over }))
+    const id = randomUUID()
+    await expect(
+      als('app', regel('app', { id, besluit_id: besluitId }), bewijsNa(id)),
+    ).rejects.toThrow('dit besluit gaat niet over deze persoon')
+    // About whom it is about, it can stand there.
+    const eigen = { betrokkene_id: over, besluit_id: besluitId, dossier_id: elders }
+    const ander = bewijsNa(id)
+    ander[1][2] = over
+    expect(await als('app', regel('app', { id, ...eigen }), ander)).toEqual([])
+  })
+
   it('does not give a resident who the professional was, or from which network', async () => {
     for (const kolom of ['medewerker_id', 'pet_id', 'netwerk', 'trace_id', 'span_id']) {
       await expect(als('inwoner', [`select ${kolom} from gebeurtenis`, []]), kolom).rejects.toThrow(
