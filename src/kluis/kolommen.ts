@@ -41,6 +41,10 @@ export const kolommen = {
   'informatieantwoord.reden': { nr: 36, json: false },
   'informatieantwoord.inhoud': { nr: 37, json: true },
   'wilsbekwaamheid.inhoud': { nr: 38, json: true },
+  'overleg.inhoud': { nr: 39, json: true },
+  'overleg_deelnemer.wie': { nr: 40, json: false },
+  'overleg_verslag.inhoud': { nr: 41, json: true },
+  'overleg_afspraak.wie': { nr: 42, json: false },
 } as const
 
 export type Kolom = keyof typeof kolommen
