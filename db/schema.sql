@@ -143,6 +143,53 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION deelwijzer.bewaak_convenant()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+declare getekend uuid[];
+begin
+  if exists (select from unnest(new.partijen) p where not exists (
+      select from organisatie o where o.gemeente_id = new.gemeente_id and o.id = p))
+     or cardinality(new.partijen) <> (select count(distinct p) from unnest(new.partijen) p) then
+    raise exception 'een partij is een organisatie van deze gemeente, en staat er een keer' using errcode = 'check_violation';
+  end if;
+  if tg_op = 'INSERT' then return new; end if;
+  select coalesce(array_agg(h.organisatie_id), '{}') into getekend from convenant_handtekening h
+    where h.gemeente_id = old.gemeente_id and h.convenant_id = old.id;
+  -- What was signed or confirmed does not change; a change is a new version.
+  if (old.bevestigd_op is not null or cardinality(getekend) > 0)
+     and (to_jsonb(new) - array['bevestigd_door', 'bevestigd_op', 'beeindigd_per', 'beeindigd_door', 'beeindigreden'])
+      <> (to_jsonb(old) - array['bevestigd_door', 'bevestigd_op', 'beeindigd_per', 'beeindigd_door', 'beeindigreden']) then
+    raise exception 'wat getekend is, verandert niet' using errcode = 'insufficient_privilege';
+  end if;
+  if old.beeindigd_per is not null or (old.bevestigd_op is not null
+     and (new.bevestigd_op, new.bevestigd_door) is distinct from (old.bevestigd_op, old.bevestigd_door)) then
+    raise exception 'dit ligt vast' using errcode = 'insufficient_privilege';
+  end if;
+  if old.bevestigd_op is null and new.bevestigd_op is not null then
+    if new.bevestigd_door is distinct from huidige_medewerker() or new.bevestigd_door = old.gemaakt_door
+       or huidige_petsoort() is null or huidige_petsoort() not in ('beheerder', 'leidinggevende') then
+      raise exception 'een tweede persoon bevestigt' using errcode = 'insufficient_privilege';
+    end if;
+    if not new.partijen <@ getekend then
+      raise exception 'nog niet elke partij heeft getekend' using errcode = 'check_violation';
+    end if;
+    if exists (select from unnest(array['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']) p where coalesce(btrim(new.checklist ->> p), '') = '') then
+      raise exception 'de lijst a tot en met h is niet af' using errcode = 'check_violation';
+    end if;
+  elsif huidige_petsoort() is distinct from 'privacy-officer' then
+    raise exception 'dit doet de privacy officer' using errcode = 'insufficient_privilege';
+  end if;
+  if new.beeindigd_per is not null and (new.beeindigd_door is distinct from huidige_medewerker() or btrim(new.beeindigreden) = '') then
+    raise exception 'wie beeindigt, doet dat onder eigen naam en met een reden' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION deelwijzer.bewaak_deling()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -164,6 +211,23 @@ begin
     raise exception 'langer dan de toestemming' using errcode = 'DW011';
   end if;
   return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION deelwijzer.bewaak_handtekening()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+declare c convenant%rowtype;
+begin
+  select * into c from convenant x where x.gemeente_id = new.gemeente_id and x.id = new.convenant_id for update;
+  if c.id is null or c.bevestigd_op is not null or c.beeindigd_per is not null or not new.organisatie_id = any (c.partijen)
+     or new.getekend_op > current_date then
+    raise exception 'deze handtekening hoort hier niet' using errcode = 'check_violation';
+  end if;
+  return new;
 end $function$
 ;
 
@@ -201,6 +265,88 @@ begin
     raise exception 'alleen wie een voorstel maakt, wijzigt het' using errcode = 'insufficient_privilege';
   end if;
   return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION deelwijzer.bewaak_overleg()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+begin
+  if (select d.status from dossier d where d.gemeente_id = new.gemeente_id and d.id = new.dossier_id) <> 'open' then
+    raise exception 'dit dossier is gesloten' using errcode = 'DW006';
+  end if;
+  if new.besluit_id is not null and not exists (select from triagebesluit b where b.gemeente_id = new.gemeente_id and b.id = new.besluit_id
+      and b.conclusie = 'doen' and b.informeren_wanneer = 'achteraf'
+      and not exists (select from triagebesluit later where later.gemeente_id = b.gemeente_id and later.vervangt_id = b.id)) then
+    raise exception 'geen besluit om later te informeren' using errcode = 'DW009';
+  end if;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION deelwijzer.bewaak_overleg_gedeeld()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+declare o overleg%rowtype; d overleg_deelnemer%rowtype;
+begin
+  select * into o from overleg x where x.gemeente_id = new.gemeente_id and x.id = new.overleg_id;
+  select * into d from overleg_deelnemer x where x.gemeente_id = new.gemeente_id and x.overleg_id = new.overleg_id and x.nr = new.deelnemer_nr;
+  if not exists (select from overleg_verslag v where v.gemeente_id = new.gemeente_id and v.overleg_id = new.overleg_id and new.deelnemer_nr = any (v.aanwezig)) then
+    raise exception 'deze deelnemer was er niet' using errcode = 'DW009';
+  end if;
+  if new.verstrekking_id is not null and not exists (select from verstrekking v where v.gemeente_id = new.gemeente_id and v.id = new.verstrekking_id
+      and v.xmin = pg_current_xact_id()::xid and v.soort = 'verstrekken' and v.dossier_id = o.dossier_id and v.persoon_id = new.persoon_id
+      and v.ontvanger_type = d.ontvanger_type and v.organisatie_id is not distinct from d.organisatie_id and new.categorie = any (v.categorieen)) then
+    raise exception 'deze verstrekking hoort niet bij het overleg' using errcode = 'DW009';
+  end if;
+  if new.gegeven_id is not null and not exists (select from gegeven g where g.gemeente_id = new.gemeente_id and g.id = new.gegeven_id
+      and g.dossier_id = o.dossier_id and g.persoon_id = new.persoon_id
+      and new.categorie = case when g.categorie = 'gewoon' then g.dat_wat else g.categorie end) then
+    raise exception 'dit gegeven hoort niet bij dit dossier' using errcode = 'DW009';
+  end if;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION deelwijzer.bewaak_overlegdeel()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+declare vast boolean;
+begin
+  if tg_argv[0] = 'agenda' then
+    vast := exists (select from overleg o where o.gemeente_id = new.gemeente_id and o.id = new.overleg_id and o.xmin = pg_current_xact_id()::xid);
+  else
+    vast := exists (select from overleg_verslag o where o.gemeente_id = new.gemeente_id and o.overleg_id = new.overleg_id
+      and o.xmin = pg_current_xact_id()::xid);
+  end if;
+  if not vast then
+    raise exception 'dit overleg ligt vast' using errcode = 'DW009';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION deelwijzer.bewaak_overlegverslag()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+begin
+  if (select d.status from overleg o join dossier d on d.gemeente_id = o.gemeente_id and d.id = o.dossier_id
+      where o.gemeente_id = new.gemeente_id and o.id = new.overleg_id) <> 'open' then
+    raise exception 'dit dossier is gesloten' using errcode = 'DW006';
+  end if;
+  return null;
 end $function$
 ;
 
@@ -304,6 +450,22 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION deelwijzer.binnen_convenant()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+begin
+  if new.organisatie_id is not null and not new.wet_gaat_voor and exists (
+      select from convenanten_van_kracht(new.gemeente_id, current_date) c
+      where new.organisatie_id = any (c.partijen) and c.nooit && new.categorieen) then
+    raise exception 'een overeenkomst verbiedt dit' using errcode = 'DW014';
+  end if;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION deelwijzer.blijft_iemand(p_dossier uuid, p_behalve uuid, p_medewerker uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -370,6 +532,20 @@ AS $function$
   select t.pet_id, t.dossier_id, t.bron, 'te weinig' from (
     select gemeente_id, pet_id, dossier_id, doel, bron, bron_id, via_id, vlaggen, geldig_van, geldig_tot from toegang_volgens_bronnen
     except select gemeente_id, pet_id, dossier_id, doel, bron, bron_id, via_id, vlaggen, geldig_van, geldig_tot from toegang) t
+$function$
+;
+
+CREATE OR REPLACE FUNCTION deelwijzer.convenanten_van_kracht(p_gemeente uuid, p_dag date)
+ RETURNS SETOF deelwijzer.convenant
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  select c.* from convenant c
+  where c.gemeente_id = p_gemeente and c.bevestigd_op is not null and c.ingangsdatum <= p_dag
+    and (c.einddatum is null or c.einddatum >= p_dag) and (c.beeindigd_per is null or c.beeindigd_per >= p_dag)
+    and not exists (select from convenant later where later.gemeente_id = c.gemeente_id and later.reeks_id = c.reeks_id
+      and later.versie > c.versie and later.bevestigd_op is not null and later.ingangsdatum <= p_dag)
 $function$
 ;
 
@@ -532,6 +708,21 @@ end $function$
 ;
 grant execute on function deelwijzer.eindig_betrokkenheid(uuid,text) to deelwijzer_app;
 
+CREATE OR REPLACE FUNCTION deelwijzer.eindig_vertegenwoordiger(p_dossier uuid, p_persoon uuid, p_id uuid, p_bron text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+begin
+  perform eis_mens_in_dossier(p_dossier, p_persoon);
+  update vertegenwoordiging v set geldig_tot = greatest(v.geldig_van, current_date), einde_bron = p_bron
+    where v.gemeente_id = huidige_gemeente() and v.id = p_id and v.persoon_id = p_persoon and (v.geldig_tot is null or v.geldig_tot > current_date);
+  if not found then raise exception 'loopt niet' using errcode = 'insufficient_privilege'; end if;
+end $function$
+;
+grant execute on function deelwijzer.eindig_vertegenwoordiger(uuid,uuid,uuid,text) to deelwijzer_app;
+
 CREATE OR REPLACE FUNCTION deelwijzer.eindig_vervanging(p_id uuid)
  RETURNS void
  LANGUAGE plpgsql
@@ -554,6 +745,21 @@ end $function$
 grant execute on function deelwijzer.eindig_vervanging(uuid) to deelwijzer_app;
 grant execute on function deelwijzer.eindig_vervanging(uuid) to deelwijzer_breed;
 
+CREATE OR REPLACE FUNCTION deelwijzer.eis_afspraken()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+begin
+  if exists (select from overleg_persoon p where p.gemeente_id = new.gemeente_id and p.overleg_id = new.overleg_id
+      and not exists (select from overleg_afspraak a where a.gemeente_id = p.gemeente_id and a.overleg_id = p.overleg_id and a.persoon_id = p.persoon_id)) then
+    raise exception 'niet voor iedereen is afgesproken wie informeert' using errcode = 'check_violation';
+  end if;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION deelwijzer.eis_bewijs()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -565,6 +771,21 @@ begin
     raise exception 'gebeurtenis zonder bewijs' using errcode = 'check_violation';
   end if;
   return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION deelwijzer.eis_mens_in_dossier(p_dossier uuid, p_persoon uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+begin
+  perform eis_pet();
+  perform eis_toegang(p_dossier, 8);
+  if not exists (select from dossier_persoon dp where dp.gemeente_id = huidige_gemeente() and dp.dossier_id = p_dossier and dp.persoon_id = p_persoon) then
+    raise exception 'niet in dit dossier' using errcode = 'insufficient_privilege';
+  end if;
 end $function$
 ;
 
@@ -692,6 +913,22 @@ AS $function$
 begin
   if exists (select from relatie r where r.gemeente_id = new.gemeente_id and r.id = new.id and (r.naam_ix is null or not is_verzegeld(r.naam))) then
     raise exception 'relatie is niet verzegeld' using errcode = 'check_violation';
+  end if;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION deelwijzer.eis_volledig_overleg()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+begin
+  if tg_argv[0] = 'agenda' and (
+      not exists (select from overleg_persoon p where p.gemeente_id = new.gemeente_id and p.overleg_id = new.id)
+      or not exists (select from overleg_deelnemer d where d.gemeente_id = new.gemeente_id and d.overleg_id = new.id)) then
+    raise exception 'een overleg is over iemand en met iemand' using errcode = 'check_violation';
   end if;
   return null;
 end $function$
@@ -1138,6 +1375,26 @@ $function$
 ;
 grant execute on function deelwijzer.logboek_sinds() to deelwijzer_inwoner;
 
+CREATE OR REPLACE FUNCTION deelwijzer.maak_gezin(p_dossier uuid, p_id uuid, p_persoon uuid, p_leden uuid[], p_rollen text[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+declare g uuid := huidige_gemeente(); lid uuid;
+begin
+  perform eis_mens_in_dossier(p_dossier, p_persoon);
+  if cardinality(p_leden) < 2 or cardinality(p_leden) <> cardinality(p_rollen) or not p_persoon = any (p_leden) then
+    raise exception 'een gezin heeft minstens twee mensen' using errcode = 'check_violation';
+  end if;
+  foreach lid in array p_leden loop perform eis_mens_in_dossier(p_dossier, lid); end loop;
+  insert into gezin (gemeente_id, id, naam) select g, p_id, case when exists (select from persoon x where x.gemeente_id = g and x.id = any (p_leden) and x.geheim_adres)
+      then 'Gezin' else left('Gezin ' || p.naam, 200) end from persoon p where p.gemeente_id = g and p.id = p_persoon;
+  insert into gezinslid (gemeente_id, gezin_id, persoon_id, rol) select g, p_id, t.l, t.r from unnest(p_leden, p_rollen) as t (l, r);
+end $function$
+;
+grant execute on function deelwijzer.maak_gezin(uuid,uuid,uuid,uuid[],text[]) to deelwijzer_app;
+
 CREATE OR REPLACE FUNCTION deelwijzer.meld_kring_poging(p_gebeurtenis uuid, p_dossier uuid)
  RETURNS void
  LANGUAGE sql
@@ -1203,6 +1460,28 @@ AS $function$
 $function$
 ;
 grant execute on function deelwijzer.mijn_gezinsdossiers() to deelwijzer_inwoner;
+
+CREATE OR REPLACE FUNCTION deelwijzer.mijn_overleggen()
+ RETURNS TABLE(overleg_id uuid, persoon_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  select p.overleg_id, p.persoon_id
+  from zichtbaar_voor_inwoner() z join overleg_persoon p on p.persoon_id = z.persoon_id
+    join overleg o on o.gemeente_id = p.gemeente_id and o.id = p.overleg_id
+    join overleg_verslag v on v.gemeente_id = o.gemeente_id and v.overleg_id = o.id
+    join dossier d on d.gemeente_id = o.gemeente_id and d.id = o.dossier_id
+  where p.gemeente_id = huidige_gemeente()
+    -- From twelve, help is told to the child and not over its head.
+    and (not z.alleen_college or (d.soort = any (array['toeleidingsdossier', 'regiedossier', 'uitkeringsdossier', 'schuldhulpdossier'])
+      and d.taak <> all (array['regie-vanuit-hulp', 'schuldhulpverlening', 're-integratie'])))
+    and (o.besluit_id is null or not uitgesteld_voor_inwoner(o.besluit_id))
+    and not exists (select from overleg_gedeeld g join verstrekking s on s.gemeente_id = g.gemeente_id and s.id = g.verstrekking_id
+      where g.gemeente_id = o.gemeente_id and g.overleg_id = o.id and uitgesteld_voor_inwoner(s.besluit_id))
+$function$
+;
+grant execute on function deelwijzer.mijn_overleggen() to deelwijzer_inwoner;
 
 CREATE OR REPLACE FUNCTION deelwijzer.mijn_toestemmingen()
  RETURNS TABLE(toestemming_id uuid, persoon_id uuid)
@@ -1454,6 +1733,69 @@ AS $function$
 $function$
 ;
 grant execute on function deelwijzer.persoon_van_plicht(uuid) to deelwijzer_app;
+
+CREATE OR REPLACE FUNCTION deelwijzer.plan_reactie_past()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+begin
+  if (select d.status from dossier d where d.gemeente_id = new.gemeente_id and d.id = new.dossier_id) <> 'open' then
+    raise exception 'dit dossier is gesloten' using errcode = 'DW006';
+  end if;
+  if not exists (select from plan_regel o where o.gemeente_id = new.gemeente_id and o.dossier_id = new.dossier_id
+      and o.onderdeel_id = coalesce(new.onderdeel_id, new.dossier_id)) then
+    raise exception 'dit onderdeel is niet van dit plan' using errcode = 'DW007';
+  end if;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION deelwijzer.plan_regel_past()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+declare d dossier%rowtype; eerder plan_regel%rowtype;
+begin
+  select * into d from dossier where gemeente_id = new.gemeente_id and id = new.dossier_id;
+  if d.status <> 'open' then
+    raise exception 'dit dossier is gesloten' using errcode = 'DW006';
+  end if;
+  if d.soort = 'gezamenlijk-bestand' then
+    raise exception 'een gezamenlijk bestand heeft geen plan' using errcode = 'DW007';
+  end if;
+  if new.categorie in ('behandel', 'diagnostiek')
+     and (d.soort in ('toeleidingsdossier', 'uitkeringsdossier', 'gezinsdossier') or (d.soort = 'regiedossier' and d.taak = 'regie-vanuit-college')) then
+    raise exception 'behandel- en diagnosegegevens horen niet in een %', d.soort using errcode = 'DW007';
+  end if;
+  if new.persoon_id is null and d.soort <> 'gezinsdossier' then
+    raise exception 'alleen een gezinsdossier gaat over het hele gezin' using errcode = 'DW007';
+  end if;
+  if new.soort <> 'opzet' and not exists (select from plan_regel o where o.gemeente_id = new.gemeente_id and o.onderdeel_id = new.dossier_id) then
+    raise exception 'er is nog geen plan' using errcode = 'DW007';
+  end if;
+  if new.doel_id is not null and not exists (select from plan_regel o where o.gemeente_id = new.gemeente_id and o.dossier_id = new.dossier_id
+      and o.onderdeel_id = new.doel_id and o.soort = 'doel') then
+    raise exception 'dat doel is niet van dit plan' using errcode = 'DW007';
+  end if;
+  if new.nr = 1 then
+    if new.door = 'medewerker' and new.persoon_id is not null and not exists (select from dossier_persoon dp
+        where dp.gemeente_id = new.gemeente_id and dp.dossier_id = new.dossier_id and dp.persoon_id = new.persoon_id) then
+      raise exception 'deze persoon hoort niet bij dit dossier' using errcode = 'DW007';
+    end if;
+    return null;
+  end if;
+  select * into eerder from plan_regel x where x.gemeente_id = new.gemeente_id and x.onderdeel_id = new.onderdeel_id and x.nr = new.nr - 1;
+  if eerder.id is null or eerder.dossier_id <> new.dossier_id or eerder.soort <> new.soort or eerder.categorie <> new.categorie
+     or eerder.dat_wat <> new.dat_wat or eerder.persoon_id is distinct from new.persoon_id then
+    raise exception 'een wijziging gaat over hetzelfde' using errcode = 'DW007';
+  end if;
+  return null;
+end $function$
+;
 
 CREATE OR REPLACE FUNCTION deelwijzer.plicht_op_plaats()
  RETURNS trigger
@@ -2325,6 +2667,19 @@ end $function$
 ;
 grant execute on function deelwijzer.wijs_dossier_toe(uuid,uuid,uuid,text) to deelwijzer_breed;
 
+CREATE OR REPLACE FUNCTION deelwijzer.zet_brp_moment(p_dossier uuid, p_persoon uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+begin
+  perform eis_mens_in_dossier(p_dossier, p_persoon);
+  update persoon set brp_op = now() where gemeente_id = huidige_gemeente() and id = p_persoon;
+end $function$
+;
+grant execute on function deelwijzer.zet_brp_moment(uuid,uuid) to deelwijzer_app;
+
 CREATE OR REPLACE FUNCTION deelwijzer.zet_bsn(p_dossier uuid, p_persoon uuid, p_bsn text, p_bsn_ix bytea)
  RETURNS void
  LANGUAGE plpgsql
@@ -2344,6 +2699,86 @@ exception
 end $function$
 ;
 grant execute on function deelwijzer.zet_bsn(uuid,uuid,text,bytea) to deelwijzer_app;
+
+CREATE OR REPLACE FUNCTION deelwijzer.zet_curatele(p_dossier uuid, p_persoon uuid, p_curatele boolean)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+begin
+  perform eis_mens_in_dossier(p_dossier, p_persoon);
+  update persoon set curatele = p_curatele where gemeente_id = huidige_gemeente() and id = p_persoon;
+end $function$
+;
+grant execute on function deelwijzer.zet_curatele(uuid,uuid,boolean) to deelwijzer_app;
+
+CREATE OR REPLACE FUNCTION deelwijzer.zet_geboorte(p_dossier uuid, p_persoon uuid, p_geboren date, p_onvolledig text, p_naam_ix bytea)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+begin
+  perform eis_mens_in_dossier(p_dossier, p_persoon);
+  update persoon set geboortedatum = p_geboren, geboorte_onvolledig = p_onvolledig, naam_ix = p_naam_ix
+    where gemeente_id = huidige_gemeente() and id = p_persoon;
+end $function$
+;
+grant execute on function deelwijzer.zet_geboorte(uuid,uuid,date,text,bytea) to deelwijzer_app;
+
+CREATE OR REPLACE FUNCTION deelwijzer.zet_geheim_adres(p_dossier uuid, p_persoon uuid, p_naam text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+declare g uuid := huidige_gemeente();
+begin
+  perform eis_mens_in_dossier(p_dossier, p_persoon);
+  -- A household that bears this name would give it away.
+  update gezin z set naam = 'Gezin' from persoon p, gezinslid gl where p.gemeente_id = g and p.id = p_persoon
+    and gl.gemeente_id = g and gl.persoon_id = p.id and z.gemeente_id = g and z.id = gl.gezin_id and z.naam = 'Gezin ' || p.naam;
+  update persoon set geheim_adres = true, naam = p_naam where gemeente_id = g and id = p_persoon and not geheim_adres;
+end $function$
+;
+grant execute on function deelwijzer.zet_geheim_adres(uuid,uuid,text) to deelwijzer_app;
+
+CREATE OR REPLACE FUNCTION deelwijzer.zet_overleden(p_dossier uuid, p_persoon uuid, p_op date)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+begin
+  perform eis_mens_in_dossier(p_dossier, p_persoon);
+  update persoon set overleden_op = p_op where gemeente_id = huidige_gemeente() and id = p_persoon;
+end $function$
+;
+grant execute on function deelwijzer.zet_overleden(uuid,uuid,date) to deelwijzer_app;
+
+CREATE OR REPLACE FUNCTION deelwijzer.zet_vertegenwoordiger(p_dossier uuid, p_id uuid, p_persoon uuid, p_vertegenwoordiger uuid, p_soort text, p_gezag text, p_bron text, p_bron_soort text, p_van date, p_tot date)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+declare g uuid := huidige_gemeente();
+begin
+  perform eis_mens_in_dossier(p_dossier, p_persoon);
+  if p_persoon = p_vertegenwoordiger or (p_tot is not null and p_tot <= p_van) then
+    raise exception 'niemand vertegenwoordigt zichzelf of een lege tijd' using errcode = 'check_violation';
+  end if;
+  update vertegenwoordiging v set geldig_tot = greatest(v.geldig_van, current_date), einde_bron = p_bron
+    where v.gemeente_id = g and v.persoon_id = p_persoon and v.vertegenwoordiger_id = p_vertegenwoordiger and v.soort = p_soort
+      and (v.geldig_tot is null or v.geldig_tot > current_date);
+  insert into vertegenwoordiging (gemeente_id, id, persoon_id, vertegenwoordiger_id, soort, gezag, bron, bron_soort, geldig_van, geldig_tot, vastgesteld_op, vastgesteld_door)
+    values (g, p_id, p_persoon, p_vertegenwoordiger, p_soort, p_gezag, p_bron, p_bron_soort, p_van, p_tot, now(), huidige_pet());
+  insert into dossier_persoon (gemeente_id, dossier_id, persoon_id, rol)
+    values (g, p_dossier, p_vertegenwoordiger, case p_soort when 'ouder' then 'ouder' else 'naaste' end) on conflict do nothing;
+end $function$
+;
+grant execute on function deelwijzer.zet_vertegenwoordiger(uuid,uuid,uuid,uuid,text,text,text,text,date,date) to deelwijzer_app;
 
 CREATE OR REPLACE FUNCTION deelwijzer.zichtbaar_voor_inwoner()
  RETURNS TABLE(persoon_id uuid, alleen_college boolean)
@@ -2570,6 +3005,101 @@ create policy tellen on deelwijzer.contacttelling as permissive for all to deelw
   with check ((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)));
 grant insert, select on deelwijzer.contacttelling to deelwijzer_app;
 grant update (aantal) on deelwijzer.contacttelling to deelwijzer_app;
+
+create table deelwijzer.convenant (
+  gemeente_id uuid not null,
+  id uuid not null,
+  reeks_id uuid not null,
+  versie smallint not null,
+  soort text not null,
+  titel text not null,
+  vindplaats text not null,
+  partijen uuid[] not null,
+  doelen text[] not null,
+  categorieen text[] not null,
+  nooit text[] not null default '{}'::text[],
+  buiten text not null default 'overleg'::text,
+  checklist jsonb not null,
+  bepalingen jsonb not null default '[]'::jsonb,
+  ingangsdatum date not null,
+  einddatum date,
+  evaluatie date,
+  gemaakt_door uuid not null,
+  gemaakt_op timestamp with time zone not null,
+  bevestigd_door uuid,
+  bevestigd_op timestamp with time zone,
+  beeindigd_per date,
+  beeindigd_door uuid,
+  beeindigreden text not null default ''::text,
+  constraint convenant_pkey PRIMARY KEY (gemeente_id, id),
+  constraint convenant_gemeente_id_reeks_id_versie_key UNIQUE (gemeente_id, reeks_id, versie),
+  constraint convenant_gemeente_id_beeindigd_door_fkey FOREIGN KEY (gemeente_id, beeindigd_door) REFERENCES deelwijzer.medewerker(gemeente_id, id),
+  constraint convenant_gemeente_id_bevestigd_door_fkey FOREIGN KEY (gemeente_id, bevestigd_door) REFERENCES deelwijzer.medewerker(gemeente_id, id),
+  constraint convenant_gemeente_id_fkey FOREIGN KEY (gemeente_id) REFERENCES deelwijzer.gemeente(id),
+  constraint convenant_gemeente_id_gemaakt_door_fkey FOREIGN KEY (gemeente_id, gemaakt_door) REFERENCES deelwijzer.medewerker(gemeente_id, id),
+  constraint convenant_beeindigreden_check CHECK ((length(beeindigreden) <= 500)),
+  constraint convenant_buiten_check CHECK ((buiten = ANY (ARRAY['overleg'::text, 'verboden'::text]))),
+  constraint convenant_check CHECK ((NOT (categorieen && nooit))),
+  constraint convenant_check1 CHECK (((einddatum IS NULL) OR (einddatum >= ingangsdatum))),
+  constraint convenant_check2 CHECK (((soort <> ALL (ARRAY['convenant'::text, 'gegevensleveringsovereenkomst'::text])) OR ((cardinality(doelen) > 0) AND (cardinality(categorieen) > 0)))),
+  constraint convenant_check3 CHECK (((bevestigd_op IS NULL) = (bevestigd_door IS NULL))),
+  constraint convenant_check4 CHECK (((beeindigd_per IS NULL) = (beeindigd_door IS NULL))),
+  constraint convenant_partijen_check CHECK (((cardinality(partijen) >= 2) AND (cardinality(partijen) <= 50))),
+  constraint convenant_soort_check CHECK ((soort = ANY (ARRAY['convenant'::text, 'verwerkersovereenkomst'::text, 'gegevensleveringsovereenkomst'::text, 'inkoopcontract'::text]))),
+  constraint convenant_titel_check CHECK (((length(titel) >= 1) AND (length(titel) <= 200))),
+  constraint convenant_versie_check CHECK (((versie >= 1) AND (versie <= 999))),
+  constraint convenant_vindplaats_check CHECK (((length(vindplaats) >= 1) AND (length(vindplaats) <= 500)))
+);
+CREATE UNIQUE INDEX convenant_een_concept ON deelwijzer.convenant USING btree (gemeente_id, reeks_id) WHERE ((bevestigd_op IS NULL) AND (beeindigd_per IS NULL));
+CREATE INDEX convenant_partijen ON deelwijzer.convenant USING gin (partijen) WHERE (bevestigd_op IS NOT NULL);
+CREATE TRIGGER convenant_bewaakt BEFORE INSERT OR UPDATE ON deelwijzer.convenant FOR EACH ROW EXECUTE FUNCTION deelwijzer.bewaak_convenant();
+CREATE TRIGGER convenant_blijft BEFORE DELETE OR TRUNCATE ON deelwijzer.convenant FOR EACH STATEMENT EXECUTE FUNCTION deelwijzer.weiger_wijziging();
+alter table deelwijzer.convenant enable row level security;
+alter table deelwijzer.convenant force row level security;
+create policy bijwerken on deelwijzer.convenant as permissive for update to deelwijzer_breed
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (( SELECT deelwijzer.huidige_petsoort() AS huidige_petsoort) = ANY (ARRAY['beheerder'::text, 'leidinggevende'::text, 'privacy-officer'::text]))))
+  with check ((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)));
+create policy eigenaar on deelwijzer.convenant as permissive for all to deelwijzer_eigenaar
+  using (true)
+  with check (true);
+create policy lezen on deelwijzer.convenant as permissive for select to deelwijzer_breed
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (( SELECT deelwijzer.huidige_petsoort() AS huidige_petsoort) = ANY (ARRAY['beheerder'::text, 'leidinggevende'::text, 'privacy-officer'::text]))));
+create policy lezen_bevestigd on deelwijzer.convenant as permissive for select to deelwijzer_app
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (bevestigd_op IS NOT NULL)));
+create policy opstellen on deelwijzer.convenant as permissive for insert to deelwijzer_breed
+  with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (( SELECT deelwijzer.huidige_petsoort() AS huidige_petsoort) = 'privacy-officer'::text) AND (gemaakt_door = ( SELECT deelwijzer.huidige_medewerker() AS huidige_medewerker)) AND (bevestigd_op IS NULL) AND (beeindigd_per IS NULL)));
+grant select on deelwijzer.convenant to deelwijzer_app;
+grant insert, select on deelwijzer.convenant to deelwijzer_breed;
+grant update (beeindigd_door, beeindigd_per, beeindigreden, bepalingen, bevestigd_door, bevestigd_op, buiten, categorieen, checklist, doelen, einddatum, evaluatie, ingangsdatum, nooit, partijen, soort, titel, vindplaats) on deelwijzer.convenant to deelwijzer_breed;
+
+create table deelwijzer.convenant_handtekening (
+  gemeente_id uuid not null,
+  convenant_id uuid not null,
+  organisatie_id uuid not null,
+  naam text not null,
+  functie text not null,
+  getekend_op date not null,
+  vastgelegd_door uuid not null,
+  vastgelegd_op timestamp with time zone not null,
+  constraint convenant_handtekening_pkey PRIMARY KEY (gemeente_id, convenant_id, organisatie_id),
+  constraint convenant_handtekening_gemeente_id_convenant_id_fkey FOREIGN KEY (gemeente_id, convenant_id) REFERENCES deelwijzer.convenant(gemeente_id, id),
+  constraint convenant_handtekening_gemeente_id_organisatie_id_fkey FOREIGN KEY (gemeente_id, organisatie_id) REFERENCES deelwijzer.organisatie(gemeente_id, id),
+  constraint convenant_handtekening_gemeente_id_vastgelegd_door_fkey FOREIGN KEY (gemeente_id, vastgelegd_door) REFERENCES deelwijzer.medewerker(gemeente_id, id),
+  constraint convenant_handtekening_functie_check CHECK (((length(functie) >= 1) AND (length(functie) <= 200))),
+  constraint convenant_handtekening_naam_check CHECK (((length(naam) >= 1) AND (length(naam) <= 200)))
+);
+CREATE TRIGGER convenant_handtekening_bewaakt BEFORE INSERT ON deelwijzer.convenant_handtekening FOR EACH ROW EXECUTE FUNCTION deelwijzer.bewaak_handtekening();
+CREATE TRIGGER convenant_handtekening_onveranderlijk BEFORE DELETE OR UPDATE OR TRUNCATE ON deelwijzer.convenant_handtekening FOR EACH STATEMENT EXECUTE FUNCTION deelwijzer.weiger_wijziging();
+alter table deelwijzer.convenant_handtekening enable row level security;
+alter table deelwijzer.convenant_handtekening force row level security;
+create policy eigenaar on deelwijzer.convenant_handtekening as permissive for all to deelwijzer_eigenaar
+  using (true)
+  with check (true);
+create policy lezen on deelwijzer.convenant_handtekening as permissive for select to deelwijzer_breed
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (( SELECT deelwijzer.huidige_petsoort() AS huidige_petsoort) = ANY (ARRAY['beheerder'::text, 'leidinggevende'::text, 'privacy-officer'::text]))));
+create policy tekenen on deelwijzer.convenant_handtekening as permissive for insert to deelwijzer_breed
+  with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (( SELECT deelwijzer.huidige_petsoort() AS huidige_petsoort) = 'privacy-officer'::text) AND (vastgelegd_door = ( SELECT deelwijzer.huidige_medewerker() AS huidige_medewerker))));
+grant insert, select on deelwijzer.convenant_handtekening to deelwijzer_breed;
 
 create table deelwijzer.deling (
   gemeente_id uuid not null,
@@ -3691,6 +4221,240 @@ create policy eigenaar on deelwijzer.overgang_gegeven as permissive for all to d
   with check (true);
 grant select on deelwijzer.overgang_gegeven to deelwijzer_app;
 
+create table deelwijzer.overleg (
+  gemeente_id uuid not null,
+  id uuid not null,
+  nummer text not null,
+  dossier_id uuid not null,
+  pet_id uuid not null,
+  soort text not null,
+  doel text not null,
+  dag date not null,
+  inwoner text not null,
+  besluit_id uuid,
+  inhoud jsonb not null,
+  gemaakt_op timestamp with time zone not null,
+  constraint overleg_pkey PRIMARY KEY (gemeente_id, id),
+  constraint overleg_gemeente_id_dossier_id_id_key UNIQUE (gemeente_id, dossier_id, id),
+  constraint overleg_nummer_key UNIQUE (gemeente_id, nummer),
+  constraint overleg_gemeente_id_dossier_id_besluit_id_fkey FOREIGN KEY (gemeente_id, dossier_id, besluit_id) REFERENCES deelwijzer.triagebesluit(gemeente_id, dossier_id, id),
+  constraint overleg_gemeente_id_dossier_id_fkey FOREIGN KEY (gemeente_id, dossier_id) REFERENCES deelwijzer.dossier(gemeente_id, id),
+  constraint overleg_gemeente_id_pet_id_fkey FOREIGN KEY (gemeente_id, pet_id) REFERENCES deelwijzer.pet(gemeente_id, id),
+  constraint niet_veilig_onder_besluit CHECK (((inwoner = 'niet-veilig'::text) = (besluit_id IS NOT NULL))),
+  constraint overleg_inhoud_check CHECK (deelwijzer.is_verzegeld(inhoud)),
+  constraint overleg_inwoner_check CHECK ((inwoner = ANY (ARRAY['uitgenodigd'::text, 'wil-niet'::text, 'te-zwaar'::text, 'niet-veilig'::text]))),
+  constraint overleg_soort_check CHECK ((soort = ANY (ARRAY['intern'::text, 'extern'::text, 'casusoverleg'::text])))
+);
+CREATE INDEX overleg_dossier ON deelwijzer.overleg USING btree (gemeente_id, dossier_id, dag DESC);
+CREATE TRIGGER overleg_bewaakt AFTER INSERT ON deelwijzer.overleg FOR EACH ROW EXECUTE FUNCTION deelwijzer.bewaak_overleg();
+CREATE TRIGGER overleg_onveranderlijk BEFORE DELETE OR UPDATE OR TRUNCATE ON deelwijzer.overleg FOR EACH STATEMENT EXECUTE FUNCTION deelwijzer.weiger_wijziging();
+CREATE CONSTRAINT TRIGGER overleg_volledig AFTER INSERT ON deelwijzer.overleg DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION deelwijzer.eis_volledig_overleg('agenda');
+CREATE TRIGGER overleg_wijzigt_dossier AFTER INSERT ON deelwijzer.overleg FOR EACH ROW EXECUTE FUNCTION deelwijzer.merk_dossier_gewijzigd('2');
+alter table deelwijzer.overleg enable row level security;
+alter table deelwijzer.overleg force row level security;
+create policy bereik on deelwijzer.overleg as permissive for select to deelwijzer_app
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (dossier_id = ANY (ARRAY( SELECT t.dossier_id
+   FROM deelwijzer.toegang t
+  WHERE ((t.vlaggen & 2) > 0))))));
+create policy eigenaar on deelwijzer.overleg as permissive for all to deelwijzer_eigenaar
+  using (true)
+  with check (true);
+create policy inwoner on deelwijzer.overleg as permissive for select to deelwijzer_inwoner
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (id = ANY (ARRAY( SELECT m.overleg_id
+   FROM deelwijzer.mijn_overleggen() m(overleg_id, persoon_id))))));
+create policy schrijven on deelwijzer.overleg as permissive for insert to deelwijzer_app
+  with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (pet_id = ( SELECT deelwijzer.huidige_pet() AS huidige_pet)) AND (EXISTS ( SELECT
+   FROM deelwijzer.toegang t
+  WHERE ((t.dossier_id = overleg.dossier_id) AND ((t.vlaggen & 8) > 0))))));
+grant insert, select on deelwijzer.overleg to deelwijzer_app;
+grant select (doel, dossier_id, gemeente_id, id, inwoner, nummer, soort) on deelwijzer.overleg to deelwijzer_inwoner;
+
+create table deelwijzer.overleg_afspraak (
+  gemeente_id uuid not null,
+  id uuid not null,
+  overleg_id uuid not null,
+  persoon_id uuid not null,
+  wie text not null,
+  uiterlijk date not null,
+  plicht_id uuid not null,
+  constraint overleg_afspraak_pkey PRIMARY KEY (gemeente_id, id),
+  constraint overleg_afspraak_gemeente_id_overleg_id_persoon_id_key UNIQUE (gemeente_id, overleg_id, persoon_id),
+  constraint overleg_afspraak_gemeente_id_overleg_id_fkey FOREIGN KEY (gemeente_id, overleg_id) REFERENCES deelwijzer.overleg_verslag(gemeente_id, overleg_id),
+  constraint overleg_afspraak_gemeente_id_overleg_id_persoon_id_fkey FOREIGN KEY (gemeente_id, overleg_id, persoon_id) REFERENCES deelwijzer.overleg_persoon(gemeente_id, overleg_id, persoon_id),
+  constraint overleg_afspraak_gemeente_id_plicht_id_fkey FOREIGN KEY (gemeente_id, plicht_id) REFERENCES deelwijzer.plicht(gemeente_id, id),
+  constraint overleg_afspraak_wie_check CHECK (deelwijzer.is_verzegeld(wie))
+);
+CREATE TRIGGER overleg_afspraak_in_verslag BEFORE INSERT ON deelwijzer.overleg_afspraak FOR EACH ROW EXECUTE FUNCTION deelwijzer.bewaak_overlegdeel('verslag');
+CREATE TRIGGER overleg_afspraak_onveranderlijk BEFORE DELETE OR UPDATE OR TRUNCATE ON deelwijzer.overleg_afspraak FOR EACH STATEMENT EXECUTE FUNCTION deelwijzer.weiger_wijziging();
+alter table deelwijzer.overleg_afspraak enable row level security;
+alter table deelwijzer.overleg_afspraak force row level security;
+create policy bereik on deelwijzer.overleg_afspraak as permissive for select to deelwijzer_app
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (EXISTS ( SELECT
+   FROM deelwijzer.overleg o
+  WHERE ((o.gemeente_id = overleg_afspraak.gemeente_id) AND (o.id = overleg_afspraak.overleg_id))))));
+create policy eigenaar on deelwijzer.overleg_afspraak as permissive for all to deelwijzer_eigenaar
+  using (true)
+  with check (true);
+create policy schrijven on deelwijzer.overleg_afspraak as permissive for insert to deelwijzer_app
+  with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (EXISTS ( SELECT
+   FROM (deelwijzer.overleg o
+     JOIN deelwijzer.toegang g ON ((g.dossier_id = o.dossier_id)))
+  WHERE ((o.gemeente_id = overleg_afspraak.gemeente_id) AND (o.id = overleg_afspraak.overleg_id) AND ((g.vlaggen & 8) > 0))))));
+grant insert, select on deelwijzer.overleg_afspraak to deelwijzer_app;
+
+create table deelwijzer.overleg_deelnemer (
+  gemeente_id uuid not null,
+  id uuid not null,
+  overleg_id uuid not null,
+  nr smallint not null,
+  organisatie_id uuid,
+  ontvanger_type text not null,
+  beroepsgeheim text,
+  wie text not null,
+  kader jsonb not null,
+  constraint overleg_deelnemer_pkey PRIMARY KEY (gemeente_id, id),
+  constraint overleg_deelnemer_gemeente_id_overleg_id_nr_key UNIQUE (gemeente_id, overleg_id, nr),
+  constraint overleg_deelnemer_gemeente_id_organisatie_id_fkey FOREIGN KEY (gemeente_id, organisatie_id) REFERENCES deelwijzer.organisatie(gemeente_id, id),
+  constraint overleg_deelnemer_gemeente_id_overleg_id_fkey FOREIGN KEY (gemeente_id, overleg_id) REFERENCES deelwijzer.overleg(gemeente_id, id),
+  constraint overleg_deelnemer_beroepsgeheim_check CHECK ((beroepsgeheim = ANY (ARRAY['jeugdwet'::text, 'wgbo'::text, 'big'::text, 'geen'::text]))),
+  constraint overleg_deelnemer_nr_check CHECK (((nr >= 1) AND (nr <= 8))),
+  constraint overleg_deelnemer_wie_check CHECK (deelwijzer.is_verzegeld(wie))
+);
+CREATE TRIGGER overleg_deelnemer_bewaakt BEFORE INSERT ON deelwijzer.overleg_deelnemer FOR EACH ROW EXECUTE FUNCTION deelwijzer.bewaak_overlegdeel('agenda');
+CREATE TRIGGER overleg_deelnemer_onveranderlijk BEFORE DELETE OR UPDATE OR TRUNCATE ON deelwijzer.overleg_deelnemer FOR EACH STATEMENT EXECUTE FUNCTION deelwijzer.weiger_wijziging();
+alter table deelwijzer.overleg_deelnemer enable row level security;
+alter table deelwijzer.overleg_deelnemer force row level security;
+create policy bereik on deelwijzer.overleg_deelnemer as permissive for select to deelwijzer_app
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (EXISTS ( SELECT
+   FROM deelwijzer.overleg o
+  WHERE ((o.gemeente_id = overleg_deelnemer.gemeente_id) AND (o.id = overleg_deelnemer.overleg_id))))));
+create policy eigenaar on deelwijzer.overleg_deelnemer as permissive for all to deelwijzer_eigenaar
+  using (true)
+  with check (true);
+create policy inwoner on deelwijzer.overleg_deelnemer as permissive for select to deelwijzer_inwoner
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (overleg_id = ANY (ARRAY( SELECT m.overleg_id
+   FROM deelwijzer.mijn_overleggen() m(overleg_id, persoon_id))))));
+create policy schrijven on deelwijzer.overleg_deelnemer as permissive for insert to deelwijzer_app
+  with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (EXISTS ( SELECT
+   FROM (deelwijzer.overleg o
+     JOIN deelwijzer.toegang g ON ((g.dossier_id = o.dossier_id)))
+  WHERE ((o.gemeente_id = overleg_deelnemer.gemeente_id) AND (o.id = overleg_deelnemer.overleg_id) AND ((g.vlaggen & 8) > 0))))));
+grant insert, select on deelwijzer.overleg_deelnemer to deelwijzer_app;
+grant select (gemeente_id, nr, ontvanger_type, overleg_id) on deelwijzer.overleg_deelnemer to deelwijzer_inwoner;
+
+create table deelwijzer.overleg_gedeeld (
+  gemeente_id uuid not null,
+  id uuid not null,
+  overleg_id uuid not null,
+  deelnemer_nr smallint not null,
+  richting text not null,
+  persoon_id uuid not null,
+  categorie text not null,
+  verstrekking_id uuid,
+  gegeven_id uuid,
+  constraint overleg_gedeeld_pkey PRIMARY KEY (gemeente_id, id),
+  constraint overleg_gedeeld_gemeente_id_overleg_id_deelnemer_nr_richtin_key UNIQUE NULLS NOT DISTINCT (gemeente_id, overleg_id, deelnemer_nr, richting, persoon_id, categorie, verstrekking_id, gegeven_id),
+  constraint overleg_gedeeld_gemeente_id_gegeven_id_fkey FOREIGN KEY (gemeente_id, gegeven_id) REFERENCES deelwijzer.gegeven(gemeente_id, id),
+  constraint overleg_gedeeld_gemeente_id_overleg_id_deelnemer_nr_fkey FOREIGN KEY (gemeente_id, overleg_id, deelnemer_nr) REFERENCES deelwijzer.overleg_deelnemer(gemeente_id, overleg_id, nr),
+  constraint overleg_gedeeld_gemeente_id_overleg_id_fkey FOREIGN KEY (gemeente_id, overleg_id) REFERENCES deelwijzer.overleg_verslag(gemeente_id, overleg_id),
+  constraint overleg_gedeeld_gemeente_id_overleg_id_persoon_id_fkey FOREIGN KEY (gemeente_id, overleg_id, persoon_id) REFERENCES deelwijzer.overleg_persoon(gemeente_id, overleg_id, persoon_id),
+  constraint overleg_gedeeld_gemeente_id_verstrekking_id_fkey FOREIGN KEY (gemeente_id, verstrekking_id) REFERENCES deelwijzer.verstrekking(gemeente_id, id),
+  constraint overleg_gedeeld_check CHECK (((richting = 'verteld'::text) = (verstrekking_id IS NOT NULL))),
+  constraint overleg_gedeeld_check1 CHECK (((gegeven_id IS NULL) OR (richting = 'verteld'::text))),
+  constraint overleg_gedeeld_richting_check CHECK ((richting = ANY (ARRAY['verteld'::text, 'gehoord'::text])))
+);
+CREATE INDEX overleg_gedeeld_bij ON deelwijzer.overleg_gedeeld USING btree (gemeente_id, overleg_id);
+CREATE INDEX overleg_gedeeld_verstrekking ON deelwijzer.overleg_gedeeld USING btree (gemeente_id, verstrekking_id);
+CREATE TRIGGER overleg_gedeeld_bewaakt AFTER INSERT ON deelwijzer.overleg_gedeeld FOR EACH ROW EXECUTE FUNCTION deelwijzer.bewaak_overleg_gedeeld();
+CREATE TRIGGER overleg_gedeeld_in_verslag BEFORE INSERT ON deelwijzer.overleg_gedeeld FOR EACH ROW EXECUTE FUNCTION deelwijzer.bewaak_overlegdeel('verslag');
+CREATE TRIGGER overleg_gedeeld_onveranderlijk BEFORE DELETE OR UPDATE OR TRUNCATE ON deelwijzer.overleg_gedeeld FOR EACH STATEMENT EXECUTE FUNCTION deelwijzer.weiger_wijziging();
+alter table deelwijzer.overleg_gedeeld enable row level security;
+alter table deelwijzer.overleg_gedeeld force row level security;
+create policy bereik on deelwijzer.overleg_gedeeld as permissive for select to deelwijzer_app
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (EXISTS ( SELECT
+   FROM deelwijzer.overleg o
+  WHERE ((o.gemeente_id = overleg_gedeeld.gemeente_id) AND (o.id = overleg_gedeeld.overleg_id))))));
+create policy eigenaar on deelwijzer.overleg_gedeeld as permissive for all to deelwijzer_eigenaar
+  using (true)
+  with check (true);
+create policy schrijven on deelwijzer.overleg_gedeeld as permissive for insert to deelwijzer_app
+  with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (EXISTS ( SELECT
+   FROM (deelwijzer.overleg o
+     JOIN deelwijzer.toegang g ON ((g.dossier_id = o.dossier_id)))
+  WHERE ((o.gemeente_id = overleg_gedeeld.gemeente_id) AND (o.id = overleg_gedeeld.overleg_id) AND ((g.vlaggen & 8) > 0))))));
+grant insert, select on deelwijzer.overleg_gedeeld to deelwijzer_app;
+
+create table deelwijzer.overleg_persoon (
+  gemeente_id uuid not null,
+  overleg_id uuid not null,
+  dossier_id uuid not null,
+  persoon_id uuid not null,
+  constraint overleg_persoon_pkey PRIMARY KEY (gemeente_id, overleg_id, persoon_id),
+  constraint overleg_persoon_gemeente_id_dossier_id_overleg_id_fkey FOREIGN KEY (gemeente_id, dossier_id, overleg_id) REFERENCES deelwijzer.overleg(gemeente_id, dossier_id, id),
+  constraint overleg_persoon_gemeente_id_dossier_id_persoon_id_fkey FOREIGN KEY (gemeente_id, dossier_id, persoon_id) REFERENCES deelwijzer.dossier_persoon(gemeente_id, dossier_id, persoon_id)
+);
+CREATE INDEX overleg_persoon_van ON deelwijzer.overleg_persoon USING btree (gemeente_id, persoon_id);
+CREATE TRIGGER overleg_persoon_bewaakt BEFORE INSERT ON deelwijzer.overleg_persoon FOR EACH ROW EXECUTE FUNCTION deelwijzer.bewaak_overlegdeel('agenda');
+CREATE TRIGGER overleg_persoon_onveranderlijk BEFORE DELETE OR UPDATE OR TRUNCATE ON deelwijzer.overleg_persoon FOR EACH STATEMENT EXECUTE FUNCTION deelwijzer.weiger_wijziging();
+alter table deelwijzer.overleg_persoon enable row level security;
+alter table deelwijzer.overleg_persoon force row level security;
+create policy bereik on deelwijzer.overleg_persoon as permissive for select to deelwijzer_app
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (EXISTS ( SELECT
+   FROM deelwijzer.overleg o
+  WHERE ((o.gemeente_id = overleg_persoon.gemeente_id) AND (o.id = overleg_persoon.overleg_id))))));
+create policy eigenaar on deelwijzer.overleg_persoon as permissive for all to deelwijzer_eigenaar
+  using (true)
+  with check (true);
+create policy inwoner on deelwijzer.overleg_persoon as permissive for select to deelwijzer_inwoner
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (persoon_id = ANY (ARRAY( SELECT z.persoon_id
+   FROM deelwijzer.zichtbaar_voor_inwoner() z(persoon_id, alleen_college)))) AND (overleg_id = ANY (ARRAY( SELECT m.overleg_id
+   FROM deelwijzer.mijn_overleggen() m(overleg_id, persoon_id))))));
+create policy schrijven on deelwijzer.overleg_persoon as permissive for insert to deelwijzer_app
+  with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (EXISTS ( SELECT
+   FROM (deelwijzer.overleg o
+     JOIN deelwijzer.toegang g ON ((g.dossier_id = o.dossier_id)))
+  WHERE ((o.gemeente_id = overleg_persoon.gemeente_id) AND (o.id = overleg_persoon.overleg_id) AND ((g.vlaggen & 8) > 0))))));
+grant insert, select on deelwijzer.overleg_persoon to deelwijzer_app;
+grant select on deelwijzer.overleg_persoon to deelwijzer_inwoner;
+
+create table deelwijzer.overleg_verslag (
+  gemeente_id uuid not null,
+  overleg_id uuid not null,
+  pet_id uuid not null,
+  gehouden_op date not null,
+  aanwezig smallint[] not null,
+  inwoner_erbij boolean not null,
+  inhoud jsonb not null,
+  vastgelegd_op timestamp with time zone not null,
+  constraint overleg_verslag_pkey PRIMARY KEY (gemeente_id, overleg_id),
+  constraint overleg_verslag_gemeente_id_overleg_id_fkey FOREIGN KEY (gemeente_id, overleg_id) REFERENCES deelwijzer.overleg(gemeente_id, id),
+  constraint overleg_verslag_gemeente_id_pet_id_fkey FOREIGN KEY (gemeente_id, pet_id) REFERENCES deelwijzer.pet(gemeente_id, id),
+  constraint overleg_verslag_aanwezig_check CHECK ((cardinality(aanwezig) > 0)),
+  constraint overleg_verslag_inhoud_check CHECK (deelwijzer.is_verzegeld(inhoud))
+);
+CREATE TRIGGER overleg_verslag_bewaakt AFTER INSERT ON deelwijzer.overleg_verslag FOR EACH ROW EXECUTE FUNCTION deelwijzer.bewaak_overlegverslag();
+CREATE CONSTRAINT TRIGGER overleg_verslag_met_afspraken AFTER INSERT ON deelwijzer.overleg_verslag DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION deelwijzer.eis_afspraken();
+CREATE TRIGGER overleg_verslag_onveranderlijk BEFORE DELETE OR UPDATE OR TRUNCATE ON deelwijzer.overleg_verslag FOR EACH STATEMENT EXECUTE FUNCTION deelwijzer.weiger_wijziging();
+alter table deelwijzer.overleg_verslag enable row level security;
+alter table deelwijzer.overleg_verslag force row level security;
+create policy bereik on deelwijzer.overleg_verslag as permissive for select to deelwijzer_app
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (EXISTS ( SELECT
+   FROM deelwijzer.overleg o
+  WHERE ((o.gemeente_id = overleg_verslag.gemeente_id) AND (o.id = overleg_verslag.overleg_id))))));
+create policy eigenaar on deelwijzer.overleg_verslag as permissive for all to deelwijzer_eigenaar
+  using (true)
+  with check (true);
+create policy inwoner on deelwijzer.overleg_verslag as permissive for select to deelwijzer_inwoner
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (overleg_id = ANY (ARRAY( SELECT m.overleg_id
+   FROM deelwijzer.mijn_overleggen() m(overleg_id, persoon_id))))));
+create policy schrijven on deelwijzer.overleg_verslag as permissive for insert to deelwijzer_app
+  with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (EXISTS ( SELECT
+   FROM (deelwijzer.overleg o
+     JOIN deelwijzer.toegang g ON ((g.dossier_id = o.dossier_id)))
+  WHERE ((o.gemeente_id = overleg_verslag.gemeente_id) AND (o.id = overleg_verslag.overleg_id) AND ((g.vlaggen & 8) > 0))))));
+grant insert, select on deelwijzer.overleg_verslag to deelwijzer_app;
+grant select (aanwezig, gehouden_op, gemeente_id, inwoner_erbij, overleg_id) on deelwijzer.overleg_verslag to deelwijzer_inwoner;
+
 create table deelwijzer.partner_medewerker (
   gemeente_id uuid not null,
   id uuid not null,
@@ -3745,6 +4509,7 @@ create table deelwijzer.persoon (
   geboorte_onvolledig text,
   overleden_op date,
   brp_op timestamp with time zone,
+  curatele boolean not null default false,
   constraint persoon_pkey PRIMARY KEY (gemeente_id, id),
   constraint persoon_gemeente_id_fkey FOREIGN KEY (gemeente_id) REFERENCES deelwijzer.gemeente(id),
   constraint bsn_met_index CHECK (((bsn IS NULL) = (bsn_ix IS NULL))),
@@ -3778,7 +4543,7 @@ create policy eigenaar on deelwijzer.persoon as permissive for all to deelwijzer
 create policy inwoner on deelwijzer.persoon as permissive for select to deelwijzer_inwoner
   using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (id = ANY (ARRAY( SELECT z.persoon_id
    FROM deelwijzer.zichtbaar_voor_inwoner() z(persoon_id, alleen_college))))));
-grant select (brp_op, bsn, bsn_ix, geboorte_onvolledig, geboortedatum, geheim_adres, gemeente_id, id, naam, overleden_op, telefoon) on deelwijzer.persoon to deelwijzer_app;
+grant select (brp_op, bsn, bsn_ix, curatele, geboorte_onvolledig, geboortedatum, geheim_adres, gemeente_id, id, naam, overleden_op, telefoon) on deelwijzer.persoon to deelwijzer_app;
 grant select (geboorte_onvolledig, geboortedatum, gemeente_id, id, naam) on deelwijzer.persoon to deelwijzer_breed;
 grant select (geboorte_onvolledig, geboortedatum, gemeente_id, id, naam, telefoon) on deelwijzer.persoon to deelwijzer_inwoner;
 
@@ -3890,6 +4655,135 @@ create policy lezen on deelwijzer.petcontrole_regel as permissive for select to 
   using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (( SELECT deelwijzer.huidige_petsoort() AS huidige_petsoort) = ANY (ARRAY['beheerder'::text, 'leidinggevende'::text, 'privacy-officer'::text]))));
 grant insert, select on deelwijzer.petcontrole_regel to deelwijzer_breed;
 grant update (door, op, reden, uitkomst) on deelwijzer.petcontrole_regel to deelwijzer_breed;
+
+create table deelwijzer.plan_reactie (
+  gemeente_id uuid not null,
+  id uuid not null,
+  dossier_id uuid not null,
+  onderdeel_id uuid,
+  persoon_id uuid,
+  soort text not null,
+  tekst text,
+  pet_id uuid,
+  sleutel uuid not null,
+  op timestamp with time zone not null,
+  constraint plan_reactie_pkey PRIMARY KEY (gemeente_id, id),
+  constraint plan_reactie_gemeente_id_sleutel_key UNIQUE (gemeente_id, sleutel),
+  constraint plan_reactie_gemeente_id_dossier_id_fkey FOREIGN KEY (gemeente_id, dossier_id) REFERENCES deelwijzer.dossier(gemeente_id, id),
+  constraint plan_reactie_gemeente_id_persoon_id_fkey FOREIGN KEY (gemeente_id, persoon_id) REFERENCES deelwijzer.persoon(gemeente_id, id),
+  constraint plan_reactie_gemeente_id_pet_id_fkey FOREIGN KEY (gemeente_id, pet_id) REFERENCES deelwijzer.pet(gemeente_id, id),
+  constraint plan_reactie_check CHECK (((soort = 'gezien'::text) = (pet_id IS NOT NULL))),
+  constraint plan_reactie_check1 CHECK (((soort = 'gezien'::text) = (persoon_id IS NULL))),
+  constraint plan_reactie_check2 CHECK (((soort = ANY (ARRAY['klopt-niet'::text, 'anders'::text, 'gedaan'::text])) = (onderdeel_id IS NOT NULL))),
+  constraint plan_reactie_check3 CHECK (((soort <> ALL (ARRAY['klopt-niet'::text, 'anders'::text])) OR (tekst IS NOT NULL))),
+  constraint plan_reactie_check4 CHECK (((soort <> 'gezien'::text) OR (tekst IS NULL))),
+  constraint plan_reactie_soort_check CHECK ((soort = ANY (ARRAY['akkoord'::text, 'niet-akkoord'::text, 'klopt-niet'::text, 'anders'::text, 'gedaan'::text, 'gezien'::text]))),
+  constraint plan_reactie_tekst_check CHECK (deelwijzer.is_verzegeld(tekst))
+);
+CREATE INDEX plan_reactie_dossier ON deelwijzer.plan_reactie USING btree (gemeente_id, dossier_id, op);
+CREATE TRIGGER plan_reactie_onveranderlijk BEFORE DELETE OR UPDATE OR TRUNCATE ON deelwijzer.plan_reactie FOR EACH STATEMENT EXECUTE FUNCTION deelwijzer.weiger_wijziging();
+CREATE TRIGGER plan_reactie_past AFTER INSERT ON deelwijzer.plan_reactie FOR EACH ROW EXECUTE FUNCTION deelwijzer.plan_reactie_past();
+CREATE TRIGGER plan_reactie_wijzigt_dossier AFTER INSERT ON deelwijzer.plan_reactie FOR EACH ROW EXECUTE FUNCTION deelwijzer.merk_dossier_gewijzigd('2');
+alter table deelwijzer.plan_reactie enable row level security;
+alter table deelwijzer.plan_reactie force row level security;
+create policy bereik on deelwijzer.plan_reactie as permissive for select to deelwijzer_app
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (EXISTS ( SELECT
+   FROM deelwijzer.toegang t
+  WHERE ((t.dossier_id = plan_reactie.dossier_id) AND (t.bron <> 'nood'::text) AND ((t.vlaggen & 2) > 0))))));
+create policy eigenaar on deelwijzer.plan_reactie as permissive for all to deelwijzer_eigenaar
+  using (true)
+  with check (true);
+create policy gezien on deelwijzer.plan_reactie as permissive for insert to deelwijzer_app
+  with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (soort = 'gezien'::text) AND (pet_id = ( SELECT deelwijzer.huidige_pet() AS huidige_pet)) AND (EXISTS ( SELECT
+   FROM deelwijzer.toegang t
+  WHERE ((t.dossier_id = plan_reactie.dossier_id) AND ((t.vlaggen & 8) > 0))))));
+create policy inwoner on deelwijzer.plan_reactie as permissive for select to deelwijzer_inwoner
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (dossier_id = ANY (ARRAY( SELECT d.id
+   FROM deelwijzer.dossier d))) AND ((persoon_id = ( SELECT deelwijzer.huidige_persoon() AS huidige_persoon)) OR (soort = 'gezien'::text))));
+create policy inwoner_schrijft on deelwijzer.plan_reactie as permissive for insert to deelwijzer_inwoner
+  with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (persoon_id = ( SELECT deelwijzer.huidige_persoon() AS huidige_persoon)) AND (pet_id IS NULL) AND (dossier_id = ANY (ARRAY( SELECT d.id
+   FROM deelwijzer.dossier d))) AND ((onderdeel_id IS NULL) OR (EXISTS ( SELECT
+   FROM deelwijzer.plan_regel r
+  WHERE ((r.dossier_id = plan_reactie.dossier_id) AND (r.onderdeel_id = plan_reactie.onderdeel_id)))))));
+grant insert, select on deelwijzer.plan_reactie to deelwijzer_app;
+grant insert, select on deelwijzer.plan_reactie to deelwijzer_inwoner;
+
+create table deelwijzer.plan_regel (
+  gemeente_id uuid not null,
+  id uuid not null,
+  dossier_id uuid not null,
+  onderdeel_id uuid not null,
+  nr integer not null,
+  soort text not null,
+  doel_id uuid,
+  persoon_id uuid,
+  categorie text not null,
+  dat_wat text not null,
+  status text not null,
+  wie text,
+  uiterlijk date,
+  inhoud jsonb not null,
+  door text not null,
+  pet_id uuid,
+  antwoord jsonb,
+  sleutel uuid not null,
+  op timestamp with time zone not null,
+  constraint plan_regel_pkey PRIMARY KEY (gemeente_id, id),
+  constraint plan_regel_gemeente_id_onderdeel_id_nr_key UNIQUE (gemeente_id, onderdeel_id, nr),
+  constraint plan_regel_gemeente_id_sleutel_key UNIQUE (gemeente_id, sleutel),
+  constraint plan_regel_gemeente_id_dossier_id_fkey FOREIGN KEY (gemeente_id, dossier_id) REFERENCES deelwijzer.dossier(gemeente_id, id),
+  constraint plan_regel_gemeente_id_persoon_id_fkey FOREIGN KEY (gemeente_id, persoon_id) REFERENCES deelwijzer.persoon(gemeente_id, id),
+  constraint plan_regel_gemeente_id_pet_id_fkey FOREIGN KEY (gemeente_id, pet_id) REFERENCES deelwijzer.pet(gemeente_id, id),
+  constraint plan_regel_check CHECK (((door = 'medewerker'::text) = ((pet_id IS NOT NULL) AND (antwoord IS NOT NULL)))),
+  constraint plan_regel_check1 CHECK (((door = 'medewerker'::text) OR ((persoon_id IS NOT NULL) AND (soort = 'doel'::text) AND (nr = 1)))),
+  constraint plan_regel_check2 CHECK (((soort = 'opzet'::text) = (onderdeel_id = dossier_id))),
+  constraint plan_regel_check3 CHECK (((soort = 'afspraak'::text) = (wie IS NOT NULL))),
+  constraint plan_regel_check4 CHECK (((doel_id IS NULL) OR (soort = 'afspraak'::text))),
+  constraint plan_regel_check5 CHECK (((soort <> 'opzet'::text) OR (uiterlijk IS NOT NULL))),
+  constraint plan_regel_dat_wat_check CHECK ((dat_wat = ANY (ARRAY['dat'::text, 'wat'::text]))),
+  constraint plan_regel_door_check CHECK ((door = ANY (ARRAY['inwoner'::text, 'medewerker'::text]))),
+  constraint plan_regel_inhoud_check CHECK (deelwijzer.is_verzegeld(inhoud)),
+  constraint plan_regel_nr_check CHECK ((nr >= 1)),
+  constraint plan_regel_soort_check CHECK ((soort = ANY (ARRAY['opzet'::text, 'doel'::text, 'afspraak'::text]))),
+  constraint plan_regel_status_check CHECK ((status = ANY (ARRAY['loopt'::text, 'klaar'::text, 'gestopt'::text]))),
+  constraint plan_regel_wie_check CHECK ((wie = ANY (ARRAY['inwoner'::text, 'naaste'::text, 'medewerker'::text, 'organisatie'::text])))
+);
+CREATE INDEX plan_regel_dossier ON deelwijzer.plan_regel USING btree (gemeente_id, dossier_id, op);
+CREATE TRIGGER plan_regel_onveranderlijk BEFORE DELETE OR UPDATE OR TRUNCATE ON deelwijzer.plan_regel FOR EACH STATEMENT EXECUTE FUNCTION deelwijzer.weiger_wijziging();
+CREATE TRIGGER plan_regel_past AFTER INSERT ON deelwijzer.plan_regel FOR EACH ROW EXECUTE FUNCTION deelwijzer.plan_regel_past();
+CREATE TRIGGER plan_regel_wijzigt_dossier AFTER INSERT ON deelwijzer.plan_regel FOR EACH ROW EXECUTE FUNCTION deelwijzer.gegeven_wijzigt_dossier();
+alter table deelwijzer.plan_regel enable row level security;
+alter table deelwijzer.plan_regel force row level security;
+create policy bereik on deelwijzer.plan_regel as permissive for select to deelwijzer_app
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (EXISTS ( SELECT
+   FROM deelwijzer.toegang t
+  WHERE ((t.dossier_id = plan_regel.dossier_id) AND (t.bron <> 'nood'::text) AND ((t.vlaggen &
+        CASE
+            WHEN (plan_regel.categorie = ANY (ARRAY['bijzonder'::text, 'behandel'::text, 'diagnostiek'::text, 'strafrechtelijk'::text])) THEN 4
+            WHEN (plan_regel.dat_wat = 'wat'::text) THEN 2
+            ELSE 1
+        END) > 0))))));
+create policy eigenaar on deelwijzer.plan_regel as permissive for all to deelwijzer_eigenaar
+  using (true)
+  with check (true);
+create policy inwoner on deelwijzer.plan_regel as permissive for select to deelwijzer_inwoner
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (dossier_id = ANY (ARRAY( SELECT d.id
+   FROM deelwijzer.dossier d))) AND ((persoon_id IS NULL) OR (persoon_id = ANY (ARRAY( SELECT z.persoon_id
+   FROM deelwijzer.zichtbaar_voor_inwoner() z(persoon_id, alleen_college)
+  WHERE (NOT z.alleen_college)))) OR ((door = 'medewerker'::text) AND (persoon_id = ANY (ARRAY( SELECT z.persoon_id
+   FROM deelwijzer.zichtbaar_voor_inwoner() z(persoon_id, alleen_college)))) AND (dossier_id = ANY (ARRAY( SELECT d.id
+   FROM deelwijzer.dossier d
+  WHERE (d.soort <> 'gezinsdossier'::text))))))));
+create policy inwoner_schrijft on deelwijzer.plan_regel as permissive for insert to deelwijzer_inwoner
+  with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (door = 'inwoner'::text) AND (persoon_id = ( SELECT deelwijzer.huidige_persoon() AS huidige_persoon)) AND (dossier_id = ANY (ARRAY( SELECT d.id
+   FROM deelwijzer.dossier d)))));
+create policy schrijven on deelwijzer.plan_regel as permissive for insert to deelwijzer_app
+  with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (door = 'medewerker'::text) AND (pet_id = ( SELECT deelwijzer.huidige_pet() AS huidige_pet)) AND (EXISTS ( SELECT
+   FROM deelwijzer.toegang t
+  WHERE ((t.dossier_id = plan_regel.dossier_id) AND ((t.vlaggen & 8) > 0))))));
+grant insert, select on deelwijzer.plan_regel to deelwijzer_app;
+grant insert on deelwijzer.plan_regel to deelwijzer_inwoner;
+grant select (categorie, dat_wat, doel_id, door, dossier_id, gemeente_id, id, inhoud, nr, onderdeel_id, op, persoon_id, pet_id, sleutel, soort, status, uiterlijk, wie) on deelwijzer.plan_regel to deelwijzer_inwoner;
 
 create table deelwijzer.plicht (
   gemeente_id uuid not null,
@@ -4059,10 +4953,12 @@ create table deelwijzer.sessie (
   tafel_id uuid,
   tafel_pin bytea,
   tafel_pogingen smallint not null default 0,
+  tafel_sinds timestamp with time zone,
   constraint sessie_pkey PRIMARY KEY (id_hash),
   constraint sessie_gemeente_id_fkey FOREIGN KEY (gemeente_id) REFERENCES deelwijzer.gemeente(id),
   constraint sessie_van_een CHECK ((num_nonnulls(medewerker_id, persoon_id, partner_id) = 1)),
-  constraint tafel_met_pin CHECK (((tafel_id IS NULL) = (tafel_pin IS NULL)))
+  constraint tafel_met_pin CHECK ((num_nonnulls(tafel_id, tafel_pin, tafel_sinds) = ANY (ARRAY[0, 3]))),
+  constraint tafel_van_medewerker CHECK (((tafel_id IS NULL) OR (medewerker_id IS NOT NULL)))
 );
 alter table deelwijzer.sessie enable row level security;
 alter table deelwijzer.sessie force row level security;
@@ -4570,6 +5466,7 @@ create table deelwijzer.verstrekking (
   toestemming_nodig text not null default 'geen'::text,
   toestemmingen uuid[] not null default '{}'::uuid[],
   organisatie_id uuid,
+  wet_gaat_voor boolean not null default false,
   constraint verstrekking_pkey PRIMARY KEY (gemeente_id, id),
   constraint verstrekking_gemeente_id_sleutel_key UNIQUE (gemeente_id, sleutel),
   constraint verstrekking_gemeente_id_dossier_id_besluit_id_fkey FOREIGN KEY (gemeente_id, dossier_id, besluit_id) REFERENCES deelwijzer.triagebesluit(gemeente_id, dossier_id, id),
@@ -4593,6 +5490,7 @@ CREATE TRIGGER verstrekking_onder_besluit AFTER INSERT ON deelwijzer.verstrekkin
 CREATE TRIGGER verstrekking_onveranderlijk BEFORE DELETE OR UPDATE OR TRUNCATE ON deelwijzer.verstrekking FOR EACH STATEMENT EXECUTE FUNCTION deelwijzer.weiger_wijziging();
 CREATE TRIGGER verstrekking_toestemming AFTER INSERT ON deelwijzer.verstrekking FOR EACH ROW EXECUTE FUNCTION deelwijzer.eis_toestemming();
 CREATE TRIGGER verstrekking_wijzigt_dossier AFTER INSERT ON deelwijzer.verstrekking FOR EACH ROW EXECUTE FUNCTION deelwijzer.merk_dossier_gewijzigd('2');
+CREATE TRIGGER verstrekking_zoals_afgesproken AFTER INSERT ON deelwijzer.verstrekking FOR EACH ROW EXECUTE FUNCTION deelwijzer.binnen_convenant();
 alter table deelwijzer.verstrekking enable row level security;
 alter table deelwijzer.verstrekking force row level security;
 create policy bereik on deelwijzer.verstrekking as permissive for select to deelwijzer_app
@@ -4672,6 +5570,7 @@ create table deelwijzer.vertegenwoordiging (
   bron_soort text not null default 'onbekend'::text,
   vastgesteld_op timestamp with time zone,
   vastgesteld_door uuid,
+  einde_bron text,
   constraint vertegenwoordiging_pkey PRIMARY KEY (gemeente_id, id),
   constraint vertegenwoordiging_gemeente_id_fkey FOREIGN KEY (gemeente_id) REFERENCES deelwijzer.gemeente(id),
   constraint vertegenwoordiging_gemeente_id_persoon_id_fkey FOREIGN KEY (gemeente_id, persoon_id) REFERENCES deelwijzer.persoon(gemeente_id, id),
@@ -4799,12 +5698,14 @@ create table deelwijzer.wilsbekwaamheid (
   persoon_id uuid not null,
   pet_id uuid not null,
   oordeel text not null,
+  aangelegenheid text not null,
   inhoud jsonb not null,
   eerdere_weigering boolean not null default false,
   op timestamp with time zone not null,
   constraint wilsbekwaamheid_pkey PRIMARY KEY (gemeente_id, id),
   constraint wilsbekwaamheid_gemeente_id_dossier_id_persoon_id_fkey FOREIGN KEY (gemeente_id, dossier_id, persoon_id) REFERENCES deelwijzer.dossier_persoon(gemeente_id, dossier_id, persoon_id),
   constraint wilsbekwaamheid_gemeente_id_pet_id_fkey FOREIGN KEY (gemeente_id, pet_id) REFERENCES deelwijzer.pet(gemeente_id, id),
+  constraint wilsbekwaamheid_aangelegenheid_check CHECK ((aangelegenheid = ANY (ARRAY['gegevens-delen'::text, 'hulp'::text, 'geld'::text, 'anders'::text]))),
   constraint wilsbekwaamheid_inhoud_check CHECK (deelwijzer.is_verzegeld(inhoud)),
   constraint wilsbekwaamheid_oordeel_check CHECK ((oordeel = ANY (ARRAY['ja'::text, 'nee'::text])))
 );

@@ -81,3 +81,60 @@ export function dagenLater(datum: Datum, dagen: number): Datum {
 export function dagenTussen(van: Datum, tot: Datum): number {
   return Math.round((Date.parse(tot) - Date.parse(van)) / 86_400_000)
 }
+
+/** The birthday on which somebody turns `jaren`. The database function `verjaardag` says the same. */
+export function verjaardag(geboortedatum: Datum, jaren: number): Datum {
+  const { jaar, maand, dag } = delen(geboortedatum)
+  const tekst = (m: number, d: number) =>
+    [
+      String(jaar + jaren).padStart(4, '0'),
+      String(m).padStart(2, '0'),
+      String(d).padStart(2, '0'),
+    ].join('-')
+  const datum = tekst(maand, dag)
+  // Born on 29 February: 1 March in a year without that day.
+  return bestaat(datum) ? datum : tekst(3, 1)
+}
+
+/** What is certain about an age in whole years; `undefined` when nothing is. */
+export type Leeftijdsgrens = { minstens: number; hoogstens: number } | undefined
+
+/**
+ * The age as far as it is known. Of somebody born in `2010` or `2010-06` the day is not known, and then two ages are possible.
+ *
+ * @param onvolledig `2010`, `2010-06` or `onbekend`; only when there is no whole date
+ */
+export function leeftijdsgrenzen(
+  geboortedatum: Datum | null,
+  onvolledig: string | null,
+  vandaag: Datum,
+): Leeftijdsgrens {
+  if (geboortedatum !== null) {
+    const leeftijd = leeftijdOp(geboortedatum, vandaag)
+    return leeftijd === undefined ? undefined : { minstens: leeftijd, hoogstens: leeftijd }
+  }
+  const gevonden = /^(\d{4})(?:-(\d{2}))?$/.exec(onvolledig ?? '')
+  if (gevonden === null) return undefined
+  const [, jaar = '', maand] = gevonden
+  const laatste = `${jaar}-${maand ?? '12'}`
+  const dagen = ['31', '30', '29', '28'].find((dag) => bestaat(`${laatste}-${dag}`))
+  if (dagen === undefined) return undefined
+  const hoogstens = leeftijdOp(`${jaar}-${maand ?? '01'}-01`, vandaag)
+  if (hoogstens === undefined) return undefined
+  // Not older than today: who is born later this year is not there yet.
+  return { minstens: leeftijdOp(`${laatste}-${dagen}`, vandaag) ?? 0, hoogstens }
+}
+
+/** The ages at which the law lets somebody decide in another way (E-222). */
+export const grensleeftijden = [12, 16, 18] as const
+
+/** The next birthday on which it changes who decides; `undefined` when there is none, or the birth date is not known. */
+export function nextGrens(
+  geboortedatum: Datum | null,
+  vandaag: Datum,
+): { leeftijd: (typeof grensleeftijden)[number]; datum: Datum } | undefined {
+  if (geboortedatum === null) return undefined
+  return grensleeftijden
+    .map((leeftijd) => ({ leeftijd, datum: verjaardag(geboortedatum, leeftijd) }))
+    .find(({ datum }) => datum > vandaag)
+}

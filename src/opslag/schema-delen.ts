@@ -1,4 +1,6 @@
 import type { Generated } from 'kysely'
+import type { Bepaling } from '../domein/convenant-bepaling.ts'
+import type { Buiten, Checklist, Convenantsoort } from '../domein/convenant.ts'
 import type { Regime } from '../domein/toestemming.ts'
 import type {
   Antwoordwijze,
@@ -9,6 +11,14 @@ import type {
   ToestemmingHandeling,
   Toestemmingsoort,
 } from '../domein/toestemming.ts'
+import type { Aangelegenheid } from '../domein/vertegenwoordiging.ts'
+import type {
+  Planinhoud,
+  Planonderdeelsoort,
+  Planstatus,
+  Reactiesoort,
+  WieDoet,
+} from '../domein/plan.ts'
 import type { Antwoord } from '../recht/antwoord.ts'
 import type {
   Beroepsgeheim,
@@ -17,7 +27,14 @@ import type {
   Grondslag,
   OntvangerType,
 } from '../recht/vocabulaire.ts'
-import type { DatumTekst, Json, Tijdstip, Verzegeld, VerzegeldJson } from './schema-kolom.ts'
+import type {
+  DatumTekst,
+  Json,
+  Tijdstip,
+  Verzegeld,
+  VerzegeldJson,
+  VerzegeldOfLeeg,
+} from './schema-kolom.ts'
 
 /** Consent, sharing with partners, and who decides for somebody. */
 export interface DelenTabellen {
@@ -167,9 +184,83 @@ export interface DelenTabellen {
     persoon_id: string
     pet_id: string
     oordeel: 'ja' | 'nee'
+    aangelegenheid: Aangelegenheid
     inhoud: VerzegeldJson<WilsbekwaamheidInhoud>
     eerdere_weigering: boolean
     op: Tijdstip
+  }
+  plan_regel: {
+    gemeente_id: string
+    id: string
+    dossier_id: string
+    onderdeel_id: string
+    nr: number
+    soort: Planonderdeelsoort
+    doel_id: string | null
+    persoon_id: string | null
+    categorie: string
+    dat_wat: 'dat' | 'wat'
+    status: Planstatus
+    wie: WieDoet | null
+    uiterlijk: DatumTekst | null
+    inhoud: VerzegeldJson<Planinhoud>
+    door: 'inwoner' | 'medewerker'
+    pet_id: string | null
+    antwoord: Json<Antwoord> | null
+    sleutel: string
+    op: Tijdstip
+  }
+  plan_reactie: {
+    gemeente_id: string
+    id: string
+    dossier_id: string
+    onderdeel_id: string | null
+    persoon_id: string | null
+    soort: Reactiesoort
+    tekst: VerzegeldOfLeeg
+    pet_id: string | null
+    sleutel: string
+    op: Tijdstip
+  }
+}
+
+/** Agreements between organisations. */
+export interface ConvenantTabellen {
+  convenant: {
+    gemeente_id: string
+    id: string
+    reeks_id: string
+    versie: number
+    soort: Convenantsoort
+    titel: string
+    vindplaats: string
+    partijen: string[]
+    doelen: Doel[]
+    categorieen: Categorie[]
+    nooit: Categorie[]
+    buiten: Buiten
+    checklist: Json<Checklist>
+    bepalingen: Json<readonly Bepaling[]>
+    ingangsdatum: DatumTekst
+    einddatum: DatumTekst | null
+    evaluatie: DatumTekst | null
+    gemaakt_door: string
+    gemaakt_op: Tijdstip
+    bevestigd_door: string | null
+    bevestigd_op: Tijdstip | null
+    beeindigd_per: DatumTekst | null
+    beeindigd_door: string | null
+    beeindigreden: Generated<string>
+  }
+  convenant_handtekening: {
+    gemeente_id: string
+    convenant_id: string
+    organisatie_id: string
+    naam: string
+    functie: string
+    getekend_op: DatumTekst
+    vastgelegd_door: string
+    vastgelegd_op: Tijdstip
   }
 }
 

@@ -1,9 +1,11 @@
-import type { Generated } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 import type { BesluitInhoud } from '../domein/besluit.ts'
 import type { Fouten, Waarden } from '../domein/invoer.ts'
 import type { ConceptSoort } from '../domein/concept.ts'
 import type { Conclusie, Moment } from '../domein/triage.ts'
 import type { Geinformeerd, Inhoud, Verstrekkingsoort } from '../domein/verstrekking.ts'
+import type { BronSoort, Vertegenwoordigersoort } from '../domein/vertegenwoordiging.ts'
+import type { ToestemmingNodig } from '../domein/verstrekking-toestemming.ts'
 import type { Antwoord } from '../recht/antwoord.ts'
 import type {
   Beroepsgeheim,
@@ -16,7 +18,7 @@ import type {
   Taak,
 } from '../recht/vocabulaire.ts'
 import type { BeheerTabellen } from './schema-beheer.ts'
-import type { DelenTabellen } from './schema-delen.ts'
+import type { ConvenantTabellen, DelenTabellen } from './schema-delen.ts'
 import type {
   DatumTekst,
   Json,
@@ -29,7 +31,8 @@ import type { LogboekTabellen } from './schema-logboek.ts'
 import type { ToezichtTabellen } from './schema-toezicht.ts'
 
 /** Every table, as the product reads and writes it; how the gemeente is arranged stands in a file of its own. */
-export interface Schema extends BeheerTabellen, LogboekTabellen, ToezichtTabellen, DelenTabellen {
+export interface Schema
+  extends BeheerTabellen, LogboekTabellen, ToezichtTabellen, DelenTabellen, ConvenantTabellen {
   relatie: {
     gemeente_id: string
     id: string
@@ -172,17 +175,27 @@ export interface Schema extends BeheerTabellen, LogboekTabellen, ToezichtTabelle
     bsn: VerzegeldOfLeeg
     bsn_ix: Buffer | null
     geheim_adres: Generated<boolean>
+    /** `2010`, `2010-06` or `onbekend`; then there is no whole date. */
+    geboorte_onvolledig: Generated<string | null>
+    overleden_op: Generated<DatumTekst | null>
+    brp_op: Generated<Date | null>
+    /** The BRP says that there is a curator. */
+    curatele: Generated<boolean>
   }
   vertegenwoordiging: {
     gemeente_id: string
     id: string
     persoon_id: string
     vertegenwoordiger_id: string
-    soort: string
+    soort: Vertegenwoordigersoort
     gezag: 'ja' | 'nee' | 'onbekend'
     bron: string
+    bron_soort: Generated<BronSoort>
     geldig_van: DatumTekst
     geldig_tot: DatumTekst | null
+    vastgesteld_op: Generated<Date | null>
+    vastgesteld_door: Generated<string | null>
+    einde_bron: Generated<string | null>
   }
   contacttelling: { gemeente_id: string; dag: DatumTekst; onderwerp: string; aantal: number }
   hulpvraag: {
@@ -331,6 +344,9 @@ export interface Schema extends BeheerTabellen, LogboekTabellen, ToezichtTabelle
     verteld_op: DatumTekst | null
     sleutel: string
     gedaan_op: Tijdstip
+    toestemming_nodig: Generated<ToestemmingNodig>
+    toestemmingen: Generated<string[]>
+    organisatie_id: string | null
   }
   plicht: {
     gemeente_id: string
@@ -356,6 +372,8 @@ export interface Schema extends BeheerTabellen, LogboekTabellen, ToezichtTabelle
     tafel_id: Generated<string | null>
     tafel_pin: Generated<Buffer | null>
     tafel_pogingen: Generated<number>
+    /** Answers from this moment on were given at the table. */
+    tafel_sinds: ColumnType<Date | null, Date | null | undefined, Date | null>
     csrf: string
     begonnen_op: Tijdstip
     laatst_gezien: Tijdstip
