@@ -1,170 +1,39 @@
-import type { Triagebesluit } from '../domein/besluit.ts'
 import type { Waarden } from '../domein/invoer.ts'
-import { datumInNederland, leeftijdOp } from '../domein/leeftijd.ts'
-import { openBlokkades, openPlichten } from '../domein/plicht.ts'
+import { een, isEen } from '../domein/invoer.ts'
+import { datumInNederland } from '../domein/leeftijd.ts'
 import { extraFeiten } from '../domein/triage.ts'
-import {
-  beletselVoor,
-  leesUitvoering,
-  soortVan,
-  type Ankerstand,
-  type Beletsel,
-  type Geinformeerd,
-  type Uitvoering,
-  type Verstrekkingsoort,
-} from '../domein/verstrekking.ts'
-import type { JsonWaarde } from '../logboek/vastlegging.ts'
-import type { Tx } from '../opslag/database.ts'
-import { listPersonenInDossier, type PersoonInDossier } from '../opslag/dossier.ts'
-import { listHerkomsten } from '../opslag/overgang.ts'
+import { leesUitvoering, soortVan } from '../domein/verstrekking.ts'
+import { eigenGrondslagen } from '../domein/verstrekking-toestemming.ts'
+import { listDelingen, type Delingkop } from '../opslag/deling.ts'
+import { listPersonenInDossier } from '../opslag/dossier.ts'
 import { lockSleutel } from '../opslag/slot.ts'
-import { findBesluit, insertPlichten, lockTriage } from '../opslag/triage.ts'
+import { lockTriage } from '../opslag/triage.ts'
 import {
-  findAnkerstand,
   findHandelingVanBesluit,
   findVerstrekkingMetSleutel,
-  insertVerstrekking,
-  listPlichtenOnderBesluit,
   listVerstrekkingen,
-  type PlichtOnderBesluit,
 } from '../opslag/verstrekking.ts'
-import type { Antwoord } from '../recht/antwoord.ts'
-import { strengheid } from '../recht/regelindex.ts'
-import type { Categorie } from '../recht/vocabulaire.ts'
-import {
-  activiteiten,
-  binnenContext,
-  doorDeDeur,
-  vereisPet,
-  zonderBetrokkene,
-  type Soort,
-  type Spoor,
-} from './deur.ts'
-import type { Deps, Medewerker, MetWerkpet } from './deps.ts'
-import { getDossier, getSchrijfbaarDossier, zietRegister, type Dossierregel } from './dossier.ts'
-import { Geweigerd, NietGevonden, OngeldigeInvoer, Onmogelijk } from './fouten.ts'
+import { binnenContext, doorDeDeur, vereisPet, zonderBetrokkene } from './deur.ts'
+import type { Deps, Medewerker } from './deps.ts'
+import { getDossier, zietRegister, type Dossierregel } from './dossier.ts'
+import { NietGevonden, OngeldigeInvoer } from './fouten.ts'
 import { kringVanBesluiten } from './kring.ts'
-import { situatieBij } from './triage.ts'
-import { isToegestaan, weighSituatie } from './weeg.ts'
+import {
+  gedaanOnder,
+  getVerstrekkingkern,
+  handelingVan,
+  spoorVan,
+  vereisGeenBeletsel,
+  verstrekkingSoort as soort,
+  type Verstrekkingkern,
+} from './verstrekking-kern.ts'
+import { carryOutVerstrekking, stukVan } from './verstrekking-uitvoeren.ts'
+import { weighVerstrekking, type Verstrekkingweging } from './verstrekking-weging.ts'
 
-const soort = {
-  objectSoort: 'verstrekking',
-  doel: 'uitvoeren van een triagebesluit',
-  verwerkingsactiviteit: activiteiten.dossier,
-}
+export { carryOutVerstrekking }
 
-/** Asking somebody else is looking; telling is telling. */
-const handelingVan: Readonly<Record<Verstrekkingsoort, Soort['handeling']>> = {
-  verstrekken: 'verstrekken',
-  opvragen: 'raadplegen',
-}
-
-/** A besluit and all that decides whether something can be done under it now. */
-interface Kern {
-  besluit: Triagebesluit
-  soort: Verstrekkingsoort
-  dossier: Dossierregel
-  personen: readonly PersoonInDossier[]
-  plichten: readonly PlichtOnderBesluit[]
-  anker: Ankerstand
-  beletsel: Beletsel | undefined
-}
-
-async function getKern(tx: Tx, deps: Deps, wie: MetWerkpet, besluitId: string): Promise<Kern> {
-  const besluit = await findBesluit(tx, besluitId)
-  const wat = besluit === undefined ? undefined : soortVan(besluit.inhoud.aanpak.handeling)
-  if (besluit === undefined || wat === undefined) throw new NietGevonden()
-  const dossier = await getSchrijfbaarDossier(tx, deps, wie, besluit.dossierId)
-  const plichten = await listPlichtenOnderBesluit(tx, besluitId)
-  const anker = await findAnkerstand(tx, besluitId)
-  const { besluitvorming, informeren } = besluit.inhoud
-  const stand = {
-    conclusie: besluitvorming.conclusie,
-    vervangen: besluit.vervangenDoorId !== null,
-    dossierOpen: dossier.status === 'open',
-    wanneer: informeren.wanneer,
-    uiterlijk: informeren.uiterlijk,
-    anker,
-    plichten: plichten.map(({ code, blokkerend, gedaanOp }) => ({
-      code,
-      blokkerend,
-      gedaan: gedaanOp !== null,
-    })),
-  }
-  return {
-    besluit,
-    soort: wat,
-    dossier,
-    personen: await listPersonenInDossier(tx, dossier.id),
-    plichten,
-    anker,
-    beletsel: beletselVoor(stand, datumInNederland(deps.nu())),
-  }
-}
-
-/** What was done before, as codes: told while deciding, or rounded off since. */
-function gedaanOnder({ besluit, plichten }: Pick<Kern, 'besluit' | 'plichten'>): string[] {
-  const { gedaan } = besluit.inhoud.besluitvorming
-  return [...gedaan, ...plichten.filter((p) => p.gedaanOp !== null).map((p) => p.code)]
-}
-
-/** The question of the besluit asked again today, for these data and by the pet that does it now. */
-async function weighOpnieuw(
-  tx: Tx,
-  deps: Deps,
-  wie: MetWerkpet,
-  { besluit, dossier, personen }: Pick<Kern, 'besluit' | 'dossier' | 'personen'>,
-  categorieen: readonly Categorie[],
-  geinformeerd: Geinformeerd,
-): Promise<Antwoord> {
-  const vandaag = datumInNederland(deps.nu())
-  const situatie = situatieBij(
-    deps,
-    wie,
-    {
-      dossier,
-      personen: personen.map((persoon) => ({
-        ...persoon,
-        leeftijd: leeftijdOp(persoon.geboortedatum, vandaag),
-      })),
-      herkomsten: await listHerkomsten(tx, dossier.id),
-    },
-    { ...besluit.inhoud.waarden, categorie: categorieen, informeren: [geinformeerd] },
-  )
-  if (situatie === undefined) throw new NietGevonden()
-  return weighSituatie(deps, situatie)
-}
-
-/**
- * Do the rules of today carry it? A besluit that deviated, with its reasons and a second person, carries what it
- * deviated from, as long as the rules did not become stricter since.
- */
-function draagt(besluit: Triagebesluit, antwoord: Antwoord): boolean {
-  return (
-    isToegestaan(antwoord) ||
-    (besluit.inhoud.afgeweken &&
-      strengheid(antwoord.uitkomst) <= strengheid(besluit.antwoord.uitkomst))
-  )
-}
-
-function spoorVan({ besluit, dossier }: Pick<Kern, 'besluit' | 'dossier'>, id: string): Spoor {
-  return {
-    betrokkenen: [besluit.persoonId],
-    doel: dossier.doel,
-    verwerkingsactiviteit: dossier.verwerkingsactiviteit,
-    objectId: id,
-    dossierId: dossier.id,
-    besluitId: besluit.id,
-    grond: dossier.bron,
-  }
-}
-
-export interface UitvoerBeeld extends Omit<Kern, 'personen'> {
-  /** The answer of today for all data of the besluit. */
-  antwoord: Antwoord
+export interface UitvoerBeeld extends Omit<Verstrekkingkern, 'personen'>, Verstrekkingweging {
   gedaan: readonly string[]
-  /** May one go on, as far as the rules go? */
-  draagt: boolean
   /** How often something was done under it already. */
   aantal: number
   /** Facts that were asked in the triage; shown with the answer. */
@@ -180,18 +49,20 @@ export async function readUitvoeren(
   const wie = vereisPet(medewerker)
   const kijken = { ...soort, objectSoort: 'triagebesluit', handeling: 'raadplegen' } as const
   return doorDeDeur(deps, wie, kijken, async (tx) => {
-    const kern = await getKern(tx, deps, wie, besluitId)
+    const kern = await getVerstrekkingkern(tx, deps, wie, besluitId)
     const { aanpak, informeren, waarden } = kern.besluit.inhoud
-    const antwoord = await weighOpnieuw(tx, deps, wie, kern, aanpak.categorieen, informeren.wanneer)
+    // For all data of the besluit, told to nobody in particular yet.
+    const weging = await weighVerstrekking(tx, deps, wie, kern, {
+      categorieen: aanpak.categorieen,
+      geinformeerd: informeren.wanneer,
+      organisatieId: null,
+    })
     const { personen, ...rest } = kern
-    const gedaan = gedaanOnder(kern)
     return {
       uit: {
         ...rest,
-        antwoord,
-        gedaan,
-        draagt:
-          draagt(kern.besluit, antwoord) && openBlokkades(antwoord.plichten, gedaan).length === 0,
+        ...weging,
+        gedaan: gedaanOnder(kern),
         aantal: (await listVerstrekkingen(tx, { besluitId })).length,
         feiten: extraFeiten(waarden),
       },
@@ -232,15 +103,17 @@ export async function carryOut(
     }
     // Who replaces this besluit waits for us, or we for them.
     await lockTriage(tx, besluitId)
-    const kern = await getKern(tx, deps, wie, besluitId)
+    const kern = await getVerstrekkingkern(tx, deps, wie, besluitId)
     const gelezen = leesUitvoering(waarden, kern.besluit, datumInNederland(deps.nu()))
     if (!gelezen.ok) throw new OngeldigeInvoer(gelezen.fouten)
-    if (kern.beletsel !== undefined) {
-      throw new Onmogelijk(
-        kern.beletsel === 'dossier-gesloten' ? 'dossier-gesloten' : 'niet-onder-besluit',
-      )
-    }
-    const id = await schrijf(tx, deps, wie, kern, gelezen.waarde, sleutel)
+    vereisGeenBeletsel(kern)
+    const grondslag = een(waarden, 'grondslag')
+    const { id } = await carryOutVerstrekking(tx, deps, wie, kern, {
+      ...gelezen.waarde,
+      organisatieId: null,
+      eigenGrondslag: isEen(grondslag, eigenGrondslagen) ? grondslag : undefined,
+      sleutel,
+    })
     return {
       uit: { verstrekkingId: id, dossierId: kern.dossier.id },
       spoor: { ...spoorVan(kern, id), stuk: stukVan(deps, kern, gelezen.waarde) },
@@ -248,75 +121,10 @@ export async function carryOut(
   })
 }
 
-/** What is frozen of the act, in words the resident can read without this application: which kinds, to what kind of party. */
-function stukVan(deps: Deps, { soort: wat, besluit }: Kern, uitvoering: Uitvoering): JsonWaarde {
-  const { woorden } = deps.regelset
-  return {
-    soort: 'verstrekking',
-    versie: 1,
-    wat: woorden.handelingen[wat].naam,
-    besluit: besluit.nummer,
-    ontvanger: woorden.ontvangers[besluit.inhoud.aanpak.ontvanger].naam,
-    doel: woorden.doelen[besluit.inhoud.aanpak.doel].naam,
-    gegevens: uitvoering.categorieen.map((code) => woorden.categorieen[code].naam),
-    geinformeerd: uitvoering.geinformeerd,
-    verteldOp: uitvoering.verteldOp,
-  }
-}
-
-async function schrijf(
-  tx: Tx,
-  deps: Deps,
-  wie: MetWerkpet,
-  kern: Kern,
-  uitvoering: Uitvoering,
-  sleutel: string,
-): Promise<string> {
-  const { besluit, dossier } = kern
-  const { aanpak, informeren } = besluit.inhoud
-  const { categorieen, geinformeerd } = uitvoering
-  const antwoord = await weighOpnieuw(tx, deps, wie, kern, categorieen, geinformeerd)
-  const gedaan = gedaanOnder(kern)
-  if (!draagt(besluit, antwoord) || openBlokkades(antwoord.plichten, gedaan).length > 0) {
-    throw new Geweigerd(antwoord)
-  }
-  const nu = deps.nu()
-  const id = deps.id()
-  await insertVerstrekking(tx, wie.gemeente.id, wie.pet.id, {
-    ...uitvoering,
-    id,
-    soort: kern.soort,
-    dossierId: dossier.id,
-    persoonId: besluit.persoonId,
-    besluitId: besluit.id,
-    ontvangerType: aanpak.ontvanger,
-    doel: aanpak.doel,
-    grondslag: antwoord.grondslag,
-    doorbrekingsgrond: antwoord.doorbrekingsgrond,
-    antwoord,
-    sleutel,
-    gedaanOp: nu,
-  })
-  // What the besluit already asks is asked once.
-  const bekend = new Set(kern.plichten.map((plicht) => plicht.code))
-  const plichten = openPlichten(
-    antwoord.plichten,
-    gedaan,
-    datumInNederland(nu),
-    informeren.uiterlijk,
-  ).filter((plicht) => !bekend.has(plicht.code))
-  await insertPlichten(
-    tx,
-    wie.gemeente.id,
-    wie.pet.id,
-    { dossierId: dossier.id, besluitId: besluit.id },
-    plichten.map((plicht) => ({ ...plicht, id: deps.id() })),
-  )
-  return id
-}
-
 export type Registerregel = Awaited<ReturnType<typeof listVerstrekkingen>>[number] & {
   persoonNaam: string
+  /** What of it can or could be read outside. */
+  deling: Delingkop | undefined
 }
 
 /** The verstrekkingenregister of a dossier (E-167), for who may read its content. @throws NietGevonden */
@@ -332,6 +140,7 @@ export async function readVerstrekkingen(
     if (!zietRegister(dossier)) throw new NietGevonden()
     const personen = await listPersonenInDossier(tx, dossierId)
     const regels = await listVerstrekkingen(tx, { dossierId })
+    const delingen = await listDelingen(tx, dossierId)
     const onder = regels.map(({ persoonId, besluitId, geinformeerd }) => ({
       persoonId,
       besluitId,
@@ -344,6 +153,7 @@ export async function readVerstrekkingen(
         regels: regels.map((regel) => ({
           ...regel,
           persoonNaam: personen.find((persoon) => persoon.id === regel.persoonId)?.naam ?? '',
+          deling: delingen.find((deling) => deling.verstrekkingId === regel.id),
         })),
       },
       spoor: {

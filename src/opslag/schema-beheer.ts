@@ -1,7 +1,7 @@
 import type { Generated } from 'kysely'
 import type { Inrichting } from '../domein/inrichting.ts'
 import type { PetSoort } from '../domein/pet.ts'
-import type { Beroepsgeheim, DossierSoort, Taak } from '../recht/vocabulaire.ts'
+import type { Beroepsgeheim, DossierSoort, OntvangerType, Taak } from '../recht/vocabulaire.ts'
 import type { DatumTekst, Json, Tijdstip } from './schema-kolom.ts'
 
 /** How a gemeente is arranged, who works there and in which pet: about nobody's dossier. */
@@ -13,6 +13,7 @@ export interface BeheerTabellen {
     naam: string
     soort: string
     bestuursorgaan: Generated<boolean>
+    ontvanger_type: OntvangerType | null
   }
   inrichting: {
     gemeente_id: string

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Ankerstand, Geinformeerd, Inhoud, Verstrekkingsoort } from '../domein/verstrekking.ts'
+import type { ToestemmingNodig } from '../domein/verstrekking-toestemming.ts'
 import type { Antwoord } from '../recht/antwoord.ts'
 import type { Categorie, Doel, Grondslag, Handeling, OntvangerType } from '../recht/vocabulaire.ts'
 import type { Tx } from './database.ts'
@@ -22,6 +23,11 @@ export interface Verstrekking {
   geinformeerd: Geinformeerd
   verteldOp: string | null
   gedaanOp: Date
+  /** What the rules wanted of the resident at that moment, and the consents it rested on. */
+  toestemmingNodig: ToestemmingNodig
+  toestemmingen: readonly string[]
+  /** The partner organisation that got it or was asked; `null` for anybody else. */
+  organisatieId: string | null
 }
 
 export interface NieuweVerstrekking extends Verstrekking {
@@ -31,7 +37,7 @@ export interface NieuweVerstrekking extends Verstrekking {
 
 /**
  * Writes what is told or asked. The database holds it against the besluit: DW009 when it does not stand under it, or
- * not yet.
+ * not yet; DW011 without the consent that it needs at this moment.
  */
 export async function insertVerstrekking(
   tx: Tx,
@@ -62,6 +68,9 @@ export async function insertVerstrekking(
       verteld_op: v.verteldOp,
       sleutel: v.sleutel,
       gedaan_op: v.gedaanOp,
+      toestemming_nodig: v.toestemmingNodig,
+      toestemmingen: [...v.toestemmingen],
+      organisatie_id: v.organisatieId,
     })
     .execute()
 }
@@ -95,6 +104,7 @@ export async function listVerstrekkingen(
     .select(['v.id', 'v.soort', 'v.dossier_id', 'v.persoon_id', 'v.besluit_id', 'v.ontvanger_type'])
     .select(['v.ontvanger', 'v.doel', 'v.categorieen', 'v.inhoud', 'v.grondslag'])
     .select(['v.doorbrekingsgrond', 'v.geinformeerd', 'v.verteld_op', 'v.gedaan_op'])
+    .select(['v.toestemming_nodig', 'v.toestemmingen', 'v.organisatie_id'])
     .select(['tb.nummer', 'p.naam as pet'])
     .orderBy('v.gedaan_op', 'desc')
     .limit(500)
@@ -119,6 +129,9 @@ export async function listVerstrekkingen(
     geinformeerd: r.geinformeerd,
     verteldOp: r.verteld_op,
     gedaanOp: r.gedaan_op,
+    toestemmingNodig: r.toestemming_nodig,
+    toestemmingen: r.toestemmingen,
+    organisatieId: r.organisatie_id,
     pet: r.pet,
     besluitNummer: r.nummer,
   }))
@@ -136,6 +149,7 @@ export async function listVerstrekkingenVoorInwoner(tx: Tx): Promise<Verstrekkin
     .selectFrom('verstrekking')
     .select(['id', 'soort', 'dossier_id', 'persoon_id', 'besluit_id', 'ontvanger_type'])
     .select(['ontvanger', 'doel', 'categorieen', 'geinformeerd', 'verteld_op', 'gedaan_op'])
+    .select(['toestemming_nodig', 'toestemmingen', 'organisatie_id'])
     .orderBy('gedaan_op', 'desc')
     .limit(500)
     .execute()
@@ -152,6 +166,9 @@ export async function listVerstrekkingenVoorInwoner(tx: Tx): Promise<Verstrekkin
     geinformeerd: r.geinformeerd,
     verteldOp: r.verteld_op,
     gedaanOp: r.gedaan_op,
+    toestemmingNodig: r.toestemming_nodig,
+    toestemmingen: r.toestemmingen,
+    organisatieId: r.organisatie_id,
   }))
 }
 

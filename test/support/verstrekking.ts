@@ -132,7 +132,7 @@ export async function schrijfRuw(
     doel: 'veiligheid',
     categorieen: ['dat'],
     inhoud: JSON.stringify(await dicht('verstrekking.inhoud', { dat: 'Er is hulp.' })),
-    grondslag: [],
+    grondslag: ['AVG 6.1.d'],
     antwoord: '{}',
     geinformeerd: 'achteraf',
     verteld_op: null,

@@ -1,6 +1,7 @@
 import { een, lijst, type Waarden } from '../../../domein/invoer.ts'
 import { schrijfDatum } from '../../../domein/leeftijd.ts'
 import { langsteInhoud, langsteOntvanger, watVeld } from '../../../domein/verstrekking.ts'
+import { eigenGrondslagen } from '../../../domein/verstrekking-toestemming.ts'
 import type { UitvoerBeeld } from '../../../handelingen/verstrekking.ts'
 import type { Woorden } from '../../../recht/woorden.ts'
 import { antwoordProps } from '../../antwoord.ts'
@@ -137,6 +138,26 @@ const Antwoord = ({ beeld, woorden }: UitvoerProps) => {
   )
 }
 
+/** The rules name no basis: whoever goes on all the same says on what. */
+export const Grondslagkeuze = ({
+  waarden,
+  fouten,
+  woorden,
+}: Pick<UitvoerProps, 'waarden' | 'fouten' | 'woorden'>) => (
+  <Keuzerondjes
+    naam="grondslag"
+    legenda="Waarop baseert u dit?"
+    hint="Uit de regels volgt geen grondslag. Kies er zelf een. De reden staat in uw besluit."
+    keuzes={eigenGrondslagen.map((code) => ({
+      waarde: code,
+      tekst: hoofdletter(woorden.grondslagen[code].naam),
+      hint: code,
+    }))}
+    waarde={een(waarden, 'grondslag')}
+    fout={foutBij(fouten, 'grondslag')}
+  />
+)
+
 const Invullen = (props: UitvoerProps) => {
   const { beeld, waarden, fouten } = props
   const { inhoud, id } = beeld.besluit
@@ -205,6 +226,7 @@ const Invullen = (props: UitvoerProps) => {
         waarde={een(waarden, 'verteldOp')}
         fout={foutBij(fouten, 'verteldOp')}
       />
+      {beeld.eigenGrondslag && <Grondslagkeuze {...props} />}
       {beeld.beletsel === undefined && (
         <>
           <Alinea>

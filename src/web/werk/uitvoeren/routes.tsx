@@ -28,6 +28,7 @@ const velden = [
   'ontvanger',
   'geinformeerd',
   'verteldOp',
+  'grondslag',
 ] as const
 
 function idUit(c: Verzoek): string {
