@@ -28,11 +28,18 @@ import type {
   VerzegeldOfLeeg,
 } from './schema-kolom.ts'
 import type { LogboekTabellen } from './schema-logboek.ts'
+import type { OverlegTabellen } from './schema-overleg.ts'
 import type { ToezichtTabellen } from './schema-toezicht.ts'
 
 /** Every table, as the product reads and writes it; how the gemeente is arranged stands in a file of its own. */
 export interface Schema
-  extends BeheerTabellen, LogboekTabellen, ToezichtTabellen, DelenTabellen, ConvenantTabellen {
+  extends
+    BeheerTabellen,
+    LogboekTabellen,
+    ToezichtTabellen,
+    DelenTabellen,
+    ConvenantTabellen,
+    OverlegTabellen {
   relatie: {
     gemeente_id: string
     id: string
