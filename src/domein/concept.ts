@@ -21,5 +21,6 @@ export const conceptSoorten = [
   'pet',
   'registratie',
   'controle',
+  'plan',
 ] as const
 export type ConceptSoort = (typeof conceptSoorten)[number]

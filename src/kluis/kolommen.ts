@@ -45,6 +45,8 @@ export const kolommen = {
   'overleg_deelnemer.wie': { nr: 40, json: false },
   'overleg_verslag.inhoud': { nr: 41, json: true },
   'overleg_afspraak.wie': { nr: 42, json: false },
+  'plan_regel.inhoud': { nr: 43, json: true },
+  'plan_reactie.tekst': { nr: 44, json: false },
 } as const
 
 export type Kolom = keyof typeof kolommen
