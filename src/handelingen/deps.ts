@@ -71,6 +71,8 @@ export interface Partner {
   naam: string
   functie: string
   organisatie: { id: string; naam: string }
+  /** Not logged in: somebody with a link that can be read once, as that deling. The hash of the secret in the link. */
+  link?: Buffer | undefined
   traceId: string
   verzoek?: Verzoeksleutel | undefined
 }

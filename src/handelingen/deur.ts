@@ -89,6 +89,9 @@ export function contextVan(wie: Wie): Context {
   if (wie.soort === 'inwoner') {
     return { soort: 'inwoner', gemeenteId: wie.gemeente.id, persoonId: wie.id }
   }
+  if (wie.soort === 'partner' && wie.link !== undefined) {
+    return { soort: 'link', gemeenteId: wie.gemeente.id, hash: wie.link }
+  }
   if (wie.soort === 'partner') {
     return { soort: 'partner', gemeenteId: wie.gemeente.id, partnerId: wie.id }
   }
@@ -158,7 +161,8 @@ function rolVan(wie: Wie, betrokkeneId: string | null): string {
 }
 
 function organisatieVan(wie: Wie): string | null {
-  if (wie.soort === 'partner') return wie.organisatie.naam
+  // Who has a link alone is of no organisation that we know.
+  if (wie.soort === 'partner') return wie.link === undefined ? wie.organisatie.naam : null
   return wie.soort === 'medewerker' ? (wie.pet?.organisatie ?? null) : null
 }
 

@@ -52,6 +52,8 @@ export type Context =
   | { soort: 'pet' | 'breed'; gemeenteId: string; medewerkerId: string; petId: string | null }
   | { soort: 'inwoner'; gemeenteId: string; persoonId: string }
   | { soort: 'partner'; gemeenteId: string; partnerId: string }
+  /** Somebody with a link that can be read once; the hash of its secret. */
+  | { soort: 'link'; gemeenteId: string; hash: Buffer }
 
 export function openDatabank(connectionString: string, max: number): Db {
   const pool = new Pool({ connectionString, max, idleTimeoutMillis: 30_000 })
@@ -108,11 +110,13 @@ export async function metContext<T>(
     const pet = context.soort === 'pet' || context.soort === 'breed' ? (context.petId ?? '') : ''
     const persoon = context.soort === 'inwoner' ? context.persoonId : ''
     const partner = context.soort === 'partner' ? context.partnerId : ''
+    const link = context.soort === 'link' ? context.hash.toString('hex') : ''
     await sql`select set_config('dw.gemeente', ${context.gemeenteId}, true),
       set_config('dw.medewerker', ${medewerker}, true),
       set_config('dw.pet', ${pet}, true),
       set_config('dw.persoon', ${persoon}, true),
-      set_config('dw.partner', ${partner}, true)`.execute(tx)
+      set_config('dw.partner', ${partner}, true),
+      set_config('dw.link', ${link}, true)`.execute(tx)
     const uit = await work(tx)
     lezing.assertAccounted()
     return uit
@@ -121,7 +125,7 @@ export async function metContext<T>(
 
 function poolVan(databanken: Databanken, { soort }: Context): Db {
   if (soort === 'inwoner') return databanken.inwoner
-  if (soort === 'partner') return databanken.partner
+  if (soort === 'partner' || soort === 'link') return databanken.partner
   return soort === 'breed' ? databanken.breed : databanken.app
 }
 

@@ -23,6 +23,7 @@ type Deel =
   | 'controle'
   | 'autorisatie'
   | 'toestand'
+  | 'partners'
   | 'privacy'
   | 'partner'
   | 'partner-vragen'
@@ -80,6 +81,7 @@ function navigatie(c: Verzoek, deel: Deel | undefined): NavItem[] {
       item('petten', 'Petten', paden.petten()),
       item('controle', 'Controle', paden.controles()),
       item('autorisatie', 'Autorisatie', paden.autorisatie()),
+      item('partners', 'Partners', paden.partners()),
       item('toestand', 'Toestand', paden.beheerToestand()),
     ],
     'privacy-officer': [
@@ -142,7 +144,7 @@ export function schil(c: Verzoek, props: SchilProps): VNode {
 export function toon(
   c: Verzoek,
   props: SchilProps,
-  status: 200 | 403 | 404 | 409 | 413 | 500 | 503 = 200,
+  status: 200 | 403 | 404 | 409 | 410 | 413 | 500 | 503 = 200,
 ): Response {
   return c.html(htmlPagina(schil(c, props)), status)
 }
