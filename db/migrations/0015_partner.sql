@@ -71,7 +71,9 @@ alter table sessie add constraint sessie_van_een check (num_nonnulls(medewerker_
 alter table sessie add column tafel_id uuid;
 alter table sessie add column tafel_pin bytea;
 alter table sessie add column tafel_pogingen smallint not null default 0;
-alter table sessie add constraint tafel_met_pin check ((tafel_id is null) = (tafel_pin is null));
+alter table sessie add column tafel_sinds timestamptz;
+alter table sessie add constraint tafel_met_pin check (num_nonnulls(tafel_id, tafel_pin, tafel_sinds) in (0, 3));
+alter table sessie add constraint tafel_van_medewerker check (tafel_id is null or medewerker_id is not null);
 
 alter table demo_login drop constraint demo_login_soort_check;
 alter table demo_login add constraint demo_login_soort_check check (soort in ('medewerker', 'inwoner', 'partner'));

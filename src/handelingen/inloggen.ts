@@ -14,6 +14,7 @@ import {
   insertSessie,
   updateSessiePet,
 } from '../opslag/sessie.ts'
+import type { Tafel } from '../opslag/tafel.ts'
 import { activiteiten, doorDeDeur, type Spoor } from './deur.ts'
 import type { Deps, Inwoner, Medewerker, Partner } from './deps.ts'
 import { NietGevonden } from './fouten.ts'
@@ -33,6 +34,8 @@ export interface Sessie {
   sessie: Buffer
   /** How many posts of this session were done: a form is of one such moment. */
   gedaan: number
+  /** The tablet lies on the table: nothing but this one form can be seen, until the PIN is given. */
+  tafel: Tafel | undefined
 }
 
 function hash(geheim: string): Buffer {
@@ -148,7 +151,7 @@ export async function findWie(
   const wie = gevonden.wie ?? (await findInwoner(deps, gemeente, rij.persoonId, traceId))
   return wie === undefined
     ? undefined
-    : { csrf: rij.csrf, wie, sessie: rij.idHash, gedaan: rij.gedaan }
+    : { csrf: rij.csrf, wie, sessie: rij.idHash, gedaan: rij.gedaan, tafel: rij.tafel }
 }
 
 /** A resident is looked up in their own role: that role sees them, the role of professionals does not. */

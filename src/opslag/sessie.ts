@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from './database.ts'
+import type { Tafel } from './tafel.ts'
 
 export interface SessieRij {
   gemeenteId: string
@@ -16,6 +17,8 @@ export interface GevondenSessie extends SessieRij {
   idHash: Buffer
   /** How many posts of this session were done. */
   gedaan: number
+  /** The tablet lies on the table. */
+  tafel: Tafel | undefined
 }
 
 /** Stores a session under the hash of its secret: who reads the table cannot log in with it. */
@@ -73,6 +76,10 @@ export async function findSessie(
         csrf: rij.csrf,
         idHash: rij.id_hash,
         gedaan: rij.gedaan,
+        tafel:
+          rij.tafel_id === null || rij.tafel_sinds === null
+            ? undefined
+            : { toestemmingId: rij.tafel_id, sinds: rij.tafel_sinds },
         laatstGezien: rij.laatst_gezien,
         verlooptOp: rij.verloopt_op,
       }

@@ -48,6 +48,7 @@ import { mountMijnBewijs } from './mijn/bewijs.tsx'
 import { mountMijnGedeeld } from './mijn/gedeeld.tsx'
 import { mountToestemming } from './werk/toestemming/routes.tsx'
 import { mountTafel } from './tafel/routes.tsx'
+import { isFotopost, tafelslot } from './tafel/slot.ts'
 import { mountMijnToestemming } from './mijn/toestemming.tsx'
 import { mountWieBeslist } from './werk/wie-beslist/routes.tsx'
 import { mountDelen } from './werk/delen/routes.tsx'
@@ -117,7 +118,9 @@ export function createApp(deps: Deps, meldFout: MeldFout = () => undefined): Hon
   const kleinFormulier = bodyLimit({ maxSize: grootsteFormulier, onError: toonTeGroot })
   // Only where a document is added may more come in, and there only for who is logged in with a pet.
   app.use((c, next) =>
-    isDocumentpost(c.req.method, c.req.path) ? next() : kleinFormulier(c, next),
+    isDocumentpost(c.req.method, c.req.path) || isFotopost(c.req.method, c.req.path)
+      ? next()
+      : kleinFormulier(c, next),
   )
   app.use(async (c, next) => {
     const geheim = getCookie(c, sessieCookie)
@@ -132,6 +135,9 @@ export function createApp(deps: Deps, meldFout: MeldFout = () => undefined): Hon
     c.set('sessie', sessie)
     await next()
   })
+
+  // Before every page: a tablet on the table shows one form and nothing else.
+  app.use(tafelslot)
 
   mountInloggen(app)
   mountTriage(app)

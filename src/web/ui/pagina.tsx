@@ -26,6 +26,8 @@ export type PaginaProps = KoptekstProps & {
   kringHref?: string | undefined
   /** Na zoveel seconden vraagt de browser de pagina opnieuw op; voor lang werk zonder script. */
   ververs?: number | undefined
+  /** Geen voettekst met links: voor een scherm waar maar één ding op mag staan. */
+  zonderVoet?: boolean | undefined
   children: Inhoud
 }
 
@@ -66,7 +68,7 @@ export const Pagina = (props: PaginaProps) => (
             {props.children}
           </main>
         </div>
-        {!props.print && (
+        {!props.print && !props.zonderVoet && (
           <Voettekst
             toegankelijkheidHref={props.toegankelijkheidHref}
             instructieHref={props.instructieHref}
