@@ -285,6 +285,11 @@ create function eis_toestemming() returns trigger
 language plpgsql security definer set search_path = deelwijzer, pg_temp as $$
 declare tid uuid; t toestemming%rowtype; gedekt text[] := '{}';
 begin
+  -- The organisation is of the kind that was decided on, also when no consent is needed.
+  if new.organisatie_id is not null and not exists (select from organisatie o where o.gemeente_id = new.gemeente_id
+      and o.id = new.organisatie_id and o.ontvanger_type = new.ontvanger_type) then
+    raise exception 'deze organisatie is een andere ontvanger dan besloten' using errcode = 'DW009';
+  end if;
   foreach tid in array (select coalesce(array_agg(distinct x order by x), '{}') from unnest(new.toestemmingen) x) loop
     -- Held until this transaction ends: a withdrawal comes before it or after it, never in between.
     perform slot_op_toestemming(tid);

@@ -44,6 +44,7 @@ create table deling (
   unique (gemeente_id, verstrekking_id),
   check ((soort = 'partner') = (organisatie_id is not null)),
   check ((soort = 'link') = (link_hash is not null)),
+  constraint hoogstens_een_jaar check (geldig_tot <= (gedeeld_op at time zone 'Europe/Amsterdam')::date + 365),
   foreign key (gemeente_id, verstrekking_id) references verstrekking (gemeente_id, id),
   foreign key (gemeente_id, organisatie_id) references organisatie (gemeente_id, id)
 );

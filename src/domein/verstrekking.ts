@@ -92,7 +92,7 @@ export function leesUitvoering(
   vandaag: Datum,
 ): { ok: true; waarde: Uitvoering } | { ok: false; fouten: Fouten } {
   const fouten: Fouten = {}
-  const { aanpak, informeren } = besluit
+  const { aanpak } = besluit
   const vragen = soortVan(aanpak.handeling) === 'opvragen'
   const gekozen = aanpak.categorieen.filter((c) => lijst(waarden, 'categorie').includes(c))
   if (gekozen.length === 0) {
@@ -115,6 +115,21 @@ export function leesUitvoering(
     vragen ? 'Schrijf op aan wie u dit vraagt.' : 'Schrijf op met wie u dit deelt.',
     langsteOntvanger,
   )
+  const weet = leesInformeren(waarden, { inhoud: besluit }, vandaag)
+  if (!weet.ok) Object.assign(fouten, weet.fouten)
+  if (!weet.ok || Object.keys(fouten).length > 0) return { ok: false, fouten }
+  return { ok: true, waarde: { categorieen: gekozen, inhoud, ontvanger, ...weet.waarde } }
+}
+
+/** Whether and when the resident was told, held against what the besluit says about it. */
+export function leesInformeren(
+  waarden: Waarden,
+  { inhoud: { informeren } }: Pick<Triagebesluit, 'inhoud'>,
+  vandaag: Datum,
+):
+  | { ok: true; waarde: Pick<Uitvoering, 'geinformeerd' | 'verteldOp'> }
+  | { ok: false; fouten: Fouten } {
+  const fouten: Fouten = {}
   const geinformeerd = informeren.wanneer === 'vooraf' ? 'vooraf' : een(waarden, 'geinformeerd')
   if (!isEen(geinformeerd, informeermomenten)) {
     fouten['geinformeerd'] = 'Kies of de inwoner dit weet.'
@@ -134,9 +149,6 @@ export function leesUitvoering(
   return {
     ok: true,
     waarde: {
-      categorieen: gekozen,
-      inhoud,
-      ontvanger,
       geinformeerd,
       verteldOp: geinformeerd === 'vooraf' ? (verteldOp ?? null) : null,
     },

@@ -27,8 +27,8 @@ import { isToegestaan, weighSituatie } from './weeg.ts'
 export interface Voornemen {
   categorieen: readonly Categorie[]
   geinformeerd: Geinformeerd
-  /** The partner organisation that gets it; `null` for anybody else. */
-  organisatieId: string | null
+  /** The partner organisation that gets it; `null` for anybody else; left out while nobody is chosen yet. */
+  organisatieId?: string | null
 }
 
 export interface Verstrekkingweging {
@@ -62,7 +62,7 @@ export async function weighVerstrekking(
     persoonId: besluit.persoonId,
     handeling: kern.soort,
     ontvanger: aanpak.ontvanger,
-    organisatieId: voornemen.organisatieId,
+    ...(voornemen.organisatieId === undefined ? {} : { organisatieId: voornemen.organisatieId }),
     doel: aanpak.doel,
     categorieen: voornemen.categorieen,
     leeftijd: leeftijdVan(deps, kern),

@@ -51,11 +51,10 @@ export async function readUitvoeren(
   return doorDeDeur(deps, wie, kijken, async (tx) => {
     const kern = await getVerstrekkingkern(tx, deps, wie, besluitId)
     const { aanpak, informeren, waarden } = kern.besluit.inhoud
-    // For all data of the besluit, told to nobody in particular yet.
+    // For all data of the besluit, to nobody in particular yet.
     const weging = await weighVerstrekking(tx, deps, wie, kern, {
       categorieen: aanpak.categorieen,
       geinformeerd: informeren.wanneer,
-      organisatieId: null,
     })
     const { personen, ...rest } = kern
     return {
