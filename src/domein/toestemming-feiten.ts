@@ -98,7 +98,7 @@ function laatstePerCategorie<T extends Toestemmingrecord>(
 }
 
 /** Said yes as whom it is about, or as somebody who represents them; nobody of that kind asked → false. */
-function zeiJa(t: Toestemmingrecord, zelf: boolean): boolean {
+function zeiJa(t: Pick<Toestemmingrecord, 'partijen'>, zelf: boolean): boolean {
   const gevraagd = t.partijen.filter((p) => (p.hoedanigheid === 'zelf') === zelf)
   return gevraagd.some((p) => p.laatste?.antwoord === 'ja')
 }
@@ -141,8 +141,9 @@ function feitenBijNee(nee: readonly Toestemmingrecord[]): FeitenInvoer {
   }
 }
 
-function feitenBijJa(
-  geldig: readonly Toestemmingrecord[],
+/** What a yes of these people would say: to know beforehand whether asking helps. */
+export function feitenBijJa(
+  geldig: readonly Pick<Toestemmingrecord, 'eenmalig' | 'partijen'>[],
   leeftijd: number | undefined,
 ): FeitenInvoer {
   const zelf = geldig.every((t) => zeiJa(t, true))

@@ -8,6 +8,7 @@ import type {
   ToestemmingStand,
   Toestemmingvraag,
 } from '../domein/toestemming.ts'
+import type { OntvangerType } from '../recht/vocabulaire.ts'
 import type { Tx } from './database.ts'
 import { verzegelJson } from './lezing.ts'
 
@@ -295,4 +296,35 @@ export async function listGebruik(tx: Tx, toestemmingId: string): Promise<string
     .where('toestemming_id', '=', toestemmingId)
     .execute()
   return rijen.map((rij) => rij.verstrekking_id)
+}
+
+/** Organisations to share with or ask from: those of which is told what kind of party they are. */
+export async function listOntvangers(
+  tx: Tx,
+  gemeenteId: string,
+): Promise<{ id: string; naam: string; ontvanger: OntvangerType }[]> {
+  const rijen = await tx
+    .selectFrom('organisatie')
+    .select(['id', 'naam', 'ontvanger_type'])
+    .where('gemeente_id', '=', gemeenteId)
+    .where('ontvanger_type', 'is not', null)
+    .orderBy('naam')
+    .execute()
+  return rijen.flatMap(({ id, naam, ontvanger_type: ontvanger }) =>
+    ontvanger === null ? [] : [{ id, naam, ontvanger }],
+  )
+}
+
+/** The names of people whom the reader may see; of others there is none. */
+export async function listNamen(
+  tx: Tx,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rijen = await tx
+    .selectFrom('persoon')
+    .select(['id', 'naam'])
+    .where('id', 'in', [...new Set(ids)])
+    .execute()
+  return new Map(rijen.map((rij) => [rij.id, rij.naam]))
 }
