@@ -256,6 +256,15 @@ grant select on toestemming, toestemming_partij, toestemming_gebruik to deelwijz
 grant select on toestemming_gebruik to deelwijzer_app;
 grant select, insert on toestemming_antwoord to deelwijzer_app, deelwijzer_inwoner;
 
+-- The register for the privacy officer: how often what was asked, to whom, and what came of it (E-142). Never about whom.
+create function tel_toestemmingen() returns table (soort text, handeling text, ontvanger_type text, organisatie text, doel text, stand text, aantal bigint)
+language sql stable security definer set search_path = deelwijzer, pg_temp as $$
+  select t.soort, t.handeling, t.ontvanger_type, o.naam, t.doel, toestemming_stand(t.id), count(*)
+  from toestemming t left join organisatie o on o.gemeente_id = t.gemeente_id and o.id = t.organisatie_id
+  where t.gemeente_id = huidige_gemeente() and huidige_petsoort() = 'privacy-officer'
+  group by 1, 2, 3, 4, 5, 6 order by 7 desc, 1, 2, 3, 4, 5, 6
+$$;
+
 -- A curator or mentor who answers for an adult reads and writes about them; their line in the log is about that adult.
 drop policy schrijven_inwoner on gebeurtenis;
 create policy schrijven_inwoner on gebeurtenis for insert to deelwijzer_inwoner with check (
@@ -264,7 +273,8 @@ create policy schrijven_inwoner on gebeurtenis for insert to deelwijzer_inwoner 
   and (betrokkene_id in (select z.persoon_id from zichtbaar_voor_inwoner() z)
     or (object_soort = 'toestemming' and betrokkene_id in (select m.persoon_id from mijn_toestemmingen() m))));
 
-revoke all on function toestemming_stand(uuid), slot_op_toestemming(uuid), bewaak_antwoord(), eis_partij(), bewaak_partij(), mijn_toestemmingen(), verjaardag(date, integer) from public;
+revoke all on function toestemming_stand(uuid), slot_op_toestemming(uuid), bewaak_antwoord(), eis_partij(), bewaak_partij(), mijn_toestemmingen(), verjaardag(date, integer), tel_toestemmingen() from public;
+grant execute on function tel_toestemmingen() to deelwijzer_breed;
 grant execute on function toestemming_stand(uuid) to deelwijzer_app, deelwijzer_inwoner;
 grant execute on function mijn_toestemmingen() to deelwijzer_inwoner;
 

@@ -208,11 +208,11 @@ begin
 end $$;
 create trigger verstrekt_gegeven_bewaakt after insert on verstrekt_gegeven for each row execute function bewaak_verstrekt_gegeven();
 
--- Withdrawing consent stops what runs on it, in the same transaction.
+-- Withdrawing consent stops what runs on it, in the same transaction. A yes that becomes a no, or "later", is no yes either.
 create function stop_bij_intrekking() returns trigger
 language plpgsql security definer set search_path = deelwijzer, pg_temp as $$
 begin
-  if new.antwoord = 'ingetrokken' then
+  if new.antwoord in ('ingetrokken', 'nee', 'later') then
     insert into deling_stop (gemeente_id, deling_id, door, op)
       select d.gemeente_id, d.id, 'intrekking', new.gegeven_op
       from deling d join toestemming_gebruik g on g.gemeente_id = d.gemeente_id and g.verstrekking_id = d.verstrekking_id
