@@ -42,6 +42,8 @@ export interface Config {
   lognaam: string
   /** Who confirms every checkpoint; `geen` = from now on nobody, undefined = as it was. */
   getuige: Getuige | 'geen' | undefined
+  /** The BRP (Personen 2.7); without it nothing can be looked up there. */
+  brp: { url: string; sleutel: string | undefined } | undefined
   /** Whether anybody may fetch the tree itself: it tells how much is done and when, not what or about whom. */
   logboekOpenbaar: boolean
 }
@@ -123,6 +125,16 @@ const Omgeving = z.object({
       .optional(),
   ),
   DEELWIJZER_GETUIGE_VKEY: z.preprocess(leegIsOnbekend, z.string().optional()),
+  DEELWIJZER_BRP_URL: z.preprocess(
+    leegIsOnbekend,
+    z
+      .url({
+        protocol: /^https?$/,
+        error: 'moet een adres zijn, zoals https://brp.gemeente.nl/haalcentraal/api/brp',
+      })
+      .optional(),
+  ),
+  DEELWIJZER_BRP_SLEUTEL: z.preprocess(leegIsOnbekend, z.string().optional()),
   DEELWIJZER_LOGBOEK_OPENBAAR: z.preprocess(
     leegIsOnbekend,
     z.enum(['ja', 'nee'], 'mag alleen ja of nee zijn').optional(),
@@ -158,6 +170,10 @@ export function readConfig(omgeving: NodeJS.ProcessEnv): Config {
     metingenToken: env.DEELWIJZER_METINGEN_TOKEN,
     lognaam: env.DEELWIJZER_LOGNAAM,
     getuige: witnessOf(env.DEELWIJZER_GETUIGE, env.DEELWIJZER_GETUIGE_VKEY),
+    brp:
+      env.DEELWIJZER_BRP_URL === undefined
+        ? undefined
+        : { url: env.DEELWIJZER_BRP_URL, sleutel: env.DEELWIJZER_BRP_SLEUTEL },
     logboekOpenbaar: (env.DEELWIJZER_LOGBOEK_OPENBAAR ?? env.DEELWIJZER_DEMO) === 'ja',
   }
 }

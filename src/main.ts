@@ -10,6 +10,8 @@ import { startOtlp } from './handelingen/otlp.ts'
 import { startToezicht } from './handelingen/signaal-ronde.ts'
 import { startVolgorde } from './handelingen/volgorde.ts'
 import { formatVkey } from './logboek/vkey.ts'
+import { startNagebootsteBrp } from './koppelingen/brp-nagebootst.ts'
+import { openBrp, type Brp } from './koppelingen/brp.ts'
 import { loadRegelset } from './koppelingen/regelbestanden.ts'
 import { checkAddress, listen } from './luisteren.ts'
 import { openDatabank, openDatabanken, sluitDatabanken } from './opslag/database.ts'
@@ -102,6 +104,7 @@ async function start(config: Config): Promise<Draaiend> {
       },
       getuigen: witnessKeys(config),
       logboekOpenbaar: config.logboekOpenbaar,
+      brp: await openBrpOfProef(config, opruimen),
     }
     // Before anybody can do anything: what needs a place in the log would otherwise wait for ever.
     const volgorde = await startVolgorde({
@@ -136,6 +139,18 @@ async function start(config: Config): Promise<Draaiend> {
     await stop()
     throw fout
   }
+}
+
+/** The BRP of the settings. The demo has one of its own, with the official test persons. */
+async function openBrpOfProef(
+  { brp, demo }: Config,
+  opruimen: (() => Promise<void>)[],
+): Promise<Brp | undefined> {
+  if (brp !== undefined) return openBrp(brp)
+  if (!demo) return undefined
+  const proef = await startNagebootsteBrp(() => new Date())
+  opruimen.push(proef.stop)
+  return openBrp({ url: proef.url })
 }
 
 function witnessKeys({ getuige }: Config): string[] {

@@ -1,4 +1,5 @@
 import type { ActievePet, Werkpet } from '../domein/pet.ts'
+import type { Brp } from '../koppelingen/brp.ts'
 import type { GemeenteRij } from '../opslag/medewerker.ts'
 import type { Databanken } from '../opslag/database.ts'
 import type { Regelset } from '../recht/regelset.ts'
@@ -18,6 +19,8 @@ export interface Deps {
   bedrijf?: Bedrijf | undefined
   /** Verifier keys of the witnesses that this log knows (C2SP vkey, type 0x04). */
   getuigen?: readonly string[] | undefined
+  /** The BRP; not there when the gemeente did not connect it. */
+  brp?: Brp | undefined
   /** May anybody fetch the tree of the log itself? Not set: as it is for the demo. */
   logboekOpenbaar?: boolean | undefined
 }

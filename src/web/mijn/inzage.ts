@@ -10,6 +10,17 @@ const wat: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   hulpvraag: { vastleggen: 'Schreef een vraag om hulp op.' },
   dossierlijst: { raadplegen: 'Zag de naam in een lijst met dossiers.' },
   zoekresultaat: { raadplegen: 'Zag de naam bij het zoeken in eigen dossiers.' },
+  beslisser: {
+    raadplegen: 'Keek wie mag beslissen.',
+    vastleggen: 'Schreef op wie mag beslissen.',
+  },
+  wilsbekwaamheid: { vastleggen: 'Schreef op of iemand iets zelf kan overzien.' },
+  gezin: { vastleggen: 'Schreef op wie samen een gezin zijn.' },
+  brp: {
+    raadplegen: 'Vroeg gegevens op in de BRP.',
+    vastleggen: 'Nam gegevens uit de BRP over.',
+  },
+  brppagina: { raadplegen: 'Keek wat de gemeente uit de BRP weet.' },
   dossier: { raadplegen: 'Las het dossier.', vastleggen: 'Begon een nieuw dossier.' },
   noodtoegang: { raadplegen: 'Opende het dossier met spoed, omdat er gevaar was.' },
   doeltoegang: { raadplegen: 'Opende het dossier om iets na te kijken.' },
@@ -34,6 +45,10 @@ const wat: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   plicht: {
     raadplegen: 'Keek wat nog moest gebeuren.',
     vastleggen: 'Schreef op dat een afspraak is gedaan.',
+  },
+  tafel: {
+    vastleggen: 'Zette het scherm op slot voor een gesprek over toestemming.',
+    aanmelden: 'Nam het scherm weer over na een gesprek over toestemming.',
   },
   document: {
     raadplegen: 'Opende een document in het dossier.',
@@ -79,6 +94,11 @@ const wat: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   inzagelog: { raadplegen: 'Bekeek wie er keek.' },
   inrichting: { vastleggen: 'Veranderde hoe de gemeente het werk verdeelt.' },
   organisatie: { vastleggen: 'Voegde een organisatie toe.' },
+  convenant: {
+    raadplegen: 'Las wat organisaties met elkaar afspraken.',
+    vastleggen: 'Schreef op wat organisaties met elkaar afspraken.',
+    besluiten: 'Bevestigde wat organisaties met elkaar afspraken.',
+  },
   collega: { vastleggen: 'Veranderde wie hier werkt.' },
   autorisatiedocument: { vastleggen: 'Legde vast wie bij welke gegevens kan.' },
   petcontrole: { besluiten: 'Keek of een collega nog bij gegevens moet kunnen.' },
@@ -127,6 +147,7 @@ const redenen: Readonly<Record<string, string>> = {
   inrichten: 'het werk van de gemeente verdelen',
   'toegang regelen': 'regelen wie bij het dossier kan',
   'vervanging regelen': 'regelen wie een collega vervangt',
+  'afspraken tussen organisaties': 'regelen wat organisaties met elkaar delen',
   'toezicht op toegang': 'nagaan of alleen de juiste mensen keken',
   'eigen kring': 'zorgen dat niemand kijkt bij mensen die hij of zij privé kent',
   inloggen: 'inloggen',
