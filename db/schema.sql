@@ -862,6 +862,11 @@ CREATE OR REPLACE FUNCTION deelwijzer.eis_toestemming()
 AS $function$
 declare tid uuid; t toestemming%rowtype; gedekt text[] := '{}';
 begin
+  -- The organisation is of the kind that was decided on, also when no consent is needed.
+  if new.organisatie_id is not null and not exists (select from organisatie o where o.gemeente_id = new.gemeente_id
+      and o.id = new.organisatie_id and o.ontvanger_type = new.ontvanger_type) then
+    raise exception 'deze organisatie is een andere ontvanger dan besloten' using errcode = 'DW009';
+  end if;
   foreach tid in array (select coalesce(array_agg(distinct x order by x), '{}') from unnest(new.toestemmingen) x) loop
     -- Held until this transaction ends: a withdrawal comes before it or after it, never in between.
     perform slot_op_toestemming(tid);
@@ -1943,7 +1948,7 @@ CREATE OR REPLACE FUNCTION deelwijzer.stop_bij_intrekking()
  SET search_path TO 'deelwijzer', 'pg_temp'
 AS $function$
 begin
-  if new.antwoord = 'ingetrokken' then
+  if new.antwoord in ('ingetrokken', 'nee', 'later') then
     insert into deling_stop (gemeente_id, deling_id, door, op)
       select d.gemeente_id, d.id, 'intrekking', new.gegeven_op
       from deling d join toestemming_gebruik g on g.gemeente_id = d.gemeente_id and g.verstrekking_id = d.verstrekking_id
@@ -2012,6 +2017,20 @@ begin
   return new;
 end $function$
 ;
+
+CREATE OR REPLACE FUNCTION deelwijzer.tel_toestemmingen()
+ RETURNS TABLE(soort text, handeling text, ontvanger_type text, organisatie text, doel text, stand text, aantal bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  select t.soort, t.handeling, t.ontvanger_type, o.naam, t.doel, toestemming_stand(t.id), count(*)
+  from toestemming t left join organisatie o on o.gemeente_id = t.gemeente_id and o.id = t.organisatie_id
+  where t.gemeente_id = huidige_gemeente() and huidige_petsoort() = 'privacy-officer'
+  group by 1, 2, 3, 4, 5, 6 order by 7 desc, 1, 2, 3, 4, 5, 6
+$function$
+;
+grant execute on function deelwijzer.tel_toestemmingen() to deelwijzer_breed;
 
 CREATE OR REPLACE FUNCTION deelwijzer.toegang_na_betrokkenheid()
  RETURNS trigger
@@ -3131,7 +3150,8 @@ create table deelwijzer.deling (
   constraint deling_over_check CHECK (deelwijzer.is_verzegeld(over)),
   constraint deling_soort_check CHECK ((soort = ANY (ARRAY['partner'::text, 'link'::text]))),
   constraint deling_voorwaarden_check CHECK (deelwijzer.is_verzegeld(voorwaarden)),
-  constraint deling_waarom_check CHECK (deelwijzer.is_verzegeld(waarom))
+  constraint deling_waarom_check CHECK (deelwijzer.is_verzegeld(waarom)),
+  constraint hoogstens_een_jaar CHECK ((geldig_tot <= (((gedeeld_op AT TIME ZONE 'Europe/Amsterdam'::text))::date + 365)))
 );
 CREATE INDEX deling_dossier ON deelwijzer.deling USING btree (gemeente_id, dossier_id, gedeeld_op DESC);
 CREATE UNIQUE INDEX deling_link ON deelwijzer.deling USING btree (link_hash) WHERE (link_hash IS NOT NULL);

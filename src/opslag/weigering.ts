@@ -15,6 +15,7 @@ const redenen = {
   DW011: 'zonder-toestemming',
   DW012: 'toestemming-voorbij',
   DW013: 'geen-vertegenwoordiger',
+  DW014: 'buiten-convenant',
   '42501': 'geen-recht',
 } as const
 export type Weigering = (typeof redenen)[keyof typeof redenen]

@@ -83,6 +83,11 @@ const onmogelijk: Readonly<Record<Onmogelijk['reden'], { kop: string; uitleg: st
     uitleg:
       'Er is niets opgeslagen. Kijk bij "Wie beslist?" wie gezag heeft of de inwoner vertegenwoordigt, en vul het daar aan.',
   },
+  'buiten-convenant': {
+    kop: 'De overeenkomst met deze organisatie verbiedt dit',
+    uitleg:
+      'Er is niets gedeeld of gevraagd. Met deze organisatie is afgesproken dat deze gegevens nooit heen en weer gaan. Haal ze weg, of overleg met de privacy officer.',
+  },
   'niet-onder-besluit': {
     kop: 'Dit kan nu niet op dit besluit',
     uitleg:

@@ -161,6 +161,7 @@ export const paden = {
     pad('werk', 'dossiers', dossierId, 'toestemmingen', 'vragen'),
   toestemming: (id: string) => pad('werk', 'toestemmingen', id),
   toestemmingAntwoord: (id: string) => pad('werk', 'toestemmingen', id, 'antwoord'),
+  toestemmingIntrekken: (id: string) => pad('werk', 'toestemmingen', id, 'intrekken'),
   toestemmingBuitenBeschouwing: (id: string) =>
     pad('werk', 'toestemmingen', id, 'buiten-beschouwing'),
   toestemmingPapier: (id: string) => pad('werk', 'toestemmingen', id, 'papier'),
@@ -208,8 +209,14 @@ export const paden = {
   overlegZonderNamen: () => pad('werk', 'overleg-zonder-namen'),
   /** Plan van aanpak. */
   plan: (dossierId: string) => pad('werk', 'dossiers', dossierId, 'plan'),
-  planDoel: (dossierId: string) => pad('werk', 'dossiers', dossierId, 'plan', 'doelen'),
-  planAfspraak: (dossierId: string) => pad('werk', 'dossiers', dossierId, 'plan', 'afspraken'),
+  planBegin: (dossierId: string, soort: string) =>
+    pad('werk', 'dossiers', dossierId, 'plan', soort),
+  planDeel: (dossierId: string, soort: string, sleutel: string) =>
+    pad('werk', 'dossiers', dossierId, 'plan', soort, sleutel),
+  planConcept: (dossierId: string, soort: string, sleutel: string) =>
+    pad('werk', 'dossiers', dossierId, 'plan', soort, sleutel, 'concept'),
+  planAntwoord: (dossierId: string, soort: string, sleutel: string) =>
+    pad('werk', 'dossiers', dossierId, 'plan', soort, sleutel, 'antwoord'),
   mijnPlan: () => pad('mijn', 'plan'),
   mijnPlanBijdrage: (planId: string) => pad('mijn', 'plan', planId, 'bijdrage'),
   /** Ketenpartner: alleen wat met de eigen organisatie is gedeeld en nog loopt. */
@@ -228,6 +235,10 @@ export const paden = {
   convenanten: () => pad('privacy', 'convenanten'),
   convenantNieuw: () => pad('privacy', 'convenanten', 'nieuw'),
   convenant: (id: string) => pad('privacy', 'convenanten', id),
+  convenantWijzigen: (id: string) => pad('privacy', 'convenanten', id, 'wijzigen'),
+  convenantBepalingen: (id: string) => pad('privacy', 'convenanten', id, 'bepalingen'),
+  convenantBevestigen: (id: string) => pad('privacy', 'convenanten', id, 'bevestigen'),
+  convenantNieuweVersie: (id: string) => pad('privacy', 'convenanten', id, 'nieuwe-versie'),
   convenantOndertekenen: (id: string) => pad('privacy', 'convenanten', id, 'ondertekenen'),
   convenantBeeindigen: (id: string) => pad('privacy', 'convenanten', id, 'beeindigen'),
   privacyToestemmingen: () => pad('privacy', 'toestemmingen'),

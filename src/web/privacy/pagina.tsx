@@ -1,4 +1,5 @@
 import { schrijfDatum } from '../../domein/leeftijd.ts'
+import type { Convenantaandacht } from '../../handelingen/convenant.ts'
 import type { Privacybeeld } from '../../handelingen/privacy.ts'
 import type { Woorden } from '../../recht/woorden.ts'
 import { maandInWoorden } from '../mijn/moment.ts'
@@ -12,6 +13,7 @@ const wie = { leidinggevende: 'Leidinggevende', klacht: 'Klacht of bezwaar' } as
 export const PrivacyPagina = (props: {
   beeld: Privacybeeld
   nieuweSignalen: number
+  overeenkomsten: Convenantaandacht
   woorden: Woorden
 }) => {
   const { beeld, woorden } = props
@@ -36,6 +38,22 @@ export const PrivacyPagina = (props: {
             <Link href={paden.privacyUitstel()} los>
               Wat inwoners pas later zien
             </Link>,
+            <Link href={paden.convenanten()} los>
+              Convenanten en overeenkomsten
+            </Link>,
+          ]}
+        />
+      </section>
+      <section>
+        <Kop niveau={2}>Overeenkomsten met andere organisaties</Kop>
+        <Gegevenslijst
+          regels={[
+            { naam: 'Bijna voorbij', waarde: props.overeenkomsten.bijnaVoorbij },
+            { naam: 'Nog niet af', waarde: props.overeenkomsten.nietAf },
+            {
+              naam: 'Verwerker zonder overeenkomst',
+              waarde: props.overeenkomsten.zonderOvereenkomst,
+            },
           ]}
         />
       </section>

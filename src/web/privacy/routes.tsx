@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
 import { isEen } from '../../domein/invoer.ts'
+import { countAandacht } from '../../handelingen/convenant.ts'
 import { readNoodverslag, readPrivacy } from '../../handelingen/privacy.ts'
 import { countNieuweSignalen } from '../../handelingen/signaal.ts'
 import { isMaand } from '../mijn/moment.ts'
@@ -24,6 +25,7 @@ export function mountPrivacy(app: Hono<Omgeving>): void {
         <PrivacyPagina
           beeld={beeld}
           nieuweSignalen={nieuweSignalen}
+          overeenkomsten={await countAandacht(deps, medewerker(c))}
           woorden={deps.regelset.woorden}
         />
       ),

@@ -72,6 +72,14 @@ export const TeamPagina = ({
       </Alinea>
     </section>
     <section>
+      <Kop niveau={2}>Overeenkomsten met andere organisaties</Kop>
+      <Alinea>
+        <Link href={paden.convenanten()} los>
+          Convenanten en overeenkomsten
+        </Link>
+      </Alinea>
+    </section>
+    <section>
       <Kop niveau={2}>Zo leest u deze cijfers</Kop>
       <Lijst
         items={[

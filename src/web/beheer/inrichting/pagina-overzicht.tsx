@@ -38,6 +38,9 @@ export const BeheerPagina = ({ overzicht }: { overzicht: Overzicht }) => (
       <Kaart titel="Organisaties" href={paden.organisaties()} niveau={2}>
         Wie doet mee in het team? {overzicht.organisaties.length} organisaties.
       </Kaart>
+      <Kaart titel="Convenanten" href={paden.convenanten()} niveau={2}>
+        Wat spraken organisaties af over gegevens? Bevestig wat getekend is.
+      </Kaart>
       <Kaart titel="Petten" href={paden.petten()} niveau={2}>
         Wie mag welke taak doen, en tot wanneer?
       </Kaart>
