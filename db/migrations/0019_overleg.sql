@@ -204,6 +204,11 @@ begin
       or not exists (select from overleg_deelnemer d where d.gemeente_id = new.gemeente_id and d.overleg_id = new.id)) then
     raise exception 'een overleg is over iemand en met iemand' using errcode = 'check_violation';
   end if;
+  -- What is deferred for one would otherwise be told through the page of another.
+  if new.besluit_id is not null and exists (select from overleg_persoon p join triagebesluit b on b.gemeente_id = p.gemeente_id and b.id = new.besluit_id
+      where p.gemeente_id = new.gemeente_id and p.overleg_id = new.id and p.persoon_id <> b.persoon_id) then
+    raise exception 'het besluit gaat over iemand anders' using errcode = 'DW009';
+  end if;
   return null;
 end $$;
 create constraint trigger overleg_volledig after insert on overleg deferrable initially deferred

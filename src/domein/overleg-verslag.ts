@@ -10,6 +10,8 @@ export interface Deelbaar {
   besluitId: string
   persoonId: string
   categorieen: readonly Categorie[]
+  /** Is the resident told of it later? */
+  achteraf: boolean
   /** Data of this dossier about this person of those kinds: id and kind. */
   gegevens: readonly { id: string; categorie: Categorie }[]
 }
@@ -42,6 +44,8 @@ export interface Verslag {
   aanwezig: readonly number[]
   inwonerErbij: boolean
   plan: string
+  /** When the resident was told that this would be shared; null when nothing was, or that comes later. */
+  verteldOp: Datum | null
   verteld: readonly Verteld[]
   gehoord: readonly Gehoord[]
   afspraken: readonly Afspraak[]
@@ -140,6 +144,19 @@ export function leesVerslag(
         'Deze deelnemer was er niet. Kruis aan dat die er was, of haal dit weg.'
     }
   }
+  const vooraf = verteld.some(
+    ({ nr, besluitId }) =>
+      keuzes.deelbaar.find((d) => d.nr === nr && d.besluitId === besluitId)?.achteraf === false,
+  )
+  const verteldOp = vooraf ? leesDag(een(waarden, 'verteldOp')) : undefined
+  if (verteldOp !== undefined && 'fout' in verteldOp) {
+    fouten['verteldOp'] =
+      een(waarden, 'verteldOp').trim() === ''
+        ? 'Vul in wanneer u de inwoner vertelde dat u dit zou delen.'
+        : verteldOp.fout
+  } else if (verteldOp !== undefined && verteldOp.datum > keuzes.vandaag) {
+    fouten['verteldOp'] = 'Deze dag moet nog komen. Vertel het de inwoner eerst.'
+  }
   const gehoord: Gehoord[] = []
   for (const nr of keuzes.nummers) {
     for (const persoonId of keuzes.personen) {
@@ -180,6 +197,7 @@ export function leesVerslag(
       aanwezig,
       inwonerErbij: erbij === 'ja',
       plan,
+      verteldOp: verteldOp !== undefined && 'datum' in verteldOp ? verteldOp.datum : null,
       verteld,
       gehoord,
       afspraken,

@@ -62,7 +62,7 @@ export interface Agendakeuzes {
   personen: readonly string[]
   organisaties: readonly Overlegorganisatie[]
   /** Besluiten in this dossier that defer telling the resident and still stand. */
-  besluiten: readonly string[]
+  besluiten: readonly { id: string; persoonId: string }[]
 }
 
 export const deelnemerVeld = (wat: 'organisatie' | 'soort' | 'functie' | 'geheim', nr: number) =>
@@ -174,9 +174,13 @@ export function leesAgenda(
       ? een(waarden, 'waarom').trim()
       : vereisTekst(waarden, 'waarom', fouten, 'Schrijf op waarom de inwoner er niet bij is.', 1000)
   const besluit = een(waarden, 'besluit')
-  if (geheim && !keuzes.besluiten.includes(besluit)) {
+  const uitstel = keuzes.besluiten.find(({ id }) => id === besluit)
+  if (geheim && uitstel === undefined) {
     fouten['besluit'] =
       'Kies het besluit waarin staat dat u de inwoner later informeert. Is dat er niet? Neem eerst dat besluit.'
+  } else if (geheim && personen.some((id) => id !== uitstel?.persoonId)) {
+    // What is deferred for one would otherwise be told through the page of the other.
+    fouten['personen'] = 'Kies alleen de persoon over wie dat besluit gaat.'
   }
   const deelnemers: Deelnemer[] = []
   for (let nr = 1; nr <= meesteDeelnemers; nr++) {
