@@ -88,7 +88,7 @@ export function bouwPlan(
   regels: readonly Planregel[],
   reacties: readonly Planreactie[],
 ): Plan | undefined {
-  const opTijd = [...regels].sort((a, b) => a.nr - b.nr)
+  const opTijd = regels.toSorted((a, b) => a.nr - b.nr)
   const gezien = Math.max(
     0,
     ...reacties.filter((r) => r.soort === 'gezien').map((r) => r.op.getTime()),
@@ -145,7 +145,7 @@ function bouwOnderdeel(
       eigenWoorden: eigen?.inhoud?.tekst ?? nu.inhoud?.eigenWoorden ?? '',
       status: gedaan !== undefined && nu.status === 'loopt' ? 'klaar' : nu.status,
       gedaanDoorInwoner: gedaan?.op,
-      reacties: [...reacties].sort((a, b) => a.op.getTime() - b.op.getTime()),
+      reacties: reacties.toSorted((a, b) => a.op.getTime() - b.op.getTime()),
       nieuw: doorInwoner.some((iets) => iets.op.getTime() > gezien),
     },
   ]
@@ -157,7 +157,7 @@ function bouwAkkoorden(
   gezien: number,
 ): Akkoord[] {
   const laatste = new Map<string, Akkoord>()
-  const opTijd = [...reacties].sort((a, b) => a.op.getTime() - b.op.getTime())
+  const opTijd = reacties.toSorted((a, b) => a.op.getTime() - b.op.getTime())
   for (const { soort, persoonId, tekst, op } of opTijd) {
     if (persoonId === null || (soort !== 'akkoord' && soort !== 'niet-akkoord')) continue
     laatste.set(persoonId, {
@@ -170,4 +170,13 @@ function bouwAkkoorden(
     })
   }
   return [...laatste.values()]
+}
+
+/** Everything in a plan in one row: the purpose, each goal with its agreements, the agreements without a goal. */
+export function alleOnderdelen(plan: Plan): Onderdeel[] {
+  return [
+    plan.opzet,
+    ...plan.doelen.flatMap(({ doel, afspraken }) => [doel, ...afspraken]),
+    ...plan.afspraken,
+  ]
 }

@@ -13,6 +13,7 @@ type Deel =
   | 'mag-het'
   | 'mijn'
   | 'mijn-gegevens'
+  | 'mijn-plan'
   | 'wie-keek-er'
   | 'team'
   | 'vervanging'
@@ -56,6 +57,7 @@ function navigatie(c: Verzoek, deel: Deel | undefined): NavItem[] {
     return [
       item('mijn', 'Start', paden.mijn()),
       item('mijn-gegevens', 'Mijn gegevens', paden.mijnGegevens()),
+      item('mijn-plan', 'Mijn plan', paden.mijnPlan()),
       item('wie-keek-er', 'Wie keek er?', paden.wieKeekEr()),
     ]
   }

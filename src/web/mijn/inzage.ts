@@ -58,6 +58,10 @@ const wat: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     raadplegen: 'Las wat de inwoner zelf zegt.',
     vastleggen: 'Zette erbij wat de inwoner zelf zegt.',
   },
+  plan: {
+    raadplegen: 'Las het plan.',
+    vastleggen: 'Schreef iets in het plan.',
+  },
   rolkenbaarheid: {
     raadplegen: 'Keek of verteld is in welke rol iemand werkt.',
     vastleggen: 'Schreef op dat verteld is in welke rol iemand werkt.',
@@ -112,6 +116,17 @@ const wat: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   uitstel: { raadplegen: 'Keek na wanneer een besluit te zien is.' },
   'eigen-straat': { vastleggen: 'Vertelde in welke straat hij of zij woont.' },
   toestand: { raadplegen: 'Keek of dit systeem goed werkt.' },
+  partnerlijst: { raadplegen: 'Zag in een lijst dat iets is gedeeld of gevraagd.' },
+  partnerdeling: {
+    raadplegen: 'Las wat met de eigen organisatie is gedeeld.',
+    vastleggen: 'Gaf antwoord op wat is gedeeld.',
+  },
+  partnervraag: {
+    raadplegen: 'Las een vraag van het wijkteam.',
+    vastleggen: 'Gaf antwoord op een vraag van het wijkteam.',
+  },
+  partnerlink: { raadplegen: 'Opende een link. Dat kan één keer.' },
+  partnerbeheer: { vastleggen: 'Veranderde met wie het wijkteam werkt.' },
   sessie: { aanmelden: 'Logde in.', afmelden: 'Logde uit.' },
 }
 
@@ -142,6 +157,8 @@ const redenen: Readonly<Record<string, string>> = {
   'document bij een gegeven': 'een document bij het dossier',
   'verklaring van de inwoner': 'opschrijven wat de inwoner zelf zegt',
   'eigen verklaring': 'zelf iets zeggen bij het dossier',
+  'plan van aanpak': 'samen een plan maken',
+  'eigen plan': 'het eigen plan lezen of erin schrijven',
   'rol kenbaar maken': 'vertellen in welke rol iemand werkt',
   'eigen gegevens inzien': 'de eigen gegevens zien',
   inrichten: 'het werk van de gemeente verdelen',
@@ -150,6 +167,10 @@ const redenen: Readonly<Record<string, string>> = {
   'afspraken tussen organisaties': 'regelen wat organisaties met elkaar delen',
   'toezicht op toegang': 'nagaan of alleen de juiste mensen keken',
   'eigen kring': 'zorgen dat niemand kijkt bij mensen die hij of zij privé kent',
+  'zien wat is gedeeld': 'weten wat is gedeeld of gevraagd',
+  'een vraag van het wijkteam': 'een vraag van het wijkteam beantwoorden',
+  'lezen via een link': 'lezen wat is gedeeld',
+  'partners beheren': 'regelen met welke organisaties het wijkteam werkt',
   inloggen: 'inloggen',
   uitloggen: 'uitloggen',
 }

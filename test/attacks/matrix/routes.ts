@@ -10,6 +10,8 @@ import {
   magMijnBewijs,
   magMijnVerklaring,
   magOverdragen,
+  magMijnPlan,
+  magPlan,
   magPlicht,
   magSchrijven,
   magTeam,
@@ -72,6 +74,12 @@ export const inDossier: Readonly<Record<string, Cel>> = {
   },
   // What was shared is content, and no emergency asks for it.
   'GET /werk/dossiers/:id/verstrekkingen': { adres: d('/verstrekkingen'), mag: magSchrijven },
+  'GET /werk/dossiers/:id/plan': { adres: d('/plan'), mag: magPlan },
+  'GET /werk/dossiers/:id/plan/:soort': { adres: d('/plan/opzet'), mag: magPlan },
+  'GET /werk/dossiers/:id/plan/:soort/:sleutel': {
+    adres: (i) => `/werk/dossiers/${i.dossier}/plan/opzet/${randomUUID()}`,
+    mag: magPlan,
+  },
   'GET /werk/documenten/:id': { adres: (i) => `/werk/documenten/${i.document}`, mag: magInhoud },
   'GET /werk/plichten/:id': { adres: (i) => `/werk/plichten/${i.plicht}`, mag: magPlicht },
   'GET /inzien/:id': { adres: (i) => `/inzien/${i.dossier}`, mag: magInzien },
@@ -161,6 +169,23 @@ export const naarDossier: Readonly<Record<string, Cel>> = {
     adres: (i) => `/team/noodtoegang/${i.doeltoegang}`,
     mag: magTeam,
   },
+  'POST /werk/dossiers/:id/plan': { adres: d('/plan'), mag: magPlan },
+  'POST /werk/dossiers/:id/plan/:soort/:sleutel': {
+    adres: (i) => `/werk/dossiers/${i.dossier}/plan/opzet/${randomUUID()}`,
+    mag: magPlan,
+  },
+  'POST /werk/dossiers/:id/plan/:soort/:sleutel/concept': {
+    adres: (i) => `/werk/dossiers/${i.dossier}/plan/opzet/${randomUUID()}/concept`,
+    mag: magPlan,
+  },
+  'POST /werk/dossiers/:id/plan/:soort/:sleutel/antwoord': {
+    adres: (i) => `/werk/dossiers/${i.dossier}/plan/opzet/${randomUUID()}/antwoord`,
+    mag: magPlan,
+  },
+  'POST /mijn/plan/:id/bijdrage': {
+    adres: (i) => `/mijn/plan/${i.dossier}/bijdrage`,
+    mag: magMijnPlan,
+  },
   'POST /mijn/dossiers/:id/verklaring': {
     adres: (i) => `/mijn/dossiers/${i.dossier}/verklaring`,
     mag: magMijnVerklaring,
@@ -178,6 +203,7 @@ export type Rol =
   | 'zonder-pet'
   | 'inwoner'
   | 'niemand'
+  | 'partner'
 const medewerkers: readonly Rol[] = [
   'werkpet',
   'veilig-thuis',
@@ -187,7 +213,7 @@ const medewerkers: readonly Rol[] = [
   'privacy-officer',
   'zonder-pet',
 ]
-const iedereen: readonly Rol[] = [...medewerkers, 'inwoner', 'niemand']
+const iedereen: readonly Rol[] = [...medewerkers, 'inwoner', 'partner', 'niemand']
 const beheerders: readonly Rol[] = ['beheerder']
 const toezicht: readonly Rol[] = ['beheerder', 'leidinggevende', 'privacy-officer']
 
@@ -235,7 +261,11 @@ export const algemeen: Readonly<Record<string, readonly Rol[]>> = {
   '/mijn': ['inwoner'],
   '/mijn/gegevens': ['inwoner'],
   '/mijn/gedeeld': ['inwoner'],
+  '/mijn/plan': ['inwoner'],
   '/mijn/wie-keek-er': ['inwoner'],
+  '/partner': ['partner'],
+  '/partner/vragen': ['partner'],
+  '/beheer/partners': beheerders,
 }
 
 /**
@@ -306,6 +336,17 @@ export const elders: readonly string[] = [
   'POST /privacy/logboek/:soort',
   'POST /privacy/signalen',
   'POST /privacy/signalen/:id',
+  // What a partner organisation reads and answers, and a link that is read once: test/attacks/partner.test.ts.
+  'GET /partner/vragen/:id',
+  'GET /gedeeld/:geheim',
+  'POST /gedeeld/:geheim',
+  'POST /partner/gedeeld/:id',
+  'POST /partner/gedeeld/:id/bericht',
+  'POST /partner/vragen/:id',
+  'GET /beheer/partners/:id',
+  'POST /beheer/partners/:id',
+  'POST /beheer/partners/:id/uitnodigen',
+  'POST /beheer/partners/:id/mensen/:wie',
   'POST /werk/eigen-kring',
   'POST /werk/eigen-kring/straat',
   'POST /werk/eigen-kring/:id/vervallen',

@@ -83,3 +83,11 @@ export const magMijnVerklaring = (soort: Soort, relatie: Relatie): boolean =>
  * nobody can; who may is in the tests beside the page.
  */
 export const magErnaast = (): boolean => false
+
+/** Doelen and agreements are content for who works there; what only takes "dat" has no room for a plan (E-089, E-098). */
+export const magPlan = (soort: Soort, relatie: Relatie): boolean =>
+  soort !== 'gezamenlijk-bestand' && magSchrijven(soort, relatie)
+
+/** The resident is co-author of a plan in a dossier that they may read. */
+export const magMijnPlan = (soort: Soort, relatie: Relatie): boolean =>
+  soort !== 'gezamenlijk-bestand' && magMijn(soort, relatie)

@@ -1,4 +1,5 @@
 import { isWerkdossier, soortregels } from '../../../domein/dossiersoort.ts'
+import { kanPlan } from '../../../domein/plan.ts'
 import type { Dossierbeeld } from '../../../handelingen/dossier.ts'
 import { paden } from '../../paden.ts'
 import { hoofdletter } from '../../tekst.ts'
@@ -26,6 +27,13 @@ function mogelijkheden({
       uitleg: 'zien wie bij dit dossier kan, een collega betrekken of zelf stoppen',
     },
   ]
+  if (zietWat && bron !== 'nood' && kanPlan(soort)) {
+    uit.push({
+      href: paden.plan(id),
+      tekst: 'Plan van aanpak',
+      uitleg: 'doelen en afspraken, samen met de inwoner; wie doet wat, en wat wordt gedeeld',
+    })
+  }
   if (zietWat && bron !== 'nood') {
     uit.push({
       href: paden.verstrekkingen(id),
@@ -34,6 +42,13 @@ function mogelijkheden({
     })
   }
   if (!magSchrijven) return uit
+  if (zietWat && bron !== 'nood') {
+    uit.push({
+      href: paden.delen(id),
+      tekst: 'Iets delen',
+      uitleg: 'per gegeven zien of het mag, en het met een partner delen of juist niet',
+    })
+  }
   uit.push({
     href: paden.rol(id),
     tekst: 'Vertel in welke rol u spreekt',
