@@ -27,6 +27,13 @@ const nietGevonden: Tekst = {
   status: 404,
 }
 
+/** In words for who wears no pet. */
+const nietVoorPartner: Tekst = {
+  kop: 'Deze pagina is er niet',
+  uitleg: 'Het adres klopt niet, de vraag is ingetrokken, of dit is niet voor uw organisatie.',
+  status: 404,
+}
+
 /** What the house refuses by itself, and what to do then. */
 const onmogelijk: Readonly<Record<Onmogelijk['reden'], { kop: string; uitleg: string }>> = {
   'eigen-kring': {
@@ -182,7 +189,8 @@ export function toonFout(c: Verzoek, fout: unknown, terug?: VNode): Response {
       403,
     )
   }
-  const tekst = tekstBij(fout)
+  const isPartner = c.get('sessie')?.wie.soort === 'partner'
+  const tekst = isPartner && fout instanceof NietGevonden ? nietVoorPartner : tekstBij(fout)
   const code = tekst.status >= 500 ? c.get('traceId') : undefined
   const inhoud = (
     <Foutinhoud tekst={tekst} code={code} terug={tekst.status >= 500 ? terug : undefined} />

@@ -87,7 +87,16 @@ const wat: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     verstrekken: 'Vertelde een ander iets.',
     raadplegen: 'Vroeg een ander om gegevens.',
   },
+  toestemming: {
+    raadplegen: 'Keek naar een vraag om toestemming.',
+    vastleggen: 'Vroeg om toestemming, of schreef een antwoord op.',
+  },
   verstrekkingenregister: { raadplegen: 'Keek met wie gegevens zijn gedeeld.' },
+  deelkeuze: { raadplegen: 'Keek wat er over u gedeeld mag worden.' },
+  deling: {
+    raadplegen: 'Keek wat er over u gedeeld is.',
+    vastleggen: 'Stopte met delen, of gaf antwoord op een vraag daarover.',
+  },
   verantwoording: { raadplegen: 'Maakte een overzicht van alles bij een besluit.' },
   vervanging: { vastleggen: 'Regelde wie een collega vervangt.' },
   relatie: {
@@ -147,6 +156,8 @@ const redenen: Readonly<Record<string, string>> = {
   'concept bewaren': 'iets opschrijven',
   'triagebesluit lezen': 'een eerder besluit nalezen',
   'uitvoeren van een triagebesluit': 'doen wat is besloten',
+  'kiezen wat er wordt gedeeld': 'kiezen wat een ander mag weten',
+  'delen met anderen': 'delen met anderen',
   'nagaan wat is gedeeld': 'nakijken met wie iets is gedeeld',
   'verantwoording afleggen': 'laten zien wat is gedaan en waarom',
   'plicht afronden': 'een afspraak afronden',
@@ -159,6 +170,7 @@ const redenen: Readonly<Record<string, string>> = {
   'eigen verklaring': 'zelf iets zeggen bij het dossier',
   'plan van aanpak': 'samen een plan maken',
   'eigen plan': 'het eigen plan lezen of erin schrijven',
+  'toestemming of instemming vragen': 'vragen of iets mag',
   'rol kenbaar maken': 'vertellen in welke rol iemand werkt',
   'eigen gegevens inzien': 'de eigen gegevens zien',
   inrichten: 'het werk van de gemeente verdelen',

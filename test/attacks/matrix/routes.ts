@@ -67,6 +67,11 @@ export const inDossier: Readonly<Record<string, Cel>> = {
     adres: (i) => `/werk/besluiten/${i.besluit}/uitvoeren`,
     mag: magSchrijven,
   },
+  'GET /werk/dossiers/:id/delen': { adres: d('/delen'), mag: magSchrijven },
+  'GET /werk/besluiten/:id/delen': {
+    adres: (i) => `/werk/besluiten/${i.besluit}/delen`,
+    mag: magSchrijven,
+  },
   // Who has to answer for a besluit is who took it.
   'GET /werk/besluiten/:id/verantwoording': {
     adres: (i) => `/werk/besluiten/${i.besluit}/verantwoording`,
@@ -158,6 +163,16 @@ export const naarDossier: Readonly<Record<string, Cel>> = {
   },
   'POST /werk/besluiten/:id/uitvoeren': {
     adres: (i) => `/werk/besluiten/${i.besluit}/uitvoeren`,
+    mag: magSchrijven,
+  },
+  'POST /werk/dossiers/:id/delen': { adres: d('/delen'), mag: magSchrijven },
+  'POST /werk/dossiers/:id/delen/besluit': { adres: d('/delen/besluit'), mag: magSchrijven },
+  'POST /werk/besluiten/:id/delen': {
+    adres: (i) => `/werk/besluiten/${i.besluit}/delen`,
+    mag: magSchrijven,
+  },
+  'POST /werk/besluiten/:id/delen/voorbeeld': {
+    adres: (i) => `/werk/besluiten/${i.besluit}/delen/voorbeeld`,
     mag: magSchrijven,
   },
   'POST /werk/plichten/:id': { adres: (i) => `/werk/plichten/${i.plicht}`, mag: magPlicht },
@@ -337,6 +352,13 @@ export const elders: readonly string[] = [
   'POST /privacy/signalen',
   'POST /privacy/signalen/:id',
   // What a partner organisation reads and answers, and a link that is read once: test/attacks/partner.test.ts.
+  // What was shared, for who reaches its dossier and for whom it is about: src/web/werk/delen/delen.test.ts.
+  'GET /werk/delingen/:id',
+  'POST /werk/delingen/:id/stoppen',
+  'POST /werk/delingen/:id/antwoorden',
+  'GET /mijn/gedeeld/:id',
+  'GET /mijn/gedeeld/:id/stoppen',
+  'POST /mijn/gedeeld/:id/stoppen',
   'GET /partner/vragen/:id',
   'GET /gedeeld/:geheim',
   'POST /gedeeld/:geheim',
