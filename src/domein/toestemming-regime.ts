@@ -24,13 +24,3 @@ export function regimeVan(dossier: { taak: Taak }, pet: { beroepsgeheim: Beroeps
   if (pet.beroepsgeheim === 'wgbo') return 'wgbo'
   return vanTaak[dossier.taak] ?? (pet.beroepsgeheim === 'jeugdwet' ? 'jeugdwet' : 'avg')
 }
-
-/** As a law is called on a page. */
-export const regimeNamen: Readonly<Record<Regime, string>> = {
-  jeugdwet: 'Jeugdwet',
-  wmo: 'Wmo 2015',
-  wgbo: 'Wet op de geneeskundige behandelingsovereenkomst (WGBO)',
-  pw: 'Participatiewet',
-  wgs: 'Wet gemeentelijke schuldhulpverlening',
-  avg: 'privacywet (AVG)',
-}

@@ -9,10 +9,11 @@ import {
   findToestemmingkern,
   insertAntwoord,
   type Toestemming,
+  type ToestemmingKern,
 } from '../opslag/toestemming.ts'
 import { finishPlicht, insertPlichten, listOpenPlichten } from '../opslag/triage.ts'
 import { findBeslispersoon } from '../opslag/vertegenwoordiging.ts'
-import { doorDeDeur, vereisPet } from './deur.ts'
+import { doorDeDeur, vereisPet, zonderBetrokkene } from './deur.ts'
 import type { Deps, Medewerker, MetWerkpet } from './deps.ts'
 import { getSchrijfbareKern, type Dossierkern } from './dossier.ts'
 import { NietGevonden, Onmogelijk } from './fouten.ts'
@@ -42,6 +43,25 @@ async function getBeantwoordbaar(
   if (toestemming === undefined) throw new NietGevonden()
   const dossier = await getSchrijfbareKern(tx, deps, wie, toestemming.dossierId)
   return { toestemming, dossier }
+}
+
+/**
+ * What is asked of whom, without a word of it: to read a form against. Nobody sees anything of it, so it leaves no line.
+ *
+ * @throws NietGevonden for who may not write there
+ */
+export async function findVraag(
+  deps: Deps,
+  medewerker: Medewerker,
+  id: string,
+): Promise<Pick<ToestemmingKern, 'soort' | 'partijen'>> {
+  const wie = vereisPet(medewerker)
+  return doorDeDeur(deps, wie, { ...toestemmingSoort, handeling: 'raadplegen' }, async (tx) => {
+    const kern = await findToestemmingkern(tx, id)
+    if (kern === undefined) throw new NietGevonden()
+    await getSchrijfbareKern(tx, deps, wie, kern.dossierId)
+    return { uit: kern, spoor: { ...zonderBetrokkene, objectId: id } }
+  })
 }
 
 /** How the form speaks to somebody: `je` from twelve to seventeen. */

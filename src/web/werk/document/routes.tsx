@@ -19,9 +19,10 @@ import { DocumentPagina } from './pagina.tsx'
 import { stuurDocument } from './stuur.ts'
 
 const adres = '/werk/dossiers/:id/gegevens/:gegevenId/document'
-const patroon = /^\/werk\/dossiers\/[^/]+\/gegevens\/[^/]+\/document$/
+const patroon =
+  /^\/werk\/(dossiers\/[^/]+\/gegevens\/[^/]+\/document|toestemmingen\/[^/]+\/antwoord)$/
 
-/** Is this the one request that may be larger than a form? */
+/** Is this one of the two requests that may be larger than a form: a document, or a photo of a signed paper? */
 export function isDocumentpost(methode: string, pad: string): boolean {
   return methode === 'POST' && patroon.test(pad)
 }

@@ -40,6 +40,11 @@ function mogelijkheden({
       tekst: 'Gedeeld en opgevraagd',
       uitleg: 'zien wat aan anderen is verteld en bij anderen is gevraagd, en waarom dat mocht',
     })
+    uit.push({
+      href: paden.toestemmingen(id),
+      tekst: 'Toestemming en instemming',
+      uitleg: 'vragen of iets mag, antwoorden vastleggen en intrekken',
+    })
   }
   if (!magSchrijven) return uit
   if (zietWat && bron !== 'nood') {
