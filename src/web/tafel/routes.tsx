@@ -1,5 +1,281 @@
 import type { Hono } from 'hono'
-import type { Omgeving } from '../verzoek.ts'
+import { bodyLimit } from 'hono/body-limit'
+import { deleteCookie } from 'hono/cookie'
+import { een, isEen, type Fouten } from '../../domein/invoer.ts'
+import { NietGevonden } from '../../handelingen/fouten.ts'
+import { isPin } from '../../handelingen/tafel-pin.ts'
+import {
+  answerAtTafel,
+  layOnTafel,
+  readTafel,
+  readTafelafdruk,
+  takeBackTafel,
+  type Tafel,
+  type Tafelbeeld,
+  type TafelPartij,
+} from '../../handelingen/tafel.ts'
+import { sessieCookie } from '../inloggen/routes.tsx'
+import { metVraag, paden } from '../paden.ts'
+import { toon } from '../schil.tsx'
+import type { Fout } from '../ui/index.ts'
+import { csrf, isId, medewerker, readForm, type Omgeving, type Verzoek } from '../verzoek.ts'
+import { fotoTeGroot, grootsteAntwoord, leesOndertekening } from './antwoord.ts'
+import { TafelBegin } from './begin.tsx'
+import { getoond } from './feiten.tsx'
+import { toonTafel } from './kader.tsx'
+import {
+  AfdrukPagina,
+  isAanDeBeurt,
+  KlaarPagina,
+  noem,
+  plaatsVan,
+  TeGrootPagina,
+  VraagPagina,
+  WiePagina,
+} from './pagina.tsx'
+import { TekenPagina, type Ingevuld } from './tekenen.tsx'
+
+const beginAdres = '/werk/toestemmingen/:id/tafel'
+const antwoorden = ['ja', 'nee', 'later'] as const
+const leegGelaten: Ingevuld = { handtekening: '', naam: '', getuige: '' }
+
+const alsLijst = (fouten: Fouten): Fout[] =>
+  Object.entries(fouten).flatMap(([veld, tekst]) => (tekst === undefined ? [] : [{ veld, tekst }]))
+
+/** What lies on the table. Without a lock there is nothing here. */
+function tafelVan(c: Verzoek): Tafel {
+  medewerker(c)
+  const tafel = c.get('sessie')?.tafel
+  if (tafel === undefined) throw new NietGevonden()
+  return tafel
+}
+
+function idUit(c: Verzoek): string {
+  const id = c.req.param('id') ?? ''
+  if (!isId(id)) throw new NietGevonden()
+  return id
+}
+
+/** Who answers, by their place at the table. */
+function opPlaats(
+  beeld: Tafelbeeld,
+  plaats: string | undefined,
+): { partij: TafelPartij; nummer: number } | undefined {
+  const nummer = Number(/^[1-9]\d?$/.test(plaats ?? '') ? plaats : 0) - 1
+  const partij = beeld.partijen[nummer]
+  return partij === undefined || !isAanDeBeurt(partij) ? undefined : { partij, nummer }
+}
+
+async function toonBegin(c: Verzoek, fouten: Fouten = {}): Promise<Response> {
+  const lijst = alsLijst(fouten)
+  return toon(c, {
+    titel: 'Samen aan tafel',
+    deel: 'dossiers',
+    fout: lijst.length > 0,
+    children: (
+      <TafelBegin
+        beeld={await readTafel(c.get('deps'), medewerker(c), { toestemmingId: idUit(c) })}
+        fouten={lijst}
+        csrf={csrf(c)}
+      />
+    ),
+  })
+}
+
+async function begin(c: Verzoek): Promise<Response> {
+  const wie = medewerker(c)
+  const id = idUit(c)
+  const { waarden } = await readForm(c)
+  const pin = een(waarden, 'pin')
+  const fouten: Fouten = {}
+  if (!isPin(pin)) fouten['pin'] = 'Kies vier tot zes cijfers, niet allemaal hetzelfde.'
+  else if (een(waarden, 'pin2') !== pin) {
+    fouten['pin2'] = 'De pincodes zijn niet gelijk. Vul ze allebei opnieuw in.'
+  }
+  if (Object.keys(fouten).length > 0) return toonBegin(c, fouten)
+  await layOnTafel(c.get('deps'), wie, c.get('geheim') ?? '', id, pin)
+  return c.redirect(paden.tafel(), 303)
+}
+
+async function toonVraag(c: Verzoek): Promise<Response> {
+  const deps = c.get('deps')
+  const beeld = await readTafel(deps, medewerker(c), tafelVan(c))
+  const nog = beeld.partijen.filter(isAanDeBeurt)
+  if (!beeld.open || nog.length === 0) return c.redirect(paden.tafelKlaar(), 303)
+  const gekozen =
+    opPlaats(beeld, c.req.query('wie')) ??
+    (beeld.partijen.length === 1 ? opPlaats(beeld, '1') : undefined)
+  if (gekozen === undefined) {
+    return toonTafel(c, { titel: 'Wie geeft antwoord?', children: <WiePagina beeld={beeld} /> })
+  }
+  const antwoord = c.req.query('antwoord') ?? ''
+  if (antwoord === 'ja' || antwoord === 'nee') {
+    return toonTeken(c, beeld, gekozen, antwoord, leegGelaten, {})
+  }
+  const fouten: Fouten = c.req.query('fout') === '1' ? { antwoord: 'Kies ja, nee of later.' } : {}
+  return toonTafel(c, {
+    titel: 'Wat zegt u?',
+    fout: Object.keys(fouten).length > 0,
+    children: (
+      <VraagPagina
+        beeld={beeld}
+        {...gekozen}
+        woorden={deps.regelset.woorden}
+        fouten={alsLijst(fouten)}
+        csrf={csrf(c)}
+      />
+    ),
+  })
+}
+
+const moetGetekend = (beeld: Tafelbeeld, antwoord: 'ja' | 'nee'): boolean =>
+  antwoord === 'ja' && beeld.toestemming.soort === 'toestemming'
+
+function toonTeken(
+  c: Verzoek,
+  beeld: Tafelbeeld,
+  wie: { partij: TafelPartij; nummer: number },
+  antwoord: 'ja' | 'nee',
+  ingevuld: Ingevuld,
+  fouten: Fouten,
+): Response {
+  const lijst = alsLijst(fouten)
+  return toonTafel(
+    c,
+    {
+      titel: 'Handtekening',
+      fout: lijst.length > 0,
+      children: (
+        <TekenPagina
+          {...wie}
+          antwoord={antwoord}
+          verplicht={moetGetekend(beeld, antwoord)}
+          ingevuld={ingevuld}
+          fouten={lijst}
+          csrf={csrf(c)}
+        />
+      ),
+    },
+    lijst.length > 0 ? 422 : 200,
+  )
+}
+
+async function antwoordOp(c: Verzoek): Promise<Response> {
+  const deps = c.get('deps')
+  const wie = medewerker(c)
+  const tafel = tafelVan(c)
+  const { waarden } = await readForm(c)
+  const beeld = await readTafel(deps, wie, tafel)
+  const gekozen = opPlaats(beeld, een(waarden, 'wie'))
+  // Sent twice, or with the back button: this person answered already.
+  if (gekozen === undefined) return c.redirect(paden.tafel(), 303)
+  const antwoord = een(waarden, 'antwoord')
+  const hier = plaatsVan(gekozen.nummer)
+  if (!isEen(antwoord, antwoorden)) {
+    return c.redirect(`${hier}&fout=1`, 303)
+  }
+  if (antwoord !== 'later' && een(waarden, 'stap') !== 'teken') {
+    const vraag = { wie: String(gekozen.nummer + 1), antwoord }
+    return c.redirect(metVraag(paden.tafel(), vraag), 303)
+  }
+  const verplicht = antwoord !== 'later' && moetGetekend(beeld, antwoord)
+  const gelezen = await leesOndertekening(c, antwoord === 'later' ? {} : waarden, verplicht)
+  if (!gelezen.ok) {
+    if (antwoord === 'later') throw new NietGevonden()
+    const ingevuld = {
+      handtekening:
+        gelezen.fouten['handtekening'] === undefined ? een(waarden, 'handtekening') : '',
+      naam: een(waarden, 'naam'),
+      getuige: een(waarden, 'getuige'),
+    }
+    return toonTeken(c, beeld, gekozen, antwoord, ingevuld, gelezen.fouten)
+  }
+  await answerAtTafel(deps, wie, beeld, gekozen.partij, {
+    antwoord,
+    ondertekening: gelezen.ondertekening,
+    getoond: [
+      ...getoond({
+        vraag: beeld.toestemming,
+        woorden: deps.regelset.woorden,
+        vorm: gekozen.partij.vorm,
+      }),
+      `Antwoord van ${noem(gekozen.partij)}: ${antwoord}`,
+    ],
+  })
+  return c.redirect(paden.tafel(), 303)
+}
+
+async function toonKlaar(c: Verzoek, fouten: Fouten = {}): Promise<Response> {
+  const lijst = alsLijst(fouten)
+  return toonTafel(
+    c,
+    {
+      titel: 'Geef de tablet terug',
+      fout: lijst.length > 0,
+      children: (
+        <KlaarPagina
+          beeld={await readTafel(c.get('deps'), medewerker(c), tafelVan(c))}
+          fouten={lijst}
+          csrf={csrf(c)}
+        />
+      ),
+    },
+    lijst.length > 0 ? 422 : 200,
+  )
+}
+
+async function neemTerug(c: Verzoek): Promise<Response> {
+  tafelVan(c)
+  const { waarden } = await readForm(c)
+  const geheim = c.get('geheim') ?? ''
+  const uit = await takeBackTafel(c.get('deps'), medewerker(c), geheim, een(waarden, 'pin'))
+  if (uit.uitkomst === 'open') return c.redirect(paden.toestemming(uit.toestemmingId), 303)
+  if (uit.uitkomst === 'uitgelogd') {
+    deleteCookie(c, sessieCookie, { path: '/' })
+    return c.redirect(paden.inloggen(), 303)
+  }
+  const nog = uit.over === 1 ? 'Nog één keer fout' : `Nog ${uit.over} keer fout`
+  return toonKlaar(c, { pin: `Deze pincode klopt niet. ${nog}, dan logt dit scherm uit.` })
+}
 
 /** Samen aan tafel: one form on the tablet, nothing else until the PIN. */
-export function mountTafel(_app: Hono<Omgeving>): void {}
+export function mountTafel(app: Hono<Omgeving>): void {
+  app.get(beginAdres, (c) => toonBegin(c))
+  app.post(beginAdres, (c) => begin(c))
+  app.get(paden.tafel(), (c) => toonVraag(c))
+  app.post(
+    paden.tafelAntwoord(),
+    (c, next) => {
+      tafelVan(c)
+      return next()
+    },
+    bodyLimit({
+      maxSize: grootsteAntwoord,
+      onError: (c) =>
+        toonTafel(
+          c,
+          {
+            titel: 'De foto is te groot',
+            fout: true,
+            children: <TeGrootPagina melding={fotoTeGroot['foto'] ?? ''} />,
+          },
+          413,
+        ),
+    }),
+    (c) => antwoordOp(c),
+  )
+  app.get(paden.tafelKlaar(), (c) => toonKlaar(c))
+  app.post(paden.tafelKlaar(), (c) => neemTerug(c))
+  app.get(paden.tafelAfdruk(), async (c) => {
+    const tafel = tafelVan(c)
+    const plaats = c.req.query('wie') ?? ''
+    if (!/^[1-9]\d?$/.test(plaats)) throw new NietGevonden()
+    const wie = medewerker(c)
+    const afdruk = await readTafelafdruk(c.get('deps'), wie, tafel, Number(plaats) - 1)
+    return toonTafel(c, {
+      titel: 'Afdruk',
+      print: true,
+      children: <AfdrukPagina afdruk={afdruk} gemeente={wie.gemeente.naam} />,
+    })
+  })
+}
