@@ -51,6 +51,10 @@ export const isOverGegevens = (soort: Convenantsoort): boolean => overGegevens.i
 export const regelNooit = 'convenant-nooit'
 export const regelBuiten = 'convenant-buiten'
 
+/** Did an agreement decide, and not a rule? */
+export const isAfspraakregel = (regel: string | null): boolean =>
+  regel === regelNooit || regel === regelBuiten
+
 /** The part of an agreement that narrows. */
 export type Afspraak = Pick<
   ConvenantInhoud,

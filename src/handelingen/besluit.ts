@@ -24,12 +24,12 @@ import type { Antwoord } from '../recht/antwoord.ts'
 import { feitenLijst, type FeitenInvoer, type Situatie } from '../recht/situatie.ts'
 import type { Feit } from '../recht/vocabulaire.ts'
 import type { Woorden } from '../recht/woorden.ts'
+import { weighMetAfspraken } from './convenant-weging.ts'
 import { activiteiten, doorDeDeur, vereisPet } from './deur.ts'
 import type { Deps, Medewerker } from './deps.ts'
 import { getDossier, zietRegister } from './dossier.ts'
 import { AlDefinitief, NietGevonden, OngeldigeInvoer } from './fouten.ts'
 import { getTriage, situatieBij } from './triage.ts'
-import { weighSituatie } from './weeg.ts'
 
 const soort = {
   objectSoort: 'triagebesluit',
@@ -132,7 +132,10 @@ export async function decide(
       const nu = deps.nu()
       const vandaag = datumInNederland(nu)
       const situatie = situatieBij(deps, wie, beeld, waarden)
-      const antwoord = situatie === undefined ? undefined : weighSituatie(deps, situatie)
+      const antwoord =
+        situatie === undefined
+          ? undefined
+          : await weighMetAfspraken(tx, deps, wie.gemeente.id, situatie, waarden)
       const gelezen = leesTriage(
         waarden,
         beeld.personen.map((persoon) => persoon.id),

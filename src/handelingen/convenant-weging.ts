@@ -1,9 +1,4 @@
-import {
-  restrictByConvenant,
-  type Afspraak,
-  type Beperking,
-  type Beperkvraag,
-} from '../domein/convenant.ts'
+import { restrictByConvenant, type Beperking, type Beperkvraag } from '../domein/convenant.ts'
 import {
   judgeBepaling,
   vragenBijBepaling,
@@ -12,12 +7,15 @@ import {
   type Bevonden,
 } from '../domein/convenant-bepaling.ts'
 import { standVan } from '../domein/convenant-stand.ts'
+import { een, isEen, type Waarden } from '../domein/invoer.ts'
 import { datumInNederland } from '../domein/leeftijd.ts'
 import { listBevestigdeMet, standfeiten, type Convenant } from '../opslag/convenant.ts'
 import type { Tx } from '../opslag/database.ts'
+import { listPartnerorganisaties } from '../opslag/partnerorganisatie.ts'
 import type { Antwoord } from '../recht/antwoord.ts'
 import type { Regelset } from '../recht/regelset.ts'
-import type { Situatie } from '../recht/situatie.ts'
+import type { FeitenInvoer, Situatie } from '../recht/situatie.ts'
+import { ontvangers } from '../recht/vocabulaire.ts'
 import type { Deps } from './deps.ts'
 import { weighSituatie } from './weeg.ts'
 
@@ -50,26 +48,76 @@ export async function getGeldendeMet(
   )
 }
 
-export type Vraag = Omit<Beperkvraag, 'antwoord' | 'convenanten' | 'magBeperken'>
+/** An organisation that something goes to, or that is asked. */
+export type Ontvangend = Beperkvraag['organisatie']
 
 /**
- * Weighs by the law, and then by what was agreed with the organisation. When the agreement turns out to be the only
- * basis, the rules are asked again with that: then it is no basis (E-006).
+ * What the agreements with this organisation leave of an answer. Without an organisation: the answer itself.
+ *
+ * @param opnieuw asks the rules again with one more fact. When an agreement turns out to be the only basis, it is no
+ *   basis (E-006): the answer is then that of the rules with that known.
  */
-export function weighWithConvenant(
+export async function restrictWith(
+  tx: Tx,
   deps: Deps,
-  situatie: Situatie,
-  vraag: Vraag,
-  convenanten: readonly Afspraak[],
-): Beperking {
+  gemeenteId: string,
+  organisatie: Ontvangend | undefined,
+  vraag: Pick<Beperkvraag, 'antwoord' | 'doel' | 'categorieen'>,
+  opnieuw: (feit: FeitenInvoer) => Antwoord,
+): Promise<Beperking> {
+  if (organisatie === undefined) return onbeperkt(vraag.antwoord)
+  const geldend = await getGeldendeMet(tx, deps, gemeenteId, organisatie.id)
+  const convenanten = geldend.map(({ inhoud }) => inhoud)
   const magBeperken = mayRestrict(deps.regelset)
   const beperk = (antwoord: Antwoord): Beperking =>
-    restrictByConvenant({ ...vraag, antwoord, convenanten, magBeperken })
-  const eerst = beperk(weighSituatie(deps, situatie))
+    restrictByConvenant({ ...vraag, antwoord, organisatie, convenanten, magBeperken })
+  const eerst = beperk(vraag.antwoord)
   if (!eerst.enigeBasisConvenant) return eerst
-  const feiten = { ...situatie.input.feiten, enigeBasisConvenant: true }
-  const dan = beperk(weighSituatie(deps, { ...situatie, input: { ...situatie.input, feiten } }))
-  return { ...dan, enigeBasisConvenant: true }
+  return { ...beperk(opnieuw({ enigeBasisConvenant: true })), enigeBasisConvenant: true }
+}
+
+const onbeperkt = (antwoord: Antwoord): Beperking => ({
+  antwoord,
+  zinnen: [],
+  beperkt: false,
+  wetGaatVoor: false,
+  enigeBasisConvenant: false,
+})
+
+/** The partner organisation that a triage names: of the kind that was chosen, by its own name. */
+export async function findGenoemde(tx: Tx, waarden: Waarden): Promise<Ontvangend | undefined> {
+  const naam = een(waarden, 'ontvangerNaam').trim().toLowerCase()
+  const ontvanger = een(waarden, 'ontvanger')
+  if (naam === '' || !isEen(ontvanger, ontvangers)) return undefined
+  return (await listPartnerorganisaties(tx, ontvanger)).find((o) => o.naam.toLowerCase() === naam)
+}
+
+/** Weighs the question of a triage by the law, and then by what was agreed with the organisation that it names. */
+export async function weighMetAfspraken(
+  tx: Tx,
+  deps: Deps,
+  gemeenteId: string,
+  situatie: Situatie,
+  waarden: Waarden,
+): Promise<Antwoord> {
+  const { input } = situatie
+  const beperking = await restrictWith(
+    tx,
+    deps,
+    gemeenteId,
+    await findGenoemde(tx, waarden),
+    {
+      antwoord: weighSituatie(deps, situatie),
+      doel: input.doel,
+      categorieen: input.gegevens.categorie,
+    },
+    (feit) =>
+      weighSituatie(deps, {
+        ...situatie,
+        input: { ...input, feiten: { ...input.feiten, ...feit } },
+      }),
+  )
+  return beperking.antwoord
 }
 
 /** What the rules say to a clause; it never changes what may flow. */
@@ -111,13 +159,23 @@ export function contractzinnen(
   )
 }
 
-/** What the page of sharing says about the agreements with this organisation. */
-export async function getConvenantzinnen(
+/**
+ * What the page of sharing says about the agreements with this organisation: whether there is one, whether it covers
+ * this, and what a contract asks that it cannot demand.
+ */
+export async function getAfspraakzinnen(
   tx: Tx,
   deps: Deps,
-  gemeente: { id: string; naam: string },
-  organisatieId: string,
+  gemeente: { id: string; beleid: string },
+  organisatie: Ontvangend,
+  vraag: Pick<Beperkvraag, 'antwoord' | 'doel' | 'categorieen'>,
 ): Promise<string[]> {
-  const geldend = await getGeldendeMet(tx, deps, gemeente.id, organisatieId)
-  return contractzinnen(deps, gemeente.naam, organisatieId, geldend)
+  const geldend = await getGeldendeMet(tx, deps, gemeente.id, organisatie.id)
+  const { zinnen } = restrictByConvenant({
+    ...vraag,
+    organisatie,
+    convenanten: geldend.map(({ inhoud }) => inhoud),
+    magBeperken: mayRestrict(deps.regelset),
+  })
+  return [...zinnen, ...contractzinnen(deps, gemeente.beleid, organisatie.id, geldend)]
 }

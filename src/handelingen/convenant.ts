@@ -224,7 +224,7 @@ export async function bekijk(tx: Tx, deps: Deps, wie: MetPet, id: string): Promi
     handtekeningen,
     bepalingen: convenant.inhoud.bepalingen.map((bepaling) => ({
       bepaling,
-      bevonden: weighBepaling(deps, wie.gemeente.naam, bepaling),
+      bevonden: weighBepaling(deps, wie.gemeente.beleid, bepaling),
     })),
     versies: reeks
       .filter((regel) => regel.convenant.id !== id)

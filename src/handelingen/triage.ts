@@ -1,5 +1,5 @@
 import type { Waarden } from '../domein/invoer.ts'
-import { isEen } from '../domein/invoer.ts'
+import { een, isEen } from '../domein/invoer.ts'
 import { datumInNederland, leeftijdOp } from '../domein/leeftijd.ts'
 import { leesTriage, mergeStap, type StapFouten } from '../domein/triage-stappen.ts'
 import {
@@ -9,6 +9,8 @@ import {
   type Moment,
   type Stap,
 } from '../domein/triage.ts'
+import { feitenUitRecords, type Recordfeiten } from '../domein/toestemming-feiten.ts'
+import { toestemmingHandelingen } from '../domein/toestemming.ts'
 import { perHerkomst, type Herkomst } from '../domein/overgang-herkomst.ts'
 import { findConcept, saveConcept, type Concept } from '../opslag/concept.ts'
 import type { Tx } from '../opslag/database.ts'
@@ -31,10 +33,12 @@ import {
   type TriageRij,
 } from '../opslag/triage.ts'
 import { listHerkomsten } from '../opslag/overgang.ts'
+import { listToestemmingkernen, type ToestemmingKern } from '../opslag/toestemming.ts'
 import type { Antwoord } from '../recht/antwoord.ts'
 import { strengheid } from '../recht/regelindex.ts'
 import type { Feit } from '../recht/vocabulaire.ts'
 import type { Situatie } from '../recht/situatie.ts'
+import { weighMetAfspraken } from './convenant-weging.ts'
 import { activiteiten, doorDeDeur, vereisPet, zonderBetrokkene } from './deur.ts'
 import type { Deps, Medewerker, MetWerkpet } from './deps.ts'
 import { getDossier, getDossierkern, type Dossierkern, type Dossierregel } from './dossier.ts'
@@ -56,6 +60,8 @@ export interface TriageKern {
   herzietNummer: string | undefined
   /** In which roles the data in the dossier were learned. */
   herkomsten: readonly Herkomst[]
+  /** What was asked and answered in this dossier; a record outranks what is typed. */
+  toestemmingen: readonly ToestemmingKern[]
 }
 
 /** The answer to what has been filled in so far. */
@@ -69,6 +75,8 @@ interface TriageStand extends TriageKern {
   antwoord: Antwoord | undefined
   /** Facts to ask because the question is heavier than the steps alone. */
   vragen: readonly Feit[]
+  /** Consents and refusals that are about what is filled in. */
+  records: Recordfeiten<ToestemmingKern>
 }
 
 /** A triage on the page, with the people in its dossier by name. */
@@ -106,7 +114,29 @@ export async function getTriage(
     personen,
     herzietNummer: herziet?.nummer,
     herkomsten: await listHerkomsten(tx, dossier.id),
+    toestemmingen: await listToestemmingkernen(tx, { dossierId: dossier.id }),
   }
+}
+
+/**
+ * What the records say about consent for what is filled in. Without a question there is nothing to look up; looking at
+ * what is in one's own dossier and reporting to an authority rest on no consent.
+ */
+export function toestemmingBij(
+  beeld: Pick<TriageKern, 'personen' | 'toestemmingen'>,
+  situatie: Situatie,
+  persoonId: string,
+): Recordfeiten<ToestemmingKern> {
+  const { handeling, ontvanger, doel, gegevens } = situatie.input
+  if (!isEen(handeling, toestemmingHandelingen)) return { feiten: {}, geldig: [], nee: [] }
+  return feitenUitRecords(beeld.toestemmingen, {
+    persoonId,
+    handeling,
+    ontvanger: ontvanger.type,
+    doel,
+    categorieen: gegevens.categorie,
+    leeftijd: beeld.personen.find((persoon) => persoon.id === persoonId)?.leeftijd,
+  })
 }
 
 /**
@@ -116,10 +146,11 @@ export async function getTriage(
 export function situatieBij(
   deps: Deps,
   wie: MetWerkpet,
-  beeld: Pick<TriageKern, 'dossier' | 'personen' | 'herkomsten'>,
+  beeld: Pick<TriageKern, 'dossier' | 'personen' | 'herkomsten'> &
+    Partial<Pick<TriageKern, 'toestemmingen'>>,
   waarden: Waarden,
 ): Situatie | undefined {
-  const situatie = situatieVanTriage(
+  const getypt = situatieVanTriage(
     waarden,
     beeld.dossier,
     wie.pet,
@@ -127,10 +158,22 @@ export function situatieBij(
     wie.gemeente.beleid,
     datumInNederland(deps.nu()),
   )
-  if (situatie === undefined) return undefined
+  if (getypt === undefined) return undefined
+  const situatie = metRecords(getypt, beeld, een(waarden, 'over'))
   return perHerkomst(situatie, beeld.herkomsten)
     .map((vraag) => ({ vraag, zwaarte: strengheid(weighSituatie(deps, vraag).uitkomst) }))
     .reduce((tot, nu) => (nu.zwaarte > tot.zwaarte ? nu : tot)).vraag
+}
+
+/** The same question with what the records say over what was typed. */
+function metRecords(
+  situatie: Situatie,
+  { personen, toestemmingen = [] }: Parameters<typeof situatieBij>[2],
+  persoonId: string,
+): Situatie {
+  const { feiten } = toestemmingBij({ personen, toestemmingen }, situatie, persoonId)
+  const { input } = situatie
+  return { ...situatie, input: { ...input, feiten: { ...input.feiten, ...feiten } } }
 }
 
 /**
@@ -259,7 +302,10 @@ async function getStand(
   const bewaard = concept?.waarden ?? {}
   const waarden = getypt === undefined ? bewaard : mergeStap(bewaard, getypt.stap, getypt.waarden)
   const situatie = situatieBij(deps, wie, kern, waarden)
-  const antwoord = situatie === undefined ? undefined : weighSituatie(deps, situatie)
+  const antwoord =
+    situatie === undefined
+      ? undefined
+      : await weighMetAfspraken(tx, deps, wie.gemeente.id, situatie, waarden)
   const gelezen = leesTriage(
     waarden,
     kern.personen.map((persoon) => persoon.id),
@@ -273,6 +319,10 @@ async function getStand(
     open: gelezen.ok ? {} : gelezen.fouten,
     antwoord,
     vragen: antwoord === undefined ? [] : vragenBijAntwoord(antwoord, waarden),
+    records:
+      situatie === undefined
+        ? { feiten: {}, geldig: [], nee: [] }
+        : toestemmingBij(kern, situatie, een(waarden, 'over')),
   }
 }
 

@@ -72,6 +72,7 @@ export async function carryOutVerstrekking(
     toestemmingNodig: weging.nodig,
     toestemmingen: weging.toestemmingen.map((toestemming) => toestemming.id),
     organisatieId,
+    wetGaatVoor: weging.wetGaatVoor,
   })
   // What the besluit already asks is asked once.
   const bekend = new Set(kern.plichten.map((plicht) => plicht.code))

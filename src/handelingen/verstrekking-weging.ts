@@ -1,4 +1,5 @@
 import { datumInNederland, leeftijdOp } from '../domein/leeftijd.ts'
+import { isAfspraakregel } from '../domein/convenant.ts'
 import type { Waarden } from '../domein/invoer.ts'
 import { openBlokkades } from '../domein/plicht.ts'
 import type { Geinformeerd } from '../domein/verstrekking.ts'
@@ -20,8 +21,11 @@ import type { Deps, MetWerkpet } from './deps.ts'
 import { NietGevonden } from './fouten.ts'
 import { toestemmingFeitenBij } from './toestemming-feiten.ts'
 import { situatieBij } from './triage.ts'
+import { applyAfspraken } from './verstrekking-afspraken.ts'
 import { gedaanOnder, type Verstrekkingkern } from './verstrekking-kern.ts'
 import { isToegestaan, weighSituatie } from './weeg.ts'
+
+type Weegkern = Pick<Verstrekkingkern, 'besluit' | 'soort' | 'dossier' | 'personen' | 'plichten'>
 
 /** Which data to whom, and when the resident hears: what is weighed again at the moment of telling or asking. */
 export interface Voornemen {
@@ -39,24 +43,40 @@ export interface Verstrekkingweging {
   toestemmingen: readonly ToestemmingKern[]
   /** May one go on, as far as the rules and the consents go? */
   draagt: boolean
+  /** An agreement with the organisation would forbid it, and the law goes before it. */
+  wetGaatVoor: boolean
+  /** What a professional should know of the agreements with the organisation. */
+  afspraken: readonly string[]
   /** No basis follows from the rules: the besluit deviates, or they name none. Then the professional names theirs. */
   eigenGrondslag: boolean
+}
+
+/** By the law, and then by what was agreed with the organisation: that narrows and never widens. */
+export async function weighVerstrekking(
+  tx: Tx,
+  deps: Deps,
+  wie: MetWerkpet,
+  kern: Weegkern,
+  voornemen: Voornemen,
+): Promise<Verstrekkingweging> {
+  const weigh = await weger(tx, deps, wie, kern, voornemen)
+  const naarWet = await weighNaarWet(tx, deps, kern, voornemen, weigh)
+  return applyAfspraken(tx, deps, wie.gemeente, kern.besluit, voornemen, naarWet, weigh)
 }
 
 /**
  * The question of the besluit asked again today, for these data and by the pet that does it now. What was typed about
  * consent does not count: it is weighed without any, then with agreeing, then with the consents on record (E-125).
  */
-export async function weighVerstrekking(
+async function weighNaarWet(
   tx: Tx,
   deps: Deps,
-  wie: MetWerkpet,
-  kern: Pick<Verstrekkingkern, 'besluit' | 'soort' | 'dossier' | 'personen' | 'plichten'>,
+  kern: Weegkern,
   voornemen: Voornemen,
+  weigh: (feiten: FeitenInvoer) => Antwoord,
 ): Promise<Verstrekkingweging> {
   const { besluit } = kern
   const { aanpak } = besluit.inhoud
-  const weigh = await weger(tx, deps, wie, kern, voornemen)
   const { feiten, geldig } = await toestemmingFeitenBij(tx, {
     dossierId: kern.dossier.id,
     persoonId: besluit.persoonId,
@@ -80,6 +100,8 @@ export async function weighVerstrekking(
     toestemmingen,
     draagt: mag(antwoord) && (nodig === 'geen' || toestemmingen.length > 0),
     eigenGrondslag: antwoord.grondslag.length === 0,
+    wetGaatVoor: false,
+    afspraken: [],
   })
 
   const nee = alleenNee(feiten)
@@ -107,6 +129,8 @@ export async function weighVerstrekking(
   // did not become stricter since. No consent is claimed for it, so it cannot rest on one.
   if (
     besluit.inhoud.afgeweken &&
+    // What an agreement made stricter then, does not make room for what the law made stricter since.
+    !isAfspraakregel(besluit.antwoord.beslissendeRegel) &&
     strengheid(zonder.uitkomst) <= strengheid(besluit.antwoord.uitkomst) &&
     openBlokkades(zonder.plichten, gedaan).length === 0
   ) {

@@ -352,6 +352,7 @@ export interface Schema
     sleutel: string
     gedaan_op: Tijdstip
     toestemming_nodig: Generated<ToestemmingNodig>
+    wet_gaat_voor: Generated<boolean>
     toestemmingen: Generated<string[]>
     organisatie_id: string | null
   }

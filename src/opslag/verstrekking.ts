@@ -33,6 +33,8 @@ export interface Verstrekking {
 export interface NieuweVerstrekking extends Verstrekking {
   antwoord: Antwoord
   sleutel: string
+  /** An agreement with the organisation would forbid it, and the law goes before it; otherwise DW014. */
+  wetGaatVoor: boolean
 }
 
 /**
@@ -71,6 +73,7 @@ export async function insertVerstrekking(
       toestemming_nodig: v.toestemmingNodig,
       toestemmingen: [...v.toestemmingen],
       organisatie_id: v.organisatieId,
+      wet_gaat_voor: v.wetGaatVoor,
     })
     .execute()
 }
