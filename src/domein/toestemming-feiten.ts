@@ -103,6 +103,14 @@ function zeiJa(t: Pick<Toestemmingrecord, 'partijen'>, zelf: boolean): boolean {
   return gevraagd.some((p) => p.laatste?.antwoord === 'ja')
 }
 
+export interface Recordfeiten<T> {
+  feiten: FeitenInvoer
+  /** Valid now for a part of these data at least. */
+  geldig: T[]
+  /** Of which the last word was a refusal or a withdrawal. */
+  nee: T[]
+}
+
 /**
  * The facts about consent as the records give them, in three values: true only when a valid record covers every kind of
  * data; a refusal or withdrawal of one of them is one of the whole (E-128, E-130). Below sixteen the facts say per person
@@ -113,23 +121,23 @@ function zeiJa(t: Pick<Toestemmingrecord, 'partijen'>, zelf: boolean): boolean {
 export function feitenUitRecords<T extends Toestemmingrecord>(
   records: readonly T[],
   zoeker: Toestemmingzoeker,
-): { feiten: FeitenInvoer; geldig: T[] } {
+): Recordfeiten<T> {
   const perCategorie = laatstePerCategorie(records, zoeker)
   const gevonden = [...new Set(perCategorie.values())]
   const geldig = gevonden.filter((t) => t.stand === 'verleend')
   const nee = gevonden.filter((t) => t.stand !== 'verleend')
-  if (nee.length > 0) return { feiten: feitenBijNee(nee), geldig }
+  if (nee.length > 0) return { feiten: feitenBijNee(nee), geldig, nee }
   const gedekt = (soort?: Toestemmingsoort): boolean =>
     zoeker.categorieen.length > 0 &&
     zoeker.categorieen.every((categorie) => {
       const t = perCategorie.get(categorie)
       return t !== undefined && (soort === undefined || t.soort === soort)
     })
-  if (!gedekt()) return { feiten: {}, geldig }
+  if (!gedekt()) return { feiten: {}, geldig, nee }
   // Who signed for it agrees with it too, whatever the rule calls it.
   const feiten: FeitenInvoer = { instemmingMondeling: true }
   if (gedekt('toestemming')) Object.assign(feiten, feitenBijJa(geldig, zoeker.leeftijd))
-  return { feiten, geldig }
+  return { feiten, geldig, nee }
 }
 
 function feitenBijNee(nee: readonly Toestemmingrecord[]): FeitenInvoer {

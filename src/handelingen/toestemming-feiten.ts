@@ -1,7 +1,10 @@
-import { feitenUitRecords, type Toestemmingzoeker } from '../domein/toestemming-feiten.ts'
+import {
+  feitenUitRecords,
+  type Recordfeiten,
+  type Toestemmingzoeker,
+} from '../domein/toestemming-feiten.ts'
 import type { Tx } from '../opslag/database.ts'
 import { listToestemmingkernen, type ToestemmingKern } from '../opslag/toestemming.ts'
-import type { FeitenInvoer } from '../recht/situatie.ts'
 
 /**
  * What the records of a dossier say about consent for one sharing. Opens no words of anybody, so it needs no line in the
@@ -12,7 +15,7 @@ import type { FeitenInvoer } from '../recht/situatie.ts'
 export async function toestemmingFeitenBij(
   tx: Tx,
   vraag: Toestemmingzoeker & { dossierId: string },
-): Promise<{ feiten: FeitenInvoer; geldig: ToestemmingKern[] }> {
+): Promise<Recordfeiten<ToestemmingKern>> {
   const records = await listToestemmingkernen(tx, { dossierId: vraag.dossierId })
   return feitenUitRecords(records, vraag)
 }

@@ -8,10 +8,10 @@ import {
   listAntwoordinhoud,
   listGebruik,
   listNamen,
-  listOntvangers,
   listToestemmingen,
   type Toestemming,
 } from '../opslag/toestemming.ts'
+import { listPartnerorganisaties } from '../opslag/partnerorganisatie.ts'
 import { findBeslispersoon } from '../opslag/vertegenwoordiging.ts'
 import { doorDeDeur, vereisPet, type Spoor } from './deur.ts'
 import type { Deps, Medewerker, MetWerkpet } from './deps.ts'
@@ -62,8 +62,8 @@ export interface Toestemmingenlijst {
   magVragen: boolean
 }
 
-async function organisatienamen(tx: Tx, wie: MetWerkpet): Promise<ReadonlyMap<string, string>> {
-  return new Map((await listOntvangers(tx, wie.gemeente.id)).map(({ id, naam }) => [id, naam]))
+async function organisatienamen(tx: Tx): Promise<ReadonlyMap<string, string>> {
+  return new Map((await listPartnerorganisaties(tx)).map(({ id, naam }) => [id, naam]))
 }
 
 /** Everything that was asked in a dossier, with who answered what and when. @throws NietGevonden */
@@ -82,7 +82,7 @@ export async function readToestemmingen(
         dossier,
         toestemmingen,
         namen: await listNamen(tx, ids),
-        organisaties: await organisatienamen(tx, wie),
+        organisaties: await organisatienamen(tx),
         magVragen: magSchrijven(dossier.vlaggen) && dossier.status === 'open',
       },
       spoor: spoorVan(dossier, toestemmingen, dossierId),
@@ -136,7 +136,7 @@ export async function readToestemming(
         organisatie:
           toestemming.organisatieId === null
             ? undefined
-            : (await organisatienamen(tx, wie)).get(toestemming.organisatieId),
+            : (await organisatienamen(tx)).get(toestemming.organisatieId),
         inhoud: await listAntwoordinhoud(tx, id),
         gebruik: (await listGebruik(tx, id)).length,
         leeftijden,

@@ -19,7 +19,8 @@ import type { VraagNa } from '../domein/vertegenwoordiging.ts'
 import type { Tx } from '../opslag/database.ts'
 import { listPersonenInDossier, type PersoonInDossier } from '../opslag/dossier.ts'
 import { listHerkomsten } from '../opslag/overgang.ts'
-import { insertToestemming, listOntvangers, listToestemmingkernen } from '../opslag/toestemming.ts'
+import { insertToestemming, listToestemmingkernen } from '../opslag/toestemming.ts'
+import { listPartnerorganisaties } from '../opslag/partnerorganisatie.ts'
 import { findBeslispersoon, type Beslispersoon } from '../opslag/vertegenwoordiging.ts'
 import { doorDeDeur, vereisPet } from './deur.ts'
 import type { Deps, Medewerker, MetWerkpet } from './deps.ts'
@@ -76,7 +77,7 @@ export async function readVraagformulier(
       uit: {
         dossier,
         personen,
-        organisaties: await listOntvangers(tx, wie.gemeente.id),
+        organisaties: await listPartnerorganisaties(tx),
         regime: regimeVan(dossier, wie.pet),
       },
       spoor: {
@@ -168,7 +169,7 @@ async function lees(
   const vandaag = datumInNederland(deps.nu())
   const gelezen = leesVraag(waarden, {
     personen: personen.map((p) => p.id),
-    organisaties: await listOntvangers(tx, wie.gemeente.id),
+    organisaties: await listPartnerorganisaties(tx),
     eigen: `${wie.pet.organisatie}, ${wie.pet.naam.toLowerCase()}`,
     vandaag,
     uitersteDag: dagenLater(vandaag, langsteDuur),

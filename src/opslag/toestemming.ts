@@ -8,7 +8,6 @@ import type {
   ToestemmingStand,
   Toestemmingvraag,
 } from '../domein/toestemming.ts'
-import type { OntvangerType } from '../recht/vocabulaire.ts'
 import type { Tx } from './database.ts'
 import { verzegelJson } from './lezing.ts'
 
@@ -296,23 +295,6 @@ export async function listGebruik(tx: Tx, toestemmingId: string): Promise<string
     .where('toestemming_id', '=', toestemmingId)
     .execute()
   return rijen.map((rij) => rij.verstrekking_id)
-}
-
-/** Organisations to share with or ask from: those of which is told what kind of party they are. */
-export async function listOntvangers(
-  tx: Tx,
-  gemeenteId: string,
-): Promise<{ id: string; naam: string; ontvanger: OntvangerType }[]> {
-  const rijen = await tx
-    .selectFrom('organisatie')
-    .select(['id', 'naam', 'ontvanger_type'])
-    .where('gemeente_id', '=', gemeenteId)
-    .where('ontvanger_type', 'is not', null)
-    .orderBy('naam')
-    .execute()
-  return rijen.flatMap(({ id, naam, ontvanger_type: ontvanger }) =>
-    ontvanger === null ? [] : [{ id, naam, ontvanger }],
-  )
 }
 
 /** The names of people whom the reader may see; of others there is none. */

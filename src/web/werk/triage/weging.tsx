@@ -17,6 +17,7 @@ import {
 import { drieWaarde } from './aanpak.tsx'
 import { Stapformulier, Stapkop, veldId, wijzigHref, type Stapbeeld } from './kader.tsx'
 import { Triagekaart } from './kaart.tsx'
+import { Toestemmingrecords } from './records.tsx'
 import { overzichtAanpak } from './overzicht.tsx'
 
 /** More questions than this at once and people stop reading; the rest stays one click away. */
@@ -151,6 +152,7 @@ export const WegingStap = (props: {
             regels={2}
           />
         ))}
+        <Toestemmingrecords beeld={beeld} />
         <Triagekaart
           regelset={regelset}
           antwoord={beeld.antwoord}
