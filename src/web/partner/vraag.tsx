@@ -17,6 +17,7 @@ import {
   type PartnerAntwoord,
   type Vraagbeeld,
 } from '../../handelingen/partner-vraag.ts'
+import { isToegestaan } from '../../handelingen/weeg.ts'
 import type { Antwoord } from '../../recht/antwoord.ts'
 import { feiten, type Feit } from '../../recht/vocabulaire.ts'
 import type { Woorden } from '../../recht/woorden.ts'
@@ -171,6 +172,18 @@ const Beantwoorden = (props: VraagProps) => {
             feiten: leesFeiten(waarden),
           })}
         />
+      )}
+      {antwoord !== undefined && !isToegestaan(antwoord) && (
+        <Melding soort="info" titel="Dit kan wel">
+          <Lijst
+            items={[
+              'Vraag de inwoner om toestemming, en kijk dan opnieuw.',
+              'Laat de inwoner het zelf aan het wijkteam vertellen, met u erbij als dat helpt.',
+              'Overleg met het wijkteam zonder te zeggen over wie het gaat.',
+              'Antwoord met nee. Is er direct gevaar? Bel 112 of Veilig Thuis (0800 2000).',
+            ]}
+          />
+        </Melding>
       )}
       {open.length > 0 && (
         <Aankruisvakken
