@@ -2,6 +2,7 @@ import type { Deps } from './deps.ts'
 import { seedBeheer } from './demo-beheer.ts'
 import { seedBesluiten } from './demo-besluiten.ts'
 import { seedBuren } from './demo-buren.ts'
+import { seedConvenanten } from './demo-convenant.ts'
 import { seedDossiers, verzamelTeam } from './demo-dossiers.ts'
 import { openDemo } from './demo-stappen.ts'
 import { seedToegang } from './demo-toegang.ts'
@@ -26,6 +27,7 @@ export async function seedCaseload(deps: Deps, geduldMs = 0): Promise<void> {
     await seedDossiers(demo, team)
     await seedToegang(demo, team)
     await seedBeheer(demo)
+    await seedConvenanten(demo)
     await seedBuren(demo)
     await seedBesluiten(demo, team, geduldMs)
     await seedToezicht(demo, team)
