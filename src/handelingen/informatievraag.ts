@@ -39,6 +39,8 @@ import { carryOutVerstrekking, stukVan } from './verstrekking-uitvoeren.ts'
 import { grondslagVan, weighVerstrekking, type Verstrekkingweging } from './verstrekking-weging.ts'
 import type { UitvoerBeeld } from './verstrekking.ts'
 
+export type { Informatievraagkop } from '../opslag/informatievraag.ts'
+
 const soort = {
   objectSoort: 'informatievraag',
   doel: 'vraag aan een partner',

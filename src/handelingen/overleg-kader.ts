@@ -1,11 +1,11 @@
 import {
-  kadercategorieen,
   kadersituaties,
   krapste,
   onzeKant,
   partijrol,
   spreekruimte,
   type Kader,
+  type Kadercategorie,
   type Kadervraag,
   type Ruimte,
   type Spreekruimte,
@@ -26,7 +26,7 @@ function ruimteVan(
   ontvanger: OntvangerType,
   bronnen: Set<string>,
 ): Ruimte {
-  const weigh = (categorie: (typeof kadercategorieen)[number]): Spreekruimte => {
+  const weigh = (categorie: Kadercategorie): Spreekruimte => {
     let uit: Spreekruimte = 'mag'
     for (const vraag of vragen) {
       const { kaal, toestemming } = kadersituaties(vraag, spreker, ontvanger, categorie)

@@ -185,6 +185,8 @@ export const paden = {
     pad('werk', 'dossiers', dossierId, 'personen', persoonId, 'vertegenwoordiger', id),
   wilsbekwaamheid: (dossierId: string, persoonId: string) =>
     pad('werk', 'dossiers', dossierId, 'personen', persoonId, 'wilsbekwaamheid'),
+  gezinMaken: (dossierId: string, persoonId: string) =>
+    pad('werk', 'dossiers', dossierId, 'personen', persoonId, 'gezin'),
   brp: (dossierId: string, persoonId: string) =>
     pad('werk', 'dossiers', dossierId, 'personen', persoonId, 'brp'),
   /** Delen en vragen: per gegeven, met voorbeeld vooraf. */
@@ -198,6 +200,7 @@ export const paden = {
   vragen: (dossierId: string) => pad('werk', 'dossiers', dossierId, 'opvragen'),
   vragenUitvoeren: (besluitId: string) => pad('werk', 'besluiten', besluitId, 'vragen'),
   informatievraag: (id: string) => pad('werk', 'vragen', id),
+  informatievraagOvernemen: (id: string) => pad('werk', 'vragen', id, 'overnemen'),
   informatievraagIntrekken: (id: string) => pad('werk', 'vragen', id, 'intrekken'),
   mijnDeling: (id: string) => pad('mijn', 'gedeeld', id),
   mijnDelingStoppen: (id: string) => pad('mijn', 'gedeeld', id, 'stoppen'),
