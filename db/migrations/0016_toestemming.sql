@@ -224,6 +224,16 @@ language sql stable security definer set search_path = deelwijzer, pg_temp as $$
   select t.id, t.persoon_id from toestemming t where t.gemeente_id = huidige_gemeente() and t.persoon_id = huidige_persoon()
 $$;
 
+-- Did everybody who was asked say yes or no? Which of the two, and who, stays with them.
+create function toestemming_beantwoord(p_toestemming uuid) returns boolean
+language sql stable security definer set search_path = deelwijzer, pg_temp as $$
+  select not exists (select from toestemming_partij tp where tp.gemeente_id = huidige_gemeente() and tp.toestemming_id = p_toestemming
+    and coalesce((select a.antwoord from toestemming_antwoord a where a.gemeente_id = tp.gemeente_id and a.toestemming_id = tp.toestemming_id
+      and a.persoon_id = tp.persoon_id order by a.volgnummer desc limit 1), 'later') = 'later')
+$$;
+revoke all on function toestemming_beantwoord(uuid) from public;
+grant execute on function toestemming_beantwoord(uuid) to deelwijzer_inwoner;
+
 create policy bereik on toestemming for select to deelwijzer_app using (
   gemeente_id = (select huidige_gemeente()) and dossier_id = any (array(select t.dossier_id from toegang t where t.vlaggen & 2 > 0)));
 create policy schrijven on toestemming for insert to deelwijzer_app with check (

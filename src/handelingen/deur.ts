@@ -26,6 +26,8 @@ export interface Spoor {
   meegezien?: readonly string[]
   /** Why this pet could see it: the source of toegang. */
   grond?: string
+  /** As what a resident acts for somebody else, when it is not as a parent or voogd. */
+  alsWie?: string | undefined
   /** A decision that the resident can verify later; it becomes part of the frozen bytes. */
   stuk?: JsonWaarde
   /** For some of them: who may see their line. Reading about what is not told yet is not told yet either. */
@@ -135,7 +137,7 @@ function lijnen(
       netwerk: wie.soort === 'medewerker' ? (wie.netwerk ?? null) : null,
       stuk: spoor.stuk,
       actor: actorVan(wie),
-      rol: rolVan(wie, betrokkeneId),
+      rol: rolVan(wie, betrokkeneId, spoor.alsWie),
       organisatie: organisatieVan(wie),
       doel: spoor.doel,
       verwerkingsactiviteit: spoor.verwerkingsactiviteit,
@@ -154,10 +156,11 @@ function actorVan(wie: Wie): Gebeurtenis['actor'] {
   return { soort: 'medewerker', medewerkerId: wie.id, petId: wie.pet?.id ?? null }
 }
 
-function rolVan(wie: Wie, betrokkeneId: string | null): string {
+function rolVan(wie: Wie, betrokkeneId: string | null, alsWie: string | undefined): string {
   if (wie.soort === 'medewerker') return wie.pet?.naam ?? wie.functie
   if (wie.soort === 'partner') return wie.functie
-  return betrokkeneId === null || betrokkeneId === wie.id ? rolZelf : rolVertegenwoordiger
+  if (betrokkeneId === null || betrokkeneId === wie.id) return rolZelf
+  return alsWie ?? rolVertegenwoordiger
 }
 
 function organisatieVan(wie: Wie): string | null {

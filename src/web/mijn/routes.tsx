@@ -1,6 +1,7 @@
 import type { Hono } from 'hono'
 import { NietGevonden } from '../../handelingen/fouten.ts'
 import { readMijn, readMijnBesluit, readWieKeekEr } from '../../handelingen/mijn.ts'
+import { countMijnVragen } from '../../handelingen/mijn-toestemming.ts'
 import { paden } from '../paden.ts'
 import { toon } from '../schil.tsx'
 import { inwoner, isId, type Omgeving, type Verzoek } from '../verzoek.ts'
@@ -22,7 +23,14 @@ export function mountMijn(app: Hono<Omgeving>): void {
     return toon(c, {
       titel: 'Start',
       deel: 'mijn',
-      children: <StartPagina beeld={beeld} vorm={vorm} woorden={deps.regelset.woorden} />,
+      children: (
+        <StartPagina
+          beeld={beeld}
+          vorm={vorm}
+          woorden={deps.regelset.woorden}
+          vragen={await countMijnVragen(deps, wie)}
+        />
+      ),
     })
   })
 

@@ -3,26 +3,47 @@ import type { Woorden } from '../../recht/woorden.ts'
 import { schrijfDag, schrijfMoment } from '../moment.ts'
 import { paden } from '../paden.ts'
 import { hoofdletter, opsomming } from '../tekst.ts'
-import { Alinea, Gegevenslijst, Kaart, Kaarten, Kop, Leeg, Link, Tijdlijn } from '../ui/index.ts'
+import {
+  Alinea,
+  Gegevenslijst,
+  Kaart,
+  Kaarten,
+  Kop,
+  Leeg,
+  Link,
+  Melding,
+  Tijdlijn,
+} from '../ui/index.ts'
 import { Spoedkijken } from './spoed.tsx'
 import { waaromGebeurde, watGebeurde } from './inzage.ts'
 import { teksten, type Vorm } from './teksten.ts'
+import { toestemmingTeksten } from './toestemming-teksten.ts'
 
 interface StartProps {
   beeld: MijnBeeld
   vorm: Vorm
   woorden: Woorden
+  /** How many questions for consent wait for an answer. */
+  vragen: number
 }
 
 /** First what is going on and whom to ask, then what was decided, then who looked. */
 export const StartPagina = (props: StartProps) => {
   const t = teksten[props.vorm]
+  const gevraagd = toestemmingTeksten[props.vorm]
   const anderen = props.beeld.personen.filter((persoon) => !persoon.zelf)
   return (
     <>
       <Kop niveau={1}>{t.startKop}</Kop>
       <Alinea soort="inleiding">{t.startInleiding}</Alinea>
       <Spoedkijken {...props} />
+      {props.vragen > 0 && (
+        <Melding soort="info" titel={gevraagd.gevraagd(String(props.vragen))}>
+          <Link href={paden.mijnToestemmingen()} los>
+            {gevraagd.vragenKop}
+          </Link>
+        </Melding>
+      )}
       {props.beeld.personen
         .filter((persoon) => persoon.zelf)
         .map((persoon) => (
@@ -41,6 +62,11 @@ export const StartPagina = (props: StartProps) => {
           <Besluiten {...props} persoon={persoon} niveau={3} />
         </section>
       ))}
+      <Alinea>
+        <Link href={paden.mijnToestemmingen()} los>
+          {gevraagd.link}
+        </Link>
+      </Alinea>
       <Keken {...props} />
     </>
   )

@@ -3,6 +3,8 @@ import { loadRegelset } from '../../koppelingen/regelbestanden.ts'
 import { besluitZinnen, inVorm, teksten, vormVan } from './teksten.ts'
 import { bewijsTeksten } from './bewijs-teksten.ts'
 import { gedeeldTeksten } from './gedeeld-teksten.ts'
+import { tafelTeksten } from '../tafel/teksten.ts'
+import { toestemmingTeksten } from './toestemming-teksten.ts'
 import { verklaringTeksten } from './verklaring-teksten.ts'
 
 /** Vowel groups; ij is one. Good enough: it agrees with hyphenation patterns within two points. */
@@ -46,6 +48,10 @@ const stukken = [
   ['het bewijs met je', alle(bewijsTeksten.je)],
   ['met wie gedeeld met u', alle(gedeeldTeksten.u)],
   ['met wie gedeeld met je', alle(gedeeldTeksten.je)],
+  ['toestemming met u', alle(toestemmingTeksten.u)],
+  ['toestemming met je', alle(toestemmingTeksten.je)],
+  ['aan tafel met u', alle(tafelTeksten.u)],
+  ['aan tafel met je', alle(tafelTeksten.je)],
   ['een besluit over u', alle(besluitZinnen('u'))],
   ['een besluit over je', alle(besluitZinnen('je'))],
 ] as const
