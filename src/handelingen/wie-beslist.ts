@@ -1,17 +1,24 @@
-import { datumInNederland, leeftijdsgrenzen } from '../domein/leeftijd.ts'
-import type { Regime } from '../domein/toestemming.ts'
+import { datumInNederland, leeftijdsgrenzen, nextGrens } from '../domein/leeftijd.ts'
+import { regimes, type Regime } from '../domein/toestemming.ts'
+import { vlaggen } from '../domein/toegang.ts'
 import { decideWie, type Beslissers, type VraagNa } from '../domein/vertegenwoordiging.ts'
 import type { Tx } from '../opslag/database.ts'
+import { listPersonenInDossier, type PersoonInDossier } from '../opslag/dossier.ts'
 import {
   findBeslispersoon,
   findOordeel,
   listVertegenwoordigers,
+  listOordelen,
   type Beslispersoon,
+  type OordeelRij,
+  type VertegenwoordigerRij,
 } from '../opslag/vertegenwoordiging.ts'
-import type { Deps } from './deps.ts'
+import { activiteiten, doorDeDeur, vereisPet, type Spoor } from './deur.ts'
+import type { Deps, Medewerker, MetWerkpet } from './deps.ts'
+import { getDossier, type Dossierregel } from './dossier.ts'
 import { NietGevonden } from './fouten.ts'
 
-export { nextGrens } from '../domein/leeftijd.ts'
+export { nextGrens }
 
 /**
  * Who must answer for somebody in this dossier, today, under one law. For use inside a transaction: names are opened, so
@@ -27,23 +34,41 @@ export async function getBeslissers(
   persoonId: string,
   regime: Regime,
 ): Promise<Beslissers> {
+  return beslissersUit(await getStand(tx, deps, dossier.id, persoonId), regime)
+}
+
+/** All that it takes to say who decides for somebody, read once. */
+interface Stand {
+  persoon: Beslispersoon
+  vertegenwoordigers: VertegenwoordigerRij[]
+  oordeel: Awaited<ReturnType<typeof findOordeel>>
+  vandaag: string
+}
+
+async function getStand(tx: Tx, deps: Deps, dossierId: string, persoonId: string): Promise<Stand> {
   const vandaag = datumInNederland(deps.nu())
   const persoon = await findBeslispersoon(tx, persoonId)
   if (persoon === undefined) throw new NietGevonden()
-  const vertegenwoordigers = await listVertegenwoordigers(tx, persoonId, vandaag)
-  const oordeel = await findOordeel(tx, dossier.id, persoonId, 'gegevens-delen')
+  return {
+    persoon,
+    vertegenwoordigers: await listVertegenwoordigers(tx, persoonId, vandaag),
+    oordeel: await findOordeel(tx, dossierId, persoonId, 'gegevens-delen'),
+    vandaag,
+  }
+}
+
+function beslissersUit(stand: Stand, regime: Regime): Beslissers {
+  const { persoon, vertegenwoordigers, oordeel, vandaag } = stand
+  const { geboortedatum, geboorteOnvolledig, id } = persoon
   const beslissers = decideWie({
-    leeftijd: leeftijdsgrenzen(persoon.geboortedatum, persoon.geboorteOnvolledig, vandaag),
+    leeftijd: leeftijdsgrenzen(geboortedatum, geboorteOnvolledig, vandaag),
     regime,
     wilsbekwaam: oordeel?.bekwaam,
     vertegenwoordigers,
-    persoonId,
+    persoonId: id,
   })
-  const bezwaren = eerstNagaan(
-    persoon,
-    oordeel,
-    vertegenwoordigers.some((v) => v.soort === 'curator'),
-  )
+  const heeftCurator = vertegenwoordigers.some((v) => v.soort === 'curator')
+  const bezwaren = eerstNagaan(persoon, oordeel, heeftCurator)
   if (bezwaren.length === 0) return beslissers
   return { ...beslissers, partijen: [], vraagNa: [...bezwaren, ...beslissers.vraagNa] }
 }
@@ -70,4 +95,98 @@ function eerstNagaan(
     )
   }
   return uit
+}
+
+export const soortBeslisser = {
+  objectSoort: 'beslisser',
+  doel: 'nagaan wie mag beslissen',
+  verwerkingsactiviteit: activiteiten.dossier,
+} as const
+
+export interface WieBeslistBeeld {
+  dossier: Dossierregel
+  persoon: PersoonInDossier
+  personen: readonly PersoonInDossier[]
+  /** Per law who decides today. */
+  perWet: readonly { regime: Regime; beslissers: Beslissers }[]
+  stand: Beslispersoon
+  vertegenwoordigers: readonly VertegenwoordigerRij[]
+  oordelen: readonly OordeelRij[]
+  /** When it changes who decides. */
+  grens: ReturnType<typeof nextGrens>
+  vandaag: string
+  magSchrijven: boolean
+}
+
+/** One person in one dossier, as far as this pet may know who decides for them. */
+export interface Plaats {
+  dossier: Dossierregel
+  persoon: PersoonInDossier
+  personen: readonly PersoonInDossier[]
+}
+
+/** @throws NietGevonden also in an emergency: who decides is no part of what danger asks for */
+export async function findPlaats(
+  tx: Tx,
+  deps: Deps,
+  wie: MetWerkpet,
+  dossierId: string,
+  persoonId: string,
+  find: typeof getDossier = getDossier,
+): Promise<Plaats> {
+  const dossier = await find(tx, deps, wie, dossierId)
+  if ((dossier.vlaggen & vlaggen.wat) === 0 || dossier.bron === 'nood') throw new NietGevonden()
+  const personen = await listPersonenInDossier(tx, dossierId)
+  const persoon = personen.find(({ id }) => id === persoonId)
+  if (persoon === undefined) throw new NietGevonden()
+  return { dossier, persoon, personen }
+}
+
+export function spoorBijPersoon(
+  { dossier, persoon, personen }: Plaats,
+  ookGezien: readonly string[],
+  toelichting?: string,
+): Spoor {
+  return {
+    betrokkenen: [persoon.id],
+    meegezien: [...personen.map(({ id }) => id), ...ookGezien],
+    doel: dossier.doel,
+    verwerkingsactiviteit: dossier.verwerkingsactiviteit,
+    objectId: persoon.id,
+    dossierId: dossier.id,
+    grond: dossier.bron,
+    ...(toelichting === undefined ? {} : { toelichting }),
+  }
+}
+
+/** Who decides for somebody today, per law, and why. @throws NietGevonden */
+export async function readWieBeslist(
+  deps: Deps,
+  medewerker: Medewerker,
+  dossierId: string,
+  persoonId: string,
+): Promise<WieBeslistBeeld> {
+  const wie = vereisPet(medewerker)
+  return doorDeDeur(deps, wie, { ...soortBeslisser, handeling: 'raadplegen' }, async (tx) => {
+    const plaats = await findPlaats(tx, deps, wie, dossierId, persoonId)
+    const stand = await getStand(tx, deps, dossierId, persoonId)
+    const { persoon, vertegenwoordigers, vandaag } = stand
+    return {
+      uit: {
+        ...plaats,
+        perWet: regimes.map((regime) => ({ regime, beslissers: beslissersUit(stand, regime) })),
+        stand: persoon,
+        vertegenwoordigers,
+        oordelen: await listOordelen(tx, dossierId, persoonId),
+        grens: nextGrens(persoon.geboortedatum, vandaag),
+        vandaag,
+        magSchrijven:
+          (plaats.dossier.vlaggen & vlaggen.schrijven) > 0 && plaats.dossier.status === 'open',
+      },
+      spoor: spoorBijPersoon(
+        plaats,
+        vertegenwoordigers.map((v) => v.persoonId),
+      ),
+    }
+  })
 }
