@@ -1,4 +1,4 @@
-import type { ExpressionBuilder } from 'kysely'
+import { sql, type ExpressionBuilder } from 'kysely'
 import type { ConvenantInhoud } from '../domein/convenant.ts'
 import type { Standfeiten } from '../domein/convenant-stand.ts'
 import type { Datum } from '../domein/leeftijd.ts'
@@ -91,7 +91,7 @@ export async function listBevestigdeMet(
 ): Promise<Convenant[]> {
   const rijen = await selectConvenanten(tx, gemeenteId)
     .where('c.bevestigd_op', 'is not', null)
-    .where('c.partijen', '@>', [organisatieId])
+    .where(sql<boolean>`c.partijen @> array[${organisatieId}]::uuid[]`)
     .orderBy('c.titel')
     .execute()
   return rijen.map((rij) => vanRij(rij))
