@@ -23,6 +23,8 @@ import { getDossier, getSchrijfbaarDossier, zietRegister, type Dossierregel } fr
 import { NietGevonden, OngeldigeInvoer, Onmogelijk } from './fouten.ts'
 import { kaderVan } from './overleg-kader.ts'
 
+export type { Overlegdeelnemer, Overlegkop, Verslagbeeld }
+
 export const overlegSoort = {
   objectSoort: 'overleg',
   doel: 'overleg met anderen',
