@@ -107,6 +107,14 @@ async function maakVoorbeelden(sanne: Bezoeker): Promise<Record<string, string>>
      select g.gemeente_id, gen_random_uuid(), 'buiten-uren', 'voorbeeld', g.medewerker_id, now(), now(), array[g.id], 1, 1
      from deelwijzer.gebeurtenis g where g.medewerker_id is not null and g.betrokkene_id is not null limit 1 returning id`,
   )
+  // Nobody signed it yet, so it can be changed.
+  const convenant = await eerste(
+    `insert into deelwijzer.convenant (gemeente_id, id, reeks_id, versie, soort, titel, vindplaats, partijen, doelen, categorieen, checklist, ingangsdatum, evaluatie, gemaakt_door, gemaakt_op)
+     select gemeente_id, $1, $1, 1, 'convenant', 'Voorbeeld', 'map 1', (select array_agg(o.id) from deelwijzer.organisatie o where o.gemeente_id = m.gemeente_id),
+       '{toeleiding}', '{dat}', '{}', current_date, current_date, id, now()
+     from deelwijzer.medewerker m where naam = 'Ingrid Postma' returning id`,
+    randomUUID(),
+  )
   const bij = `/werk/dossiers/${dossier}`
   return {
     '/werk/dossiers/:id': bij,
@@ -117,6 +125,12 @@ async function maakVoorbeelden(sanne: Bezoeker): Promise<Record<string, string>>
     '/werk/dossiers/:id/rol': `${bij}/rol`,
     '/werk/dossiers/:id/verklaring': `${bij}/verklaring`,
     '/werk/dossiers/:id/personen/:persoonId/bsn': `${bij}/personen/a4000000-0000-4000-8000-000000000001/bsn`,
+    '/werk/dossiers/:id/personen/:persoonId/wie-beslist': `${bij}/personen/a4000000-0000-4000-8000-000000000001/wie-beslist`,
+    '/werk/dossiers/:id/personen/:persoonId/vertegenwoordiger': `${bij}/personen/a4000000-0000-4000-8000-000000000001/vertegenwoordiger`,
+    '/werk/dossiers/:id/personen/:persoonId/vertegenwoordiger/:wie': `${bij}/personen/a4000000-0000-4000-8000-000000000001/vertegenwoordiger/a5000000-0000-4000-8000-000000000001`,
+    '/werk/dossiers/:id/personen/:persoonId/wilsbekwaamheid': `${bij}/personen/a4000000-0000-4000-8000-000000000001/wilsbekwaamheid`,
+    '/werk/dossiers/:id/personen/:persoonId/gezin': `${bij}/personen/a4000000-0000-4000-8000-000000000001/gezin`,
+    '/werk/dossiers/:id/personen/:persoonId/brp': `${bij}/personen/a4000000-0000-4000-8000-000000000001/brp`,
     '/werk/dossiers/:id/betrokkenen': `${bij}/betrokkenen`,
     '/werk/dossiers/:id/betrokkenen/:betrokkenheid/eindigen': `${bij}/betrokkenen/${betrokkenheid}/eindigen`,
     '/werk/dossiers/:id/ernaast': `${bij}/ernaast`,
@@ -129,11 +143,16 @@ async function maakVoorbeelden(sanne: Bezoeker): Promise<Record<string, string>>
     '/werk/besluiten/:id': `/werk/besluiten/${besluit}`,
     '/werk/besluiten/:id/pdf': `/werk/besluiten/${besluit}/pdf`,
     '/werk/besluiten/:id/uitvoeren': `/werk/besluiten/${besluit}/uitvoeren`,
+    '/werk/besluiten/:id/delen': `/werk/besluiten/${besluit}/delen`,
+    '/werk/dossiers/:id/delen': `${bij}/delen`,
     '/werk/besluiten/:id/verantwoording': `/werk/besluiten/${besluit}/verantwoording`,
     '/werk/dossiers/:id/verstrekkingen': `${bij}/verstrekkingen`,
     '/werk/dossiers/:id/plan': `${bij}/plan`,
     '/werk/dossiers/:id/plan/:soort': `${bij}/plan/opzet`,
     '/werk/dossiers/:id/plan/:soort/:sleutel': `${bij}/plan/opzet/${randomUUID()}`,
+    '/werk/dossiers/:id/opvragen': `${bij}/opvragen`,
+    '/werk/dossiers/:id/overleg': `${bij}/overleg`,
+    '/werk/dossiers/:id/overleg/nieuw': `${bij}/overleg/nieuw`,
     '/werk/plichten/:id': `/werk/plichten/${plicht}`,
     '/werk/intake/:sleutel': `/werk/intake/${randomUUID()}`,
     '/werk/documenten/:id': `/werk/documenten/${document}`,
@@ -144,6 +163,8 @@ async function maakVoorbeelden(sanne: Bezoeker): Promise<Record<string, string>>
     '/team/vervanging/:id/eindigen': `/team/vervanging/${vervanging}/eindigen`,
     '/team/noodtoegang/:id': `/team/noodtoegang/${nood}`,
     '/privacy/signalen/:id': `/privacy/signalen/${signaal}`,
+    '/privacy/convenanten/:id': `/privacy/convenanten/${convenant}`,
+    '/privacy/convenanten/:id/wijzigen': `/privacy/convenanten/${convenant}/wijzigen`,
     '/mijn/besluiten/:id': `/mijn/besluiten/${besluit}`,
     '/mijn/besluiten/:id/pdf': `/mijn/besluiten/${besluit}/pdf`,
     '/mijn/besluiten/:id/bewijs': `/mijn/besluiten/${besluit}/bewijs`,
@@ -198,7 +219,17 @@ function paginas(): string[] {
 
 it('knows an example of every address with something to fill in', () => {
   // These need a whole story of their own first; their lists are under the dossier.
-  const verhaal = ['/werk/overdrachten/:id', '/werk/overdrachten/:id/pdf']
+  const verhaal = [
+    '/werk/overdrachten/:id',
+    '/werk/overdrachten/:id/pdf',
+    '/werk/besluiten/:id/vragen',
+    '/werk/vragen/:id',
+    '/werk/overleg/:id',
+    '/werk/overleg/:id/vastleggen',
+    '/werk/delingen/:id',
+    '/mijn/gedeeld/:id',
+    '/mijn/gedeeld/:id/stoppen',
+  ]
   const zonder = paginas().filter(
     (pad) => pad.includes(':') && voorbeelden[pad] === undefined && !verhaal.includes(pad),
   )

@@ -49,6 +49,26 @@ export const inDossier: Readonly<Record<string, Cel>> = {
     // No emergency asks for this number, and who may only know that there is something has no use for it.
     mag: magSchrijven,
   },
+  'GET /werk/dossiers/:id/personen/:persoonId/wie-beslist': {
+    adres: (i) => `/werk/dossiers/${i.dossier}/personen/${i.persoon}/wie-beslist`,
+    mag: magSchrijven,
+  },
+  'GET /werk/dossiers/:id/personen/:persoonId/vertegenwoordiger': {
+    adres: (i) => `/werk/dossiers/${i.dossier}/personen/${i.persoon}/vertegenwoordiger`,
+    mag: magSchrijven,
+  },
+  'GET /werk/dossiers/:id/personen/:persoonId/wilsbekwaamheid': {
+    adres: (i) => `/werk/dossiers/${i.dossier}/personen/${i.persoon}/wilsbekwaamheid`,
+    mag: magSchrijven,
+  },
+  'GET /werk/dossiers/:id/personen/:persoonId/gezin': {
+    adres: (i) => `/werk/dossiers/${i.dossier}/personen/${i.persoon}/gezin`,
+    mag: magSchrijven,
+  },
+  'GET /werk/dossiers/:id/personen/:persoonId/brp': {
+    adres: (i) => `/werk/dossiers/${i.dossier}/personen/${i.persoon}/brp`,
+    mag: magSchrijven,
+  },
   'GET /werk/dossiers/:id/triage': { adres: d('/triage'), mag: magSchrijven },
   'GET /werk/dossiers/:id/overgang': { adres: d('/overgang'), mag: magSchrijven },
   // Who works in the dossier but cannot give it away reads here why; the post is refused.
@@ -85,6 +105,9 @@ export const inDossier: Readonly<Record<string, Cel>> = {
     adres: (i) => `/werk/dossiers/${i.dossier}/plan/opzet/${randomUUID()}`,
     mag: magPlan,
   },
+  'GET /werk/dossiers/:id/opvragen': { adres: d('/opvragen'), mag: magSchrijven },
+  'GET /werk/dossiers/:id/overleg': { adres: d('/overleg'), mag: magSchrijven },
+  'GET /werk/dossiers/:id/overleg/nieuw': { adres: d('/overleg/nieuw'), mag: magSchrijven },
   'GET /werk/documenten/:id': { adres: (i) => `/werk/documenten/${i.document}`, mag: magInhoud },
   'GET /werk/plichten/:id': { adres: (i) => `/werk/plichten/${i.plicht}`, mag: magPlicht },
   'GET /inzien/:id': { adres: (i) => `/inzien/${i.dossier}`, mag: magInzien },
@@ -113,6 +136,27 @@ export const inDossier: Readonly<Record<string, Cel>> = {
 export const naarDossier: Readonly<Record<string, Cel>> = {
   'POST /werk/dossiers/:id/personen/:persoonId/bsn': {
     adres: (i) => `/werk/dossiers/${i.dossier}/personen/${i.persoon}/bsn`,
+    mag: magSchrijven,
+  },
+  'POST /werk/dossiers/:id/personen/:persoonId/vertegenwoordiger': {
+    adres: (i) => `/werk/dossiers/${i.dossier}/personen/${i.persoon}/vertegenwoordiger`,
+    mag: magSchrijven,
+  },
+  'POST /werk/dossiers/:id/personen/:persoonId/wilsbekwaamheid': {
+    adres: (i) => `/werk/dossiers/${i.dossier}/personen/${i.persoon}/wilsbekwaamheid`,
+    mag: magSchrijven,
+  },
+  'POST /werk/dossiers/:id/personen/:persoonId/gezin': {
+    adres: (i) => `/werk/dossiers/${i.dossier}/personen/${i.persoon}/gezin`,
+    mag: magSchrijven,
+  },
+  'POST /werk/dossiers/:id/personen/:persoonId/brp': {
+    adres: (i) => `/werk/dossiers/${i.dossier}/personen/${i.persoon}/brp`,
+    mag: magSchrijven,
+  },
+  'POST /werk/dossiers/:id/personen/:persoonId/vertegenwoordiger/:wie': {
+    adres: (i) =>
+      `/werk/dossiers/${i.dossier}/personen/${i.persoon}/vertegenwoordiger/${randomUUID()}`,
     mag: magSchrijven,
   },
   'POST /werk/dossiers/:id/betrokkenen': { adres: d('/betrokkenen'), mag: magSchrijven },
@@ -175,6 +219,8 @@ export const naarDossier: Readonly<Record<string, Cel>> = {
     adres: (i) => `/werk/besluiten/${i.besluit}/delen/voorbeeld`,
     mag: magSchrijven,
   },
+  'POST /werk/dossiers/:id/opvragen': { adres: d('/opvragen'), mag: magSchrijven },
+  'POST /werk/dossiers/:id/overleg/nieuw': { adres: d('/overleg/nieuw'), mag: magSchrijven },
   'POST /werk/plichten/:id': { adres: (i) => `/werk/plichten/${i.plicht}`, mag: magPlicht },
   'POST /werk/overdrachten/:id/ontvangen': {
     adres: (i) => `/werk/overdrachten/${i.overdracht}/ontvangen`,
@@ -244,6 +290,7 @@ export const algemeen: Readonly<Record<string, readonly Rol[]>> = {
   '/werk': ['werkpet', 'veilig-thuis'],
   '/werk/dossiers': ['werkpet', 'veilig-thuis'],
   '/werk/zoeken': ['werkpet', 'veilig-thuis'],
+  '/werk/overleg-zonder-namen': ['werkpet', 'veilig-thuis'],
   '/werk/nood': ['werkpet'],
   '/werk/nood/klaar': ['werkpet'],
   '/werk/vervanging': ['werkpet', 'veilig-thuis'],
@@ -369,6 +416,16 @@ export const elders: readonly string[] = [
   'POST /beheer/partners/:id',
   'POST /beheer/partners/:id/uitnodigen',
   'POST /beheer/partners/:id/mensen/:wie',
+  // A question to a partner, and an overleg: src/web/werk/vragen/vragen.test.ts and src/web/werk/overleg/overleg.test.ts.
+  'GET /werk/besluiten/:id/vragen',
+  'POST /werk/besluiten/:id/vragen',
+  'GET /werk/vragen/:id',
+  'POST /werk/vragen/:id/intrekken',
+  'POST /werk/vragen/:id/overnemen',
+  'GET /werk/overleg/:id',
+  'GET /werk/overleg/:id/vastleggen',
+  'POST /werk/overleg/:id/vastleggen',
+  'POST /werk/overleg-zonder-namen',
   'POST /werk/eigen-kring',
   'POST /werk/eigen-kring/straat',
   'POST /werk/eigen-kring/:id/vervallen',

@@ -162,6 +162,12 @@ const Acties = (props: { beeld: BesluitBeeld; csrf: string; print: boolean }) =>
             {koppen[besluit.inhoud.aanpak.handeling].kop}
           </KnopLink>
         )}
+        {props.beeld.kanUitvoeren && besluit.inhoud.aanpak.handeling !== 'opvragen' && (
+          <KnopLink href={paden.delenUitvoeren(besluit.id)}>Deel het per gegeven</KnopLink>
+        )}
+        {props.beeld.kanUitvoeren && besluit.inhoud.aanpak.handeling === 'opvragen' && (
+          <KnopLink href={paden.vragenUitvoeren(besluit.id)}>Vraag het een partner</KnopLink>
+        )}
         <KnopLink href={paden.besluitPdf(besluit.id)}>Download als PDF</KnopLink>
         <KnopLink href={afdruk(paden.besluit(besluit.id))}>Print</KnopLink>
         {props.beeld.zelfGenomen && (

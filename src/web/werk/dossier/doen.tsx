@@ -45,6 +45,16 @@ function mogelijkheden({
       tekst: 'Toestemming en instemming',
       uitleg: 'vragen of iets mag, antwoorden vastleggen en intrekken',
     })
+    uit.push({
+      href: paden.vragen(id),
+      tekst: 'Wat mogen zij mij vertellen?',
+      uitleg: 'nagaan of u iets mag vragen en of de ander mag antwoorden, en het dan vragen',
+    })
+    uit.push({
+      href: paden.overleggen(id),
+      tekst: 'Overleg met anderen',
+      uitleg: 'een agenda maken met wat ieder mag vertellen, en vastleggen wat eruit kwam',
+    })
   }
   if (!magSchrijven) return uit
   if (zietWat && bron !== 'nood') {
