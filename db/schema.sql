@@ -29,19 +29,19 @@ $function$
 ;
 grant execute on function deelwijzer.adres_van(uuid) to deelwijzer_app;
 
-CREATE OR REPLACE FUNCTION deelwijzer.bekend_bij_partner(p_persoon uuid)
+CREATE OR REPLACE FUNCTION deelwijzer.bekend_bij_partner(p_persoon uuid, p_besluit uuid)
  RETURNS boolean
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'deelwijzer', 'pg_temp'
 AS $function$
-  select exists (select from deling d where d.gemeente_id = huidige_gemeente() and d.persoon_id = p_persoon
+  select exists (select from deling d where d.gemeente_id = huidige_gemeente() and d.persoon_id = p_persoon and d.besluit_id = p_besluit
       and (d.organisatie_id = huidige_partnerorganisatie() or d.link_hash = huidige_link()))
-    or exists (select from informatievraag i where i.gemeente_id = huidige_gemeente() and i.persoon_id = p_persoon
+    or exists (select from informatievraag i where i.gemeente_id = huidige_gemeente() and i.persoon_id = p_persoon and i.besluit_id = p_besluit
       and i.organisatie_id = huidige_partnerorganisatie())
 $function$
 ;
-grant execute on function deelwijzer.bekend_bij_partner(uuid) to deelwijzer_partner;
+grant execute on function deelwijzer.bekend_bij_partner(uuid,uuid) to deelwijzer_partner;
 
 CREATE OR REPLACE FUNCTION deelwijzer.beoordeel_nood(p_id uuid, p_oordeel text, p_reden text)
  RETURNS void
@@ -934,6 +934,11 @@ begin
       not exists (select from overleg_persoon p where p.gemeente_id = new.gemeente_id and p.overleg_id = new.id)
       or not exists (select from overleg_deelnemer d where d.gemeente_id = new.gemeente_id and d.overleg_id = new.id)) then
     raise exception 'een overleg is over iemand en met iemand' using errcode = 'check_violation';
+  end if;
+  -- What is deferred for one would otherwise be told through the page of another.
+  if new.besluit_id is not null and exists (select from overleg_persoon p join triagebesluit b on b.gemeente_id = p.gemeente_id and b.id = new.besluit_id
+      where p.gemeente_id = new.gemeente_id and p.overleg_id = new.id and p.persoon_id <> b.persoon_id) then
+    raise exception 'het besluit gaat over iemand anders' using errcode = 'DW009';
   end if;
   return null;
 end $function$
@@ -2155,6 +2160,19 @@ AS $function$
 $function$
 ;
 grant execute on function deelwijzer.toestand_van_systeem() to deelwijzer_app;
+
+CREATE OR REPLACE FUNCTION deelwijzer.toestemming_beantwoord(p_toestemming uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  select not exists (select from toestemming_partij tp where tp.gemeente_id = huidige_gemeente() and tp.toestemming_id = p_toestemming
+    and coalesce((select a.antwoord from toestemming_antwoord a where a.gemeente_id = tp.gemeente_id and a.toestemming_id = tp.toestemming_id
+      and a.persoon_id = tp.persoon_id order by a.volgnummer desc limit 1), 'later') = 'later')
+$function$
+;
+grant execute on function deelwijzer.toestemming_beantwoord(uuid) to deelwijzer_inwoner;
 
 CREATE OR REPLACE FUNCTION deelwijzer.toestemming_stand(p_toestemming uuid)
  RETURNS text
@@ -3601,7 +3619,11 @@ create policy schrijven_inwoner on deelwijzer.gebeurtenis as permissive for inse
    FROM deelwijzer.zichtbaar_voor_inwoner() z(persoon_id, alleen_college))) OR ((object_soort = 'toestemming'::text) AND (betrokkene_id IN ( SELECT m.persoon_id
    FROM deelwijzer.mijn_toestemmingen() m(toestemming_id, persoon_id)))))));
 create policy schrijven_partner on deelwijzer.gebeurtenis as permissive for insert to deelwijzer_partner
-  with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (actor_soort = 'partner'::text) AND (medewerker_id IS NULL) AND (pet_id IS NULL) AND (netwerk IS NULL) AND (NOT besloten) AND (handeling = ANY (ARRAY['raadplegen'::text, 'vastleggen'::text, 'aanmelden'::text, 'afmelden'::text])) AND ((lezer_id = ( SELECT deelwijzer.huidige_partner() AS huidige_partner)) OR (lezer_id = ( SELECT deelwijzer.deling_van_link() AS deling_van_link))) AND ((betrokkene_id IS NULL) OR deelwijzer.bekend_bij_partner(betrokkene_id))));
+  with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (actor_soort = 'partner'::text) AND (medewerker_id IS NULL) AND (pet_id IS NULL) AND (netwerk IS NULL) AND (NOT besloten) AND (handeling = ANY (ARRAY['raadplegen'::text, 'vastleggen'::text, 'aanmelden'::text, 'afmelden'::text])) AND ((lezer_id = ( SELECT deelwijzer.huidige_partner() AS huidige_partner)) OR (lezer_id = ( SELECT deelwijzer.deling_van_link() AS deling_van_link))) AND
+CASE
+    WHEN (betrokkene_id IS NULL) THEN ((besluit_id IS NULL) AND (dossier_id IS NULL))
+    ELSE deelwijzer.bekend_bij_partner(betrokkene_id, besluit_id)
+END));
 create policy toezicht on deelwijzer.gebeurtenis as permissive for select to deelwijzer_breed
   using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (( SELECT deelwijzer.huidige_petsoort() AS huidige_petsoort) = 'privacy-officer'::text)));
 grant insert, select on deelwijzer.gebeurtenis to deelwijzer_app;

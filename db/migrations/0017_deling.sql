@@ -354,12 +354,13 @@ language sql stable security definer set search_path = deelwijzer, pg_temp as $$
   select d.id from deling d where d.gemeente_id = huidige_gemeente() and d.link_hash = huidige_link()
 $$;
 
--- Also when it just ended: the line about ending it is written after it.
-create function bekend_bij_partner(p_persoon uuid) returns boolean
+-- Only under the besluit that something was shared or asked under: as long as telling the resident is deferred, so is the
+-- line. Also when it just ended: the line about ending it is written after it.
+create function bekend_bij_partner(p_persoon uuid, p_besluit uuid) returns boolean
 language sql stable security definer set search_path = deelwijzer, pg_temp as $$
-  select exists (select from deling d where d.gemeente_id = huidige_gemeente() and d.persoon_id = p_persoon
+  select exists (select from deling d where d.gemeente_id = huidige_gemeente() and d.persoon_id = p_persoon and d.besluit_id = p_besluit
       and (d.organisatie_id = huidige_partnerorganisatie() or d.link_hash = huidige_link()))
-    or exists (select from informatievraag i where i.gemeente_id = huidige_gemeente() and i.persoon_id = p_persoon
+    or exists (select from informatievraag i where i.gemeente_id = huidige_gemeente() and i.persoon_id = p_persoon and i.besluit_id = p_besluit
       and i.organisatie_id = huidige_partnerorganisatie())
 $$;
 
@@ -369,11 +370,11 @@ create policy schrijven_partner on gebeurtenis for insert to deelwijzer_partner 
   gemeente_id = (select huidige_gemeente()) and actor_soort = 'partner' and medewerker_id is null and pet_id is null and netwerk is null
   and not besloten and handeling in ('raadplegen', 'vastleggen', 'aanmelden', 'afmelden')
   and (lezer_id = (select huidige_partner()) or lezer_id = (select deling_van_link()))
-  and (betrokkene_id is null or bekend_bij_partner(betrokkene_id)));
+  and (case when betrokkene_id is null then besluit_id is null and dossier_id is null else bekend_bij_partner(betrokkene_id, besluit_id) end));
 
 revoke all on function is_lopend(uuid), bewaak_deling(), bewaak_informatievraag(), bewaak_verstrekt_gegeven(), stop_bij_intrekking(),
-  rust_op_toestemming(uuid), gestopte_delingen(), deling_voorbij(uuid), gemeente_van_link(bytea), deling_van_link(), bekend_bij_partner(uuid) from public;
+  rust_op_toestemming(uuid), gestopte_delingen(), deling_voorbij(uuid), gemeente_van_link(bytea), deling_van_link(), bekend_bij_partner(uuid, uuid) from public;
 grant execute on function is_lopend(uuid) to deelwijzer_app, deelwijzer_inwoner, deelwijzer_partner;
 grant execute on function rust_op_toestemming(uuid) to deelwijzer_app, deelwijzer_inwoner;
-grant execute on function gestopte_delingen(), deling_voorbij(uuid), gemeente_van_link(bytea), deling_van_link(), bekend_bij_partner(uuid) to deelwijzer_partner;
+grant execute on function gestopte_delingen(), deling_voorbij(uuid), gemeente_van_link(bytea), deling_van_link(), bekend_bij_partner(uuid, uuid) to deelwijzer_partner;
 grant execute on function huidige_link() to deelwijzer_partner;

@@ -143,9 +143,9 @@ interface Gelezen {
 /** Yes is all that was asked, partly is some of it with a reason, no needs nothing more. */
 function leesAntwoord(vraag: PartnerVraag, waarden: Waarden): Gelezen {
   const fouten: Fouten = {}
-  const antwoord = een(waarden, 'antwoord')
+  const antwoord = een(waarden, 'keuze')
   if (!isEen(antwoord, antwoordkeuzes)) {
-    throw new OngeldigeInvoer({ antwoord: 'Kies uw antwoord.' })
+    throw new OngeldigeInvoer({ keuze: 'Kies uw antwoord.' })
   }
   const reden = een(waarden, 'reden').trim()
   checkLengte(reden, 'reden', fouten, langsteReden)

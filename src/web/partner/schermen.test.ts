@@ -48,12 +48,11 @@ afterAll(async () => {
 })
 
 /** Accessible, valid, nothing sticking out and nothing too small to touch. */
-async function keur(page: Page, naam: string): Promise<void> {
+async function keur(page: Page, naam: string, bron: string): Promise<void> {
   const map = process.env['DW_SCHERM']
   if (map !== undefined) await page.screenshot({ path: `${map}/${naam}.png`, fullPage: true })
   expect(await checkPage(page), naam).toEqual([])
-  // The page as it stands: an answer to a post has no address of its own to fetch again.
-  expect(await checkHtml(await page.content()), naam).toEqual([])
+  expect(await checkHtml(bron), naam).toEqual([])
   expect(await sticksOut(page), naam).toEqual([])
   expect(await smallTargets(page), naam).toEqual([])
 }
@@ -71,8 +70,14 @@ async function open(
       await context.addCookies([{ name: 'deelwijzer_sessie', value: wie.cookie(), url: basis }])
     }
     const page = await context.newPage()
+    // As it came over the line: an answer to a post has no address of its own to fetch again.
+    let bron: Promise<string> = Promise.resolve('')
+    page.on('response', (antwoord) => {
+      const isPagina = antwoord.request().resourceType() === 'document'
+      if (isPagina && antwoord.status() !== 303) bron = antwoord.text()
+    })
     await doe(page)
-    await keur(page, `${naam}-${screen}`)
+    await keur(page, `${naam}-${screen}`, await bron)
     await context.close()
   }
 }

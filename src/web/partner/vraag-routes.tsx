@@ -26,6 +26,7 @@ const velden = [
   ...feiten.map(feitveld),
   'gedaan',
   'antwoord',
+  'keuze',
   ...categorieen.map(inhoudveld),
   'reden',
 ]

@@ -91,7 +91,7 @@ it('lets no data through that the own answer does not allow, and keeps what was 
   const id = await vraag()
   await rachid.get(`/partner/vragen/${id}`)
   const geen = await rachid.verstuur(
-    { ...basis, vrager: 'samenwerkingspartner', ...gegevens, antwoord: 'ja' },
+    { ...basis, vrager: 'samenwerkingspartner', ...gegevens, keuze: 'ja' },
     { knop: 'antwoord' },
   )
   expect(geen.status).toBe(409)
@@ -102,7 +102,7 @@ it('lets no data through that the own answer does not allow, and keeps what was 
     expect(
       (
         await rachid.verstuur(
-          { ...basis, [`feit.${feit}`]: 'weet-niet', ...gegevens, antwoord: 'ja' },
+          { ...basis, [`feit.${feit}`]: 'weet-niet', ...gegevens, keuze: 'ja' },
           { knop: 'antwoord' },
         )
       ).status,
@@ -118,7 +118,7 @@ it('answers yes with data when the own rules allow it, once', async () => {
     .$('[name=gedaan]')
     .map((_i, vak) => String(blad.$(vak).attr('value')))
     .get()
-  const velden = { ...basis, ...gegevens, antwoord: 'ja', ...(gedaan.length > 0 ? { gedaan } : {}) }
+  const velden = { ...basis, ...gegevens, keuze: 'ja', ...(gedaan.length > 0 ? { gedaan } : {}) }
   blad = await rachid.verstuur(velden, { knop: 'antwoord' })
   expect(blad.$('main').text()).toContain('Uw antwoord is verstuurd')
   expect(blad.pad).toBe(`/partner/vragen/${id}?klaar=1`)
@@ -129,7 +129,7 @@ it('answers yes with data when the own rules allow it, once', async () => {
   // What was told stands sealed, as everything about a person.
   expect(JSON.stringify(rij)).not.toContain('Gesprekken')
   const csrf = String(blad.$('input[name=csrf]').first().val())
-  const nog = await rachid.post(`/partner/vragen/${id}`, { ...velden, csrf, antwoord: 'nee' })
+  const nog = await rachid.post(`/partner/vragen/${id}`, { ...velden, csrf, keuze: 'nee' })
   expect(nog.status).toBe(409)
   expect(await antwoorden(id)).toHaveLength(1)
   const noor = await t.login('noor')
@@ -141,7 +141,7 @@ it('answers partly with a reason', async () => {
   const id = await vraag()
   await rachid.get(`/partner/vragen/${id}`)
   const zonder = await rachid.verstuur(
-    { ...basis, 'inhoud.dat': 'Er is hulp.', antwoord: 'deels' },
+    { ...basis, 'inhoud.dat': 'Er is hulp.', keuze: 'deels' },
     { knop: 'antwoord' },
   )
   expect(zonder.status).toBe(409)
@@ -151,7 +151,7 @@ it('answers partly with a reason', async () => {
       .$('[name=gedaan]')
       .map((_i, vak) => String(b.$(vak).attr('value')))
       .get()
-  const met = { ...basis, 'inhoud.dat': 'Er is hulp.', antwoord: 'deels', reden: 'De rest niet.' }
+  const met = { ...basis, 'inhoud.dat': 'Er is hulp.', keuze: 'deels', reden: 'De rest niet.' }
   const na = await rachid.verstuur({ ...met, gedaan: gedaan() }, { knop: 'antwoord' })
   expect(na.$('main').text()).toContain('Uw antwoord is verstuurd')
   expect(na.$('main').text()).toContain('De rest niet.')
@@ -161,7 +161,7 @@ it('answers no without any explanation, and takes nothing along that was typed',
   const id = await vraagSchool()
   const anja = await t.login('anja')
   await anja.get(`/partner/vragen/${id}`)
-  const na = await anja.verstuur({ ...gegevens, antwoord: 'nee' }, { knop: 'antwoord' })
+  const na = await anja.verstuur({ ...gegevens, keuze: 'nee' }, { knop: 'antwoord' })
   expect(na.$('main').text()).toContain('Nee, wij vertellen niets')
   expect(na.$('main').text()).not.toContain('Gesprekken')
   expect(await antwoorden(id)).toHaveLength(1)
@@ -171,7 +171,7 @@ it('a school, of which the rules say nothing, is told to deliberate instead of g
   const id = await vraagSchool()
   const anja = await t.login('anja')
   await anja.get(`/partner/vragen/${id}`)
-  const blad = await anja.verstuur({ ...basis, ...gegevens, antwoord: 'ja' }, { knop: 'antwoord' })
+  const blad = await anja.verstuur({ ...basis, ...gegevens, keuze: 'ja' }, { knop: 'antwoord' })
   expect(blad.status).toBe(409)
   expect(await antwoorden(id)).toEqual([])
 })
@@ -182,8 +182,8 @@ it('is answered once when two of the organisation send at the same moment', asyn
   await rachid.get(`/partner/vragen/${id}`)
   await ander.get(`/partner/vragen/${id}`)
   const uit = await Promise.all([
-    rachid.verstuur({ antwoord: 'nee' }, { knop: 'antwoord' }),
-    ander.verstuur({ antwoord: 'nee', reden: 'Twee.' }, { knop: 'antwoord' }),
+    rachid.verstuur({ keuze: 'nee' }, { knop: 'antwoord' }),
+    ander.verstuur({ keuze: 'nee', reden: 'Twee.' }, { knop: 'antwoord' }),
   ])
   expect(uit.map((blad) => blad.status).toSorted()).toEqual([200, 409])
   expect(await antwoorden(id)).toHaveLength(1)
@@ -194,11 +194,11 @@ it('is gone once it is withdrawn, also for a page that was open, and never was t
   await rachid.get(`/partner/vragen/${id}`)
   const bart = await t.login('bart')
   expect((await bart.get(`/partner/vragen/${id}`)).status).toBe(404)
-  expect((await bart.post(`/partner/vragen/${id}`, { antwoord: 'nee' })).status).toBe(404)
+  expect((await bart.post(`/partner/vragen/${id}`, { keuze: 'nee' })).status).toBe(404)
   await t.db
     .pool('eigenaar')
     .query('update deelwijzer.informatievraag set ingetrokken_op = now() where id = $1', [id])
-  const na = await rachid.verstuur({ antwoord: 'nee' }, { knop: 'antwoord' })
+  const na = await rachid.verstuur({ keuze: 'nee' }, { knop: 'antwoord' })
   expect(na.status).toBe(404)
   expect(na.$('main').text()).toContain('de vraag is ingetrokken')
   expect((await rachid.get(`/partner/vragen/${id}`)).status).toBe(404)

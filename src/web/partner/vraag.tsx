@@ -41,6 +41,7 @@ import {
   Lijst,
   Melding,
   Tekstvlak,
+  Uitleg,
   foutBij,
   type Fout,
 } from '../ui/index.ts'
@@ -128,6 +129,9 @@ const Gevraagd = ({ beeld, woorden }: VraagProps) => {
   )
 }
 
+/** How many extra questions stand open; more is one click away. */
+const eersteVragen = 3
+
 /** The duties that must be done before telling, to tick. */
 function blokkades(antwoord: Antwoord | undefined) {
   return antwoord === undefined ? [] : openBlokkades(antwoord.plichten, [])
@@ -138,6 +142,10 @@ const Beantwoorden = (props: VraagProps) => {
   const fout = (veld: string) => foutBij(fouten, veld)
   const rol = rolVan(beeld.kader)
   const open = blokkades(antwoord)
+  const meer = antwoord === undefined ? [] : vragenBij(antwoord, waarden)
+  const beantwoord = meer.filter((feit) => een(waarden, feitveld(feit)) !== '').length
+  const vraagnu = meer.slice(0, beantwoord + eersteVragen)
+  const vraaglater = meer.slice(beantwoord + eersteVragen)
   return (
     <Formulier actie={paden.partnerVraag(beeld.vraag.id)} csrf={props.csrf}>
       <Kop niveau={2}>1. Mag u dit vertellen?</Kop>
@@ -156,8 +164,16 @@ const Beantwoorden = (props: VraagProps) => {
       {grondvragen.map((feit) => (
         <Feitvraag {...props} feit={feit} />
       ))}
-      {antwoord !== undefined &&
-        vragenBij(antwoord, waarden).map((feit) => <Feitvraag {...props} feit={feit} />)}
+      {vraagnu.map((feit) => (
+        <Feitvraag {...props} feit={feit} />
+      ))}
+      {vraaglater.length > 0 && (
+        <Uitleg titel={`Nog ${vraaglater.length} vragen die ertoe kunnen doen`} id="meer-vragen">
+          {vraaglater.map((feit) => (
+            <Feitvraag {...props} feit={feit} />
+          ))}
+        </Uitleg>
+      )}
       <Knoppenrij>
         <Knop soort="tweede" naam="knop" waarde="mag-het">
           {antwoord === undefined ? 'Bekijk of het mag' : 'Bekijk opnieuw of het mag'}
@@ -196,11 +212,11 @@ const Beantwoorden = (props: VraagProps) => {
       )}
       <Kop niveau={2}>2. Uw antwoord</Kop>
       <Keuzerondjes
-        naam="antwoord"
+        naam="keuze"
         legenda="Wat antwoordt u?"
         keuzes={antwoordkeuzes.map((code) => ({ waarde: code, tekst: antwoordwoorden[code] }))}
-        waarde={een(waarden, 'antwoord')}
-        fout={fout('antwoord')}
+        waarde={een(waarden, 'keuze')}
+        fout={fout('keuze')}
       />
       {beeld.vraag.categorieen.map((code) => (
         <Tekstvlak
