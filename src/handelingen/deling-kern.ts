@@ -20,10 +20,9 @@ export async function getDeelbaar(
   { besluit, dossier }: Pick<Verstrekkingkern, 'besluit' | 'dossier'>,
 ): Promise<{ gegevens: Keuzegegeven[]; deelbaar: Deelbaar[] }> {
   const { categorieen } = besluit.inhoud.aanpak
-  const gegevens = (await listKeuzegegevens(tx, dossier.id)).filter(
-    (gegeven) =>
-      gegeven.persoonId === besluit.persoonId && categorieen.includes(categorieVan(gegeven)),
-  )
+  const gegevens = (
+    await listKeuzegegevens(tx, dossier.id, { persoonId: besluit.persoonId })
+  ).filter((gegeven) => categorieen.includes(categorieVan(gegeven)))
   return {
     gegevens,
     deelbaar: [...gegevens.map(vanGegeven), ...categorieen.map(losse)],

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHmac, timingSafeEqual } from 'node:crypto'
 import { inhoudVan, leesDeling, type Deelinvoer } from '../domein/deling.ts'
 import { checkLengte, een, isEen, vereisTekst, type Waarden } from '../domein/invoer.ts'
 import { datumInNederland } from '../domein/leeftijd.ts'
@@ -8,6 +8,8 @@ import { eigenGrondslagen } from '../domein/verstrekking-toestemming.ts'
 import type { Tx } from '../opslag/database.ts'
 import {
   findDelingkern,
+  findDelingVan,
+  findLinkHash,
   insertAntwoordbericht,
   insertDeling,
   insertStop,
@@ -15,12 +17,14 @@ import {
 import { listPartnerorganisaties } from '../opslag/partnerorganisatie.ts'
 import { lockSleutel } from '../opslag/slot.ts'
 import { lockTriage } from '../opslag/triage.ts'
+import { findVerstrekkingMetSleutel } from '../opslag/verstrekking.ts'
 import type { Grondslag } from '../recht/vocabulaire.ts'
-import { doorDeDeur, vereisPet } from './deur.ts'
+import { binnenContext, doorDeDeur, vereisPet, zonderBetrokkene } from './deur.ts'
 import type { Deps, Medewerker, MetWerkpet } from './deps.ts'
 import { getDeelbaar, grensVan, soortenVan } from './deling-kern.ts'
 import { getSchrijfbareKern } from './dossier.ts'
 import { NietGevonden, OngeldigeInvoer } from './fouten.ts'
+import { hashLinkgeheim } from './partner-geheim.ts'
 import {
   getVerstrekkingkern,
   spoorVan,
@@ -82,8 +86,23 @@ export async function leesTegenBesluit(
 /** Who shares, as it is told outside: never a person's name, and nothing about the resident. */
 export const afzenderVan = ({ pet }: MetWerkpet): string => `${pet.organisatie}, ${pet.naam}`
 
-/** The SHA-256 of the secret in a link: all that is kept of it. */
-export const hashVan = (geheim: string): Buffer => createHash('sha256').update(geheim).digest()
+/**
+ * The secret in a link, 32 bytes as base64url. It follows from the secret of the session and the form that shares, so it
+ * need not be kept anywhere to be shown once after the form was sent; nobody without both can make it.
+ */
+export const linkGeheim = (sessiegeheim: string, sleutel: string): string =>
+  createHmac('sha256', sessiegeheim).update(`deelwijzer link ${sleutel}`).digest('base64url')
+
+/** Is this the secret of that link? Tells nothing about anybody. */
+export async function past(
+  deps: Deps,
+  wie: Medewerker,
+  delingId: string,
+  geheim: string,
+): Promise<boolean> {
+  const hash = await binnenContext(deps, wie, (tx) => findLinkHash(tx, delingId))
+  return hash !== undefined && timingSafeEqual(hash, hashLinkgeheim(geheim))
+}
 
 /**
  * Shares these data: the verstrekking with its register line, the data one by one, and what can be read outside from now
@@ -105,6 +124,13 @@ export async function shareGegevens(
   return doorDeDeur(deps, wie, soort, async (tx) => {
     const sleutel = wie.verzoek?.sleutel ?? deps.id()
     await lockSleutel(tx, sleutel)
+    const eerder = await findVerstrekkingMetSleutel(tx, sleutel)
+    if (eerder !== undefined) {
+      const delingId = await findDelingVan(tx, eerder.id)
+      if (delingId === undefined) throw new NietGevonden()
+      const { dossierId } = eerder
+      return { uit: { delingId, dossierId }, spoor: { ...zonderBetrokkene, objectId: eerder.id } }
+    }
     // Who replaces this besluit waits for us, or we for them.
     await lockTriage(tx, besluitId)
     const kern = await getVerstrekkingkern(tx, deps, wie, besluitId)
@@ -132,7 +158,7 @@ export async function shareGegevens(
         besluitId,
         soort: organisatieId === null ? 'link' : 'partner',
         organisatieId,
-        linkHash: organisatieId === null ? hashVan(geheim) : null,
+        linkHash: organisatieId === null ? hashLinkgeheim(geheim) : null,
         over: gelezen.over,
         waarom: gelezen.waarom,
         voorwaarden: gelezen.voorwaarden,

@@ -182,6 +182,26 @@ export async function findDelingkern(
   return { dossierId: rij.dossier_id, persoonId: rij.persoon_id, besluitId: rij.besluit_id }
 }
 
+/** What can be read outside of a verstrekking, if anything. */
+export async function findDelingVan(tx: Tx, verstrekkingId: string): Promise<string | undefined> {
+  const rij = await tx
+    .selectFrom('deling')
+    .select('id')
+    .where('verstrekking_id', '=', verstrekkingId)
+    .executeTakeFirst()
+  return rij?.id
+}
+
+/** The fingerprint of the secret of a link; nothing for a share with an organisation. */
+export async function findLinkHash(tx: Tx, id: string): Promise<Buffer | undefined> {
+  const rij = await tx
+    .selectFrom('deling')
+    .select('link_hash')
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return rij?.link_hash ?? undefined
+}
+
 /** One datum that was told, as it was told. */
 export interface VerstrektGegeven {
   id: string

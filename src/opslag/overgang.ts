@@ -25,14 +25,14 @@ export interface Keuzegegeven {
 /**
  * What stands in a dossier as far as the reader may see it: first dát, then wát. All of it: a choice leaves nothing out.
  *
- * @param alleen only these, for who reads back what was chosen; the others stay closed
+ * @param alleen only these, for who reads back what was chosen, or only those about one person; the others stay closed
  */
 export async function listKeuzegegevens(
   tx: Tx,
   dossierId: string,
-  alleen?: readonly string[],
+  alleen?: readonly string[] | { persoonId: string },
 ): Promise<Keuzegegeven[]> {
-  if (alleen?.length === 0) return []
+  if (isLijst(alleen) && alleen.length === 0) return []
   let vraag = tx
     .selectFrom('gegeven')
     .select(['id', 'zegel_id', 'persoon_id', 'aard', 'dat_wat', 'categorie', 'bron_soort', 'bron'])
@@ -41,7 +41,8 @@ export async function listKeuzegegevens(
     .orderBy('dat_wat')
     .orderBy('vastgelegd_op', 'desc')
     .orderBy('id')
-  if (alleen !== undefined) vraag = vraag.where('id', 'in', [...alleen])
+  if (isLijst(alleen)) vraag = vraag.where('id', 'in', [...alleen])
+  else if (alleen !== undefined) vraag = vraag.where('persoon_id', '=', alleen.persoonId)
   const rijen = await vraag.execute()
   return rijen.map((r) => ({
     id: r.id,
@@ -58,6 +59,10 @@ export async function listKeuzegegevens(
     overgangId: r.overgang_id,
   }))
 }
+
+const isLijst = (
+  alleen: readonly string[] | { persoonId: string } | undefined,
+): alleen is readonly string[] => Array.isArray(alleen)
 
 /** In which roles the data in a dossier were learned, each combination once. */
 export async function listHerkomsten(tx: Tx, dossierId: string): Promise<Herkomst[]> {

@@ -14,6 +14,7 @@ import {
   Knoppenrij,
   Kop,
   Leeg,
+  Lijst,
   Link,
   Melding,
 } from '../../ui/index.ts'
@@ -109,6 +110,33 @@ function velden(regel: Registerregel, woorden: Woorden) {
           {regel.besluitNummer}
         </Link>
       ),
+    },
+    ...(regel.deling === undefined
+      ? []
+      : [
+          {
+            naam: 'Daar te lezen',
+            waarde: (
+              <Link href={paden.deling(regel.deling.id)} los>
+                {regel.deling.lopend ? 'Loopt' : 'Gestopt of voorbij'}
+              </Link>
+            ),
+          },
+        ]),
+    {
+      naam: 'Toestemming',
+      waarde:
+        regel.toestemmingNodig === 'geen' ? (
+          'Niet nodig'
+        ) : (
+          <Lijst
+            items={regel.toestemmingen.map((id) => (
+              <Link href={paden.toestemming(id)} los>
+                {regel.toestemmingNodig === 'toestemming' ? 'Toestemming' : 'Instemming'}
+              </Link>
+            ))}
+          />
+        ),
     },
     {
       naam: 'Inwoner geïnformeerd',
