@@ -375,12 +375,12 @@ export async function weighTriage(
   medewerker: Medewerker,
   triageId: string,
   getypt: Getypt,
-): Promise<Pick<TriageBeeld, 'antwoord' | 'vragen' | 'waarden'>> {
+): Promise<Pick<TriageBeeld, 'antwoord' | 'vragen' | 'waarden'> & { dossierId: string }> {
   const wie = vereisPet(medewerker)
   return doorDeDeur(deps, wie, { ...soort, handeling: 'raadplegen' }, async (tx) => {
-    const { antwoord, vragen, waarden } = await getStand(tx, deps, wie, triageId, getypt)
+    const { antwoord, vragen, waarden, dossier } = await getStand(tx, deps, wie, triageId, getypt)
     return {
-      uit: { antwoord, vragen, waarden },
+      uit: { antwoord, vragen, waarden, dossierId: dossier.id },
       spoor: { ...zonderBetrokkene, objectId: triageId },
     }
   })

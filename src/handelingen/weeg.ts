@@ -1,3 +1,8 @@
+import {
+  alternatievenBij,
+  alternatievenZonderVraag,
+  type Alternatief,
+} from '../domein/alternatief.ts'
 import { openBlokkades } from '../domein/plicht.ts'
 import type { Antwoord } from '../recht/antwoord.ts'
 import type { Situatie } from '../recht/situatie.ts'
@@ -5,9 +10,29 @@ import { weeg } from '../recht/weeg.ts'
 import type { Deps } from './deps.ts'
 import { Geweigerd } from './fouten.ts'
 
+/** The question behind an answer that was given here, as long as the answer is at hand. It is not part of what is stored. */
+const vragen = new WeakMap<Antwoord, { regelset: Deps['regelset']; situatie: Situatie }>()
+
+function weighEnOnthoud(deps: Deps, situatie: Situatie): Antwoord {
+  const antwoord = weeg(deps.regelset, situatie)
+  vragen.set(antwoord, { regelset: deps.regelset, situatie })
+  return antwoord
+}
+
+/**
+ * What is possible when this answer is a no. Found with the rules, for an answer that was given just now; of an answer
+ * that was read back only what needs no rule, because the question is not kept with it.
+ */
+export function alternatievenVan(antwoord: Antwoord): readonly Alternatief[] {
+  const bij = vragen.get(antwoord)
+  return bij === undefined
+    ? alternatievenZonderVraag()
+    : alternatievenBij(bij.regelset, bij.situatie)
+}
+
 /** The answer to a question about nobody in particular; nothing is stored and nothing is logged. */
 export function weighSituatie(deps: Deps, situatie: Situatie): Antwoord {
-  return weeg(deps.regelset, situatie)
+  return weighEnOnthoud(deps, situatie)
 }
 
 /** Is this an outcome with which one may go on, once the blocking duties are done? */
@@ -26,7 +51,7 @@ export function isToegestaan(antwoord: Pick<Antwoord, 'uitkomst'>): boolean {
  * @throws Geweigerd with the answer, so that the page can show what would help
  */
 export function weighOfWeiger(deps: Deps, situatie: Situatie, gedaan: readonly string[]): Antwoord {
-  const antwoord = weeg(deps.regelset, situatie)
+  const antwoord = weighEnOnthoud(deps, situatie)
   if (!isToegestaan(antwoord) || openBlokkades(antwoord.plichten, gedaan).length > 0)
     throw new Geweigerd(antwoord)
   return antwoord

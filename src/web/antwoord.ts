@@ -3,6 +3,7 @@ import type { Antwoord } from '../recht/antwoord.ts'
 import { feitenLijst, type FeitenInvoer } from '../recht/situatie.ts'
 import { categorieen, type Categorie, type Feit, type Uitkomst } from '../recht/vocabulaire.ts'
 import type { FeitWoord } from '../recht/woorden.ts'
+import { alternatiefProps, type Alternatiefplek } from './alternatieven.ts'
 import type { AntwoordkaartProps, KaartGegeven } from './ui/index.ts'
 
 /** What an outcome means for one datum, in the four words of the card. */
@@ -87,6 +88,8 @@ export interface KaartExtra {
   acties?: AntwoordkaartProps['acties']
   melding?: AntwoordkaartProps['melding']
   pet?: string
+  /** Where the one who asks can go; without it the ways at a no have no links. */
+  plek?: Alternatiefplek
 }
 
 /**
@@ -99,7 +102,7 @@ export function antwoordProps(
   extra: KaartExtra,
 ): AntwoordkaartProps {
   const { woorden } = regelset
-  const { gedaan = [], feiten, ...rest } = extra
+  const { gedaan = [], feiten, plek = { werk: false }, ...rest } = extra
   return {
     ...rest,
     oordeel: antwoord.oordeel,
@@ -110,6 +113,7 @@ export function antwoordProps(
       blokkerend: plicht.blokkerend,
       klaar: plicht.vervuldDoor !== undefined || gedaan.includes(plicht.code),
     })),
+    alternatieven: alternatiefProps(antwoord, plek),
     gegevens: categorieen.flatMap((code) => {
       const per = antwoord.perGegeven[code]
       if (per === undefined) return []

@@ -8,6 +8,7 @@ import {
   Onmogelijk,
   Vernietigd,
 } from '../handelingen/fouten.ts'
+import { isWerkpet } from '../domein/pet.ts'
 import { isStoring } from '../handelingen/storing.ts'
 import { antwoordProps } from './antwoord.ts'
 import { paden } from './paden.ts'
@@ -165,6 +166,16 @@ const Foutinhoud = (props: {
   </>
 )
 
+/** The dossier that the address names, so that a no leads to what can be done there. */
+function plekVan(c: Verzoek): { werk: boolean; dossierId: string | undefined } {
+  const wie = c.get('sessie')?.wie
+  const dossierId = /^\/werk\/dossiers\/([0-9a-f-]{36})(?:\/|$)/.exec(c.req.path)?.[1]
+  return {
+    werk: wie?.soort === 'medewerker' && wie.pet !== undefined && isWerkpet(wie.pet),
+    dossierId,
+  }
+}
+
 /**
  * Turns a mistake into a page that says what to do; no stack, no SQL, no personal data.
  * @param terug what was sent, when it is a mistake of ours or of the machine
@@ -182,6 +193,7 @@ export function toonFout(c: Verzoek, fout: unknown, terug?: VNode): Response {
             {...antwoordProps(c.get('deps').regelset, fout.antwoord, {
               vraag: 'Mag u dit nu doen?',
               kopniveau: 1,
+              plek: plekVan(c),
             })}
           />
         ),

@@ -12,6 +12,15 @@ export type KaartPlicht = {
   blokkerend?: boolean | undefined
 }
 
+/** Iets wat wel kan als dit niet kan. */
+export type KaartAlternatief = {
+  tekst: string
+  /** Wat daarvoor eerst moet. */
+  eerst?: readonly string[] | undefined
+  /** Waar dit te doen is. Op papier valt de link weg. */
+  actie?: { href: string; tekst: string } | undefined
+}
+
 export type KaartGegeven = {
   /** Naam van het gegeven of de categorie. */
   gegeven: string
@@ -63,6 +72,8 @@ export type AntwoordkaartProps = {
   /** Eén zin onder het oordeel, bijvoorbeeld waarvoor het geldt. */
   samenvatting?: string | undefined
   plichten?: readonly KaartPlicht[] | undefined
+  /** Wat wel kan, bij een nee of bij overleg. */
+  alternatieven?: readonly KaartAlternatief[] | undefined
   gegevens?: readonly KaartGegeven[] | undefined
   redenen?: readonly KaartReden[] | undefined
   omslag?: readonly KaartOmslag[] | undefined

@@ -1,3 +1,4 @@
+import { Alternatieven } from './antwoordkaart-alternatieven.tsx'
 import { Gegevensstrook, Plichten } from './antwoordkaart-doen.tsx'
 import type { AntwoordkaartProps, KaartOordeel } from './antwoordkaart-soorten.ts'
 import { Feiten, Omslag, Redenen, Verworpen } from './antwoordkaart-waarom.tsx'
@@ -56,6 +57,7 @@ export const Antwoordkaart = (props: AntwoordkaartProps) => {
         </p>
         {props.samenvatting && <p class="dw-antwoord__samenvatting">{props.samenvatting}</p>}
         <Plichten plichten={props.plichten} oordeel={props.oordeel} niveau={deelniveau} />
+        <Alternatieven alternatieven={props.alternatieven} niveau={deelniveau} />
         <Gegevensstrook gegevens={props.gegevens} niveau={deelniveau} />
         <div class="dw-antwoord__uitleg">
           <Redenen redenen={props.redenen} />

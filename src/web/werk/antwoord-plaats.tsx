@@ -16,6 +16,8 @@ export interface AntwoordPlaatsProps {
   /** Codes of duties that were ticked as done. */
   gedaan: readonly string[]
   pet: string
+  /** So that a no leads to what can be done in this dossier instead. */
+  dossierId?: string | undefined
   melding?: ComponentChildren
 }
 
@@ -39,7 +41,13 @@ export const AntwoordPlaats = (props: AntwoordPlaatsProps) => {
   const blokkades = isToegestaan(antwoord) ? openBlokkades(antwoord.plichten, []) : []
   return (
     <Antwoordkaart
-      {...antwoordProps(props.regelset, antwoord, { vraag, gedaan, pet: props.pet, melding })}
+      {...antwoordProps(props.regelset, antwoord, {
+        vraag,
+        gedaan,
+        pet: props.pet,
+        melding,
+        plek: { werk: true, dossierId: props.dossierId },
+      })}
       acties={
         blokkades.length === 0 ? undefined : (
           <Aankruisvakken

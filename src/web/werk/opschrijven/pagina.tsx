@@ -77,7 +77,7 @@ export const OpschrijvenPagina = (props: OpschrijvenProps) => {
       >
         <Wat {...props} />
         <Herkomst {...props} />
-        <OpschrijfAntwoord {...props} />
+        <OpschrijfAntwoord {...props} dossierId={dossier.id} />
         <ConceptStatus
           tekst={
             concept === undefined
@@ -243,7 +243,9 @@ const driewaarde = (waarden: Waarden, naam: string): DrieWaarde | undefined => {
 }
 
 export const OpschrijfAntwoord = (
-  props: Pick<OpschrijvenProps, 'regelset' | 'antwoord' | 'waarden' | 'pet'>,
+  props: Pick<OpschrijvenProps, 'regelset' | 'antwoord' | 'waarden' | 'pet'> & {
+    dossierId: string
+  },
 ) => (
   <AntwoordPlaats
     regelset={props.regelset}
@@ -252,6 +254,7 @@ export const OpschrijfAntwoord = (
     leeg="Kies dát of wát, wat voor gegevens het zijn en van wie u het weet. Dan staat hier het antwoord."
     gedaan={lijst(props.waarden, 'gedaan')}
     pet={props.pet.naam}
+    dossierId={props.dossierId}
     melding={<Opletten waarden={props.waarden} />}
   />
 )

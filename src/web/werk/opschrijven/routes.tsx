@@ -200,6 +200,7 @@ export function mountOpschrijven(app: Hono<Omgeving>): void {
           antwoord={antwoord}
           waarden={post.waarden}
           pet={post.wie.pet}
+          dossierId={post.dossierId}
         />,
       ),
     )

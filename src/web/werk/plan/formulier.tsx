@@ -87,7 +87,7 @@ export const PlanFormulier = (props: PlanFormulierProps) => {
         {vraag.vast === undefined && soort !== 'opzet' && <Soort {...props} />}
         {vraag.vast !== undefined && soort !== 'opzet' && <Stand {...props} />}
         <Herkomst {...props} />
-        <PlanAntwoord {...props} />
+        <PlanAntwoord {...props} dossierId={dossier.id} />
         <ConceptStatus
           tekst={
             concept === undefined
@@ -315,7 +315,9 @@ const drie = (waarden: Waarden, naam: string) => {
 }
 
 export const PlanAntwoord = (
-  props: Pick<PlanFormulierProps, 'regelset' | 'antwoord' | 'waarden' | 'pet'>,
+  props: Pick<PlanFormulierProps, 'regelset' | 'antwoord' | 'waarden' | 'pet'> & {
+    dossierId: string
+  },
 ) => (
   <AntwoordPlaats
     regelset={props.regelset}
@@ -324,5 +326,6 @@ export const PlanAntwoord = (
     leeg="Kies wat voor gegevens het zijn en van wie u het weet. Dan staat hier het antwoord."
     gedaan={lijst(props.waarden, 'gedaan')}
     pet={props.pet.naam}
+    dossierId={props.dossierId}
   />
 )

@@ -91,8 +91,8 @@ describe('a plan from nothing', () => {
 
   it('is sealed: no word of it stands in the table in clear', async () => {
     for (const woord of ['drie dagen per week', 'mijn klas', 'op zichzelf letten']) {
-      expect(await telMet(t, 'plan_regel.inhoud', woord)).toBeGreaterThan(0)
-      expect(await telMet(t, 'verzoek.uit', woord)).toBe(0)
+      expect(await telMet(t, 'plan_regel.inhoud', new RegExp(woord))).toBeGreaterThan(0)
+      expect(await telMet(t, 'verzoek.uit', new RegExp(woord))).toBe(0)
       expect(await tel(t, 'plan_regel', `inhoud::text like '%${woord}%'`)).toBe(0)
     }
   })

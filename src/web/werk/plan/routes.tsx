@@ -255,6 +255,7 @@ export function mountPlan(app: Hono<Omgeving>): void {
           antwoord={antwoord}
           waarden={post.waarden}
           pet={post.wie.pet}
+          dossierId={post.dossierId}
         />,
       ),
     )

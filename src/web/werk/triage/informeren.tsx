@@ -106,6 +106,7 @@ export const InformerenStap = (props: {
           antwoord={beeld.antwoord}
           waarden={waarden}
           pet={props.pet}
+          dossierId={beeld.dossier.id}
         />
       </Stapformulier>
     </>

@@ -14,6 +14,8 @@ export const Triagekaart = (props: {
   antwoord: Antwoord | undefined
   waarden: Waarden
   pet: ActievePet
+  /** So that a no leads to what can be done in this dossier instead. */
+  dossierId: string
   /** Questions that belong to this answer and are not on the page yet. */
   nieuweVragen?: number
 }) =>
@@ -30,6 +32,7 @@ export const Triagekaart = (props: {
         gedaan: lijst(props.waarden, 'gedaan'),
         feiten: extraFeiten(props.waarden),
         pet: props.pet.naam,
+        plek: { werk: true, dossierId: props.dossierId },
         ...((props.nieuweVragen ?? 0) === 0
           ? {}
           : {

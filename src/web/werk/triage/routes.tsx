@@ -212,6 +212,7 @@ export function mountTriage(app: Hono<Omgeving>): void {
           waarden={beeld.waarden}
           pet={pet}
           nieuweVragen={stap === 'weging' ? nieuw.length : 0}
+          dossierId={beeld.dossierId}
         />,
       ),
     )

@@ -91,7 +91,13 @@ export const VastleggenStap = (props: {
         titel={stapWoorden.informeren.naam}
         regels={overzichtInformeren(beeld, bij('informeren'))}
       />
-      <Triagekaart regelset={regelset} antwoord={antwoord} waarden={waarden} pet={props.pet} />
+      <Triagekaart
+        regelset={regelset}
+        antwoord={antwoord}
+        waarden={waarden}
+        pet={props.pet}
+        dossierId={beeld.dossier.id}
+      />
       <Stapformulier
         stapbeeld={stapbeeld}
         knoppen={

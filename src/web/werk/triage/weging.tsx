@@ -158,6 +158,7 @@ export const WegingStap = (props: {
           antwoord={beeld.antwoord}
           waarden={waarden}
           pet={props.pet}
+          dossierId={beeld.dossier.id}
         />
         <Vragen stapbeeld={stapbeeld} woorden={woorden} />
         <Tekstvlak
