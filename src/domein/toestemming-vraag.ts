@@ -276,7 +276,7 @@ export function leesVraag(
         wat,
         ...vanEnAan(handeling, kader.eigen, partij.naam),
         waarom,
-        hoelang: geldigTot === null ? 'één keer' : `tot en met ${schrijfDatum(geldigTot)}`,
+        hoelang: geldigTot === null ? 'voor één keer' : `tot en met ${schrijfDatum(geldigTot)}`,
         bijNee,
       },
     },

@@ -27,7 +27,7 @@ import type { Deps, Medewerker, MetWerkpet } from './deps.ts'
 import { getSchrijfbaarDossier, zietRegister, type Dossierregel } from './dossier.ts'
 import { Geweigerd, NietGevonden, OngeldigeInvoer, Onmogelijk } from './fouten.ts'
 import { toestemmingSoort } from './toestemming-spoor.ts'
-import { decideVraagsoort } from './toestemming-weging.ts'
+import { decideVraagsoort, type Vraagsoort, type Vraagzaak } from './toestemming-weging.ts'
 import { getBeslissers } from './wie-beslist.ts'
 
 /** Something must be found out first; until then nobody can be asked ("niet te bepalen → vraag na"). */
@@ -120,14 +120,13 @@ export async function askToestemming(
       throw new VraagEerstNa(vraag.persoonId, beslissers.vraagNa)
     }
     const nu = deps.nu()
-    const gekozen = decideVraagsoort(deps, wie, {
+    const gekozen = kiesSoort(deps, wie, {
       dossier,
       leeftijd: leeftijdOp(persoon?.geboortedatum ?? null, datumInNederland(nu)),
       herkomsten: await listHerkomsten(tx, dossierId),
       vraag,
       partijen: beslissers.partijen,
     })
-    if (gekozen.soort === undefined) throw new Geweigerd(gekozen.antwoord)
     const id = deps.id()
     await insertToestemming(tx, wie.gemeente.id, wie.pet.id, {
       ...vraag,
@@ -156,6 +155,26 @@ export async function askToestemming(
       },
     }
   })
+}
+
+/**
+ * @throws Geweigerd when consent does not help; OngeldigeInvoer when it helps for one time only (E-131, E-137)
+ */
+function kiesSoort(
+  deps: Deps,
+  wie: MetWerkpet,
+  zaak: Vraagzaak,
+): Extract<Vraagsoort, { waarom: string }> {
+  const gekozen = decideVraagsoort(deps, wie, zaak)
+  if (gekozen.soort !== undefined) return gekozen
+  const eenKeer = { ...zaak, vraag: { ...zaak.vraag, geldigTot: null } }
+  if (zaak.vraag.geldigTot !== null && decideVraagsoort(deps, wie, eenKeer).soort !== undefined) {
+    throw new OngeldigeInvoer({
+      hoelang:
+        'Voor wat onder een beroepsgeheim valt, geldt toestemming voor één keer. Kies “Eén keer”, en vraag het daarna opnieuw.',
+    })
+  }
+  throw new Geweigerd(gekozen.antwoord)
 }
 
 async function lees(

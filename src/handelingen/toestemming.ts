@@ -21,6 +21,7 @@ import { toestemmingSoort } from './toestemming-spoor.ts'
 
 export { askToestemming, readVraagformulier, VraagEerstNa } from './toestemming-vragen.ts'
 export { readToestemming, readToestemmingen } from './toestemming-lezen.ts'
+export type { Toestemmingbeeld, Toestemmingenlijst } from './toestemming-lezen.ts'
 
 /** What is noted of one answer. What was shown is filled in from the question itself unless it is given. */
 export interface Genoteerd {

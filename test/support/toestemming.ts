@@ -38,13 +38,13 @@ export async function stelVraag(
   return iemand.verstuur({ ...vraagVelden, ...anders })
 }
 
-/** Asks and gives the id. */
+/** Asks and gives the id; also when the same was refused a short while ago. */
 export async function vraagToestemming(
   iemand: Bezoeker,
   dossier: string,
   anders: Velden = {},
 ): Promise<string> {
-  const blad = await stelVraag(iemand, dossier, anders)
+  const blad = await stelVraag(iemand, dossier, { drukGezien: ['ja'], ...anders })
   return idUit(blad, /^\/werk\/toestemmingen\/([0-9a-f-]{36})\?nieuw=/)
 }
 
