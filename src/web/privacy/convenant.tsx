@@ -1,6 +1,10 @@
-import { checklistpunten } from '../../domein/convenant.ts'
-import { buitenWoorden, checklistvragen, soortWoorden } from '../../domein/convenant-woorden.ts'
-import { standWoorden } from '../../domein/convenant-woorden.ts'
+import { checklistpunten, isOverGegevens } from '../../domein/convenant.ts'
+import {
+  buitenWoorden,
+  checklistvragen,
+  soortWoorden,
+  standWoorden,
+} from '../../domein/convenant-woorden.ts'
 import type { Waarden } from '../../domein/invoer.ts'
 import { schrijfDatum } from '../../domein/leeftijd.ts'
 import { naamVan, type Convenantbeeld } from '../../handelingen/convenant.ts'
@@ -126,7 +130,9 @@ const Inhoud = ({ beeld, woorden }: ConvenantProps) => {
           { naam: 'Doelen', waarde: lijstOf(inhoud.doelen.map((d) => woorden.doelen[d].naam)) },
           { naam: 'Soorten gegevens', waarde: soorten(inhoud.categorieen) },
           { naam: 'Gaat nooit heen en weer', waarde: soorten(inhoud.nooit) },
-          { naam: 'Wat er niet in staat', waarde: buitenWoorden[inhoud.buiten] },
+          ...(isOverGegevens(inhoud.soort)
+            ? [{ naam: 'Wat er niet in staat', waarde: buitenWoorden[inhoud.buiten] }]
+            : []),
         ]}
       />
       {beeld.magWijzigen && (
