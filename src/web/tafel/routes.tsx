@@ -21,6 +21,7 @@ import type { Fout } from '../ui/index.ts'
 import { csrf, isId, medewerker, readForm, type Omgeving, type Verzoek } from '../verzoek.ts'
 import { fotoTeGroot, grootsteAntwoord, leesOndertekening } from './antwoord.ts'
 import { TafelBegin } from './begin.tsx'
+import { mountBewijs } from './bewijs.ts'
 import { getoond } from './feiten.tsx'
 import { toonTafel } from './kader.tsx'
 import {
@@ -240,6 +241,7 @@ async function neemTerug(c: Verzoek): Promise<Response> {
 
 /** Samen aan tafel: one form on the tablet, nothing else until the PIN. */
 export function mountTafel(app: Hono<Omgeving>): void {
+  mountBewijs(app)
   app.get(beginAdres, (c) => toonBegin(c))
   app.post(beginAdres, (c) => begin(c))
   app.get(paden.tafel(), (c) => toonVraag(c))
