@@ -89,7 +89,12 @@ function laatstePerCategorie<T extends Toestemmingrecord>(
   const uit = new Map<Categorie, T>()
   const passend = records
     .filter((t) => past(t, z) && beslist.includes(t.stand))
-    .toSorted((a, b) => laatsteWoord(b) - laatsteWoord(a))
+    // At the very same moment a no goes before a yes.
+    .toSorted(
+      (a, b) =>
+        laatsteWoord(b) - laatsteWoord(a) ||
+        Number(a.stand === 'verleend') - Number(b.stand === 'verleend'),
+    )
   for (const categorie of z.categorieen) {
     const laatste = passend.find((t) => t.categorieen.includes(categorie))
     if (laatste !== undefined) uit.set(categorie, laatste)
