@@ -15,7 +15,7 @@ import {
 } from '../opslag/vertegenwoordiging.ts'
 import { activiteiten, doorDeDeur, vereisPet, type Spoor } from './deur.ts'
 import type { Deps, Medewerker, MetWerkpet } from './deps.ts'
-import { getDossier, type Dossierregel } from './dossier.ts'
+import { getDossier, getSchrijfbaarDossier, type Dossierregel } from './dossier.ts'
 import { NietGevonden } from './fouten.ts'
 
 export { nextGrens }
@@ -159,16 +159,23 @@ export function spoorBijPersoon(
   }
 }
 
-/** Who decides for somebody today, per law, and why. @throws NietGevonden */
+/**
+ * Who decides for somebody today, per law, and why.
+ *
+ * @param om to write something down: then who only looks does not find it
+ * @throws NietGevonden
+ */
 export async function readWieBeslist(
   deps: Deps,
   medewerker: Medewerker,
   dossierId: string,
   persoonId: string,
+  om: 'lezen' | 'schrijven' = 'lezen',
 ): Promise<WieBeslistBeeld> {
   const wie = vereisPet(medewerker)
   return doorDeDeur(deps, wie, { ...soortBeslisser, handeling: 'raadplegen' }, async (tx) => {
-    const plaats = await findPlaats(tx, deps, wie, dossierId, persoonId)
+    const find = om === 'lezen' ? getDossier : getSchrijfbaarDossier
+    const plaats = await findPlaats(tx, deps, wie, dossierId, persoonId, find)
     const stand = await getStand(tx, deps, dossierId, persoonId)
     const { persoon, vertegenwoordigers, vandaag } = stand
     return {

@@ -32,6 +32,8 @@ const Adres = ({ persoon }: { persoon: PersoonMetAdres }) => {
 /** Everybody in this dossier, with gezag and address. */
 export const Personen = ({ beeld }: { beeld: Dossierbeeld }) => {
   const gezag = telbaarGezag(beeld)
+  // Not in an emergency, nor for who may only know that the dossier is there.
+  const metBeslissen = beeld.zietWat && beeld.dossier.bron !== 'nood'
   return (
     <section aria-labelledby="personen">
       <Kop niveau={2} id="personen">
@@ -45,6 +47,7 @@ export const Personen = ({ beeld }: { beeld: Dossierbeeld }) => {
           { kop: 'Rol' },
           { kop: 'Leeftijd' },
           { kop: 'Gezag' },
+          ...(metBeslissen ? [{ kop: 'Beslissen' }] : []),
           { kop: 'Adres' },
           { kop: 'BSN' },
         ]}
@@ -56,6 +59,17 @@ export const Personen = ({ beeld }: { beeld: Dossierbeeld }) => {
             .filter((g) => g.vertegenwoordigerId === persoon.id)
             .map((g) => `${hoofdletter(gezagInWoorden(g))} (bron: ${g.bron})`)
             .join('; ') || '–',
+          ...(metBeslissen
+            ? [
+                <Link
+                  href={paden.wieBeslist(beeld.dossier.id, persoon.id)}
+                  context={`over ${persoon.naam}`}
+                  los
+                >
+                  Wie beslist
+                </Link>,
+              ]
+            : []),
           <Adres persoon={persoon} />,
           <Link href={paden.bsn(beeld.dossier.id, persoon.id)} context={`van ${persoon.naam}`} los>
             BSN

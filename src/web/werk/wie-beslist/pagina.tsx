@@ -4,7 +4,7 @@ import { schrijfDatum } from '../../../domein/leeftijd.ts'
 import type { Beslissers } from '../../../domein/vertegenwoordiging.ts'
 import { regimeWoorden, soortWoorden } from '../../../domein/vertegenwoordiging-woorden.ts'
 import type { WieBeslistBeeld } from '../../../handelingen/wie-beslist.ts'
-import { schrijfTijd } from '../../moment.ts'
+import { schrijfMoment } from '../../moment.ts'
 import { paden } from '../../paden.ts'
 import { hoofdletter } from '../../tekst.ts'
 import {
@@ -246,7 +246,7 @@ const Oordelen = ({ beeld }: { beeld: WieBeslistBeeld }) => {
             `Besproken met: ${inhoud?.geraadpleegd ?? ''}`,
             ...(inhoud?.weigering ? [`Eerdere schriftelijke weigering: ${inhoud.weigering}`] : []),
           ].join(' '),
-          `${schrijfDatum(op.toISOString().slice(0, 10))} ${schrijfTijd(op)}`,
+          schrijfMoment(op),
         ])}
       />
     </section>

@@ -44,8 +44,9 @@ async function toonBeeld(
   teken: (props: FormulierProps) => ComponentChild,
   waarden: Waarden = {},
   fouten: Fouten = {},
+  om: 'lezen' | 'schrijven' = 'schrijven',
 ): Promise<Response> {
-  const beeld = await readWieBeslist(c.get('deps'), medewerker(c), ...idsUit(c))
+  const beeld = await readWieBeslist(c.get('deps'), medewerker(c), ...idsUit(c), om)
   const lijst = lijstVan(fouten)
   return toon(c, {
     titel,
@@ -90,7 +91,7 @@ const formulieren: readonly Formulierroute[] = [
 /** Who may decide for somebody: what is known, where from, and what the BRP says. */
 export function mountWieBeslist(app: Hono<Omgeving>): void {
   app.get(`${basis}/wie-beslist`, (c) =>
-    toonBeeld(c, 'Wie beslist', tekenWieBeslist(c.req.query('nieuw'))),
+    toonBeeld(c, 'Wie beslist', tekenWieBeslist(c.req.query('nieuw')), {}, {}, 'lezen'),
   )
   for (const formulier of formulieren) mountFormulier(app, formulier)
   mountEinde(app)
