@@ -20,14 +20,15 @@ export interface Partijrol {
 }
 
 const derde: Partijrol = { taak: 'instantie-derde', pet: 'derde', dossier: 'geen' }
+/** Who works for an organisation that gives the help; the partner pages weigh their own act in the same role. */
 const arts: Partijrol = {
   taak: 'geneeskundige-behandeling',
-  pet: 'hulpverlener',
+  pet: 'aanbieder',
   dossier: 'hulpverleningsdossier',
 }
 const jeugdhulp: Partijrol = {
   taak: 'verlenen-jeugdhulp',
-  pet: 'hulpverlener',
+  pet: 'aanbieder',
   dossier: 'hulpverleningsdossier',
 }
 const toeleiding: Partijrol = {
@@ -40,12 +41,12 @@ const toeleiding: Partijrol = {
 const rollen: Readonly<Partial<Record<OntvangerType, Partijrol>>> = {
   'college-toeleiding': toeleiding,
   'collega-sociaal-domein': toeleiding,
-  'rechtstreeks-betrokken-hulpverlener': jeugdhulp,
-  medebehandelaar: arts,
+  'rechtstreeks-betrokken-hulpverlener': { ...jeugdhulp, pet: 'hulpverlener' },
+  medebehandelaar: { ...arts, pet: 'hulpverlener' },
   samenwerkingspartner: derde,
   'extern-professional': derde,
   jeugdhulpaanbieder: jeugdhulp,
-  jeugdhulpverlener: jeugdhulp,
+  jeugdhulpverlener: { ...jeugdhulp, pet: 'hulpverlener' },
   'algemene-voorziening': {
     taak: 'maatschappelijk-werk',
     pet: 'hulpverlener',
