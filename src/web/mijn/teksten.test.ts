@@ -5,6 +5,7 @@ import { bewijsTeksten } from './bewijs-teksten.ts'
 import { gedeeldTeksten } from './gedeeld-teksten.ts'
 import { tafelTeksten } from '../tafel/teksten.ts'
 import { toestemmingTeksten } from './toestemming-teksten.ts'
+import { planTeksten } from './plan-teksten.ts'
 import { verklaringTeksten } from './verklaring-teksten.ts'
 
 /** Vowel groups; ij is one. Good enough: it agrees with hyphenation patterns within two points. */
@@ -52,6 +53,8 @@ const stukken = [
   ['toestemming met je', alle(toestemmingTeksten.je)],
   ['aan tafel met u', alle(tafelTeksten.u)],
   ['aan tafel met je', alle(tafelTeksten.je)],
+  ['het plan met u', alle(planTeksten.u)],
+  ['het plan met je', alle(planTeksten.je)],
   ['een besluit over u', alle(besluitZinnen('u'))],
   ['een besluit over je', alle(besluitZinnen('je'))],
 ] as const
