@@ -48,6 +48,8 @@ const overGegevens: readonly Convenantsoort[] = ['convenant', 'gegevensleverings
 
 export const isOverGegevens = (soort: Convenantsoort): boolean => overGegevens.includes(soort)
 
+const overNiemand: readonly Categorie[] = ['geen', 'anoniem']
+
 export const regelNooit = 'convenant-nooit'
 export const regelBuiten = 'convenant-buiten'
 
@@ -156,6 +158,8 @@ export function restrictByConvenant(vraag: Beperkvraag): Beperking {
   let wetGaatVoor = false
   let verbodDoorAfspraak = false
   for (const categorie of categorieen) {
+    // What is about nobody is free.
+    if (overNiemand.includes(categorie)) continue
     const nu = antwoord.perGegeven[categorie] ?? antwoord
     const bevinding = bevindingOver(vraag, afspraken, categorie)
     if (bevinding === undefined) continue
@@ -213,6 +217,17 @@ function nieuwOordeel(
   }
 }
 
+const geenConvenant = (naam: string): string =>
+  `Er geldt nu geen convenant met ${naam}. De wet bepaalt wat mag. Deelt u vaker met ${naam}? Vraag de privacy officer om een convenant.`
+
+/** What a professional should know before anything is chosen. @param afspraken those that hold today with this organisation */
+export function introOver(naam: string, afspraken: readonly Afspraak[]): string {
+  const over = afspraken.filter(({ soort }) => isOverGegevens(soort))
+  if (over.length === 0) return geenConvenant(naam)
+  const titels = over.map(({ titel }) => `“${titel}”`).join(' en ')
+  return `Met ${naam} geldt ${titels}. Dat kan strenger zijn dan de wet, nooit ruimer.`
+}
+
 function zinnenOver(
   naam: string,
   overGegeven: readonly Afspraak[],
@@ -228,9 +243,7 @@ function zinnenOver(
   if (gezegd.length > 0) return [...gezegd]
   const [eerste] = overGegeven
   return eerste === undefined
-    ? [
-        `Er geldt nu geen convenant met ${naam}. De wet bepaalt wat mag. Deelt u vaker met ${naam}? Vraag de privacy officer om een convenant.`,
-      ]
+    ? [geenConvenant(naam)]
     : [
         `Dit past bij wat is afgesproken in “${eerste.titel}”. De wet bepaalt of u het nu mag delen.`,
       ]

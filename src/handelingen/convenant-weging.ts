@@ -1,4 +1,9 @@
-import { restrictByConvenant, type Beperking, type Beperkvraag } from '../domein/convenant.ts'
+import {
+  introOver,
+  restrictByConvenant,
+  type Beperking,
+  type Beperkvraag,
+} from '../domein/convenant.ts'
 import {
   judgeBepaling,
   vragenBijBepaling,
@@ -159,23 +164,31 @@ export function contractzinnen(
   )
 }
 
-/**
- * What the page of sharing says about the agreements with this organisation: whether there is one, whether it covers
- * this, and what a contract asks that it cannot demand.
- */
-export async function getAfspraakzinnen(
+/** The agreements with one organisation, ready to hold many answers against. */
+export interface Afspraken {
+  /** What they leave of an answer. */
+  beperk: (vraag: Pick<Beperkvraag, 'antwoord' | 'doel' | 'categorieen'>) => Antwoord
+  /** What a professional should know of them: whether there are any, and what a contract cannot demand. */
+  zinnen: readonly string[]
+}
+
+/** For a page that weighs datum by datum. Without an organisation: nothing is narrowed and nothing is said. */
+export async function getAfspraken(
   tx: Tx,
   deps: Deps,
   gemeente: { id: string; beleid: string },
-  organisatie: Ontvangend,
-  vraag: Pick<Beperkvraag, 'antwoord' | 'doel' | 'categorieen'>,
-): Promise<string[]> {
+  organisatie: Ontvangend | undefined,
+): Promise<Afspraken> {
+  if (organisatie === undefined) return { beperk: ({ antwoord }) => antwoord, zinnen: [] }
   const geldend = await getGeldendeMet(tx, deps, gemeente.id, organisatie.id)
-  const { zinnen } = restrictByConvenant({
-    ...vraag,
-    organisatie,
-    convenanten: geldend.map(({ inhoud }) => inhoud),
-    magBeperken: mayRestrict(deps.regelset),
-  })
-  return [...zinnen, ...contractzinnen(deps, gemeente.beleid, organisatie.id, geldend)]
+  const convenanten = geldend.map(({ inhoud }) => inhoud)
+  const magBeperken = mayRestrict(deps.regelset)
+  return {
+    beperk: (vraag) =>
+      restrictByConvenant({ ...vraag, organisatie, convenanten, magBeperken }).antwoord,
+    zinnen: [
+      introOver(organisatie.naam, convenanten),
+      ...contractzinnen(deps, gemeente.beleid, organisatie.id, geldend),
+    ],
+  }
 }

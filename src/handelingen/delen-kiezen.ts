@@ -21,6 +21,7 @@ import {
   type Doel,
   type OntvangerType,
 } from '../recht/vocabulaire.ts'
+import { getAfspraken } from './convenant-weging.ts'
 import { activiteiten, doorDeDeur, vereisPet } from './deur.ts'
 import type { Deps, Medewerker, MetWerkpet } from './deps.ts'
 import { getSchrijfbaarDossier, zietRegister, type Dossierregel } from './dossier.ts'
@@ -59,6 +60,8 @@ export interface Delenbeeld {
   /** The answer for all that is ticked together. */
   antwoord: Antwoord | undefined
   teveel: readonly Teveel[]
+  /** What the agreements with the organisation say, in sentences. */
+  afspraken: readonly string[]
   /** Running besluiten under which exactly this can be shared. */
   besluiten: readonly { id: string; nummer: string }[]
 }
@@ -93,7 +96,14 @@ export async function readDelen(
     const keuze = leesKeuze(waarden, personen, partners)
     const uit =
       keuze === undefined
-        ? { regels: [], gekozen: [], antwoord: undefined, teveel: [], besluiten: [] }
+        ? {
+            regels: [],
+            gekozen: [],
+            antwoord: undefined,
+            teveel: [],
+            besluiten: [],
+            afspraken: [],
+          }
         : await weegKeuze(tx, deps, wie, { dossier, personen, keuze }, waarden)
     return {
       uit: { dossier, personen, partners, keuze, ...uit },
@@ -140,12 +150,20 @@ async function weegKeuze(
   wie: MetWerkpet,
   kern: Kern,
   waarden: Waarden,
-): Promise<Pick<Delenbeeld, 'regels' | 'gekozen' | 'antwoord' | 'teveel' | 'besluiten'>> {
+): Promise<
+  Pick<Delenbeeld, 'regels' | 'gekozen' | 'antwoord' | 'teveel' | 'besluiten' | 'afspraken'>
+> {
   const { dossier, keuze } = kern
   const gegevens = await listKeuzegegevens(tx, dossier.id, { persoonId: keuze.persoonId })
   const records = await listToestemmingkernen(tx, { dossierId: dossier.id })
+  // What was agreed with this organisation narrows what the law lets through (E-006).
+  const afspraken = await getAfspraken(tx, deps, wie.gemeente, keuze.organisatie)
   const weeg = (soorten: readonly Categorie[], van: readonly Keuzegegeven[]) =>
-    weegSoorten(deps, wie, { ...kern, records }, soorten, van)
+    afspraken.beperk({
+      antwoord: weegSoorten(deps, wie, { ...kern, records }, soorten, van),
+      doel: keuze.doel,
+      categorieen: soorten,
+    })
   const regels: Deelregel[] = []
   for (const categorie of zonderGegeven) {
     const antwoord = weeg([categorie], [])
@@ -162,6 +180,7 @@ async function weegKeuze(
   return {
     regels,
     gekozen,
+    afspraken: afspraken.zinnen,
     antwoord:
       gekozen.length === 0
         ? undefined

@@ -1,6 +1,7 @@
 import { checklistpunten } from '../../src/domein/convenant.ts'
 import { puntVeld } from '../../src/domein/convenant-formulier.ts'
 import {
+  addBepaling,
   confirm,
   draftConvenant,
   signConvenant,
@@ -16,6 +17,7 @@ export async function maakConvenant(
   t: TestApp,
   partner: string,
   velden: Record<string, string | readonly string[]>,
+  bepaling?: Record<string, string | readonly string[]>,
 ): Promise<string> {
   const demo = openDemo(t.deps)
   const ingrid = await demo.als('Ingrid Postma', 'Privacy officer')
@@ -35,6 +37,9 @@ export async function maakConvenant(
       ...velden,
     }),
   )
+  if (bepaling !== undefined) {
+    await addBepaling(t.deps, ingrid, id, invoer({ van: partner, ...bepaling }))
+  }
   for (const partij of partijen) {
     const handtekening = { partij, naam: 'Koos', functie: 'Directeur', getekendOp: '01-01-2026' }
     await signConvenant(t.deps, ingrid, id, invoer(handtekening))

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { createTestApp, type Bezoeker, type TestApp } from '../../../test/support/app.ts'
 import { laatEindigen, maakConvenant } from '../../../test/support/convenant.ts'
 import { besluitSchool, deel, deelRuw, deelvelden, deLinde } from '../../../test/support/delen.ts'
-import { leesbaar, openDossier, schrijfOp, tel } from '../../../test/support/werk.ts'
+import { leesbaar, noor, openDossier, schrijfOp, tel } from '../../../test/support/werk.ts'
 
 /** E-006, E-281: what was agreed with a school narrows what a professional shares with it, on the page and in the database. */
 
@@ -56,6 +56,34 @@ describe('sharing with an organisation', () => {
     expect(besluit).toContain('staan niet in “Convenant voor de proef”')
     expect(besluit).toContain('aandachtsfunctionaris')
     expect((await probeer(met)).gelukt).toBe(true)
+  })
+
+  it('says on the page what was agreed, and what a contract cannot demand', async () => {
+    const adres = `/werk/dossiers/${dossier}/delen?over=${noor}&organisatie=${deLinde}&doel=toeleiding`
+    expect(leesbaar(await sanne.get(adres))).toContain(
+      'Er geldt nu geen convenant met Basisschool De Linde',
+    )
+    await maakConvenant(t, deLinde, { ...elders, nooit: ['dat'] })
+    await maakConvenant(
+      t,
+      deLinde,
+      { soort: 'inkoopcontract', titel: 'Contract voor de proef' },
+      {
+        artikel: 'Artikel 9',
+        samenvatting: 'De verslagen van de behandeling.',
+        bepalingCategorieen: ['behandel'],
+        bepalingDoel: 'inkoopcontract',
+        taak: 'verlenen-jeugdhulp',
+      },
+    )
+    const blad = leesbaar(await sanne.get(adres))
+    expect(blad).toContain('Met Basisschool De Linde geldt “Convenant voor de proef”')
+    expect(blad).toContain('(Artikel 9) vraagt')
+    expect(blad).toContain('maar dat kan het niet eisen')
+    expect(blad).toContain('nooit naar of van Basisschool De Linde gaan')
+    // The contract itself changes nothing.
+    await laatEindigen(t)
+    expect((await probeer(await besluitSchool(t, sanne, dossier))).gelukt).toBe(true)
   })
 
   it('does not happen at all when the agreement says so', async () => {

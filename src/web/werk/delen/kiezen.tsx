@@ -29,6 +29,7 @@ import { Dossierbalk } from '../dossier/balk.tsx'
 import { Gegevenkaart } from '../overgang/gegeven.tsx'
 import { KortAntwoord } from '../overgang/kort-antwoord.tsx'
 import { doelKeuzes, ontvangerKeuzes } from '../triage/keuzes.ts'
+import { Afspraken } from './afspraken.tsx'
 import { teveelWoorden } from './woorden.ts'
 
 export interface DelenProps {
@@ -134,6 +135,7 @@ const Gegevens = (props: DelenProps) => {
         de ander het nodig heeft en het niet met minder kan. Dat weegt u daarna zelf af.
       </Alinea>
       <Minder />
+      <Afspraken zinnen={beeld.afspraken} />
       {regels.map((regel) => (
         <Regel {...props} regel={regel} />
       ))}

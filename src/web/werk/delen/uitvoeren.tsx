@@ -40,6 +40,7 @@ import { Dossierbalk } from '../dossier/balk.tsx'
 import { Tekstblok } from '../tonen.tsx'
 import { Grondslagkeuze } from '../uitvoeren/pagina.tsx'
 import { Beletsels, Logstand } from '../uitvoeren/stand.tsx'
+import { Afspraken } from './afspraken.tsx'
 import { GedeeldeInhoud } from './gedeelde-inhoud.tsx'
 
 export interface UitvoerenProps {
@@ -311,6 +312,7 @@ export const VoorbeeldPagina = (props: UitvoerenProps) => {
         woorden={woorden}
         kopniveau={2}
       />
+      <Afspraken zinnen={beeld.afspraken} />
       {!beeld.draagt && <Antwoord {...props} />}
       <Alinea>
         {besluit.inhoud.informeren.wanneer === 'vooraf'
