@@ -38,6 +38,9 @@ export const PrivacyPagina = (props: {
             <Link href={paden.privacyUitstel()} los>
               Wat inwoners pas later zien
             </Link>,
+            <Link href={paden.privacyToestemmingen()} los>
+              Toestemming en instemming
+            </Link>,
             <Link href={paden.convenanten()} los>
               Convenanten en overeenkomsten
             </Link>,
