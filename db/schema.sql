@@ -5698,9 +5698,12 @@ CREATE INDEX verzoek_op ON deelwijzer.verzoek USING btree (op);
 CREATE INDEX verzoek_sessie ON deelwijzer.verzoek USING btree (sessie);
 alter table deelwijzer.verzoek enable row level security;
 alter table deelwijzer.verzoek force row level security;
-create policy eigen on deelwijzer.verzoek as permissive for all to deelwijzer_app, deelwijzer_breed, deelwijzer_inwoner, deelwijzer_partner
-  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (NOT (wie_id IS DISTINCT FROM ( SELECT COALESCE(deelwijzer.huidige_medewerker(), deelwijzer.huidige_persoon(), deelwijzer.huidige_partner()) AS "coalesce")))))
-  with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (NOT (wie_id IS DISTINCT FROM ( SELECT COALESCE(deelwijzer.huidige_medewerker(), deelwijzer.huidige_persoon(), deelwijzer.huidige_partner()) AS "coalesce")))));
+create policy eigen on deelwijzer.verzoek as permissive for all to deelwijzer_app, deelwijzer_breed, deelwijzer_inwoner
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (NOT (wie_id IS DISTINCT FROM ( SELECT COALESCE(deelwijzer.huidige_medewerker(), deelwijzer.huidige_persoon()) AS "coalesce")))))
+  with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (NOT (wie_id IS DISTINCT FROM ( SELECT COALESCE(deelwijzer.huidige_medewerker(), deelwijzer.huidige_persoon()) AS "coalesce")))));
+create policy eigen_partner on deelwijzer.verzoek as permissive for all to deelwijzer_partner
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (wie_id = ( SELECT deelwijzer.huidige_partner() AS huidige_partner))))
+  with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (wie_id = ( SELECT deelwijzer.huidige_partner() AS huidige_partner))));
 create policy eigenaar on deelwijzer.verzoek as permissive for all to deelwijzer_eigenaar
   using (true)
   with check (true);

@@ -79,10 +79,10 @@ alter table demo_login drop constraint demo_login_soort_check;
 alter table demo_login add constraint demo_login_soort_check check (soort in ('medewerker', 'inwoner', 'partner'));
 
 alter table verzoek alter column wie_id set default coalesce(huidige_medewerker(), huidige_persoon(), huidige_partner());
-drop policy eigen on verzoek;
-create policy eigen on verzoek for all to deelwijzer_app, deelwijzer_breed, deelwijzer_inwoner, deelwijzer_partner
-  using (gemeente_id = (select huidige_gemeente()) and wie_id is not distinct from (select coalesce(huidige_medewerker(), huidige_persoon(), huidige_partner())))
-  with check (gemeente_id = (select huidige_gemeente()) and wie_id is not distinct from (select coalesce(huidige_medewerker(), huidige_persoon(), huidige_partner())));
+-- Apart from that of the others: in this role no other setting than dw.partner opens anything.
+create policy eigen_partner on verzoek for all to deelwijzer_partner
+  using (gemeente_id = (select huidige_gemeente()) and wie_id = (select huidige_partner()))
+  with check (gemeente_id = (select huidige_gemeente()) and wie_id = (select huidige_partner()));
 grant select, insert on verzoek to deelwijzer_partner;
 
 alter table gebeurtenis drop constraint gebeurtenis_actor_soort_check;

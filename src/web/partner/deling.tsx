@@ -83,8 +83,8 @@ export const DichtPagina = (props: DelingProps & { deling: PartnerDeling }) => (
     <Kopregels deling={props.deling} woorden={props.woorden} />
     <Melding soort="info" titel="De inwoner ziet dat u dit leest">
       <p>
-        Als u dit opent, ziet de inwoner wanneer dat was, met uw functie en uw organisatie. Uw naam
-        ziet de inwoner niet.
+        Als u dit opent, ziet de inwoner wanneer dat was, met uw functie en uw organisatie. Soms
+        ziet de inwoner dat pas later. Uw naam ziet de inwoner niet.
       </p>
       <p>Open het alleen als u het nodig heeft voor uw werk.</p>
     </Melding>

@@ -79,7 +79,9 @@ it('gives it to one of many who open it at the same moment', async () => {
   const antwoorden = await Promise.all(
     Array.from({ length: 6 }, () => t.bezoeker().post(`/gedeeld/${sleutel}`, {})),
   )
-  expect(antwoorden.map((blad) => blad.status).toSorted()).toEqual([200, 404, 404, 404, 404, 404])
+  expect(antwoorden.map((blad) => blad.status).toSorted((a, b) => a - b)).toEqual([
+    200, 404, 404, 404, 404, 404,
+  ])
   expect(antwoorden.filter((blad) => blad.tekst.includes(geheim.tekst))).toHaveLength(1)
 })
 

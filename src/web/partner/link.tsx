@@ -111,7 +111,7 @@ const LinkPagina = (props: {
     />
     <Melding soort="waarschuwing" titel="U kunt dit één keer lezen">
       <p>Na het openen werkt deze link niet meer. Neem er dus even de tijd voor.</p>
-      <p>De inwoner over wie het gaat, ziet dat het is gelezen.</p>
+      <p>De inwoner over wie het gaat, ziet dat het is gelezen. Soms pas later.</p>
     </Melding>
     <Afspraken />
     <Alinea>Is dit niet voor u? Open het dan niet. Bel wie hierboven staat.</Alinea>

@@ -42,7 +42,7 @@ export const antwoordwoorden = {
 
 /** The agreement about sharing with who is no partner, in its main lines (E-150). */
 export const hoofdlijnen: readonly string[] = [
-  'Gebruik dit alleen waarvoor u het kreeg. Dat staat hierboven.',
+  'Gebruik dit alleen waarvoor u het kreeg. Dat staat erbij.',
   'Vertel het niet verder. Maak geen foto en zet het niet op internet of in een groepsapp.',
   'Schrijf niet meer op dan u nodig heeft. Gooi het weg als het klaar is.',
   'De inwoner weet of hoort dat u dit kreeg, en mag er altijd met u over praten.',
