@@ -5746,6 +5746,7 @@ create table deelwijzer.wilsbekwaamheid (
   aangelegenheid text not null,
   inhoud jsonb not null,
   eerdere_weigering boolean not null default false,
+  volgnummer bigint not null generated always as identity,
   op timestamp with time zone not null,
   constraint wilsbekwaamheid_pkey PRIMARY KEY (gemeente_id, id),
   constraint wilsbekwaamheid_gemeente_id_dossier_id_persoon_id_fkey FOREIGN KEY (gemeente_id, dossier_id, persoon_id) REFERENCES deelwijzer.dossier_persoon(gemeente_id, dossier_id, persoon_id),
@@ -5754,7 +5755,7 @@ create table deelwijzer.wilsbekwaamheid (
   constraint wilsbekwaamheid_inhoud_check CHECK (deelwijzer.is_verzegeld(inhoud)),
   constraint wilsbekwaamheid_oordeel_check CHECK ((oordeel = ANY (ARRAY['ja'::text, 'nee'::text])))
 );
-CREATE INDEX wilsbekwaamheid_dossier ON deelwijzer.wilsbekwaamheid USING btree (gemeente_id, dossier_id, persoon_id, op DESC);
+CREATE INDEX wilsbekwaamheid_dossier ON deelwijzer.wilsbekwaamheid USING btree (gemeente_id, dossier_id, persoon_id, volgnummer DESC);
 CREATE TRIGGER wilsbekwaamheid_onveranderlijk BEFORE DELETE OR UPDATE OR TRUNCATE ON deelwijzer.wilsbekwaamheid FOR EACH STATEMENT EXECUTE FUNCTION deelwijzer.weiger_wijziging();
 alter table deelwijzer.wilsbekwaamheid enable row level security;
 alter table deelwijzer.wilsbekwaamheid force row level security;

@@ -37,12 +37,14 @@ create table wilsbekwaamheid (
   -- About which matter, why, who was consulted, and an earlier written refusal if there is one (E-220).
   inhoud jsonb not null check (is_verzegeld(inhoud)),
   eerdere_weigering boolean not null default false,
+  -- The last one counts, also of two at the same moment.
+  volgnummer bigint generated always as identity,
   op timestamptz not null,
   primary key (gemeente_id, id),
   foreign key (gemeente_id, dossier_id, persoon_id) references dossier_persoon (gemeente_id, dossier_id, persoon_id),
   foreign key (gemeente_id, pet_id) references pet (gemeente_id, id)
 );
-create index wilsbekwaamheid_dossier on wilsbekwaamheid (gemeente_id, dossier_id, persoon_id, op desc);
+create index wilsbekwaamheid_dossier on wilsbekwaamheid (gemeente_id, dossier_id, persoon_id, volgnummer desc);
 create trigger wilsbekwaamheid_onveranderlijk before update or delete or truncate on wilsbekwaamheid
   for each statement execute function weiger_wijziging();
 alter table wilsbekwaamheid enable row level security;

@@ -187,6 +187,7 @@ export interface DelenTabellen {
     aangelegenheid: Aangelegenheid
     inhoud: VerzegeldJson<WilsbekwaamheidInhoud>
     eerdere_weigering: boolean
+    volgnummer: Generated<number>
     op: Tijdstip
   }
   plan_regel: {

@@ -107,8 +107,7 @@ export async function findOordeel(
     .where('dossier_id', '=', dossierId)
     .where('persoon_id', '=', persoonId)
     .where('aangelegenheid', '=', aangelegenheid)
-    .orderBy('op', 'desc')
-    .orderBy('id', 'desc')
+    .orderBy('volgnummer', 'desc')
     .limit(1)
     .executeTakeFirst()
   if (rij === undefined) return undefined
@@ -136,8 +135,7 @@ export async function listOordelen(
     .select(['id', 'aangelegenheid', 'oordeel', 'eerdere_weigering', 'inhoud', 'op'])
     .where('dossier_id', '=', dossierId)
     .where('persoon_id', '=', persoonId)
-    .orderBy('op', 'desc')
-    .orderBy('id', 'desc')
+    .orderBy('volgnummer', 'desc')
     .execute()
   return rijen.map((r) => ({
     id: r.id,
