@@ -1,3 +1,4 @@
+import { listDelingenVoorInwoner, type Delingkop } from '../opslag/deling.ts'
 import { listZichtbareNamen } from '../opslag/inwoner.ts'
 import {
   listVerstrekkingenVoorInwoner,
@@ -7,12 +8,17 @@ import { activiteiten, doorDeDeur } from './deur.ts'
 import type { Deps, Inwoner } from './deps.ts'
 import { vereisLeeftijd } from './eigen-pagina.ts'
 
+/** One line, with what can be read elsewhere of it. */
+export interface Gedeeldregel extends VerstrekkingVoorInwoner {
+  deling: Delingkop | undefined
+}
+
 /** What was shared about one person, or asked of others. */
 export interface GedeeldOver {
   id: string
   naam: string
   zelf: boolean
-  regels: readonly VerstrekkingVoorInwoner[]
+  regels: readonly Gedeeldregel[]
 }
 
 /**
@@ -29,7 +35,11 @@ export async function readMijnGedeeld(deps: Deps, wie: Inwoner): Promise<readonl
   return doorDeDeur(deps, wie, soort, async (tx) => {
     vereisLeeftijd(wie)
     const personen = await listZichtbareNamen(tx)
-    const regels = await listVerstrekkingenVoorInwoner(tx)
+    const delingen = await listDelingenVoorInwoner(tx)
+    const regels = (await listVerstrekkingenVoorInwoner(tx)).map((regel) => ({
+      ...regel,
+      deling: delingen.find(({ verstrekkingId }) => verstrekkingId === regel.id),
+    }))
     const uit = personen.map(({ id, naam }) => ({
       id,
       naam,

@@ -269,6 +269,17 @@ export async function listLezingen(tx: Tx, delingId: string): Promise<Lezingrege
   }))
 }
 
+/** For the resident of one share: when it was read; who exactly is between the two organisations. */
+export async function listLeesmomentenVan(tx: Tx, delingId: string): Promise<Date[]> {
+  const rijen = await tx
+    .selectFrom('deling_lezing')
+    .select('op')
+    .where('deling_id', '=', delingId)
+    .orderBy('op')
+    .execute()
+  return rijen.map(({ op }) => op)
+}
+
 /** For the resident: when, of every share that they see. */
 export async function listLeesmomenten(tx: Tx): Promise<{ delingId: string; op: Date }[]> {
   const rijen = await tx

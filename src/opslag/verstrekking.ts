@@ -146,17 +146,20 @@ export type VerstrekkingVoorInwoner = Omit<
   'inhoud' | 'grondslag' | 'doorbrekingsgrond'
 >
 
-/** What was shared or asked about the people this resident may read about; what is deferred is not there yet. */
-export async function listVerstrekkingenVoorInwoner(tx: Tx): Promise<VerstrekkingVoorInwoner[]> {
-  const rijen = await tx
+function selectVoorInwoner(tx: Tx) {
+  return tx
     .selectFrom('verstrekking')
     .select(['id', 'soort', 'dossier_id', 'persoon_id', 'besluit_id', 'ontvanger_type'])
     .select(['ontvanger', 'doel', 'categorieen', 'geinformeerd', 'verteld_op', 'gedaan_op'])
     .select(['toestemming_nodig', 'toestemmingen', 'organisatie_id'])
     .orderBy('gedaan_op', 'desc')
     .limit(500)
-    .execute()
-  return rijen.map((r) => ({
+}
+
+function vanInwonerrij(
+  r: Awaited<ReturnType<ReturnType<typeof selectVoorInwoner>['execute']>>[number],
+): VerstrekkingVoorInwoner {
+  return {
     id: r.id,
     soort: r.soort,
     dossierId: r.dossier_id,
@@ -172,7 +175,21 @@ export async function listVerstrekkingenVoorInwoner(tx: Tx): Promise<Verstrekkin
     toestemmingNodig: r.toestemming_nodig,
     toestemmingen: r.toestemmingen,
     organisatieId: r.organisatie_id,
-  }))
+  }
+}
+
+/** What was shared or asked about the people this resident may read about; what is deferred is not there yet. */
+export async function listVerstrekkingenVoorInwoner(tx: Tx): Promise<VerstrekkingVoorInwoner[]> {
+  return (await selectVoorInwoner(tx).execute()).map(vanInwonerrij)
+}
+
+/** One of them. */
+export async function findVerstrekkingVoorInwoner(
+  tx: Tx,
+  id: string,
+): Promise<VerstrekkingVoorInwoner | undefined> {
+  const rij = await selectVoorInwoner(tx).where('id', '=', id).executeTakeFirst()
+  return rij === undefined ? undefined : vanInwonerrij(rij)
 }
 
 /** Which act a besluit is about, without opening it: enough to name the attempt in the log. */

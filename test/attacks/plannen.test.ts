@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { seedDemo } from '../../src/handelingen/demo.ts'
 import { createTestApp, type Bezoeker, type TestApp, type Velden } from '../support/app.ts'
 import { beginTriage, findDossier, neemBesluit } from '../support/triage.ts'
+import { vraagToestemming } from '../support/toestemming.ts'
 import { begin, bezwaren, type Vangst } from '../support/vangst.ts'
 import { groteTabellen, vulMet } from '../support/vulling.ts'
 import { zegel } from '../support/kluis.ts'
@@ -30,6 +31,7 @@ async function maakVoorbeelden(sanne: Bezoeker): Promise<Record<string, string>>
   const dossier = await findDossier(t, 'Noor de Vries')
   const besluit = await neemBesluit(sanne, await beginTriage(sanne, dossier))
   const triage = await beginTriage(sanne, dossier)
+  const toestemming = await vraagToestemming(sanne, dossier, { doel: 'toeleiding' })
   const plicht = await eerste(
     `select id from deelwijzer.plicht where dossier_id = $1 and gedaan_op is null limit 1`,
     dossier,
@@ -147,6 +149,10 @@ async function maakVoorbeelden(sanne: Bezoeker): Promise<Record<string, string>>
     '/werk/dossiers/:id/delen': `${bij}/delen`,
     '/werk/besluiten/:id/verantwoording': `/werk/besluiten/${besluit}/verantwoording`,
     '/werk/dossiers/:id/verstrekkingen': `${bij}/verstrekkingen`,
+    '/werk/dossiers/:id/toestemmingen': `${bij}/toestemmingen`,
+    '/werk/dossiers/:id/toestemmingen/vragen': `${bij}/toestemmingen/vragen`,
+    '/werk/toestemmingen/:id': `/werk/toestemmingen/${toestemming}`,
+    '/werk/toestemmingen/:id/papier': `/werk/toestemmingen/${toestemming}/papier`,
     '/werk/dossiers/:id/plan': `${bij}/plan`,
     '/werk/dossiers/:id/plan/:soort': `${bij}/plan/opzet`,
     '/werk/dossiers/:id/plan/:soort/:sleutel': `${bij}/plan/opzet/${randomUUID()}`,
@@ -213,7 +219,7 @@ afterAll(async () => {
 /** The pages about people; how the gemeente is arranged is about nobody and small. */
 function paginas(): string[] {
   return [...new Set(t.app.routes.filter((r) => r.method === 'GET').map((r) => r.path))].filter(
-    (pad) => /^\/(?:werk|mijn|team|inzien|privacy)\b/.test(pad),
+    (pad) => /^\/(?:werk|mijn|team|inzien|privacy|partner)\b/.test(pad),
   )
 }
 
@@ -228,7 +234,8 @@ it('knows an example of every address with something to fill in', () => {
     '/werk/overleg/:id/vastleggen',
     '/werk/delingen/:id',
     '/mijn/gedeeld/:id',
-    '/mijn/gedeeld/:id/stoppen',
+    '/partner/gedeeld/:id',
+    '/partner/vragen/:id',
   ]
   const zonder = paginas().filter(
     (pad) => pad.includes(':') && voorbeelden[pad] === undefined && !verhaal.includes(pad),
@@ -238,7 +245,16 @@ it('knows an example of every address with something to fill in', () => {
 
 it('opens every page for everybody without reading a whole table', async () => {
   const bezoekers: Record<string, Bezoeker> = {}
-  for (const naam of ['sanne', 'mehmet', 'petra', 'ingrid', 'ruud', 'noor', 'anna'] as const) {
+  for (const naam of [
+    'sanne',
+    'mehmet',
+    'petra',
+    'ingrid',
+    'ruud',
+    'noor',
+    'anna',
+    'anja',
+  ] as const) {
     bezoekers[naam] = await t.login(naam, naam === 'sanne' ? 'toeleider' : undefined)
   }
   const adressen = [...paginas().map((pad) => voorbeelden[pad] ?? pad), ...keuzes].filter(

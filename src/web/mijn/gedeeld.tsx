@@ -8,6 +8,7 @@ import { toon } from '../schil.tsx'
 import { hoofdletter, opsomming } from '../tekst.ts'
 import { Alinea, Gegevenslijst, Kaart, Kop, Leeg, Link } from '../ui/index.ts'
 import { inwoner, type Omgeving } from '../verzoek.ts'
+import { WieDeelt } from './gedeeld-tekening.tsx'
 import { gedeeldTeksten } from './gedeeld-teksten.ts'
 import { vormVan, type Vorm } from './teksten.ts'
 
@@ -36,12 +37,14 @@ export const GedeeldPagina = ({ personen, vorm, woorden }: GedeeldProps) => {
             {persoon.regels.length === 0 ? (
               <Leeg titel={t.leeg}>{t.leegUitleg}</Leeg>
             ) : (
+              <WieDeelt naam={persoon.naam} regels={persoon.regels} teksten={t} />
+            )}
+            {persoon.regels.length > 0 &&
               persoon.regels.map((regel) => (
                 <Kaart titel={titel(regel)} niveau={persoon.zelf ? 2 : 3}>
                   <Gegevenslijst regels={velden(regel, t, woorden)} />
                 </Kaart>
-              ))
-            )}
+              ))}
           </section>
         ))}
       <Kop niveau={2}>{t.vraagKop}</Kop>
@@ -72,6 +75,21 @@ function velden(regel: Regel, t: (typeof gedeeldTeksten)[Vorm], woorden: Woorden
       naam: t.wist,
       waarde: regel.verteldOp === null ? t.wistNiet : t.wistWel(schrijfDatum(regel.verteldOp)),
     },
+    ...(regel.deling === undefined
+      ? []
+      : [
+          {
+            naam: t.tot,
+            waarde: (
+              <>
+                {regel.deling.lopend ? t.loopt(schrijfDatum(regel.deling.geldigTot)) : t.gestopt}{' '}
+                <Link href={paden.mijnDeling(regel.deling.id)} los>
+                  {t.eenBekijk}
+                </Link>
+              </>
+            ),
+          },
+        ]),
     {
       naam: 'Het besluit',
       waarde: (

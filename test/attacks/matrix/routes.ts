@@ -23,8 +23,18 @@ const d =
   (ids: { dossier: string }): string =>
     `/werk/dossiers/${ids.dossier}${rest}`
 
+/** In this world the question for consent of a dossier bears the id of its besluit. */
+const toestemming =
+  (rest = '') =>
+  (ids: { besluit: string }): string =>
+    `/werk/toestemmingen/${ids.besluit}${rest}`
+
 /** Every address that leads into one dossier, and who may follow it. */
 export const inDossier: Readonly<Record<string, Cel>> = {
+  'GET /partner/gedeeld/:id': {
+    adres: (i) => `/partner/gedeeld/${i.deling}`,
+    mag: (_soort, relatie) => relatie === 'partner met wie is gedeeld',
+  },
   'GET /werk/dossiers/:id': { adres: d(), mag: magDossier },
   'GET /werk/dossiers/:id/betrokkenen': { adres: d('/betrokkenen'), mag: magDossier },
   'GET /werk/dossiers/:id/betrokkenen/:betrokkenheid/eindigen': {
@@ -108,6 +118,14 @@ export const inDossier: Readonly<Record<string, Cel>> = {
   'GET /werk/dossiers/:id/opvragen': { adres: d('/opvragen'), mag: magSchrijven },
   'GET /werk/dossiers/:id/overleg': { adres: d('/overleg'), mag: magSchrijven },
   'GET /werk/dossiers/:id/overleg/nieuw': { adres: d('/overleg/nieuw'), mag: magSchrijven },
+  // Who agreed to what is content, and no emergency asks for it either.
+  'GET /werk/dossiers/:id/toestemmingen': { adres: d('/toestemmingen'), mag: magSchrijven },
+  'GET /werk/dossiers/:id/toestemmingen/vragen': {
+    adres: d('/toestemmingen/vragen'),
+    mag: magSchrijven,
+  },
+  'GET /werk/toestemmingen/:id': { adres: toestemming(), mag: magSchrijven },
+  'GET /werk/toestemmingen/:id/papier': { adres: toestemming('/papier'), mag: magSchrijven },
   'GET /werk/documenten/:id': { adres: (i) => `/werk/documenten/${i.document}`, mag: magInhoud },
   'GET /werk/plichten/:id': { adres: (i) => `/werk/plichten/${i.plicht}`, mag: magPlicht },
   'GET /inzien/:id': { adres: (i) => `/inzien/${i.dossier}`, mag: magInzien },
@@ -221,6 +239,16 @@ export const naarDossier: Readonly<Record<string, Cel>> = {
   },
   'POST /werk/dossiers/:id/opvragen': { adres: d('/opvragen'), mag: magSchrijven },
   'POST /werk/dossiers/:id/overleg/nieuw': { adres: d('/overleg/nieuw'), mag: magSchrijven },
+  'POST /werk/dossiers/:id/toestemmingen/vragen': {
+    adres: d('/toestemmingen/vragen'),
+    mag: magSchrijven,
+  },
+  'POST /werk/toestemmingen/:id/antwoord': { adres: toestemming('/antwoord'), mag: magSchrijven },
+  'POST /werk/toestemmingen/:id/intrekken': { adres: toestemming('/intrekken'), mag: magSchrijven },
+  'POST /werk/toestemmingen/:id/buiten-beschouwing': {
+    adres: toestemming('/buiten-beschouwing'),
+    mag: magSchrijven,
+  },
   'POST /werk/plichten/:id': { adres: (i) => `/werk/plichten/${i.plicht}`, mag: magPlicht },
   'POST /werk/overdrachten/:id/ontvangen': {
     adres: (i) => `/werk/overdrachten/${i.overdracht}/ontvangen`,
@@ -313,6 +341,7 @@ export const algemeen: Readonly<Record<string, readonly Rol[]>> = {
   '/logboek': iedereen,
   '/gezond': iedereen,
   '/gereed': iedereen,
+  '/privacy/toestemmingen': ['privacy-officer'],
   '/privacy': ['privacy-officer'],
   '/privacy/noodtoegang': ['privacy-officer'],
   '/privacy/logboek': ['privacy-officer'],
@@ -404,7 +433,6 @@ export const elders: readonly string[] = [
   'POST /werk/delingen/:id/stoppen',
   'POST /werk/delingen/:id/antwoorden',
   'GET /mijn/gedeeld/:id',
-  'GET /mijn/gedeeld/:id/stoppen',
   'POST /mijn/gedeeld/:id/stoppen',
   'GET /partner/vragen/:id',
   'GET /gedeeld/:geheim',

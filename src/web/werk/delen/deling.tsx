@@ -101,7 +101,7 @@ export function standVan({ deling }: Pick<Delingbeeld, 'deling'>): string {
 const LinkTonen = ({ link }: { link: string }) => (
   <Melding soort="waarschuwing" titel="Geef deze link nu aan de ander">
     <p>
-      <code style="overflow-wrap:anywhere">{link}</code>
+      <code class="dw-code">{link}</code>
     </p>
     <Lijst
       items={[

@@ -1,0 +1,79 @@
+import type { Gedeeldregel } from '../../handelingen/mijn-gedeeld.ts'
+import type { Categorie } from '../../recht/vocabulaire.ts'
+import { Lijst } from '../ui/index.ts'
+import type { GedeeldTeksten } from './gedeeld-teksten.ts'
+
+/** One line in the drawing: to whom, whether it says more than that there is something, and whether it still runs. */
+interface Lijn {
+  naam: string
+  wat: boolean
+  loopt: boolean
+}
+
+const alleenDat: readonly Categorie[] = ['dat', 'anoniem', 'geen']
+
+/** Most that a drawing can hold and stay readable; above it the list says it alone. */
+const meeste = 8
+
+/** One line for each who was told something, the most that is running first. */
+export function lijnenVan(regels: readonly Gedeeldregel[]): Lijn[] {
+  const perNaam = new Map<string, Lijn>()
+  for (const regel of regels) {
+    if (regel.soort !== 'verstrekken') continue
+    const wat = regel.categorieen.some((categorie) => !alleenDat.includes(categorie))
+    const loopt = regel.deling === undefined || regel.deling.lopend
+    const eerder = perNaam.get(regel.ontvanger)
+    perNaam.set(regel.ontvanger, {
+      naam: regel.ontvanger,
+      wat: wat || (eerder?.wat ?? false),
+      loopt: loopt || (eerder?.loopt ?? false),
+    })
+  }
+  return [...perNaam.values()]
+}
+
+const breed = 640
+const hoog = 420
+
+/** Who shares with whom, as a fixed drawing from the server; the list below it says the same in words. */
+export const WieDeelt = (props: {
+  naam: string
+  regels: readonly Gedeeldregel[]
+  teksten: Pick<GedeeldTeksten, 'tekening' | 'dikKop' | 'dik'>
+}) => {
+  const lijnen = lijnenVan(props.regels)
+  if (lijnen.length === 0 || lijnen.length > meeste) return null
+  const punten = lijnen.map((lijn, plaats) => {
+    const hoek = (2 * Math.PI * plaats) / lijnen.length - Math.PI / 2
+    return {
+      ...lijn,
+      x: Math.round(breed / 2 + 220 * Math.cos(hoek)),
+      y: Math.round(hoog / 2 + 160 * Math.sin(hoek)),
+    }
+  })
+  return (
+    <div class="dw-wiedeelt">
+      <svg viewBox={`0 0 ${breed} ${hoog}`} role="img" aria-label={props.teksten.tekening}>
+        {punten.map(({ x, y, wat, loopt }) => (
+          <line
+            x1={breed / 2}
+            y1={hoog / 2}
+            x2={x}
+            y2={y}
+            class={`dw-wiedeelt__lijn${wat ? ' dw-wiedeelt__lijn--wat' : ''}${loopt ? '' : ' dw-wiedeelt__lijn--gestopt'}`}
+          />
+        ))}
+        {[...punten, { naam: props.naam, x: breed / 2, y: hoog / 2 }].map(({ naam, x, y }) => (
+          <g>
+            <rect x={x - 95} y={y - 20} width={190} height={40} rx={6} class="dw-wiedeelt__vak" />
+            <text x={x} y={y + 5} class="dw-wiedeelt__tekst">
+              {naam.length > 24 ? `${naam.slice(0, 23)}…` : naam}
+            </text>
+          </g>
+        ))}
+      </svg>
+      <p>{props.teksten.dikKop}</p>
+      <Lijst items={[...props.teksten.dik]} />
+    </div>
+  )
+}
