@@ -5,6 +5,7 @@ import {
   listMaandenMetInzage,
   type GelezenGebeurtenis,
 } from '../opslag/gebeurtenis.ts'
+import { listOverleggenVoorInwoner, type OverlegVoorInwoner } from '../opslag/overleg-verslag.ts'
 import { listNoodVoorInwoner, type NoodVoorInwoner } from '../opslag/doeltoegang.ts'
 import { listDocumenten, type DocumentRij } from '../opslag/document.ts'
 import { listGegevens, type GegevenRij } from '../opslag/gegeven.ts'
@@ -78,6 +79,8 @@ export interface MijnBeeld {
   keken: readonly GelezenGebeurtenis[]
   /** When somebody looked in an emergency, in a dossier that the reader may see. */
   nood: readonly NoodVoorInwoner[]
+  /** When they were talked about with others; what is deferred is not there yet. */
+  overleggen: readonly OverlegVoorInwoner[]
 }
 
 /** What this resident may know: their own, and of a child for whom gezag is certain. Reading is logged as well. */
@@ -108,6 +111,7 @@ export async function readMijn(deps: Deps, wie: Inwoner): Promise<MijnBeeld> {
         alleenMedewerkers: true,
       }),
       nood: await listNoodVoorInwoner(tx),
+      overleggen: await listOverleggenVoorInwoner(tx),
     }
     // Children without a dossier that can be seen are on the page too (their name is), so they are in the log.
     return { uit, spoor: spoor([...new Set([wie.id, ...persoonIds])]) }

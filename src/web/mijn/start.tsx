@@ -16,6 +16,7 @@ import {
 } from '../ui/index.ts'
 import { Spoedkijken } from './spoed.tsx'
 import { waaromGebeurde, watGebeurde } from './inzage.ts'
+import { MijnOverleggen } from './overleg.tsx'
 import { teksten, type Vorm } from './teksten.ts'
 import { toestemmingTeksten } from './toestemming-teksten.ts'
 
@@ -50,6 +51,7 @@ export const StartPagina = (props: StartProps) => {
           <>
             <NuBezig {...props} persoon={persoon} />
             <Besluiten {...props} persoon={persoon} />
+            <Overleggen {...props} persoon={persoon} />
           </>
         ))}
       {anderen.map((persoon) => (
@@ -60,6 +62,7 @@ export const StartPagina = (props: StartProps) => {
           <Alinea>{t.kindUitleg}</Alinea>
           <NuBezig {...props} persoon={persoon} niveau={3} />
           <Besluiten {...props} persoon={persoon} niveau={3} />
+          <Overleggen {...props} persoon={persoon} niveau={3} />
         </section>
       ))}
       <Alinea>
@@ -109,6 +112,16 @@ const NuBezig = ({ beeld, vorm, woorden, persoon, niveau = 2 }: DeelProps) => {
     </section>
   )
 }
+
+const Overleggen = ({ beeld, vorm, woorden, persoon, niveau = 2 }: DeelProps) => (
+  <MijnOverleggen
+    overleggen={beeld.overleggen.filter((overleg) => overleg.persoonId === persoon.id)}
+    vorm={vorm}
+    woorden={woorden}
+    zelf={persoon.zelf}
+    niveau={niveau}
+  />
+)
 
 /** How many besluiten of one person stand on the first page. */
 const laatste = 5

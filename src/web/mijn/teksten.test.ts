@@ -5,6 +5,7 @@ import { bewijsTeksten } from './bewijs-teksten.ts'
 import { gedeeldTeksten } from './gedeeld-teksten.ts'
 import { tafelTeksten } from '../tafel/teksten.ts'
 import { toestemmingTeksten } from './toestemming-teksten.ts'
+import { overlegTeksten } from './overleg-teksten.ts'
 import { planTeksten } from './plan-teksten.ts'
 import { verklaringTeksten } from './verklaring-teksten.ts'
 
@@ -55,6 +56,8 @@ const stukken = [
   ['aan tafel met je', alle(tafelTeksten.je)],
   ['het plan met u', alle(planTeksten.u)],
   ['het plan met je', alle(planTeksten.je)],
+  ['overleg met u', alle(overlegTeksten.u)],
+  ['overleg met je', alle(overlegTeksten.je)],
   ['een besluit over u', alle(besluitZinnen('u'))],
   ['een besluit over je', alle(besluitZinnen('je'))],
 ] as const
