@@ -166,11 +166,9 @@ export async function layOnTafel(
   })
 }
 
-/** What came of a PIN: out, wrong with so many attempts left, or too often wrong and logged out. */
+/** What came of a PIN: out, wrong, or too often wrong and logged out. */
 export type Teruggave =
-  | { uitkomst: 'open'; toestemmingId: string }
-  | { uitkomst: 'fout'; over: number }
-  | { uitkomst: 'uitgelogd' }
+  { uitkomst: 'open'; toestemmingId: string } | { uitkomst: 'fout' } | { uitkomst: 'uitgelogd' }
 
 /**
  * Takes the tablet back. Every attempt counts before it is compared, each is a line in the log, and the fifth wrong one
@@ -224,8 +222,7 @@ async function weighPoging(
   if (await checkPin(pin, poging.pin)) {
     return { uitkomst: 'open', toestemmingId: poging.toestemmingId }
   }
-  const over = meestePogingen - poging.pogingen
-  return over === 0 ? { uitkomst: 'uitgelogd' } : { uitkomst: 'fout', over }
+  return { uitkomst: poging.pogingen < meestePogingen ? 'fout' : 'uitgelogd' }
 }
 
 /** How an answer was signed. */

@@ -79,7 +79,11 @@ export async function findSessie(
         tafel:
           rij.tafel_id === null || rij.tafel_sinds === null
             ? undefined
-            : { toestemmingId: rij.tafel_id, sinds: rij.tafel_sinds },
+            : {
+                toestemmingId: rij.tafel_id,
+                sinds: rij.tafel_sinds,
+                pogingen: rij.tafel_pogingen,
+              },
         laatstGezien: rij.laatst_gezien,
         verlooptOp: rij.verloopt_op,
       }

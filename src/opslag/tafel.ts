@@ -5,13 +5,15 @@ export interface Tafel {
   toestemmingId: string
   /** Answers from this moment on were given at the table. */
   sinds: Date
+  /** Wrong PINs so far. */
+  pogingen: number
 }
 
 /** Locks a session on one question. @param pin salt and scrypt of the PIN, never the PIN itself */
 export async function lockSessie(
   tx: Tx,
   hash: Buffer,
-  tafel: Tafel & { pin: Buffer },
+  tafel: Omit<Tafel, 'pogingen'> & { pin: Buffer },
 ): Promise<void> {
   await tx
     .updateTable('sessie')

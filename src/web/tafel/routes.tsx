@@ -7,6 +7,7 @@ import { isPin } from '../../handelingen/tafel-pin.ts'
 import {
   answerAtTafel,
   layOnTafel,
+  meestePogingen,
   readTafel,
   readTafelafdruk,
   takeBackTafel,
@@ -67,8 +68,13 @@ function opPlaats(
   return partij === undefined || !isAanDeBeurt(partij) ? undefined : { partij, nummer }
 }
 
-async function toonBegin(c: Verzoek, fouten: Fouten = {}): Promise<Response> {
-  const lijst = alsLijst(fouten)
+const pinfouten: Readonly<Record<string, Fouten>> = {
+  vorm: { pin: 'Kies vier tot zes cijfers, niet allemaal hetzelfde.' },
+  ongelijk: { pin2: 'De pincodes zijn niet gelijk. Vul ze allebei opnieuw in.' },
+}
+
+async function toonBegin(c: Verzoek): Promise<Response> {
+  const lijst = alsLijst(pinfouten[c.req.query('fout') ?? ''] ?? {})
   return toon(c, {
     titel: 'Samen aan tafel',
     deel: 'dossiers',
@@ -88,12 +94,9 @@ async function begin(c: Verzoek): Promise<Response> {
   const id = idUit(c)
   const { waarden } = await readForm(c)
   const pin = een(waarden, 'pin')
-  const fouten: Fouten = {}
-  if (!isPin(pin)) fouten['pin'] = 'Kies vier tot zes cijfers, niet allemaal hetzelfde.'
-  else if (een(waarden, 'pin2') !== pin) {
-    fouten['pin2'] = 'De pincodes zijn niet gelijk. Vul ze allebei opnieuw in.'
-  }
-  if (Object.keys(fouten).length > 0) return toonBegin(c, fouten)
+  const fout = isPin(pin) ? (een(waarden, 'pin2') === pin ? undefined : 'ongelijk') : 'vorm'
+  // A PIN is never given back, so there is nothing to keep but what was wrong.
+  if (fout !== undefined) return c.redirect(metVraag(paden.tafelBegin(id), { fout }), 303)
   await layOnTafel(c.get('deps'), wie, c.get('geheim') ?? '', id, pin)
   return c.redirect(paden.tafel(), 303)
 }
@@ -206,23 +209,26 @@ async function antwoordOp(c: Verzoek): Promise<Response> {
   return c.redirect(paden.tafel(), 303)
 }
 
-async function toonKlaar(c: Verzoek, fouten: Fouten = {}): Promise<Response> {
-  const lijst = alsLijst(fouten)
-  return toonTafel(
-    c,
-    {
-      titel: 'Geef de tablet terug',
-      fout: lijst.length > 0,
-      children: (
-        <KlaarPagina
-          beeld={await readTafel(c.get('deps'), medewerker(c), tafelVan(c))}
-          fouten={lijst}
-          csrf={csrf(c)}
-        />
-      ),
-    },
-    lijst.length > 0 ? 422 : 200,
-  )
+async function toonKlaar(c: Verzoek): Promise<Response> {
+  const tafel = tafelVan(c)
+  const over = meestePogingen - tafel.pogingen
+  const nog = over === 1 ? 'Nog één keer fout' : `Nog ${over} keer fout`
+  const fout = c.req.query('fout') === '1' && tafel.pogingen > 0
+  return toonTafel(c, {
+    titel: 'Geef de tablet terug',
+    fout,
+    children: (
+      <KlaarPagina
+        beeld={await readTafel(c.get('deps'), medewerker(c), tafel)}
+        fouten={
+          fout
+            ? [{ veld: 'pin', tekst: `Deze pincode klopt niet. ${nog}, dan logt dit scherm uit.` }]
+            : []
+        }
+        csrf={csrf(c)}
+      />
+    ),
+  })
 }
 
 async function neemTerug(c: Verzoek): Promise<Response> {
@@ -235,8 +241,7 @@ async function neemTerug(c: Verzoek): Promise<Response> {
     deleteCookie(c, sessieCookie, { path: '/' })
     return c.redirect(paden.inloggen(), 303)
   }
-  const nog = uit.over === 1 ? 'Nog één keer fout' : `Nog ${uit.over} keer fout`
-  return toonKlaar(c, { pin: `Deze pincode klopt niet. ${nog}, dan logt dit scherm uit.` })
+  return c.redirect(metVraag(paden.tafelKlaar(), { fout: '1' }), 303)
 }
 
 /** Samen aan tafel: one form on the tablet, nothing else until the PIN. */
