@@ -3,7 +3,7 @@ import { Pool, type PoolClient } from 'pg'
 import type { Schema } from '../../src/opslag/schema.ts'
 import type { TestApp } from './app.ts'
 
-const rollen = ['app', 'inwoner', 'breed'] as const
+const rollen = ['app', 'inwoner', 'partner', 'breed'] as const
 type Rol = (typeof rollen)[number]
 
 /** A statement as it went to the database, with on whose behalf. */
@@ -32,7 +32,8 @@ export function begin(t: TestApp): Vangst {
       dialect: new PostgresDialect({ pool }),
       log: ({ query: { sql, parameters } }) => {
         if (sql.startsWith('select set_config')) {
-          context = parameters.length === 4 ? parameters : [...parameters, '', '', '']
+          // A session sets the gemeente alone; then nobody else is known yet.
+          context = [...parameters, ...Array.from({ length: 6 - parameters.length }, () => '')]
         } else vragen.push({ rol, sql, parameters, context })
       },
     })
@@ -73,10 +74,10 @@ export async function bezwaren(
 ): Promise<string[]> {
   await client.query('begin')
   try {
-    const [gemeente, medewerker, pet, persoon] = vraag.context
+    const [gemeente, medewerker, pet, persoon, partner, link] = vraag.context
     await client.query(
-      `select set_config('dw.gemeente', $1, true), set_config('dw.medewerker', $2, true), set_config('dw.pet', $3, true), set_config('dw.persoon', $4, true)`,
-      [gemeente ?? '', medewerker ?? '', pet ?? '', persoon ?? ''],
+      `select set_config('dw.gemeente', $1, true), set_config('dw.medewerker', $2, true), set_config('dw.pet', $3, true), set_config('dw.persoon', $4, true), set_config('dw.partner', $5, true), set_config('dw.link', $6, true)`,
+      [gemeente ?? '', medewerker ?? '', pet ?? '', persoon ?? '', partner ?? '', link ?? ''],
     )
     const { rows } = await client.query<{ 'QUERY PLAN': [{ Plan: Knoop }] }>(
       `explain (analyze, timing off, format json) ${vraag.sql}`,
