@@ -101,8 +101,9 @@ export function leesPlan(
   const fouten: Fouten = {}
   const vast = vraag.vast ?? leesVast(waarden, vraag, fouten)
   const tekst = vereisTekst(waarden, 'tekst', fouten, leegTekst[vraag.soort], langstePlantekst)
-  const eigenWoorden = kort(waarden, 'eigenWoorden', fouten, langstePlantekst)
-  const naam = kort(waarden, 'naam', fouten, langsteNaam)
+  const eigenWoorden =
+    vraag.soort === 'doel' ? kort(waarden, 'eigenWoorden', fouten, langstePlantekst) : ''
+  const naam = vraag.soort === 'afspraak' ? kort(waarden, 'naam', fouten, langsteNaam) : ''
   const reden = kort(waarden, 'reden', fouten, langstePlantekst)
   const bronSoort = een(waarden, 'bronSoort')
   if (!isEen(bronSoort, bronSoorten)) fouten['bronSoort'] = 'Kies van wie u dit weet.'

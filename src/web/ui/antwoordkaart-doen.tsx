@@ -28,11 +28,7 @@ export const Plichten = ({ plichten = [], oordeel, niveau }: PlichtenProps) => {
 }
 
 const titelDaarna = (oordeel: KaartOordeel): string =>
-  oordeel === 'nee-nu'
-    ? 'Dit kunt u wel doen'
-    : oordeel === 'overleg'
-      ? 'Doe dit'
-      : 'Doe dit daarna'
+  oordeel === 'nee-nu' || oordeel === 'overleg' ? 'Doe dit' : 'Doe dit daarna'
 
 const Plichtenlijst = (props: {
   titel: string

@@ -74,9 +74,22 @@ describe('de plichten', () => {
     expect(kaart('.dw-plicht--klaar').text()).toContain('Klaar: Al gedaan')
   })
 
-  it('zeggen bij een nee wat u wel kunt doen', () => {
-    const kaart = teken({ oordeel: 'nee-nu', plichten: [{ tekst: 'Vraag het zelf.' }] })
-    expect(kaart('h3').first().text()).toBe('Dit kunt u wel doen')
+  it('zeggen bij een nee wat u wel kunt doen, en wat daarvoor eerst moet', () => {
+    const kaart = teken({
+      oordeel: 'nee-nu',
+      plichten: [{ tekst: 'Leg vast waarom.' }],
+      alternatieven: [
+        { tekst: 'Alleen vertellen dát er iets speelt.', eerst: ['Vraag toestemming.'] },
+        { tekst: 'Overleggen zonder namen.', actie: { href: '/zonder-namen', tekst: 'Overleg' } },
+      ],
+    })
+    const koppen = kaart('h3')
+      .toArray()
+      .map((kop) => kaart(kop).text())
+    expect(koppen).toEqual(['Doe dit', 'Dit kan wel'])
+    const tekst = kaart('.dw-plichten').eq(1).text()
+    expect(tekst).toContain('dát er iets speelt. Eerst: Vraag toestemming.')
+    expect(kaart('a[href="/zonder-namen"]').text()).toBe('Overleg')
   })
 
   it('tonen er hoogstens vier tegelijk en verliezen er geen', () => {

@@ -34,7 +34,7 @@ export const OnderdeelKaart = (props: OnderdeelProps) => {
   return (
     <Kaart titel={titelVan(onderdeel)} niveau={niveau}>
       <p>
-        <Badge {...statusWoorden[status]} />
+        {nu.soort !== 'opzet' && <Badge {...statusWoorden[status]} />}
         {onderdeel.nieuw && (
           <>
             {' '}

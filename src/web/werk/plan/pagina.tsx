@@ -16,7 +16,7 @@ import {
   Melding,
 } from '../../ui/index.ts'
 import { Dossierbalk } from '../dossier/balk.tsx'
-import { AlleenScherm } from '../tonen.tsx'
+import { AlleenScherm, Tekstblok } from '../tonen.tsx'
 import { gedeeldZin, isLopend } from './gedeeld.ts'
 import { OnderdeelKaart, reactieWoorden } from './onderdeel.tsx'
 import { formulierWoorden } from './woorden.ts'
@@ -183,10 +183,20 @@ const Akkoorden = ({ plan, naamVan }: { plan: Plan; naamVan: (id: string | null)
       <Alinea>Nog niemand heeft gezegd of die het eens is met het plan.</Alinea>
     ) : (
       <Lijst
-        items={plan.akkoorden.map(
-          (akkoord) =>
-            `${naamVan(akkoord.persoonId)} ${reactieWoorden[akkoord.akkoord ? 'akkoord' : 'niet-akkoord']} (${schrijfDag(akkoord.op)})${akkoord.tekst === null ? '' : `: “${akkoord.tekst}”`}${akkoord.verouderd ? '. Daarna is het plan veranderd' : ''}.`,
-        )}
+        items={plan.akkoorden.map((akkoord) => (
+          <>
+            {naamVan(akkoord.persoonId)}{' '}
+            {reactieWoorden[akkoord.akkoord ? 'akkoord' : 'niet-akkoord']} ({schrijfDag(akkoord.op)}
+            ).
+            {akkoord.tekst !== null && (
+              <>
+                {' '}
+                “<Tekstblok tekst={akkoord.tekst} />”
+              </>
+            )}
+            {akkoord.verouderd && ' Daarna is het plan veranderd.'}
+          </>
+        ))}
       />
     )}
   </section>
