@@ -274,7 +274,7 @@ describe('the walls themselves', () => {
       'eigenaar',
       {},
       `select 1 from pg_auth_members m join pg_roles r on r.oid = m.member
-      where r.rolname in ('deelwijzer_app', 'deelwijzer_inwoner', 'deelwijzer_breed', 'deelwijzer_sequencer', 'deelwijzer_vernietiger')`,
+      where r.rolname in ('deelwijzer_app', 'deelwijzer_inwoner', 'deelwijzer_breed', 'deelwijzer_partner', 'deelwijzer_sequencer', 'deelwijzer_vernietiger')`,
     )
     expect(leden).toEqual([])
   })

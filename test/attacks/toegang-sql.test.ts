@@ -28,7 +28,7 @@ describe('what stands open, for whom', () => {
       'eigenaar',
       {},
       `select r.rolname as rol, p.proname as naam from pg_proc p, pg_roles r
-       where p.pronamespace = 'deelwijzer'::regnamespace and r.rolname in ('deelwijzer_app', 'deelwijzer_breed', 'deelwijzer_inwoner', 'deelwijzer_sequencer', 'deelwijzer_vernietiger')
+       where p.pronamespace = 'deelwijzer'::regnamespace and r.rolname in ('deelwijzer_app', 'deelwijzer_breed', 'deelwijzer_inwoner', 'deelwijzer_partner', 'deelwijzer_sequencer', 'deelwijzer_vernietiger')
          and has_function_privilege(r.rolname, p.oid, 'execute') order by 1, 2`,
     )
     const per = new Map<string, string[]>()

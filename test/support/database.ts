@@ -64,6 +64,7 @@ export const rolNamen: readonly RolNaam[] = [
   'app',
   'breed',
   'inwoner',
+  'partner',
   'sequencer',
   'vernietiger',
 ]
