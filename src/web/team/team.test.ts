@@ -78,9 +78,9 @@ describe('het team in aantallen', () => {
     for (const naam of ['Noor', 'Sanne', 'Mehmet', 'Bakker', ...rows.map((r) => r.nummer)]) {
       expect(inhoud).not.toContain(naam)
     }
-    // One road leads on: who looked in an emergency, without a resident or what stands there.
+    // Roads lead on to who looked in an emergency, petten and agreements: without a resident or what stands there.
     const links = blad.$('main a').map((_, link) => blad.$(link).attr('href'))
-    expect(links.get()).toEqual(['/team/noodtoegang', '/team/petten'])
+    expect(links.get()).toEqual(['/team/noodtoegang', '/team/petten', '/privacy/convenanten'])
   })
 
   it('keeps deviations to itself until there are five besluiten, and says why', async () => {
