@@ -52,6 +52,7 @@ export async function vraagRuw(
   t: TestApp,
   besluitId: string,
   anders: Record<string, unknown> = {},
+  ouders: readonly string[] = [],
 ): Promise<string> {
   const id = randomUUID()
   await alsApp(t, besluitId, async (vraag, bij) => {
@@ -96,6 +97,12 @@ export async function vraagRuw(
       `insert into deelwijzer.toestemming_partij (gemeente_id, toestemming_id, persoon_id, hoedanigheid) values ($1, $2, $3, 'zelf')`,
       [rij['gemeente_id'], id, persoon],
     )
+    for (const ouder of ouders) {
+      await vraag(
+        `insert into deelwijzer.toestemming_partij (gemeente_id, toestemming_id, persoon_id, hoedanigheid) values ($1, $2, $3, 'ouder')`,
+        [rij['gemeente_id'], id, ouder],
+      )
+    }
   })
   return id
 }
@@ -107,6 +114,7 @@ export async function antwoordRuw(
   toestemmingId: string,
   antwoord: 'ja' | 'nee' | 'ingetrokken',
   wijze = 'handtekening',
+  wie?: string,
 ): Promise<void> {
   const id = randomUUID()
   const { rows } = await t.db
@@ -128,8 +136,18 @@ export async function antwoordRuw(
   await alsApp(t, besluitId, (vraag, bij) =>
     vraag(
       `insert into deelwijzer.toestemming_antwoord (gemeente_id, id, toestemming_id, betrokkene_id, persoon_id, antwoord, wijze, inhoud, pet_id, gegeven_op)
-       values ($1, $2, $3, $4, $4, $5, $6, $7, $8, clock_timestamp())`,
-      [bij.gemeente_id, id, toestemmingId, persoon, antwoord, wijze, inhoud, bij.pet_id],
+       values ($1, $2, $3, $4, $9, $5, $6, $7, $8, clock_timestamp())`,
+      [
+        bij.gemeente_id,
+        id,
+        toestemmingId,
+        persoon,
+        antwoord,
+        wijze,
+        inhoud,
+        bij.pet_id,
+        wie ?? persoon,
+      ],
     ),
   )
 }
