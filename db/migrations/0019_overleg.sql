@@ -59,6 +59,7 @@ create table overleg_deelnemer (
 
 create table overleg_verslag (
   gemeente_id uuid not null,
+  id uuid not null,
   overleg_id uuid not null,
   pet_id uuid not null,
   gehouden_op date not null,
@@ -67,7 +68,9 @@ create table overleg_verslag (
   -- What goes into the plan, in a few words.
   inhoud jsonb not null check (is_verzegeld(inhoud)),
   vastgelegd_op timestamptz not null,
-  primary key (gemeente_id, overleg_id),
+  primary key (gemeente_id, id),
+  -- Once.
+  unique (gemeente_id, overleg_id),
   foreign key (gemeente_id, overleg_id) references overleg (gemeente_id, id),
   foreign key (gemeente_id, pet_id) references pet (gemeente_id, id)
 );

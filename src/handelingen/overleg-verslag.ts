@@ -227,6 +227,7 @@ export async function recordOverleg(
       })),
     )
     await insertVerslag(tx, wie.gemeente.id, wie.pet.id, {
+      id: deps.id(),
       overlegId: id,
       dossierId: beeld.dossier.id,
       personen: beeld.kop.personen,

@@ -16,6 +16,7 @@ export interface Gedeeld {
 }
 
 export interface NieuwVerslag {
+  id: string
   overlegId: string
   dossierId: string
   personen: readonly string[]
@@ -44,12 +45,13 @@ export async function insertVerslag(
     .insertInto('overleg_verslag')
     .values({
       gemeente_id: gemeenteId,
+      id: v.id,
       overleg_id: v.overlegId,
       pet_id: petId,
       gehouden_op: v.gehoudenOp,
       aanwezig: [...v.aanwezig],
       inwoner_erbij: v.inwonerErbij,
-      inhoud: await verzegelJson(tx, 'overleg_verslag.inhoud', v.overlegId, voor, v.inhoud),
+      inhoud: await verzegelJson(tx, 'overleg_verslag.inhoud', v.id, voor, v.inhoud),
       vastgelegd_op: v.vastgelegdOp,
     })
     .execute()
@@ -113,7 +115,7 @@ export interface Verslagbeeld {
 export async function findVerslag(tx: Tx, overlegId: string): Promise<Verslagbeeld | undefined> {
   const rij = await tx
     .selectFrom('overleg_verslag')
-    .select(['overleg_id', 'gehouden_op', 'aanwezig', 'inwoner_erbij', 'vastgelegd_op'])
+    .select(['id', 'gehouden_op', 'aanwezig', 'inwoner_erbij', 'vastgelegd_op'])
     .select((eb) => eb.ref('inhoud').$castTo<Verslaginhoud | null>().as('inhoud'))
     .where('overleg_id', '=', overlegId)
     .executeTakeFirst()

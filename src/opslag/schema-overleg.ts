@@ -38,6 +38,7 @@ export interface OverlegTabellen {
   }
   overleg_verslag: {
     gemeente_id: string
+    id: string
     overleg_id: string
     pet_id: string
     gehouden_op: DatumTekst
