@@ -147,16 +147,14 @@ function wieIn(
     ...vertegenwoordigers.map((v) => [v.persoonId, v.naam] as const),
     ...personen.map((p) => [p.id, p.naam] as const),
   ])
-  return (
-    <Lijst
-      items={partijen.map(({ persoonId, hoedanigheid }) => {
-        const naam = namen.get(persoonId) ?? 'Iemand buiten dit dossier'
-        return hoedanigheid === 'zelf'
-          ? `${naam}, zelf`
-          : `${naam}, als ${soortWoorden[hoedanigheid]}`
-      })}
-    />
-  )
+  return partijen
+    .map(({ persoonId, hoedanigheid }) => {
+      const naam = namen.get(persoonId) ?? 'Iemand buiten dit dossier'
+      return hoedanigheid === 'zelf'
+        ? `${naam}, zelf`
+        : `${naam}, als ${soortWoorden[hoedanigheid]}`
+    })
+    .join('; ')
 }
 
 const Vertegenwoordigers = ({

@@ -60,13 +60,15 @@ afterAll(async () => {
 
 function naamVan({ naam }: Proefpersoon): string {
   const delen = [naam.voornamen, naam.voorvoegsel, naam.geslachtsnaam]
-  return delen
-    .map((deel) => deel?.trim() ?? '')
-    .filter((deel) => deel !== '')
-    .join(' ')
-    // Two of them have names longer than a form takes.
-    .slice(0, 200)
-    .trim()
+  return (
+    delen
+      .map((deel) => deel?.trim() ?? '')
+      .filter((deel) => deel !== '')
+      .join(' ')
+      // Two of them have names longer than a form takes.
+      .slice(0, 200)
+      .trim()
+  )
 }
 
 /** The name, for who is named after their own number; else nothing that stands anywhere. */
