@@ -247,7 +247,7 @@ export interface Inzagevraag {
   hoogstens: number
   /** A month in the Netherlands, `yyyy-mm`; without it the newest lines of all months. */
   maand?: string | undefined
-  /** Only what professionals did. */
+  /** Only what professionals did, of the own house or of a partner. */
   alleenMedewerkers?: boolean | undefined
 }
 
@@ -267,7 +267,7 @@ export async function listGebeurtenissenOver(
     .orderBy('volgnummer', 'desc')
     .limit(vraag.hoogstens)
   if (vraag.maand !== undefined) query = query.where(maandInNederland, '=', vraag.maand)
-  if (vraag.alleenMedewerkers === true) query = query.where('actor_soort', '=', 'medewerker')
+  if (vraag.alleenMedewerkers === true) query = query.where('actor_soort', '<>', 'inwoner')
   return (await query.execute()).map((r) => ({
     id: r.id,
     tijdstip: r.tijdstip,

@@ -186,3 +186,15 @@ it('cannot be answered by who did not read it, and not be opened by a wrong addr
 it('never broke', () => {
   expect(t.meldingen).toEqual([])
 })
+
+it('is on the start page of the resident, and stands as a partner with the privacy officer', async () => {
+  const { id } = await deel()
+  await lees(anja, id)
+  const noor = await t.login('noor')
+  expect((await noor.get('/mijn')).$('main').text()).toContain('Intern begeleider')
+  const ingrid = await t.login('ingrid')
+  await ingrid.get('/privacy/logboek')
+  const blad = await ingrid.verstuur({ handeling: 'raadplegen', objectSoort: 'partnerdeling' })
+  expect(blad.$('main').text()).toContain('Partner, Intern begeleider')
+  expect(blad.$('main').text()).not.toContain('Inwoner, Intern begeleider')
+})

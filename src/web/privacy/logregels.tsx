@@ -43,7 +43,8 @@ export const Logregels = (props: {
 
 const Wie = ({ rij }: { rij: Toonregel }) => (
   <>
-    {rij.medewerker ?? 'Inwoner'}, {rij.regel.rol}
+    {rij.medewerker ?? (rij.regel.actorSoort === 'partner' ? 'Partner' : 'Inwoner')},{' '}
+    {rij.regel.rol}
     {rij.regel.netwerk !== null && (
       <>
         <br />
