@@ -70,6 +70,31 @@ export async function vulDossier(
     `insert into deelwijzer.plicht values ($1, $2, $3, $4, $5, 'informeer-achteraf', 'Vertel wat u deed', false, current_date, null, null)`,
     [gemeente, ids.plicht, ids.dossier, ids.besluit, eigenaar.p],
   )
+  // A question and who must answer it are one act. Its id is that of the besluit: other tables, other rows.
+  await sql(
+    `with vraag as (
+       insert into deelwijzer.toestemming (gemeente_id, id, nummer, soort, dossier_id, persoon_id, pet_id, handeling, regime, ontvanger_type, doel, categorieen, eenmalig, feiten, gevraagd_op)
+       values ($1, $2, $3, 'toestemming', $4, $5, $6, 'verstrekken', 'jeugdwet', 'extern-professional', 'hulpverlening', '{wat}', true, to_jsonb($7::text), now())
+       returning gemeente_id, id, persoon_id)
+     insert into deelwijzer.toestemming_partij select gemeente_id, id, persoon_id, 'zelf' from vraag`,
+    [
+      gemeente,
+      ids.besluit,
+      `T-${ids.nummer}`,
+      ids.dossier,
+      persoon,
+      eigenaar.p,
+      await dichtVoor('toestemming.feiten', ids.besluit, {
+        versie: 1,
+        wat: { wat: geheimWat },
+        van: 'Matrixteam',
+        aan: 'Matrixschool',
+        waarom: 'matrix',
+        hoelang: 'voor één keer',
+        bijNee: 'matrix',
+      }),
+    ],
+  )
   await sql(
     `insert into deelwijzer.document (gemeente_id, id, gegeven_id, dossier_id, persoon_id, pet_id, naam, soort, grootte, sha256, inhoud, sleutel, toegevoegd_op)
      values ($1, $2, $3, $4, $5, $6, $7, 'application/pdf', 8, sha256($8::bytea), $8, gen_random_uuid(), now())`,
