@@ -44,6 +44,9 @@ export const relaties = [
   'ouder met gezag',
   'ouder zonder gezag',
   'andere inwoner',
+  'partner met wie is gedeeld',
+  'partner van een ander',
+  'partner, ingetrokken',
   'niemand',
 ] as const
 export type Relatie = (typeof relaties)[number]
@@ -69,6 +72,8 @@ export interface DossierIds {
   overgang: string
   betrokkenheid: string
   doeltoegang: string
+  /** What is shared of it with one organisation outside, and runs. */
+  deling: string
 }
 
 /** Words that stand in every dossier and may be read by nobody else. */

@@ -71,6 +71,10 @@ const rollen: Partial<Record<Relatie, Rol>> = {
   'ouder met gezag': 'inwoner',
   'ouder zonder gezag': 'inwoner',
   'andere inwoner': 'inwoner',
+  'partner met wie is gedeeld': 'partner',
+  'partner van een ander': 'partner',
+  // A withdrawn invitation is no session at all.
+  'partner, ingetrokken': 'niemand',
   niemand: 'niemand',
 }
 function rolVan(relatie: Relatie): Rol {

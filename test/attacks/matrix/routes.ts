@@ -126,6 +126,11 @@ export const inDossier: Readonly<Record<string, Cel>> = {
   },
   'GET /werk/toestemmingen/:id': { adres: toestemming(), mag: magSchrijven },
   'GET /werk/toestemmingen/:id/papier': { adres: toestemming('/papier'), mag: magSchrijven },
+  'GET /werk/toestemmingen/:id/tafel': { adres: toestemming('/tafel'), mag: magSchrijven },
+  'GET /werk/toestemmingen/:id/ontvangstbewijs.json': {
+    adres: toestemming('/ontvangstbewijs.json'),
+    mag: magSchrijven,
+  },
   'GET /werk/documenten/:id': { adres: (i) => `/werk/documenten/${i.document}`, mag: magInhoud },
   'GET /werk/plichten/:id': { adres: (i) => `/werk/plichten/${i.plicht}`, mag: magPlicht },
   'GET /inzien/:id': { adres: (i) => `/inzien/${i.dossier}`, mag: magInzien },
@@ -243,6 +248,7 @@ export const naarDossier: Readonly<Record<string, Cel>> = {
     adres: d('/toestemmingen/vragen'),
     mag: magSchrijven,
   },
+  'POST /werk/toestemmingen/:id/tafel': { adres: toestemming('/tafel'), mag: magSchrijven },
   'POST /werk/toestemmingen/:id/antwoord': { adres: toestemming('/antwoord'), mag: magSchrijven },
   'POST /werk/toestemmingen/:id/intrekken': { adres: toestemming('/intrekken'), mag: magSchrijven },
   'POST /werk/toestemmingen/:id/buiten-beschouwing': {
@@ -454,6 +460,14 @@ export const elders: readonly string[] = [
   'GET /werk/overleg/:id/vastleggen',
   'POST /werk/overleg/:id/vastleggen',
   'POST /werk/overleg-zonder-namen',
+  // The tablet on the table shows one question: src/web/tafel/tafel.test.ts.
+  'POST /tafel/antwoord',
+  'POST /tafel/klaar',
+  // Who must answer decides, and nobody else: src/web/mijn/toestemming.test.ts.
+  'GET /mijn/toestemmingen/:id',
+  'GET /mijn/toestemmingen/:id/ontvangstbewijs.json',
+  'POST /mijn/toestemmingen/:id',
+  'POST /mijn/toestemmingen/:id/intrekken',
   'POST /werk/eigen-kring',
   'POST /werk/eigen-kring/straat',
   'POST /werk/eigen-kring/:id/vervallen',

@@ -18,6 +18,7 @@ import { logBesluit } from './besluit-regel.ts'
 import { vulDossier } from './vul-dossier.ts'
 import { zetPersoon, zetRelatie } from '../../support/geopend.ts'
 import { zegel } from '../../support/kluis.ts'
+import { deelMetHand, organisaties } from '../../support/partner.ts'
 
 /**
  * One dossier of every kind, and around each of them one person in every relation that there is. Everybody has a pet
@@ -51,11 +52,13 @@ export async function bouwWereld(): Promise<Wereld> {
     gemeente: string
     medewerker?: string
     persoon?: string
+    partner?: string
     pet?: string | null
   }): Promise<Mens> {
     const geheim = randomUUID()
     await sql(
-      `insert into deelwijzer.sessie values ($1, $2, $3, $4, $5, $6, $7::timestamptz, $7, $7::timestamptz + interval '2 days')`,
+      `insert into deelwijzer.sessie (id_hash, gemeente_id, medewerker_id, persoon_id, pet_id, csrf, begonnen_op, laatst_gezien, verloopt_op, partner_id)
+       values ($1, $2, $3, $4, $5, $6, $7::timestamptz, $7, $7::timestamptz + interval '2 days', $8)`,
       [
         createHash('sha256').update(geheim).digest(),
         wie.gemeente,
@@ -65,6 +68,7 @@ export async function bouwWereld(): Promise<Wereld> {
         'matrix',
         // By the clock of the application: a session of a moment still to come is none.
         t.deps.nu(),
+        wie.partner ?? null,
       ],
     )
     return { cookie: `deelwijzer_sessie=${geheim}`, csrf: 'matrix' }
@@ -146,6 +150,7 @@ export async function bouwWereld(): Promise<Wereld> {
       overgang: randomUUID(),
       betrokkenheid: randomUUID(),
       doeltoegang: randomUUID(),
+      deling: '',
     }
     dossiers[soort] = ids
     await sql(
@@ -334,9 +339,23 @@ export async function bouwWereld(): Promise<Wereld> {
       sessie({ gemeente, persoon: 'a4000000-0000-4000-8000-000000000006' }),
     )
     await zet('niemand', { cookie: '', csrf: '' })
+    for (const [relatie, organisatie, weg] of [
+      ['partner met wie is gedeeld', organisaties.school, null],
+      ['partner van een ander', organisaties.corporatie, null],
+      ['partner, ingetrokken', organisaties.school, '2026-11-01'],
+    ] as const) {
+      const partner = randomUUID()
+      await sql(
+        `insert into deelwijzer.partner_medewerker (gemeente_id, id, organisatie_id, naam, functie, uitgenodigd_op, ingetrokken_op)
+         values ($1, $2, $3, 'Matrixpartner', 'Partner', '2026-01-01', $4)`,
+        [gemeente, partner, organisatie, weg],
+      )
+      await zet(relatie, sessie({ gemeente, partner }))
+    }
 
     await vulDossier(t, soort, ids, kind, eigenaar)
     await logBesluit(t, ids, kind, eigenaar)
+    ids.deling = (await deelMetHand(t, ids.besluit, { organisatie: organisaties.school })).id
   }
   // A receipt is there only once the log has given the besluit its place.
   await t.volgorde()
