@@ -7,6 +7,7 @@ import {
   type BrpVraag,
 } from './brp.ts'
 import { dagenLater, bestaat, schrijfDatum, type Datum } from './leeftijd.ts'
+import { vouwNaam } from './op-naam.ts'
 import { soortWoorden } from './vertegenwoordiging-woorden.ts'
 import type { GezagStand, Vertegenwoordiger, Vertegenwoordigersoort } from './vertegenwoordiging.ts'
 
@@ -23,6 +24,7 @@ export interface BrpMens {
 
 /** What we have ourselves. */
 export interface Bekend {
+  naam: string
   geboortedatum: Datum | null
   geboorteOnvolledig: string | null
   overledenOp: Datum | null
@@ -84,6 +86,12 @@ export function vergelijkMetBrp(
 }
 
 function vergelijkPersoon(bekend: Bekend, brp: BrpPersoon, vandaag: Datum, uit: Vergelijking) {
+  // A wrong number gives the right answer about somebody else.
+  if (!vouwNaam(bekend.naam).includes(vouwNaam(brp.geslachtsnaam ?? ''))) {
+    uit.vraagNa.push(
+      `De BRP noemt deze persoon ${brp.naam ?? 'anders'}. Kijk eerst na of dit het goede BSN is.`,
+    )
+  }
   if (brp.geheim && !bekend.geheimAdres) {
     uit.regels.push({
       id: 'geheim',

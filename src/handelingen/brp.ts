@@ -214,7 +214,7 @@ async function compare(
   }
   const vertegenwoordigers = await listVertegenwoordigers(tx, persoon.id, vandaag)
   const vergelijking = vergelijkMetBrp(
-    { ...bekend, vertegenwoordigers },
+    { ...bekend, naam: persoon.naam, vertegenwoordigers },
     brp,
     gevonden,
     vragen,

@@ -267,6 +267,7 @@ describe('de BRP op de bladzijde', () => {
     await sanne.get(`${bij}/brp`)
     const blad = await sanne.verstuur({}, { actie: `${bij}/brp` })
     expect(blad.$('main').text()).toContain('heeft gezag')
+    expect(blad.$('main').text()).toContain('Kijk eerst na of dit het goede BSN is')
     expect(blad.tekst).not.toMatch(/9999\d{5}/)
     const ids = blad
       .$('input[name=regels]')
