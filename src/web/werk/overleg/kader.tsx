@@ -1,7 +1,7 @@
 import type { Overlegdeelnemer } from '../../../handelingen/overleg.ts'
 import { schrijfDatum } from '../../../domein/leeftijd.ts'
 import type { Woorden } from '../../../recht/woorden.ts'
-import { opsomming } from '../../tekst.ts'
+import { hoofdletter, opsomming } from '../../tekst.ts'
 import { Alinea, Gegevenslijst, Kop, Uitleg } from '../../ui/index.ts'
 import { geheimZin, ruimteZinnen } from './woorden.ts'
 
@@ -20,18 +20,18 @@ export const Kaderpunt = ({ deelnemer, nummer, woorden }: KaderProps) => {
         {`${nummer}. Wat mag ${wie} vertellen?`}
       </Kop>
       <Alinea>
-        {`${woorden.ontvangers[ontvanger].uitleg ?? ''} ${geheimZin(beroepsgeheim)}`.trim()}
+        {`${hoofdletter(woorden.ontvangers[ontvanger].naam)}. ${geheimZin(beroepsgeheim)}`}
       </Alinea>
       <Kop niveau={4}>Wat zij ons mogen vertellen</Kop>
       <Gegevenslijst
-        regels={ruimteZinnen(kader.zij, woorden).map(({ wat, gegevens }) => ({
+        regels={ruimteZinnen(kader.zij, woorden, 'zij').map(({ wat, gegevens }) => ({
           naam: wat,
           waarde: gegevens,
         }))}
       />
       <Kop niveau={4}>Wat wij hun mogen vertellen</Kop>
       <Gegevenslijst
-        regels={ruimteZinnen(kader.wij, woorden).map(({ wat, gegevens }) => ({
+        regels={ruimteZinnen(kader.wij, woorden, 'wij').map(({ wat, gegevens }) => ({
           naam: wat,
           waarde: gegevens,
         }))}

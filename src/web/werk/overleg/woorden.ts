@@ -51,20 +51,29 @@ const ruimteWoorden: Readonly<Record<Spreekruimte, string>> = {
   mag: 'Mag, als het nodig is',
   toestemming: 'Mag alleen met toestemming van de inwoner',
   'zelf-afwegen': 'Weegt dat zelf af',
-  'geen-regel': 'Hierover staat niets in onze regels. Vraag wat hun eigen regels zeggen',
+  'geen-regel': 'Hierover staat niets in onze regels. Zij volgen hun eigen regels: vraag ernaar',
   niet: 'Mag niet',
 }
+
+/** A gap of our own is a reason to consult, not a no. */
+const eigenLeemte = 'Hierover is geen regel. Overleg eerst'
 
 /** For a frame: per amount of room the kinds of data, from most to least. */
 export function ruimteZinnen(
   ruimte: Ruimte,
   woorden: Woorden,
+  wie: 'zij' | 'wij',
 ): { wat: string; gegevens: string }[] {
   const naam = (c: Kadercategorie): string => woorden.categorieen[c].naam
   return spreekruimtes.flatMap((soort) => {
     const gegevens = kadercategorieen.filter((c) => ruimte[c] === soort)
     return gegevens.length === 0
       ? []
-      : [{ wat: ruimteWoorden[soort], gegevens: hoofdletter(opsomming(gegevens.map(naam))) }]
+      : [
+          {
+            wat: wie === 'wij' && soort === 'geen-regel' ? eigenLeemte : ruimteWoorden[soort],
+            gegevens: hoofdletter(opsomming(gegevens.map(naam))),
+          },
+        ]
   })
 }
