@@ -215,7 +215,7 @@ function beginwaarden(
     ...(nu.doelId === null ? {} : { doel: [nu.doelId] }),
     ...(nu.uiterlijk === null || (nu.soort === 'opzet' && nu.uiterlijk < vandaag)
       ? {}
-      : { uiterlijk: [nu.uiterlijk.split('-').reverse().join('-')] }),
+      : { uiterlijk: [nu.uiterlijk.split('-').toReversed().join('-')] }),
   }
 }
 
