@@ -54,8 +54,8 @@ export interface Vraagkader {
   eigen: string
   vandaag: Datum
   uitersteDag: Datum
-  /** The next birthday on which somebody else decides, of a person of this dossier; `onbekend` when that cannot be told. */
-  grensVan: (persoonId: string) => Datum | 'onbekend' | undefined
+  /** The next birthday on which somebody else decides, of a person of this dossier; `null` when that cannot be told. */
+  grensVan: (persoonId: string) => Datum | null | undefined
 }
 
 /** What was filled in; who must answer and what to call it is decided after this. */
@@ -191,7 +191,7 @@ function leesDuur(
   }
   const grens = kader.grensVan(over)
   if (dag < kader.vandaag) fouten['geldigTot'] = 'Deze dag is al voorbij.'
-  else if (grens === 'onbekend') {
+  else if (grens === null) {
     fouten['hoelang'] =
       'De geboortedatum is niet bekend. Wij weten dan niet wanneer iemand anders beslist. Kies “Eén keer”.'
   } else if (grens !== undefined && dag >= grens) {

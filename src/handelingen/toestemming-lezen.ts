@@ -19,6 +19,8 @@ import { getDossier, zietRegister, type Dossierregel } from './dossier.ts'
 import { NietGevonden } from './fouten.ts'
 import { toestemmingSoort } from './toestemming-spoor.ts'
 
+export type { Toestemming, ToestemmingKern, ToestemmingPartij } from '../opslag/toestemming.ts'
+
 const lezen = { ...toestemmingSoort, handeling: 'raadplegen' } as const
 
 /** A dossier whose content this pet may see; no emergency asks for who agreed to what. @throws NietGevonden */

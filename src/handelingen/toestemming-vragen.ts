@@ -205,12 +205,10 @@ async function lees(
 
 /** Of who is surely an adult there is no limit to come; of who may be younger and has no birth date it cannot be told. */
 function grensVan(persoon: Beslispersoon | undefined, vandaag: string) {
-  if (persoon === undefined) return 'onbekend'
+  if (persoon === undefined) return null
   const grenzen = leeftijdsgrenzen(persoon.geboortedatum, persoon.geboorteOnvolledig, vandaag)
   if (grenzen !== undefined && grenzen.minstens >= 18) return undefined
-  return persoon.geboortedatum === null
-    ? 'onbekend'
-    : nextGrens(persoon.geboortedatum, vandaag)?.datum
+  return persoon.geboortedatum === null ? null : nextGrens(persoon.geboortedatum, vandaag)?.datum
 }
 
 /** Days in which asking the same again can feel like pressure (E-141). */

@@ -1,6 +1,6 @@
 import { een } from '../../../domein/invoer.ts'
 import { genoteerdeAntwoorden, genoteerdeWijzen } from '../../../domein/toestemming-antwoord.ts'
-import type { ToestemmingPartij } from '../../../opslag/toestemming.ts'
+import type { ToestemmingPartij } from '../../../handelingen/toestemming-lezen.ts'
 import { paden } from '../../paden.ts'
 import { hoofdletter } from '../../tekst.ts'
 import {

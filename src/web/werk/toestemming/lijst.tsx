@@ -1,6 +1,6 @@
 import { schrijfDatum } from '../../../domein/leeftijd.ts'
 import type { Toestemmingenlijst } from '../../../handelingen/toestemming-lezen.ts'
-import type { Toestemming } from '../../../opslag/toestemming.ts'
+import type { Toestemming } from '../../../handelingen/toestemming-lezen.ts'
 import type { Woorden } from '../../../recht/woorden.ts'
 import { schrijfDag } from '../../moment.ts'
 import { paden } from '../../paden.ts'

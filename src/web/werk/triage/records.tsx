@@ -1,7 +1,7 @@
 import { een } from '../../../domein/invoer.ts'
 import { toestemmingfeiten } from '../../../domein/toestemming-feiten.ts'
 import type { TriageBeeld } from '../../../handelingen/triage.ts'
-import type { ToestemmingKern } from '../../../opslag/toestemming.ts'
+import type { ToestemmingKern } from '../../../handelingen/toestemming-lezen.ts'
 import { paden } from '../../paden.ts'
 import { hoofdletter } from '../../tekst.ts'
 import { Link, Lijst, Melding } from '../../ui/index.ts'
