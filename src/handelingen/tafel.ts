@@ -37,6 +37,8 @@ export interface TafelPartij extends ToestemmingPartij {
 
 export interface Tafelbeeld {
   toestemming: Toestemming
+  /** About whom, by name; empty when this pet may not know it. */
+  over: string
   /** First whom it is about, then the others by name; their place in this list is how the page points at them. */
   partijen: readonly TafelPartij[]
   /** Can it still be answered? */
@@ -111,10 +113,10 @@ export async function readTafel(
   const wie = vereisPet(medewerker)
   return doorDeDeur(deps, wie, soort, async (tx) => {
     const { toestemming, dossier } = await getOpTafel(tx, deps, wie, toestemmingId)
-    const namen = await listPartijnamen(
-      tx,
-      toestemming.partijen.map(({ persoonId }) => persoonId),
-    )
+    const namen = await listPartijnamen(tx, [
+      toestemming.persoonId,
+      ...toestemming.partijen.map(({ persoonId }) => persoonId),
+    ])
     const vandaag = datumInNederland(deps.nu())
     const partijen = toestemming.partijen.map((partij): TafelPartij => {
       const mens = namen.get(partij.persoonId)
@@ -132,6 +134,7 @@ export async function readTafel(
     return {
       uit: {
         toestemming,
+        over: namen.get(toestemming.persoonId)?.naam ?? '',
         partijen: opVolgorde(partijen),
         open: toestemming.feiten !== null && beantwoordbaar.includes(toestemming.stand),
       },

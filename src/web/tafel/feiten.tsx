@@ -20,7 +20,7 @@ export const Feiten = ({ vraag, woorden, vorm }: FeitenProps) => (
   <div class="dw-tafel__feiten">
     {formulierDelen(vraag, woorden, vorm).map(({ kop, regels }) => (
       <>
-        <Kop niveau={2} lijktOp={4}>
+        <Kop niveau={2} lijktOp={3}>
           {kop}
         </Kop>
         {regels.map((regel) => (

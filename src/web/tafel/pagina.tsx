@@ -59,6 +59,12 @@ export const WiePagina = ({ beeld }: { beeld: Tafelbeeld }) => {
   )
 }
 
+/** Who answers for somebody else reads for whom. */
+export const overZin = (beeld: Tafelbeeld, partij: TafelPartij): string =>
+  partij.hoedanigheid === 'zelf' || beeld.over === '' ? '' : `Dit gaat over ${beeld.over}.`
+
+export const beurtZin = (partij: TafelPartij): string => `Nu aan de beurt: ${noem(partij)}.`
+
 /** Who was put aside is not asked, and who just answered is done. */
 export const isAanDeBeurt = (partij: TafelPartij): boolean =>
   partij.nu === undefined && partij.laatste?.antwoord !== 'buiten-beschouwing'
@@ -79,9 +85,11 @@ export const VraagPagina = ({ beeld, partij, nummer, woorden, fouten, csrf }: Vr
   return (
     <>
       <Fouten fouten={fouten} />
-      <Alinea>{t.lees}</Alinea>
       <Kop niveau={1}>{vraagkop[toestemming.handeling]}</Kop>
-      <Alinea soort="inleiding">{`Nu aan de beurt: ${noem(partij)}.`}</Alinea>
+      <Alinea soort="inleiding">
+        {[overZin(beeld, partij), beurtZin(partij)].join(' ').trim()}
+      </Alinea>
+      <Alinea>{t.lees}</Alinea>
       <Feiten vraag={toestemming} woorden={woorden} vorm={partij.vorm} />
       <form method="post" action={paden.tafelAntwoord()} novalidate data-eenmalig="">
         <CsrfVeld csrf={csrf} />
@@ -200,9 +208,10 @@ export const AfdrukPagina = ({ afdruk, gemeente }: { afdruk: Tafelafdruk; gemeen
         nummer={toestemming.nummer}
         datum={schrijfDag(antwoord.gegevenOp)}
       />
-      {inhoud.getoond.map((regel, plaats) =>
-        plaats === 0 ? <Kop niveau={1}>{regel}</Kop> : <Alinea>{regel}</Alinea>,
-      )}
+      <Kop niveau={1}>{vraagkop[toestemming.handeling]}</Kop>
+      {inhoud.getoond.map((regel) => (
+        <Alinea>{regel}</Alinea>
+      ))}
       <Kop niveau={2}>Antwoord</Kop>
       <Alinea>
         {`${noem(partij)}: ${zin[antwoord.antwoord]}. Gegeven op ${schrijfMoment(antwoord.gegevenOp)}.`}

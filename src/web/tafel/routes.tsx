@@ -30,6 +30,7 @@ import {
   isAanDeBeurt,
   KlaarPagina,
   noem,
+  overZin,
   plaatsVan,
   TeGrootPagina,
   VraagPagina,
@@ -96,7 +97,10 @@ async function begin(c: Verzoek): Promise<Response> {
   const pin = een(waarden, 'pin')
   const fout = isPin(pin) ? (een(waarden, 'pin2') === pin ? undefined : 'ongelijk') : 'vorm'
   // A PIN is never given back, so there is nothing to keep but what was wrong.
-  if (fout !== undefined) return c.redirect(metVraag(paden.tafelBegin(id), { fout }), 303)
+  if (fout !== undefined) {
+    await readTafel(c.get('deps'), wie, { toestemmingId: id })
+    return c.redirect(metVraag(paden.tafelBegin(id), { fout }), 303)
+  }
   await layOnTafel(c.get('deps'), wie, c.get('geheim') ?? '', id, pin)
   return c.redirect(paden.tafel(), 303)
 }
@@ -198,6 +202,7 @@ async function antwoordOp(c: Verzoek): Promise<Response> {
     antwoord,
     ondertekening: gelezen.ondertekening,
     getoond: [
+      ...[overZin(beeld, gekozen.partij)].filter((zin) => zin !== ''),
       ...getoond({
         vraag: beeld.toestemming,
         woorden: deps.regelset.woorden,

@@ -360,6 +360,11 @@ export const algemeen: Readonly<Record<string, readonly Rol[]>> = {
   '/mijn/gedeeld': ['inwoner'],
   '/mijn/plan': ['inwoner'],
   '/mijn/wie-keek-er': ['inwoner'],
+  '/mijn/toestemmingen': ['inwoner'],
+  // Only on a tablet that lies on the table.
+  '/tafel': [],
+  '/tafel/klaar': [],
+  '/tafel/afdruk': [],
   '/partner': ['partner'],
   '/partner/vragen': ['partner'],
   '/beheer/partners': beheerders,
