@@ -43,6 +43,8 @@ const lezen = {
 const schrijven = { ...lezen, handeling: 'vastleggen', doel: 'toestemming beantwoorden' } as const
 
 const open: readonly ToestemmingStand[] = ['gevraagd', 'geweigerd', 'verleend']
+// Used once, or of before a birthday: what was shared on it may still be read, and stopping it ends that.
+const stopbaar: readonly ToestemmingStand[] = ['verleend', 'gebruikt', 'te-herzien']
 
 /** Answering for a child is as `ouder`; the log says what else somebody can be. */
 function alsWie(hoedanigheid: Hoedanigheid | undefined): string | undefined {
@@ -80,7 +82,7 @@ function zoalsGezien(
     eigen,
     magAntwoorden:
       loopt && partij !== undefined && eigen?.antwoord !== 'ja' && toestemming.stand !== 'verleend',
-    magStoppen: loopt && (toestemming.stand === 'verleend' || eigen?.antwoord === 'ja'),
+    magStoppen: stopbaar.includes(toestemming.stand) || (loopt && eigen?.antwoord === 'ja'),
   }
 }
 

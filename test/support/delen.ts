@@ -56,7 +56,8 @@ export async function vraagRuw(
 ): Promise<string> {
   const id = randomUUID()
   await alsApp(t, besluitId, async (vraag, bij) => {
-    const persoon = String(anders['persoon_id'] ?? bij.persoon_id)
+    const ander = anders['persoon_id']
+    const persoon = typeof ander === 'string' ? ander : bij.persoon_id
     const rij: Record<string, unknown> = {
       gemeente_id: bij.gemeente_id,
       id,

@@ -51,9 +51,12 @@ export const WieDeelt = (props: {
       y: Math.round(hoog / 2 + 160 * Math.sin(hoek)),
     }
   })
+  // No empty half when there are few.
+  const boven = Math.min(hoog / 2, ...punten.map(({ y }) => y)) - 24
+  const onder = Math.max(hoog / 2, ...punten.map(({ y }) => y)) + 24
   return (
-    <div class="dw-wiedeelt">
-      <svg viewBox={`0 0 ${breed} ${hoog}`} role="img" aria-label={props.teksten.tekening}>
+    <figure class="dw-wiedeelt">
+      <svg viewBox={`0 ${boven} ${breed} ${onder - boven}`} aria-hidden="true">
         {punten.map(({ x, y, wat, loopt }) => (
           <line
             x1={breed / 2}
@@ -72,8 +75,11 @@ export const WieDeelt = (props: {
           </g>
         ))}
       </svg>
-      <p>{props.teksten.dikKop}</p>
-      <Lijst items={[...props.teksten.dik]} />
-    </div>
+      <figcaption>
+        <p>{props.teksten.tekening}</p>
+        <p>{props.teksten.dikKop}</p>
+        <Lijst items={[...props.teksten.dik]} />
+      </figcaption>
+    </figure>
   )
 }

@@ -1,13 +1,24 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createTestApp, type Bezoeker, type TestApp } from '../../../../test/support/app.ts'
-import { besluitSchool, deel, deelvelden, deLinde } from '../../../../test/support/delen.ts'
+import {
+  antwoordRuw,
+  besluitSchool,
+  deel,
+  deelvelden,
+  deLinde,
+  vraagRuw,
+} from '../../../../test/support/delen.ts'
+import { annaId } from '../../../../test/support/mijn.ts'
 import { overDagen } from '../../../../test/support/verstrekking.ts'
 import {
+  beginIntake,
+  idUit,
   leesbaar,
   noor as noorId,
   openDossier,
   schrijfOp,
   tel,
+  vraag,
 } from '../../../../test/support/werk.ts'
 
 let t: TestApp
@@ -35,11 +46,11 @@ afterAll(() => t.stop())
 const delingVan = (pad: string): string => /^\/werk\/delingen\/([0-9a-f-]{36})/.exec(pad)?.[1] ?? ''
 
 describe('choosing what to share', () => {
-  const vraag = (over: string) =>
+  const pagina = (over: string) =>
     `/werk/dossiers/${dossier}/delen?over=${over}&organisatie=${deLinde}&doel=toeleiding`
 
   it('shows every datum with its own answer, dat before wat, and nothing ticked', async () => {
-    const blad = await sanne.get(vraag(noorId))
+    const blad = await sanne.get(pagina(noorId))
     expect(blad.$('input[name=gegeven]').length).toBe(4)
     expect(blad.$('input[name=gegeven][checked]').length).toBe(0)
     const tekst = leesbaar(blad)
@@ -50,7 +61,7 @@ describe('choosing what to share', () => {
   })
 
   it('looks at what is ticked without JavaScript, warns for too much and keeps what was typed', async () => {
-    await sanne.get(vraag(noorId))
+    await sanne.get(pagina(noorId))
     const alles = sanne
       .blad()
       .$('input[name=gegeven]')
@@ -69,7 +80,7 @@ describe('choosing what to share', () => {
   })
 
   it('makes a triage of it in which nothing has to be typed again', async () => {
-    await sanne.get(vraag(noorId))
+    await sanne.get(pagina(noorId))
     const form = { actie: `/werk/dossiers/${dossier}/delen`, knop: 'triage' }
     const mist = await sanne.verstuur({ gegeven: [gegeven] }, form)
     expect(mist.status).toBe(409)
@@ -213,3 +224,75 @@ describe('sharing under a besluit', () => {
       .query(`update deelwijzer.dossier set status = 'open' where id = $1`, [dossier])
   })
 })
+
+describe('resting on consent', () => {
+  let hulp: Bezoeker
+  let dossierHulp: string
+  let besluit: string
+  const ouders = [annaId, 'a4000000-0000-4000-8000-000000000003']
+  beforeAll(async () => {
+    hulp = await t.login('sanne', 'hulpverlener')
+    dossierHulp = await openHulp(hulp)
+    // In the triage it was typed that everybody agrees; that is not a record.
+    besluit = await besluitSchool(t, hulp, dossierHulp, {
+      aanpak: { categorie: ['wat'], doel: 'hulpverlening' },
+      weging: {
+        'nodig.wat': 'School kan dan op tijd rust geven.',
+        'feit.toestemmingJeugdige': 'ja',
+        'feit.toestemmingVertegenwoordiger': 'ja',
+        'feit.toestemming': 'ja',
+        'feit.toestemmingDezeKeer': 'ja',
+        'feit.toestemmingSchriftelijk': 'ja',
+      },
+    })
+  })
+
+  it('does not go on what was typed, goes on the record, and stops while the partner has the page open', async () => {
+    const velden = { ...deelvelden(t, 'los-wat'), 'tekst.los-wat': 'Noor slaapt slecht.' }
+    const zonder = await deel(hulp, besluit, velden)
+    expect(leesbaar(zonder)).toContain('Toestemming telt alleen als die hier is vastgelegd.')
+    expect(await tel(t, 'verstrekking', `besluit_id = '${besluit}'`)).toBe(0)
+
+    // Where secrecy is lifted it is for once.
+    const eens = { eenmalig: true, geldig_tot: null }
+    const kolommen = {
+      categorieen: ['wat'],
+      doel: 'hulpverlening',
+      organisatie_id: deLinde,
+      ...eens,
+    }
+    const toestemming = await vraagRuw(t, besluit, kolommen, ouders)
+    for (const wie of [noorId, ...ouders]) {
+      await antwoordRuw(t, besluit, toestemming, 'ja', 'handtekening', wie)
+    }
+    const blad = await deel(hulp, besluit, velden)
+    const id = delingVan(blad.pad)
+    expect(await tel(t, 'toestemming_gebruik', `toestemming_id = '${toestemming}'`)).toBe(1)
+
+    const anja = await t.login('anja')
+    expect(leesbaar(await anja.get(`/partner/gedeeld/${id}`))).not.toContain('slaapt slecht')
+    await anja.verstuur({}, { actie: `/partner/gedeeld/${id}` })
+    expect(leesbaar(anja.blad())).toContain('Noor slaapt slecht.')
+
+    const eigen = await noor.get(`/mijn/gedeeld/${id}`)
+    expect(leesbaar(eigen)).toContain('Noor slaapt slecht.')
+    expect(eigen.$('main form').length).toBe(1)
+    const na = await noor.verstuur({}, { actie: `/mijn/gedeeld/${id}/stoppen` })
+    expect(leesbaar(na)).toContain('Nee, dit is gestopt.')
+
+    const weg = await anja.get(`/partner/gedeeld/${id}`)
+    expect(leesbaar(weg)).not.toContain('slaapt slecht')
+    expect(leesbaar(await hulp.get(`/werk/delingen/${id}`))).toContain(
+      'Gestopt: de toestemming is ingetrokken',
+    )
+    const opnieuw = await deel(hulp, besluit, velden)
+    expect(opnieuw.$('button[value=deel]').length).toBe(0)
+    expect(await tel(t, 'verstrekking', `besluit_id = '${besluit}'`)).toBe(1)
+  })
+})
+
+const openHulp = async (hulp: Bezoeker): Promise<string> => {
+  await beginIntake(hulp, { route: 'c', gemeldDoor: 'inwoner' })
+  const blad = await hulp.verstuur({ ...vraag, akkoord: 'ja' }, { knop: 'opslaan' })
+  return idUit(blad, /^\/werk\/dossiers\/([0-9a-f-]{36})\?nieuw=vraag$/)
+}

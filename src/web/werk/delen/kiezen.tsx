@@ -30,7 +30,7 @@ import { Gegevenkaart } from '../overgang/gegeven.tsx'
 import { KortAntwoord } from '../overgang/kort-antwoord.tsx'
 import { doelKeuzes, ontvangerKeuzes } from '../triage/keuzes.ts'
 import { Afspraken } from './afspraken.tsx'
-import { teveelWoorden } from './woorden.ts'
+import { kortWoorden, teveelWoorden } from './woorden.ts'
 
 export interface DelenProps {
   beeld: Delenbeeld
@@ -186,7 +186,12 @@ const Regel = ({ regel, ...props }: DelenProps & { regel: Deelregel }) => {
   const { beeld, waarden, fouten, regelset } = props
   const keuze = (
     <>
-      <KortAntwoord regelset={regelset} antwoord={antwoord} id={sleutel} />
+      <KortAntwoord
+        regelset={regelset}
+        antwoord={antwoord}
+        id={sleutel}
+        kort={kortWoorden[antwoord.uitkomst]}
+      />
       <Aankruisvakken
         naam="gegeven"
         id={`gegeven-${sleutel}`}

@@ -1,4 +1,5 @@
 import type { Teveel } from '../../../handelingen/delen-kiezen.ts'
+import type { Uitkomst } from '../../../recht/vocabulaire.ts'
 import type { DelingStopper } from '../../../domein/deling.ts'
 
 /** What to think of, in the words of the page. */
@@ -19,4 +20,14 @@ export const stopWoorden: Readonly<Record<DelingStopper, string>> = {
   intrekking: 'Gestopt: de toestemming is ingetrokken',
   partner: 'De ontvanger wilde het niet hebben',
   gelezen: 'De link is één keer gelezen',
+}
+
+/** The short answer for one datum, if it is needed and cannot be done with less. */
+export const kortWoorden: Readonly<Record<Uitkomst, string>> = {
+  toegestaan: 'Mag',
+  'toegestaan-mits': 'Mag, onder voorwaarden',
+  verplicht: 'Moet',
+  'toestemming-vereist': 'Eerst toestemming',
+  'eigen-afweging': 'U weegt zelf af, met overleg',
+  verboden: 'Nu niet',
 }

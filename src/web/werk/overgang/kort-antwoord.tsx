@@ -26,10 +26,13 @@ export const KortAntwoord = ({
   regelset,
   antwoord,
   id,
+  kort,
 }: {
   regelset: Pick<Regelset, 'woorden'>
   antwoord: Antwoord
   id: string
+  /** Other words for another act than taking along. */
+  kort?: string
 }) => {
   const redenen = antwoord.redenen.filter((reden) => reden.rol === 'beslist')
   const omslag = antwoord.omslag.filter(
@@ -38,7 +41,8 @@ export const KortAntwoord = ({
   return (
     <>
       <p>
-        <Pictogram naam={antwoord.oordeel} /> <strong>{inHetKort(regelset, antwoord)}</strong>
+        <Pictogram naam={antwoord.oordeel} />{' '}
+        <strong>{kort ?? inHetKort(regelset, antwoord)}</strong>
       </p>
       {redenen.length > 0 && (
         <Uitleg titel="Waarom?" id={`waarom-${id}`}>
