@@ -4461,6 +4461,7 @@ grant select on deelwijzer.overleg_persoon to deelwijzer_inwoner;
 
 create table deelwijzer.overleg_verslag (
   gemeente_id uuid not null,
+  id uuid not null,
   overleg_id uuid not null,
   pet_id uuid not null,
   gehouden_op date not null,
@@ -4468,7 +4469,8 @@ create table deelwijzer.overleg_verslag (
   inwoner_erbij boolean not null,
   inhoud jsonb not null,
   vastgelegd_op timestamp with time zone not null,
-  constraint overleg_verslag_pkey PRIMARY KEY (gemeente_id, overleg_id),
+  constraint overleg_verslag_pkey PRIMARY KEY (gemeente_id, id),
+  constraint overleg_verslag_gemeente_id_overleg_id_key UNIQUE (gemeente_id, overleg_id),
   constraint overleg_verslag_gemeente_id_overleg_id_fkey FOREIGN KEY (gemeente_id, overleg_id) REFERENCES deelwijzer.overleg(gemeente_id, id),
   constraint overleg_verslag_gemeente_id_pet_id_fkey FOREIGN KEY (gemeente_id, pet_id) REFERENCES deelwijzer.pet(gemeente_id, id),
   constraint overleg_verslag_aanwezig_check CHECK ((cardinality(aanwezig) > 0)),
