@@ -45,7 +45,9 @@ export async function createTestDatabase({ leeg = false } = {}): Promise<TestDat
     url,
     beheerUrl: eigenUrl,
     pool(rol) {
-      const pool = pools.get(rol) ?? new Pool({ connectionString: url(rol), max: 4 })
+      const bestaand = pools.get(rol)
+      if (bestaand !== undefined) return bestaand
+      const pool = new Pool({ connectionString: url(rol), max: 4 })
       // Dropping the database ends a connection that was just handed back; that is no failure of a test.
       pool.on('error', () => undefined)
       pools.set(rol, pool)
