@@ -31,12 +31,15 @@ export async function seedBesluiten(demo: Demo, team: Team, geduldMs: number): P
   await deelOverNoor(demo, team, noor, geduldMs)
 }
 
-type Veldwaarden = Record<string, string | readonly string[]>
+export type Veldwaarden = Record<string, string | readonly string[]>
 
 /** What a professional fills in, step by step; what has to be done first was done. */
-type Stappen = Readonly<Record<Exclude<Stap, 'vastleggen'>, Veldwaarden>> & { besluit: string }
+export type Stappen = Readonly<Record<Exclude<Stap, 'vastleggen'>, Veldwaarden>> & {
+  besluit: string
+}
 
-const nodig = {
+/** For every besluit in the demo: it is needed, and less will not do. */
+export const nodig = {
   noodzakelijk: 'ja',
   kanMetMinder: 'nee',
   proportioneel: 'ja',
@@ -45,7 +48,7 @@ const nodig = {
 }
 
 /** The four steps of a triage, up to the besluit. @returns its id */
-async function besluit(
+export async function besluit(
   deps: Deps,
   wie: Medewerker,
   dossierId: string,

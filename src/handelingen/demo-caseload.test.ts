@@ -151,17 +151,22 @@ describe('Voorbeeldstad', () => {
 })
 
 describe('triagebesluiten', () => {
-  /** The besluit about which this resident reads, opened from the own first page. */
-  async function mijnBesluit(naam: string): Promise<{ iemand: Bezoeker; pad: string; blad: Blad }> {
+  /** The besluit with this text that this resident reads, opened from the own first page. */
+  async function mijnBesluit(
+    naam: string,
+    tekst: string,
+  ): Promise<{ iemand: Bezoeker; pad: string; blad: Blad }> {
     const iemand = await als(naam)
     const eerste = await iemand.get('/mijn')
     const paden = eerste
       .$('main a[href^="/mijn/besluiten/"]')
       .toArray()
       .map((a) => eerste.$(a).attr('href') ?? '')
-    expect(new Set(paden).size).toBe(1)
-    const [pad = ''] = paden
-    return { iemand, pad, blad: await iemand.get(pad) }
+    for (const pad of new Set(paden)) {
+      const blad = await iemand.get(pad)
+      if (leesbaar(blad).includes(tekst)) return { iemand, pad, blad }
+    }
+    throw new Error(`geen besluit: ${tekst}`)
   }
 
   it.each([
@@ -170,7 +175,7 @@ describe('triagebesluiten', () => {
   ])(
     '%s reads the besluit, what was shared under it, and can check it',
     async (...[naam, tekst, met]) => {
-      const { iemand, pad, blad } = await mijnBesluit(naam)
+      const { iemand, pad, blad } = await mijnBesluit(naam, tekst)
       expect(leesbaar(blad)).toContain(tekst)
       await t.volgorde()
       const bewijs = await iemand.get(`${pad}/bewijs`)
@@ -200,11 +205,11 @@ describe('triagebesluiten', () => {
     expect(leesbaar(uitstel)).toContain('Sanne Bakker')
   })
 
-  it('knows a BSN of two people, each in a dossier whose task may use it', async () => {
+  it('knows a BSN of three people, each in a dossier whose task may use it', async () => {
     const { rows } = await eigenaar.query(
       'select count(*)::int as aantal from deelwijzer.persoon where bsn_ix is not null',
     )
-    expect(rows).toEqual([{ aantal: 2 }])
+    expect(rows).toEqual([{ aantal: 3 }])
     const gerard = await als('Gerard Blom', 'Toeleider inkomen')
     const blad = await open(gerard, 'Jeroen van Vliet')
     const pad = blad.$('main a[href$="/bsn"]').first().attr('href') ?? ''
@@ -247,7 +252,7 @@ it('is about at least three gemeenten with the people that were promised', async
       (select count(*)::int from deelwijzer.persoon) as inwoners, (select count(*)::int from deelwijzer.gezin) as huishoudens`,
   )
   expect(rows).toEqual([
-    { gemeenten: 3, medewerkers: 26, petten: 46, inwoners: 60, huishoudens: 20 },
+    { gemeenten: 3, medewerkers: 26, petten: 46, inwoners: 61, huishoudens: 20 },
   ])
 })
 

@@ -1,8 +1,10 @@
 import type { Deps } from './deps.ts'
 import { seedBeheer } from './demo-beheer.ts'
 import { seedBesluiten } from './demo-besluiten.ts'
+import { seedBrp } from './demo-brp.ts'
 import { seedBuren } from './demo-buren.ts'
 import { seedConvenanten } from './demo-convenant.ts'
+import { seedDelen } from './demo-delen.ts'
 import { seedDossiers, verzamelTeam } from './demo-dossiers.ts'
 import { openDemo } from './demo-stappen.ts'
 import { seedToegang } from './demo-toegang.ts'
@@ -10,8 +12,8 @@ import { seedToezicht } from './demo-toezicht.ts'
 
 /**
  * Fills the three gemeenten of the demo with enough to see the whole house: kinds of dossiers, overgangen, a handover,
- * replacement, looks in an emergency and with a purpose, triagebesluiten and what was shared under them, and what waits
- * for a second person or for supervision. Everything and everybody in it is made up, and everything goes by the same road
+ * replacement, looks in an emergency and with a purpose, triagebesluiten and what was shared under them, consent, partner
+ * organisations, an overleg and a plan, and what waits for a second person or for supervision. Everything and everybody in it is made up, and everything goes by the same road
  * as everybody.
  *
  * Called once, after `seedDemo`. Every step is an act of its own, done wholly or not at all. Stopped half-way, what
@@ -30,6 +32,8 @@ export async function seedCaseload(deps: Deps, geduldMs = 0): Promise<void> {
     await seedConvenanten(demo)
     await seedBuren(demo)
     await seedBesluiten(demo, team, geduldMs)
+    await seedDelen(demo, team)
+    await seedBrp(demo, team)
     await seedToezicht(demo, team)
   } finally {
     await demo.logUit()

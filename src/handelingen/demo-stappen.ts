@@ -1,7 +1,7 @@
 import { bespreekpunten } from '../domein/intake.ts'
 import type { Waarden } from '../domein/invoer.ts'
 import { openBlokkades } from '../domein/plicht.ts'
-import type { Deps, Inwoner, Medewerker } from './deps.ts'
+import type { Deps, Inwoner, Medewerker, Partner } from './deps.ts'
 import { NietGevonden } from './fouten.ts'
 import { readDossier, type Dossierbeeld } from './dossier.ts'
 import { recordGegeven, weighGegeven } from './gegeven.ts'
@@ -39,6 +39,8 @@ export interface Demo {
   als: (naam: string, pet: string) => Promise<Medewerker>
   /** @throws NietGevonden when no resident in the demo can log in under this name */
   alsInwoner: (naam: string) => Promise<Inwoner>
+  /** @throws NietGevonden when nobody of a partner organisation can log in under this name */
+  alsPartner: (naam: string) => Promise<Partner>
   logUit: () => Promise<void>
 }
 
@@ -73,8 +75,14 @@ export function openDemo(deps: Deps): Demo {
       return metPet
     },
     async alsInwoner(naam) {
-      const { wie, geheim } = await login(naam)
+      const { wie, geheim } = sessies.get(naam) ?? (await login(naam))
       if (wie.soort !== 'inwoner') throw new NietGevonden()
+      sessies.set(naam, { wie, geheim })
+      return wie
+    },
+    async alsPartner(naam) {
+      const { wie, geheim } = sessies.get(naam) ?? (await login(naam))
+      if (wie.soort !== 'partner') throw new NietGevonden()
       sessies.set(naam, { wie, geheim })
       return wie
     },
