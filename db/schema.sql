@@ -1405,6 +1405,26 @@ end $function$
 ;
 grant execute on function deelwijzer.maak_gezin(uuid,uuid,uuid,uuid[],text[]) to deelwijzer_app;
 
+CREATE OR REPLACE FUNCTION deelwijzer.meld_gestopt()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+begin
+  if new.door in ('inwoner', 'intrekking') then
+    insert into plicht (gemeente_id, id, dossier_id, besluit_id, pet_id, code, tekst, blokkerend, uiterlijk)
+      select d.gemeente_id, gen_random_uuid(), d.dossier_id, null, v.pet_id, 'stop-bij-intrekking',
+        'Het delen (' || d.nummer || ') is gestopt door de inwoner of omdat de toestemming ophield. Vertel de ontvanger dat de gegevens niet meer gebruikt mogen worden, en kijk wat dit voor de hulp betekent.',
+        false, current_date + 7
+      from deling d join verstrekking v on v.gemeente_id = d.gemeente_id and v.id = d.verstrekking_id
+        join dossier x on x.gemeente_id = d.gemeente_id and x.id = d.dossier_id and x.status = 'open'
+      where d.gemeente_id = new.gemeente_id and d.id = new.deling_id;
+  end if;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION deelwijzer.meld_kring_poging(p_gebeurtenis uuid, p_dossier uuid)
  RETURNS void
  LANGUAGE sql
@@ -3280,6 +3300,7 @@ create table deelwijzer.deling_stop (
   constraint deling_stop_gemeente_id_deling_id_fkey FOREIGN KEY (gemeente_id, deling_id) REFERENCES deelwijzer.deling(gemeente_id, id),
   constraint deling_stop_door_check CHECK ((door = ANY (ARRAY['medewerker'::text, 'inwoner'::text, 'intrekking'::text, 'partner'::text, 'gelezen'::text])))
 );
+CREATE TRIGGER deling_stop_gemeld AFTER INSERT ON deelwijzer.deling_stop FOR EACH ROW EXECUTE FUNCTION deelwijzer.meld_gestopt();
 CREATE TRIGGER deling_stop_onveranderlijk BEFORE DELETE OR UPDATE OR TRUNCATE ON deelwijzer.deling_stop FOR EACH STATEMENT EXECUTE FUNCTION deelwijzer.weiger_wijziging();
 alter table deelwijzer.deling_stop enable row level security;
 alter table deelwijzer.deling_stop force row level security;

@@ -223,6 +223,23 @@ begin
 end $$;
 create trigger toestemming_antwoord_stopt after insert on toestemming_antwoord for each row execute function stop_bij_intrekking();
 
+-- Who shared it hears that it ended, and goes after what the other already knows. The words say nothing about anybody.
+create function meld_gestopt() returns trigger
+language plpgsql security definer set search_path = deelwijzer, pg_temp as $$
+begin
+  if new.door in ('inwoner', 'intrekking') then
+    insert into plicht (gemeente_id, id, dossier_id, besluit_id, pet_id, code, tekst, blokkerend, uiterlijk)
+      select d.gemeente_id, gen_random_uuid(), d.dossier_id, null, v.pet_id, 'stop-bij-intrekking',
+        'Het delen (' || d.nummer || ') is gestopt door de inwoner of omdat de toestemming ophield. Vertel de ontvanger dat de gegevens niet meer gebruikt mogen worden, en kijk wat dit voor de hulp betekent.',
+        false, current_date + 7
+      from deling d join verstrekking v on v.gemeente_id = d.gemeente_id and v.id = d.verstrekking_id
+        join dossier x on x.gemeente_id = d.gemeente_id and x.id = d.dossier_id and x.status = 'open'
+      where d.gemeente_id = new.gemeente_id and d.id = new.deling_id;
+  end if;
+  return null;
+end $$;
+create trigger deling_stop_gemeld after insert on deling_stop for each row execute function meld_gestopt();
+
 -- A resident may stop what runs on consent. What the law lets the wijkteam share is theirs to stop: that is bezwaar (issue of rights).
 create function rust_op_toestemming(p_deling uuid) returns boolean
 language sql stable security definer set search_path = deelwijzer, pg_temp as $$
@@ -372,7 +389,7 @@ create policy schrijven_partner on gebeurtenis for insert to deelwijzer_partner 
   and (lezer_id = (select huidige_partner()) or lezer_id = (select deling_van_link()))
   and (case when betrokkene_id is null then besluit_id is null and dossier_id is null else bekend_bij_partner(betrokkene_id, besluit_id) end));
 
-revoke all on function is_lopend(uuid), bewaak_deling(), bewaak_informatievraag(), bewaak_verstrekt_gegeven(), stop_bij_intrekking(),
+revoke all on function is_lopend(uuid), meld_gestopt(), bewaak_deling(), bewaak_informatievraag(), bewaak_verstrekt_gegeven(), stop_bij_intrekking(),
   rust_op_toestemming(uuid), gestopte_delingen(), deling_voorbij(uuid), gemeente_van_link(bytea), deling_van_link(), bekend_bij_partner(uuid, uuid) from public;
 grant execute on function is_lopend(uuid) to deelwijzer_app, deelwijzer_inwoner, deelwijzer_partner;
 grant execute on function rust_op_toestemming(uuid) to deelwijzer_app, deelwijzer_inwoner;

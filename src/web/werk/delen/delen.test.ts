@@ -285,6 +285,8 @@ describe('resting on consent', () => {
     expect(leesbaar(await hulp.get(`/werk/delingen/${id}`))).toContain(
       'Gestopt: de toestemming is ingetrokken',
     )
+    // Who shared it has it on their list, without a word about anybody.
+    expect(leesbaar(await hulp.get('/werk'))).toContain('is gestopt door de inwoner')
     const opnieuw = await deel(hulp, besluit, velden)
     expect(opnieuw.$('button[value=deel]').length).toBe(0)
     expect(await tel(t, 'verstrekking', `besluit_id = '${besluit}'`)).toBe(1)
