@@ -82,6 +82,9 @@ export interface Uitvoering {
   verteldOp: Datum | null
 }
 
+/** Chosen for who is no organisation on the list. */
+export const andereOntvanger = 'anders'
+
 /** The name of the field for what was told or asked of one kind of data. */
 export const watVeld = (categorie: Categorie): string => `wat.${categorie}`
 

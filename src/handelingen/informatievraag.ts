@@ -47,7 +47,7 @@ const soort = {
   verwerkingsactiviteit: activiteiten.dossier,
 }
 
-export interface Vraagformulier extends UitvoerBeeld {
+export interface Vraagformulier extends Omit<UitvoerBeeld, 'partners'> {
   /** Organisations of this kind whose people can answer here. */
   organisaties: readonly Partijorganisatie[]
   naam: string

@@ -2,10 +2,12 @@ import type { Waarden } from '../domein/invoer.ts'
 import { een, isEen } from '../domein/invoer.ts'
 import { datumInNederland } from '../domein/leeftijd.ts'
 import { extraFeiten } from '../domein/triage.ts'
-import { leesUitvoering, soortVan } from '../domein/verstrekking.ts'
+import { andereOntvanger, leesUitvoering, soortVan } from '../domein/verstrekking.ts'
 import { eigenGrondslagen } from '../domein/verstrekking-toestemming.ts'
 import { listDelingen, type Delingkop } from '../opslag/deling.ts'
 import { listPersonenInDossier } from '../opslag/dossier.ts'
+import { listPartnerorganisaties, type Partnerorganisatie } from '../opslag/partnerorganisatie.ts'
+import type { Tx } from '../opslag/database.ts'
 import { lockSleutel } from '../opslag/slot.ts'
 import { lockTriage } from '../opslag/triage.ts'
 import {
@@ -36,6 +38,8 @@ export interface UitvoerBeeld extends Omit<Verstrekkingkern, 'personen'>, Verstr
   gedaan: readonly string[]
   /** How often something was done under it already. */
   aantal: number
+  /** Organisations of the kind that was decided on: consent is for one of them by name. */
+  partners: readonly Partnerorganisatie[]
   /** Facts that were asked in the triage; shown with the answer. */
   feiten: ReturnType<typeof extraFeiten>
 }
@@ -63,6 +67,7 @@ export async function readUitvoeren(
         ...weging,
         gedaan: gedaanOnder(kern),
         aantal: (await listVerstrekkingen(tx, { besluitId })).length,
+        partners: await listPartnerorganisaties(tx, aanpak.ontvanger),
         feiten: extraFeiten(waarden),
       },
       spoor: {
@@ -106,10 +111,11 @@ export async function carryOut(
     const gelezen = leesUitvoering(waarden, kern.besluit, datumInNederland(deps.nu()))
     if (!gelezen.ok) throw new OngeldigeInvoer(gelezen.fouten)
     vereisGeenBeletsel(kern)
+    const organisatieId = await leesOrganisatie(tx, kern, een(waarden, 'organisatie'))
     const grondslag = een(waarden, 'grondslag')
     const { id } = await carryOutVerstrekking(tx, deps, wie, kern, {
       ...gelezen.waarde,
-      organisatieId: null,
+      organisatieId,
       eigenGrondslag: isEen(grondslag, eigenGrondslagen) ? grondslag : undefined,
       sleutel,
     })
@@ -118,6 +124,19 @@ export async function carryOut(
       spoor: { ...spoorVan(kern, id), stuk: stukVan(deps, kern, gelezen.waarde) },
     }
   })
+}
+
+/** @returns the organisation that was chosen, `null` for anybody else @throws OngeldigeInvoer */
+async function leesOrganisatie(
+  tx: Tx,
+  { besluit }: Verstrekkingkern,
+  gekozen: string,
+): Promise<string | null> {
+  if (gekozen === '' || gekozen === andereOntvanger) return null
+  const partners = await listPartnerorganisaties(tx, besluit.inhoud.aanpak.ontvanger)
+  const partner = partners.find(({ id }) => id === gekozen)
+  if (partner === undefined) throw new OngeldigeInvoer({ organisatie: 'Kies met wie.' })
+  return partner.id
 }
 
 export type Registerregel = Awaited<ReturnType<typeof listVerstrekkingen>>[number] & {

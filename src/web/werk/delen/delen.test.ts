@@ -291,6 +291,35 @@ describe('resting on consent', () => {
     expect(opnieuw.$('button[value=deel]').length).toBe(0)
     expect(await tel(t, 'verstrekking', `besluit_id = '${besluit}'`)).toBe(1)
   })
+
+  it('by telephone goes to the organisation that stands in the consent, and to no other', async () => {
+    const eens = { eenmalig: true, geldig_tot: null }
+    const kolommen = {
+      categorieen: ['wat'],
+      doel: 'hulpverlening',
+      organisatie_id: deLinde,
+      ...eens,
+    }
+    const toestemming = await vraagRuw(t, besluit, kolommen, ouders)
+    for (const wie of [noorId, ...ouders]) {
+      await antwoordRuw(t, besluit, toestemming, 'ja', 'handtekening', wie)
+    }
+    const voor = await tel(t, 'verstrekking', `besluit_id = '${besluit}'`)
+    const bellen = (organisatie: string) =>
+      hulp.post(`/werk/besluiten/${besluit}/uitvoeren`, {
+        categorie: 'wat',
+        'wat.wat': 'Noor slaapt slecht.',
+        organisatie,
+        ontvanger: 'Intern begeleider',
+        verteldOp: '22-11-2026',
+      })
+    await hulp.get(`/werk/besluiten/${besluit}/uitvoeren`)
+    await bellen('anders')
+    expect(await tel(t, 'verstrekking', `besluit_id = '${besluit}'`)).toBe(voor)
+    await bellen(deLinde)
+    expect(await tel(t, 'verstrekking', `besluit_id = '${besluit}'`)).toBe(voor + 1)
+    expect(await tel(t, 'toestemming_gebruik', `toestemming_id = '${toestemming}'`)).toBe(1)
+  })
 })
 
 const openHulp = async (hulp: Bezoeker): Promise<string> => {

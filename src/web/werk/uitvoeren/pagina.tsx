@@ -1,6 +1,11 @@
 import { een, lijst, type Waarden } from '../../../domein/invoer.ts'
 import { schrijfDatum } from '../../../domein/leeftijd.ts'
-import { langsteInhoud, langsteOntvanger, watVeld } from '../../../domein/verstrekking.ts'
+import {
+  andereOntvanger,
+  langsteInhoud,
+  langsteOntvanger,
+  watVeld,
+} from '../../../domein/verstrekking.ts'
 import { eigenGrondslagen } from '../../../domein/verstrekking-toestemming.ts'
 import type { UitvoerBeeld } from '../../../handelingen/verstrekking.ts'
 import type { Woorden } from '../../../recht/woorden.ts'
@@ -192,6 +197,19 @@ const Invullen = (props: UitvoerProps) => {
           fout={foutBij(fouten, watVeld(c))}
         />
       ))}
+      {beeld.partners.length > 0 && (
+        <Keuzerondjes
+          naam="organisatie"
+          legenda="Welke organisatie?"
+          hint="Toestemming geldt alleen voor de organisatie die erin staat."
+          keuzes={[
+            ...beeld.partners.map((partner) => ({ waarde: partner.id, tekst: partner.naam })),
+            { waarde: andereOntvanger, tekst: 'Een andere organisatie of persoon' },
+          ]}
+          waarde={een(waarden, 'organisatie')}
+          fout={foutBij(fouten, 'organisatie')}
+        />
+      )}
       <Tekstveld
         naam="ontvanger"
         label={tekst.wie}

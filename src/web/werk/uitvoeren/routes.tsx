@@ -25,6 +25,7 @@ const adres = '/werk/besluiten/:id/uitvoeren'
 const velden = [
   'categorie',
   ...categorieen.map(watVeld),
+  'organisatie',
   'ontvanger',
   'geinformeerd',
   'verteldOp',

@@ -3,8 +3,11 @@ import type { UitvoerBeeld } from '../../../handelingen/verstrekking.ts'
 import { paden } from '../../paden.ts'
 import { Link, Lijst, Melding } from '../../ui/index.ts'
 
+/** What is needed to say what stands in the way; who can be chosen is not. */
+type Stand = Omit<UitvoerBeeld, 'partners'>
+
 /** Only of interest when the resident is told later: then it must stand in the log first. */
-export const Logstand = ({ beeld }: { beeld: UitvoerBeeld }) => {
+export const Logstand = ({ beeld }: { beeld: Stand }) => {
   const { besluit, anker, beletsel } = beeld
   const wacht = beletsel === undefined || beletsel === 'niet-verankerd'
   if (besluit.inhoud.informeren.wanneer === 'vooraf' || !wacht) return null
@@ -60,7 +63,7 @@ export const Logstand = ({ beeld }: { beeld: UitvoerBeeld }) => {
 }
 
 /** What stands in the way, and the way around it. What is not in the log yet has its own message. */
-export const Beletsels = ({ beeld, beletsel }: { beeld: UitvoerBeeld; beletsel: Beletsel }) => {
+export const Beletsels = ({ beeld, beletsel }: { beeld: Stand; beletsel: Beletsel }) => {
   const { besluit } = beeld
   switch (beletsel) {
     case 'niet-verankerd':
