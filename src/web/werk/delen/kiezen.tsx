@@ -80,6 +80,7 @@ const MetWie = ({ beeld, waarden, fouten, regelset }: DelenProps) => {
         legenda="Over wie gaat het?"
         keuzes={personen.map((persoon) => ({ waarde: persoon.id, tekst: persoon.naam }))}
         waarde={over}
+        fout={fouten['over']}
       />
       <Keuzelijst
         naam="organisatie"
@@ -88,6 +89,7 @@ const MetWie = ({ beeld, waarden, fouten, regelset }: DelenProps) => {
         leeg="Een andere partij"
         keuzes={partners.map(({ id, naam }) => ({ waarde: id, tekst: naam }))}
         waarde={een(waarden, 'organisatie')}
+        fout={fouten['organisatie']}
       />
       <Keuzelijst
         naam="ontvanger"

@@ -1,7 +1,7 @@
 import type { Hono } from 'hono'
 import { delingvelden } from '../../../domein/deling.ts'
 import { een, type Fouten, type Waarden } from '../../../domein/invoer.ts'
-import { readDelen, startDeeltriage } from '../../../handelingen/delen-kiezen.ts'
+import { readDelen, startDeeltriage, type Delenbeeld } from '../../../handelingen/delen-kiezen.ts'
 import {
   answerBericht,
   linkGeheim,
@@ -40,15 +40,29 @@ function eigenVelden(waarden: Waarden): Waarden {
   )
 }
 
+/** What is still to be chosen when the first form came back without one of its answers. */
+function watOntbreekt(beeld: Delenbeeld, waarden: Waarden): Fouten {
+  const gekozen = Object.values(waarden).some((alle) => alle.some((waarde) => waarde !== ''))
+  if (beeld.keuze !== undefined || !gekozen) return {}
+  const over = een(waarden, 'over') || (beeld.personen.length === 1 ? 'een' : '')
+  const metWie = een(waarden, 'organisatie') || een(waarden, 'ontvanger')
+  return {
+    ...(over === '' ? { over: 'Kies over wie het gaat.' } : {}),
+    ...(metWie === '' ? { organisatie: 'Kies met wie u wilt delen.' } : {}),
+    ...(een(waarden, 'doel') === '' ? { doel: 'Kies waarvoor u wilt delen.' } : {}),
+  }
+}
+
 /** Choosing keeps nothing, so what was typed comes back in the answer to the post itself. */
 async function toonDelen(
   c: Verzoek,
   waarden: Waarden,
-  fouten: Fouten = {},
+  gegeven: Fouten = {},
   status: 200 | 409 = 200,
 ): Promise<Response> {
   const deps = c.get('deps')
   const beeld = await readDelen(deps, medewerker(c), idUit(c), waarden)
+  const fouten = { ...watOntbreekt(beeld, waarden), ...gegeven }
   return toon(
     c,
     {
