@@ -17,7 +17,7 @@ import {
   type PartnerDeling,
   type PartnerDelingregel,
 } from '../opslag/partner-deling.ts'
-import { listPartnerVragen, type PartnerVraag } from '../opslag/partner-vraag.ts'
+import { listOpenPartnerVragen, type PartnerVraag } from '../opslag/partner-vraag.ts'
 import type { Deps, Partner } from './deps.ts'
 import { activiteiten, doorDeDeur, type Kring, type Spoor } from './deur.ts'
 import { NietGevonden, OngeldigeInvoer } from './fouten.ts'
@@ -95,7 +95,7 @@ export interface Partnerstart {
 export async function readPartnerstart(deps: Deps, wie: Partner): Promise<Partnerstart> {
   return doorDeDeur(deps, wie, { ...lijstsoort, handeling: 'raadplegen' }, async (tx) => {
     const delingen = await listPartnerDelingen(tx)
-    const vragen = (await listPartnerVragen(tx)).filter((vraag) => vraag.antwoord === null)
+    const vragen = await listOpenPartnerVragen(tx)
     return {
       uit: { delingen, gestopt: await listGestopteDelingen(tx), vragen },
       spoor: lijstspoor([...delingen, ...vragen]),

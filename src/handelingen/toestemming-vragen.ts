@@ -189,7 +189,7 @@ async function lees(
   const gelezen = leesVraag(waarden, {
     personen: personen.map((p) => p.id),
     organisaties: await listPartnerorganisaties(tx),
-    eigen: `${wie.pet.organisatie}, ${wie.pet.naam.toLowerCase()}`,
+    eigen: `${wie.pet.organisatie}, ${metKleineLetter(wie.pet.naam)}`,
     vandaag,
     uitersteDag: dagenLater(vandaag, langsteDuur),
     grensVan: () => grensVan(persoon, vandaag),
@@ -201,6 +201,11 @@ async function lees(
     throw new OngeldigeInvoer(fouten)
   }
   return gelezen.waarde
+}
+
+/** Only the first letter: what follows can be a name, as in "Toeleider Jeugd en Wmo". */
+function metKleineLetter(tekst: string): string {
+  return `${tekst.charAt(0).toLowerCase()}${tekst.slice(1)}`
 }
 
 /** Of who is surely an adult there is no limit to come; of who may be younger and has no birth date it cannot be told. */

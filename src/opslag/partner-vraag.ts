@@ -78,6 +78,16 @@ export async function listPartnerVragen(tx: Tx): Promise<PartnerVraag[]> {
   return rijen.map(vanRij)
 }
 
+/** The requests that nobody answered yet, newest first. Of the others nothing is opened. */
+export async function listOpenPartnerVragen(tx: Tx): Promise<PartnerVraag[]> {
+  const rijen = await vragen(tx)
+    .where('a.antwoord', 'is', null)
+    .orderBy('i.gevraagd_op', 'desc')
+    .limit(200)
+    .execute()
+  return rijen.map(vanRij)
+}
+
 export async function findPartnerVraag(tx: Tx, id: string): Promise<PartnerVraag | undefined> {
   const rij = await vragen(tx).where('i.id', '=', id).executeTakeFirst()
   return rij === undefined ? undefined : vanRij(rij)

@@ -1,3 +1,4 @@
+import { nietDoorgeven } from '../../domein/deling.ts'
 import { een, type Waarden } from '../../domein/invoer.ts'
 import { schrijfDatum } from '../../domein/leeftijd.ts'
 import {
@@ -159,10 +160,12 @@ export const Inhoud = ({ inhoud, woorden }: { inhoud: GedeeldeInhoud; woorden: W
       <Alinea>
         <Tekstblok tekst={inhoud.voorwaarden} />
       </Alinea>
-      <Alinea>
-        Geef dit niet door aan iemand anders zonder dat eerst met de inwoner en het wijkteam te
-        bespreken.
-      </Alinea>
+      {!inhoud.voorwaarden.includes(nietDoorgeven) && (
+        <Alinea>
+          Geef dit niet door aan iemand anders zonder dat eerst met de inwoner en het wijkteam te
+          bespreken.
+        </Alinea>
+      )}
     </section>
   </>
 )
