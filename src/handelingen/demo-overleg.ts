@@ -1,6 +1,6 @@
 import { dagenLater, datumInNederland, toonDatum } from '../domein/leeftijd.ts'
 import { deelnemerVeld } from '../domein/overleg.ts'
-import { dagVeld, deelVeld, gehoordVeld, tekstVeld, wieVeld } from '../domein/overleg-verslag.ts'
+import { dagVeld, deelVeld, tekstVeld, wieVeld } from '../domein/overleg-verslag.ts'
 import { invoer } from './demo-stappen.ts'
 import type { Deps, Medewerker } from './deps.ts'
 import type { Dossierregel } from './dossier.ts'
@@ -9,7 +9,7 @@ import { planOverleg } from './overleg.ts'
 
 /**
  * A casusoverleg of a school without secrecy and a doctor with it: each with its own frame, and only school was told
- * something, under the besluit that there was. Noor was there.
+ * something, under the besluit that there was. Noor was there, and told the rest herself.
  *
  * @param besluitId under which school may know that there is help
  */
@@ -43,7 +43,6 @@ export async function seedOverleg(
     inwonerErbij: 'ja',
     [deelVeld(1, besluitId)]: ['dat'],
     [tekstVeld(1, besluitId, 'dat')]: 'Noor krijgt hulp van het wijkteam.',
-    [gehoordVeld(1, persoonId)]: ['dat'],
     plan: 'Noor begint met drie ochtenden. School zorgt voor een rustige plek.',
     [wieVeld(persoonId)]: 'de toeleider van het wijkteam',
     [dagVeld(persoonId)]: toonDatum(dagenLater(vandaag, 7)),
