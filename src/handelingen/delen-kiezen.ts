@@ -271,6 +271,8 @@ export function teveelVan(
   return uit
 }
 
+const kiesEerst = 'Kies eerst met wie en waarvoor.'
+
 /**
  * Starts a triage from what was chosen here, so that nothing is typed twice: about whom, with whom, for what, which kinds
  * of data, and per kind why it is needed.
@@ -285,7 +287,7 @@ export async function startDeeltriage(
 ): Promise<{ triageId: string }> {
   const beeld = await readDelen(deps, medewerker, dossierId, waarden)
   const { keuze, gekozen } = beeld
-  if (keuze === undefined) throw new OngeldigeInvoer({ doel: 'Kies eerst met wie en waarvoor.' })
+  if (keuze === undefined) throw new OngeldigeInvoer({ doel: kiesEerst })
   if (gekozen.length === 0) throw new OngeldigeInvoer({ gegeven: 'Kruis aan wat u wilt delen.' })
   const fouten: Fouten = {}
   for (const { sleutel } of gekozen) {
