@@ -57,6 +57,8 @@ export interface Vergelijking {
   vraagNa: string[]
   /** What is the same, or what is not for us to change. */
   gelijk: string[]
+  /** The surname is another one: perhaps the number is somebody else's. */
+  naamAnders: boolean
 }
 
 const gezagWoorden: Readonly<Record<GezagStand, string>> = {
@@ -78,7 +80,7 @@ export function vergelijkMetBrp(
   vragen: readonly BrpVraag[],
   vandaag: Datum,
 ): Vergelijking {
-  const uit: Vergelijking = { regels: [], vraagNa: [], gelijk: [] }
+  const uit: Vergelijking = { regels: [], vraagNa: [], gelijk: [], naamAnders: false }
   vergelijkPersoon(bekend, brp, vandaag, uit)
   if (vragen.includes('curatele')) vergelijkCuratele(bekend, brp, uit)
   if (vragen.includes('gezag')) vergelijkGezag(bekend, brp, mensen, uit)
@@ -88,6 +90,7 @@ export function vergelijkMetBrp(
 function vergelijkPersoon(bekend: Bekend, brp: BrpPersoon, vandaag: Datum, uit: Vergelijking) {
   // A wrong number gives the right answer about somebody else.
   if (!vouwNaam(bekend.naam).includes(vouwNaam(brp.geslachtsnaam ?? ''))) {
+    uit.naamAnders = true
     uit.vraagNa.push(
       `De BRP noemt deze persoon ${brp.naam ?? 'anders'}. Kijk eerst na of dit het goede BSN is.`,
     )

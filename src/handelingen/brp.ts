@@ -62,6 +62,8 @@ export interface BrpBeeld extends BrpPaginabeeld {
   regels: readonly GetoondeRegel[]
   vraagNa: readonly string[]
   gelijk: readonly string[]
+  /** Perhaps it is about somebody else: then nothing is chosen beforehand. */
+  naamAnders: boolean
   /** Of what was shown; with it one takes over that, and nothing else. */
   afdruk: string
 }
@@ -265,6 +267,7 @@ export async function askBrp(
       regels: vergelijking.regels.map(toonbaar),
       vraagNa: vergelijking.vraagNa,
       gelijk: vergelijking.gelijk,
+      naamAnders: vergelijking.naamAnders,
       afdruk,
     }
     return { uit: { beeld }, spoor: spoorVan(plaats, gehaald.vragen.join(', ')) }

@@ -100,8 +100,10 @@ const Antwoord = ({
   fouten,
   csrf,
 }: Omit<BrpProps, 'antwoord'> & { antwoord: BrpBeeld }) => {
-  const { dossier, persoon, regels, vraagNa, gelijk, afdruk } = antwoord
-  const gekozen = lijst(waarden, 'regels')
+  const { dossier, persoon, regels, vraagNa, gelijk, naamAnders, afdruk } = antwoord
+  const vooraf = naamAnders ? [] : regels.map(({ id }) => id)
+  // What somebody took off stays off, also when all of it was.
+  const gekozen = 'afdruk' in waarden ? lijst(waarden, 'regels') : vooraf
   return (
     <section aria-labelledby="antwoord-brp">
       <Kop niveau={2} id="antwoord-brp">
@@ -131,9 +133,13 @@ const Antwoord = ({
           <Aankruisvakken
             naam="regels"
             legenda="Wat neemt u over uit de BRP?"
-            hint="Kijk elke regel na. Haal het vinkje weg als het niet klopt."
+            hint={
+              naamAnders
+                ? 'De naam is anders. Kruis alleen aan wat u hebt nagekeken.'
+                : 'Kijk elke regel na. Haal het vinkje weg als het niet klopt.'
+            }
             keuzes={regels.map(({ id, wat, brp }) => ({ waarde: id, tekst: `${wat}: ${brp}` }))}
-            waarden={gekozen.length === 0 ? regels.map(({ id }) => id) : gekozen}
+            waarden={gekozen}
             fout={foutBij(fouten, 'regels')}
           />
           <Knop>Neem over</Knop>

@@ -29,6 +29,8 @@ const Proefpersoon = z.object({
   geboorte: z.object({ datum: z.string().optional() }).optional(),
   geheimhoudingPersoonsgegevens: z.string().optional(),
   gezagInOnderzoek: z.unknown().optional(),
+  overlijden: z.unknown().optional(),
+  opschortingBijhouding: z.unknown().optional(),
   indicatieCurateleRegister: z.boolean().optional(),
   gezag: z
     .array(
@@ -198,6 +200,10 @@ async function overDeBalie(mens: Proefpersoon): Promise<Blad> {
     .$('input[name=regels]:checked')
     .map((_, v) => antwoord.$(v).attr('value') ?? '')
     .get()
+  // With another name nothing would be ticked beforehand: src/web/werk/wie-beslist/wie-beslist.test.ts.
+  if (naamVan(mens).includes(mens.naam.geslachtsnaam ?? '')) {
+    expect(gekozen.length, bsn).toBe(antwoord.$('input[name=regels]').length)
+  }
   if (gekozen.length > 0) {
     const over = await balie.verstuur({ regels: gekozen }, { actie: `${bij}/brp` })
     expect(over.pad, bsn).toBe(`${bij}/wie-beslist?nieuw=brp`)
@@ -231,6 +237,31 @@ it('ook met de hand: van elke soort één, langs elke bladzijde', async () => {
   expect(t.meldingen).toEqual([])
 }, 600_000)
 
+/**
+ * All 600 take minutes, and most of them are alike. So at most so many of everything that makes a difference: gezag, age,
+ * a date that is not known in full, secrecy, curatele, death, and names that are hard to read.
+ */
+function vanElkeSoort(hoogstens: number): Proefpersoon[] {
+  const tel = new Map<string, number>()
+  return mensen.filter((mens) => {
+    const datum = mens.geboorte?.datum ?? ''
+    const soort = JSON.stringify([
+      soortVan(mens),
+      datum > '20081231',
+      /^.{4}00|00$/.test(datum) || datum === '',
+      mens.geheimhoudingPersoonsgegevens,
+      mens.indicatieCurateleRegister,
+      mens.overlijden !== undefined,
+      mens.opschortingBijhouding !== undefined,
+      naamVan(mens).length === 200,
+      bsnInNaam(mens) === naamVan(mens),
+    ])
+    const eerder = tel.get(soort) ?? 0
+    tel.set(soort, eerder + 1)
+    return eerder < hoogstens
+  })
+}
+
 /** How many may decide about this person, seen from outside. */
 async function gezagJa(mens: Proefpersoon): Promise<number> {
   const { rows } = await t.db.pool('eigenaar').query<{ n: number }>(
@@ -247,12 +278,12 @@ async function gezagJa(mens: Proefpersoon): Promise<number> {
   return rows[0]?.n ?? -1
 }
 
-it('alle proefpersonen gaan van intake tot wie beslist, en twijfel wordt nooit een ja', async () => {
-  const aantal = Number(process.env['DW_PROEF'] ?? mensen.length)
+it('proefpersonen van elke soort gaan van intake tot wie beslist, en twijfel wordt nooit een ja', async () => {
+  const gekozen = vanElkeSoort(Number(process.env['DW_PROEF'] ?? 3))
   const wie = await sanne(t, 'toeleider')
   const begin = Date.now()
   const tel = new Map<string, number>()
-  for (const mens of mensen.slice(0, aantal)) {
+  for (const mens of gekozen) {
     expect(isBsn(mens.burgerservicenummer)).toBe(true)
     const uit = await doorloop(mens, wie)
     const naam = `${uit.soort} → ${uit.wie}`
@@ -262,7 +293,7 @@ it('alle proefpersonen gaan van intake tot wie beslist, en twijfel wordt nooit e
       if (uit.minderjarig) expect(await gezagJa(mens), naam).toBe(0)
     }
   }
-  process.stdout.write(`\n${aantal} proefpersonen in ${Date.now() - begin} ms\n`)
+  process.stdout.write(`\n${gekozen.length} proefpersonen in ${Date.now() - begin} ms\n`)
   for (const naam of [...tel.keys()].toSorted()) process.stdout.write(`${tel.get(naam)}\t${naam}\n`)
   expect([...tel.keys()].some((naam) => naam.includes('ouder (2)'))).toBe(true)
   expect(t.meldingen).toEqual([])

@@ -182,7 +182,7 @@ function mountBrp(app: Hono<Omgeving>): void {
       if ('fout' in uit) return await toonBrp(c, ids, { mislukt: brpFoutWoorden[uit.fout] })
     } catch (fout) {
       if (fout instanceof OngeldigeInvoer) {
-        return toonAntwoord(c, ids, { fouten: fout.fouten })
+        return toonAntwoord(c, ids, { fouten: fout.fouten, waarden })
       }
       throw fout
     }

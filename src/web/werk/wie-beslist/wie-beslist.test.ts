@@ -1,6 +1,11 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createTestApp, type Bezoeker, type TestApp } from '../../../../test/support/app.ts'
+import {
+  createTestApp,
+  type Bezoeker,
+  type Blad,
+  type TestApp,
+} from '../../../../test/support/app.ts'
 import { noor, openDossier } from '../../../../test/support/werk.ts'
 import { verjaardag } from '../../../domein/leeftijd.ts'
 import { startNagebootsteBrp, type NagebootsteBrp } from '../../../koppelingen/brp-nagebootst.ts'
@@ -41,6 +46,11 @@ const wet = (naam: string) => {
   const cel = rij.children().eq(1)
   return cel.text().trim().replace(/^Wie/, '')
 }
+
+const aangevinkt = ({ $ }: Blad): string[] =>
+  $('input[name=regels]:checked')
+    .map((_, v) => $(v).attr('value') ?? '')
+    .get()
 
 const velden = {
   wie: mark,
@@ -268,17 +278,24 @@ describe('de BRP op de bladzijde', () => {
     const blad = await sanne.verstuur({}, { actie: `${bij}/brp` })
     expect(blad.$('main').text()).toContain('heeft gezag')
     expect(blad.$('main').text()).toContain('Kijk eerst na of dit het goede BSN is')
+    expect(aangevinkt(blad)).toEqual([])
     expect(blad.tekst).not.toMatch(/9999\d{5}/)
     const ids = blad
       .$('input[name=regels]')
       .map((_, v) => blad.$(v).attr('value') ?? '')
       .get()
     expect(ids).toContain('geboorte')
-    const oud = await sanne.post(`${bij}/brp`, { doe: 'neem-over', afdruk: 'x', regels: ids })
+    const oud = await sanne.post(`${bij}/brp`, {
+      doe: 'neem-over',
+      afdruk: 'x',
+      regels: ['geboorte'],
+    })
     expect(oud.$('main').text()).toContain('is intussen veranderd')
+    expect(aangevinkt(oud)).toEqual(['geboorte'])
     const afdruk = oud.$('input[name=afdruk]').attr('value') ?? ''
     const geen = await sanne.post(`${bij}/brp`, { doe: 'neem-over', afdruk })
     expect(geen.$('main').text()).toContain('Kies wat u wilt overnemen')
+    expect(aangevinkt(geen)).toEqual([])
     const een = await sanne.post(`${bij}/brp`, { doe: 'neem-over', afdruk, regels: ['gezag-1'] })
     expect(een.pad, een.$('main').text()).toBe(`${bij}/wie-beslist?nieuw=brp`)
     const [p] = await eigenaar<{ geboortedatum: string }>(
