@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { checklistpunten } from '../../src/domein/convenant.ts'
 import { seedDemo } from '../../src/handelingen/demo.ts'
 import { createTestApp, type Bezoeker, type TestApp, type Velden } from '../support/app.ts'
 import { beginTriage, findDossier, neemBesluit } from '../support/triage.ts'
@@ -113,9 +114,10 @@ async function maakVoorbeelden(sanne: Bezoeker): Promise<Record<string, string>>
   const convenant = await eerste(
     `insert into deelwijzer.convenant (gemeente_id, id, reeks_id, versie, soort, titel, vindplaats, partijen, doelen, categorieen, checklist, ingangsdatum, evaluatie, gemaakt_door, gemaakt_op)
      select gemeente_id, $1, $1, 1, 'convenant', 'Voorbeeld', 'map 1', (select array_agg(o.id) from deelwijzer.organisatie o where o.gemeente_id = m.gemeente_id),
-       '{toeleiding}', '{dat}', '{}', current_date, current_date, id, now()
+       '{toeleiding}', '{dat}', $2::jsonb, current_date, current_date, id, now()
      from deelwijzer.medewerker m where naam = 'Ingrid Postma' returning id`,
     randomUUID(),
+    JSON.stringify(Object.fromEntries(checklistpunten.map((punt) => [punt, '']))),
   )
   const bij = `/werk/dossiers/${dossier}`
   return {

@@ -138,7 +138,12 @@ describe('elk soort dossier', () => {
       .map((link) => (blad.$(link).attr('href') ?? '').replace(`/werk/dossiers/${dossier}/`, ''))
     expect(links).toEqual([
       'betrokkenen',
+      'plan',
       'verstrekkingen',
+      'toestemmingen',
+      'opvragen',
+      'overleg',
+      'delen',
       'rol',
       'verklaring',
       'overgang',
