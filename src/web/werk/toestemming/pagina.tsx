@@ -149,6 +149,11 @@ const Antwoorden = (props: ToestemmingProps) => {
           waarde: <Verloop {...props} persoonId={partij.persoonId} />,
         }))}
       />
+      {!t.partijen.some((partij) => partij.persoonId === t.persoonId) && (
+        <Alinea>
+          {`${naamIn(beeld, t.persoonId)} antwoordt hier niet zelf. Vertel het toch, en betrek deze persoon er zo veel mogelijk bij.`}
+        </Alinea>
+      )}
     </section>
   )
 }

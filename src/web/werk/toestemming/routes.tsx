@@ -54,6 +54,17 @@ interface Vraagstand {
   vraagNa?: VraagProps['vraagNa']
 }
 
+/** What is known already where the link came from: choices only, and only ids and words of the rules are in an address. */
+function vooraf(c: Verzoek): Waarden {
+  const uit = (naam: string): string[] => (c.req.query(naam) ?? '').split(',').filter(Boolean)
+  return {
+    ...Object.fromEntries(
+      ['over', 'handeling', 'ontvanger', 'doel', 'categorie'].map((naam) => [naam, uit(naam)]),
+    ),
+    partij: uit('organisatie'),
+  }
+}
+
 async function toonVraag(c: Verzoek, dossierId: string, stand?: Vraagstand): Promise<Response> {
   const deps = c.get('deps')
   const beeld = await readVraagformulier(deps, medewerker(c), dossierId)
@@ -67,7 +78,7 @@ async function toonVraag(c: Verzoek, dossierId: string, stand?: Vraagstand): Pro
       children: (
         <VraagPagina
           beeld={beeld}
-          waarden={stand?.waarden ?? {}}
+          waarden={stand?.waarden ?? vooraf(c)}
           fouten={fouten}
           woorden={deps.regelset.woorden}
           csrf={csrf(c)}
