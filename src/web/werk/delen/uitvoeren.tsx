@@ -38,8 +38,8 @@ import {
 import { vraagzin, wie } from '../../vraagzin.ts'
 import { Dossierbalk } from '../dossier/balk.tsx'
 import { Tekstblok } from '../tonen.tsx'
-import { Grondslagkeuze } from '../uitvoeren/pagina.tsx'
 import { Beletsels, Logstand } from '../uitvoeren/stand.tsx'
+import { Grondslagkeuze, WeetHet } from '../uitvoeren/velden.tsx'
 import { Afspraken } from './afspraken.tsx'
 import { GedeeldeInhoud } from './gedeelde-inhoud.tsx'
 
@@ -203,28 +203,7 @@ const Velden = (props: UitvoerenProps) => {
         fout={foutBij(fouten, 'geldigTot')}
       />
       <Kop niveau={2}>Weet de inwoner dit?</Kop>
-      {informeren.wanneer === 'achteraf' && (
-        <Keuzerondjes
-          naam="geinformeerd"
-          legenda="Weet de inwoner dit al?"
-          keuzes={[
-            { waarde: 'achteraf', tekst: 'Nee, dat doen wij later, zoals in het besluit staat' },
-            { waarde: 'vooraf', tekst: 'Ja, toch al verteld' },
-          ]}
-          waarde={een(waarden, 'geinformeerd')}
-          fout={foutBij(fouten, 'geinformeerd')}
-        />
-      )}
-      <Datumveld
-        naam="verteldOp"
-        label={
-          informeren.wanneer === 'vooraf'
-            ? 'Wanneer vertelde u dit aan de inwoner?'
-            : 'Zo ja: wanneer vertelde u dit?'
-        }
-        waarde={een(waarden, 'verteldOp')}
-        fout={foutBij(fouten, 'verteldOp')}
-      />
+      <WeetHet informeren={informeren} waarden={waarden} fouten={fouten} />
       {beeld.eigenGrondslag && <Grondslagkeuze {...props} />}
       {beeld.beletsel === undefined && (
         <Knoppenrij>

@@ -6,7 +6,6 @@ import {
   langsteOntvanger,
   watVeld,
 } from '../../../domein/verstrekking.ts'
-import { eigenGrondslagen } from '../../../domein/verstrekking-toestemming.ts'
 import type { UitvoerBeeld } from '../../../handelingen/verstrekking.ts'
 import type { Woorden } from '../../../recht/woorden.ts'
 import { antwoordProps } from '../../antwoord.ts'
@@ -16,7 +15,6 @@ import {
   Aankruisvakken,
   Alinea,
   Antwoordkaart,
-  Datumveld,
   Formulier,
   Fouten,
   Gegevenslijst,
@@ -36,6 +34,7 @@ import { vraagzin, wie } from '../../vraagzin.ts'
 import { woord } from '../besluit/woorden.ts'
 import { Dossierbalk } from '../dossier/balk.tsx'
 import { Beletsels, Logstand } from './stand.tsx'
+import { Grondslagkeuze, WeetHet } from './velden.tsx'
 import { koppen } from './woorden.ts'
 
 export interface UitvoerProps {
@@ -143,26 +142,6 @@ const Antwoord = ({ beeld, woorden }: UitvoerProps) => {
   )
 }
 
-/** The rules name no basis: whoever goes on all the same says on what. */
-export const Grondslagkeuze = ({
-  waarden,
-  fouten,
-  woorden,
-}: Pick<UitvoerProps, 'waarden' | 'fouten' | 'woorden'>) => (
-  <Keuzerondjes
-    naam="grondslag"
-    legenda="Waarop baseert u dit?"
-    hint="Uit de regels volgt geen grondslag. Kies er zelf een. De reden staat in uw besluit."
-    keuzes={eigenGrondslagen.map((code) => ({
-      waarde: code,
-      tekst: hoofdletter(woorden.grondslagen[code].naam),
-      hint: code,
-    }))}
-    waarde={een(waarden, 'grondslag')}
-    fout={foutBij(fouten, 'grondslag')}
-  />
-)
-
 const Invullen = (props: UitvoerProps) => {
   const { beeld, waarden, fouten } = props
   const { inhoud, id } = beeld.besluit
@@ -218,32 +197,7 @@ const Invullen = (props: UitvoerProps) => {
         waarde={een(waarden, 'ontvanger')}
         fout={foutBij(fouten, 'ontvanger')}
       />
-      {informeren.wanneer === 'achteraf' && (
-        <Keuzerondjes
-          naam="geinformeerd"
-          legenda="Weet de inwoner dit al?"
-          keuzes={[
-            {
-              waarde: 'achteraf',
-              tekst: 'Nee, dat doen wij later',
-              hint: `Zoals in het besluit staat${informeren.uiterlijk === null ? '' : `: uiterlijk op ${schrijfDatum(informeren.uiterlijk)}`}.`,
-            },
-            { waarde: 'vooraf', tekst: 'Ja, toch al verteld' },
-          ]}
-          waarde={een(waarden, 'geinformeerd')}
-          fout={foutBij(fouten, 'geinformeerd')}
-        />
-      )}
-      <Datumveld
-        naam="verteldOp"
-        label={
-          informeren.wanneer === 'vooraf'
-            ? 'Wanneer vertelde u dit aan de inwoner?'
-            : 'Zo ja: wanneer vertelde u dit?'
-        }
-        waarde={een(waarden, 'verteldOp')}
-        fout={foutBij(fouten, 'verteldOp')}
-      />
+      <WeetHet informeren={informeren} waarden={waarden} fouten={fouten} />
       {beeld.eigenGrondslag && <Grondslagkeuze {...props} />}
       {beeld.beletsel === undefined && (
         <>

@@ -1,7 +1,5 @@
 import { een, lijst, type Waarden } from '../../../domein/invoer.ts'
-import { schrijfDatum } from '../../../domein/leeftijd.ts'
 import { langsteInhoud, watVeld } from '../../../domein/verstrekking.ts'
-import { eigenGrondslagen } from '../../../domein/verstrekking-toestemming.ts'
 import type { Vraagformulier } from '../../../handelingen/informatievraag.ts'
 import type { Woorden } from '../../../recht/woorden.ts'
 import { antwoordProps } from '../../antwoord.ts'
@@ -30,6 +28,7 @@ import { vraagzin, wie } from '../../vraagzin.ts'
 import { woord } from '../besluit/woorden.ts'
 import { Dossierbalk } from '../dossier/balk.tsx'
 import { Beletsels, Logstand } from '../uitvoeren/stand.tsx'
+import { Grondslagkeuze, WeetHet } from '../uitvoeren/velden.tsx'
 import { WatWelKan } from './mogelijk.tsx'
 
 interface VraagformulierProps {
@@ -162,44 +161,9 @@ const Invullen = ({ beeld, waarden, fouten, woorden, csrf }: VraagformulierProps
         waarde={een(waarden, 'uiterlijk')}
         fout={foutBij(fouten, 'uiterlijk')}
       />
-      {informeren.wanneer === 'achteraf' && (
-        <Keuzerondjes
-          naam="geinformeerd"
-          legenda="Weet de inwoner dit al?"
-          keuzes={[
-            {
-              waarde: 'achteraf',
-              tekst: 'Nee, dat doen wij later',
-              hint: `Zoals in het besluit staat${informeren.uiterlijk === null ? '' : `: uiterlijk op ${schrijfDatum(informeren.uiterlijk)}`}.`,
-            },
-            { waarde: 'vooraf', tekst: 'Ja, toch al verteld' },
-          ]}
-          waarde={een(waarden, 'geinformeerd')}
-          fout={foutBij(fouten, 'geinformeerd')}
-        />
-      )}
-      <Datumveld
-        naam="verteldOp"
-        label={
-          informeren.wanneer === 'vooraf'
-            ? 'Wanneer vertelde u dit aan de inwoner?'
-            : 'Zo ja: wanneer vertelde u dit?'
-        }
-        waarde={een(waarden, 'verteldOp')}
-        fout={foutBij(fouten, 'verteldOp')}
-      />
+      <WeetHet informeren={informeren} waarden={waarden} fouten={fouten} />
       {beeld.eigenGrondslag && (
-        <Keuzerondjes
-          naam="grondslag"
-          legenda="Waarop baseert u dit?"
-          hint="Uit de regels volgt geen grondslag."
-          keuzes={eigenGrondslagen.map((code) => ({
-            waarde: code,
-            tekst: `${hoofdletter(woorden.grondslagen[code].naam)} (${code})`,
-          }))}
-          waarde={een(waarden, 'grondslag')}
-          fout={foutBij(fouten, 'grondslag')}
-        />
+        <Grondslagkeuze waarden={waarden} fouten={fouten} woorden={woorden} />
       )}
       {beeld.beletsel === undefined && (
         <>
