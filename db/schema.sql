@@ -126,6 +126,12 @@ begin
       where tp.gemeente_id = t.gemeente_id and tp.toestemming_id = t.id and tp.persoon_id = new.persoon_id and tp.hoedanigheid = 'zelf')) then
     raise exception 'alleen een vertegenwoordiger kan buiten beschouwing blijven' using errcode = 'insufficient_privilege';
   end if;
+  -- Who does not decide for them now cannot say yes for them, whatever paper there is.
+  if new.antwoord = 'ja' and exists (select from toestemming_partij tp where tp.gemeente_id = t.gemeente_id and tp.toestemming_id = t.id
+      and tp.persoon_id = new.persoon_id and tp.hoedanigheid <> 'zelf'
+      and not vertegenwoordigt_nu(t.gemeente_id, t.persoon_id, tp.persoon_id, tp.hoedanigheid)) then
+    raise exception 'deze persoon vertegenwoordigt de inwoner niet meer' using errcode = 'DW013';
+  end if;
   -- Written: signed, on paper, on one's own page, or spoken with a witness. A note of a conversation is not.
   if t.soort = 'toestemming' and new.antwoord = 'ja' and new.wijze in ('mondeling', 'telefoon') then
     raise exception 'toestemming is schriftelijk' using errcode = 'DW012';
@@ -226,6 +232,21 @@ begin
   if c.id is null or c.bevestigd_op is not null or c.beeindigd_per is not null or not new.organisatie_id = any (c.partijen)
      or new.getekend_op > current_date then
     raise exception 'deze handtekening hoort hier niet' using errcode = 'check_violation';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION deelwijzer.bewaak_informatieantwoord()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+begin
+  perform from informatievraag i where i.gemeente_id = new.gemeente_id and i.id = new.vraag_id and i.ingetrokken_op is null for share;
+  if not found then
+    raise exception 'deze vraag is ingetrokken' using errcode = 'insufficient_privilege';
   end if;
   return new;
 end $function$
@@ -368,9 +389,7 @@ begin
     raise exception 'zelf is wie het betreft' using errcode = 'insufficient_privilege';
   end if;
   -- Somebody who answers for another stands in the register of representatives of that person now.
-  if new.hoedanigheid <> 'zelf' and not exists (select from vertegenwoordiging v where v.gemeente_id = new.gemeente_id
-      and v.persoon_id = t.persoon_id and v.vertegenwoordiger_id = new.persoon_id and v.soort = new.hoedanigheid and v.gezag = 'ja'
-      and v.geldig_van <= current_date and (v.geldig_tot is null or v.geldig_tot > current_date)) then
+  if new.hoedanigheid <> 'zelf' and not vertegenwoordigt_nu(new.gemeente_id, t.persoon_id, new.persoon_id, new.hoedanigheid) then
     raise exception 'deze persoon vertegenwoordigt de inwoner niet' using errcode = 'DW013';
   end if;
   return new;
@@ -873,7 +892,7 @@ begin
     select * into t from toestemming x where x.gemeente_id = new.gemeente_id and x.id = tid;
     if t.id is null or t.dossier_id <> new.dossier_id or t.persoon_id <> new.persoon_id or t.handeling <> new.soort
        or t.ontvanger_type <> new.ontvanger_type or t.doel <> new.doel
-       or (t.organisatie_id is not null and t.organisatie_id is distinct from new.organisatie_id) then
+       or t.organisatie_id is distinct from new.organisatie_id then
       raise exception 'deze toestemming is voor iets anders' using errcode = 'DW011';
     end if;
     if new.toestemming_nodig = 'toestemming' and t.soort <> 'toestemming' then
@@ -962,6 +981,19 @@ AS $function$
 $function$
 ;
 grant execute on function deelwijzer.gebeurtenissen_bij_besluit(uuid) to deelwijzer_app;
+
+CREATE OR REPLACE FUNCTION deelwijzer.geboren_tussen(p_geboren date, p_onvolledig text, OUT vroegst date, OUT laatst date)
+ RETURNS record
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  select coalesce(p_geboren, d.begin), coalesce(p_geboren, (d.begin + d.duur)::date - 1)
+  from (select case when p_onvolledig ~ '^[1-9]\d{3}-(0[1-9]|1[0-2])$' then (p_onvolledig || '-01')::date
+                    when p_onvolledig ~ '^[1-9]\d{3}' then (left(p_onvolledig, 4) || '-01-01')::date end as begin,
+               case when p_onvolledig ~ '^[1-9]\d{3}-(0[1-9]|1[0-2])$' then interval '1 month' else interval '1 year' end as duur) d
+$function$
+;
 
 CREATE OR REPLACE FUNCTION deelwijzer.gegeven_past_bij_dossier()
  RETURNS trigger
@@ -1523,9 +1555,10 @@ AS $function$
     join persoon p on p.gemeente_id = t.gemeente_id and p.id = t.persoon_id
   where tp.gemeente_id = huidige_gemeente() and tp.persoon_id = huidige_persoon()
     -- From sixteen a child answers alone, and what was asked is theirs (E-214).
-    and (tp.hoedanigheid not in ('ouder', 'voogd') or p.geboortedatum is null or verjaardag(p.geboortedatum, 16) > current_date)
-    and (tp.hoedanigheid = 'zelf' or exists (select from vertegenwoordiging v where v.gemeente_id = t.gemeente_id and v.persoon_id = t.persoon_id
-      and v.vertegenwoordiger_id = tp.persoon_id and v.gezag = 'ja' and v.geldig_van <= current_date and (v.geldig_tot is null or v.geldig_tot > current_date)))
+    -- Who may be sixteen counts as such.
+    and (tp.hoedanigheid not in ('ouder', 'voogd')
+      or verjaardag((select g.vroegst from geboren_tussen(p.geboortedatum, p.geboorte_onvolledig) g), 16) > current_date)
+    and (tp.hoedanigheid = 'zelf' or vertegenwoordigt_nu(t.gemeente_id, t.persoon_id, tp.persoon_id, tp.hoedanigheid))
     and not exists (select from toestemming_antwoord a where a.gemeente_id = t.gemeente_id and a.toestemming_id = t.id
       and a.persoon_id = tp.persoon_id and a.antwoord = 'buiten-beschouwing')
   union
@@ -1973,12 +2006,17 @@ CREATE OR REPLACE FUNCTION deelwijzer.stop_bij_intrekking()
  SET search_path TO 'deelwijzer', 'pg_temp'
 AS $function$
 begin
-  if new.antwoord in ('ingetrokken', 'nee', 'later') then
+  if new.antwoord in ('ingetrokken', 'nee', 'later') or toestemming_stand(new.toestemming_id) in ('gevraagd', 'geweigerd') then
     insert into deling_stop (gemeente_id, deling_id, door, op)
       select d.gemeente_id, d.id, 'intrekking', new.gegeven_op
       from deling d join toestemming_gebruik g on g.gemeente_id = d.gemeente_id and g.verstrekking_id = d.verstrekking_id
       where g.gemeente_id = new.gemeente_id and g.toestemming_id = new.toestemming_id
       on conflict do nothing;
+    update informatievraag i set ingetrokken_op = new.gegeven_op
+      from toestemming_gebruik g
+      where g.gemeente_id = new.gemeente_id and g.toestemming_id = new.toestemming_id and i.gemeente_id = g.gemeente_id
+        and i.verstrekking_id = g.verstrekking_id and i.ingetrokken_op is null
+        and not exists (select from informatieantwoord a where a.gemeente_id = i.gemeente_id and a.vraag_id = i.id);
   end if;
   return null;
 end $function$
@@ -2205,11 +2243,17 @@ AS $function$
     where a.gemeente_id = huidige_gemeente() and a.toestemming_id = p_toestemming order by a.persoon_id, a.volgnummer desc)
   select case
     when exists (select from toestemming_antwoord a where a.gemeente_id = t.gemeente_id and a.toestemming_id = t.id and a.antwoord = 'ingetrokken') then 'ingetrokken'
-    when t.eenmalig and exists (select from toestemming_gebruik g where g.gemeente_id = t.gemeente_id and g.toestemming_id = t.id) then 'gebruikt'
+    when t.eenmalig and exists (select from toestemming_gebruik g where g.gemeente_id = t.gemeente_id and g.toestemming_id = t.id
+        and (huidige_persoon() is null or not uitgesteld_voor_inwoner(
+          (select v.besluit_id from verstrekking v where v.gemeente_id = g.gemeente_id and v.id = g.verstrekking_id)))) then 'gebruikt'
     when exists (select from laatste where antwoord = 'nee') then 'geweigerd'
     when t.geldig_tot < current_date then 'verlopen'
-    when exists (select from unnest(array[12, 16, 18]) jaar where verjaardag(p.geboortedatum, jaar) > (t.gevraagd_op at time zone 'Europe/Amsterdam')::date
-        and verjaardag(p.geboortedatum, jaar) <= current_date) then 'te-herzien'
+    when exists (select from geboren_tussen(p.geboortedatum, p.geboorte_onvolledig) g, unnest(array[12, 16, 18]) jaar
+        where g.vroegst is null or (verjaardag(g.laatst, jaar) > (t.gevraagd_op at time zone 'Europe/Amsterdam')::date
+          and verjaardag(g.vroegst, jaar) <= current_date)) then 'te-herzien'
+    when exists (select from laatste l join toestemming_partij tp on tp.gemeente_id = t.gemeente_id and tp.toestemming_id = t.id and tp.persoon_id = l.persoon_id
+        where l.antwoord = 'ja' and tp.hoedanigheid <> 'zelf'
+          and not vertegenwoordigt_nu(t.gemeente_id, t.persoon_id, tp.persoon_id, tp.hoedanigheid)) then 'te-herzien'
     when exists (select from laatste where antwoord = 'ja')
       and not exists (select from toestemming_partij tp left join laatste l on l.persoon_id = tp.persoon_id
         where tp.gemeente_id = t.gemeente_id and tp.toestemming_id = t.id and l.antwoord is distinct from 'ja' and l.antwoord is distinct from 'buiten-beschouwing')
@@ -2293,6 +2337,18 @@ AS $function$
       and extract(day from (p_geboren + make_interval(years => p_jaren))) = 28
     then (p_geboren + make_interval(years => p_jaren))::date + 1
     else (p_geboren + make_interval(years => p_jaren))::date end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION deelwijzer.vertegenwoordigt_nu(p_gemeente uuid, p_persoon uuid, p_vertegenwoordiger uuid, p_soort text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  select exists (select from vertegenwoordiging v where v.gemeente_id = p_gemeente and v.persoon_id = p_persoon
+    and v.vertegenwoordiger_id = p_vertegenwoordiger and v.soort = p_soort and v.gezag = 'ja'
+    and v.geldig_van <= current_date and (v.geldig_tot is null or v.geldig_tot > current_date))
 $function$
 ;
 
@@ -3900,6 +3956,7 @@ create table deelwijzer.informatieantwoord (
   constraint informatieantwoord_inhoud_check CHECK (deelwijzer.is_verzegeld(inhoud)),
   constraint informatieantwoord_reden_check CHECK (deelwijzer.is_verzegeld(reden))
 );
+CREATE TRIGGER informatieantwoord_bewaakt BEFORE INSERT ON deelwijzer.informatieantwoord FOR EACH ROW EXECUTE FUNCTION deelwijzer.bewaak_informatieantwoord();
 CREATE TRIGGER informatieantwoord_onveranderlijk BEFORE DELETE OR UPDATE OR TRUNCATE ON deelwijzer.informatieantwoord FOR EACH STATEMENT EXECUTE FUNCTION deelwijzer.weiger_wijziging();
 alter table deelwijzer.informatieantwoord enable row level security;
 alter table deelwijzer.informatieantwoord force row level security;
@@ -5300,13 +5357,19 @@ CREATE INDEX toestemming_gebruik_verstrekking ON deelwijzer.toestemming_gebruik 
 CREATE TRIGGER toestemming_gebruik_onveranderlijk BEFORE DELETE OR UPDATE OR TRUNCATE ON deelwijzer.toestemming_gebruik FOR EACH STATEMENT EXECUTE FUNCTION deelwijzer.weiger_wijziging();
 alter table deelwijzer.toestemming_gebruik enable row level security;
 alter table deelwijzer.toestemming_gebruik force row level security;
-create policy bereik on deelwijzer.toestemming_gebruik as permissive for select to deelwijzer_app, deelwijzer_inwoner
+create policy bereik on deelwijzer.toestemming_gebruik as permissive for select to deelwijzer_app
   using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (EXISTS ( SELECT
    FROM deelwijzer.toestemming t
   WHERE ((t.gemeente_id = toestemming_gebruik.gemeente_id) AND (t.id = toestemming_gebruik.toestemming_id))))));
 create policy eigenaar on deelwijzer.toestemming_gebruik as permissive for all to deelwijzer_eigenaar
   using (true)
   with check (true);
+create policy inwoner on deelwijzer.toestemming_gebruik as permissive for select to deelwijzer_inwoner
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (EXISTS ( SELECT
+   FROM deelwijzer.toestemming t
+  WHERE ((t.gemeente_id = toestemming_gebruik.gemeente_id) AND (t.id = toestemming_gebruik.toestemming_id)))) AND (EXISTS ( SELECT
+   FROM deelwijzer.verstrekking v
+  WHERE ((v.gemeente_id = toestemming_gebruik.gemeente_id) AND (v.id = toestemming_gebruik.verstrekking_id))))));
 grant select on deelwijzer.toestemming_gebruik to deelwijzer_app;
 grant select on deelwijzer.toestemming_gebruik to deelwijzer_inwoner;
 

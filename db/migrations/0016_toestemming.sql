@@ -108,7 +108,30 @@ language sql immutable set search_path = deelwijzer, pg_temp as $$
     else (p_geboren + make_interval(years => p_jaren))::date end
 $$;
 
--- 'gevraagd', 'verleend', 'geweigerd', 'ingetrokken', 'verlopen', 'gebruikt' or 'te-herzien' (a birthday changed who decides).
+-- A birth date that is not known in full: `2010`, `2010-06`, or `onbekend`. The date itself is then empty.
+alter table persoon add column geboorte_onvolledig text check (geboorte_onvolledig ~ '^(\d{4}(-\d{2})?|onbekend)$');
+alter table persoon add constraint geboorte_een_van_beide check (geboortedatum is null or geboorte_onvolledig is null);
+
+-- The first and the last day on which somebody can have been born; both empty when nothing is known.
+create function geboren_tussen(p_geboren date, p_onvolledig text, out vroegst date, out laatst date)
+language sql immutable set search_path = deelwijzer, pg_temp as $$
+  select coalesce(p_geboren, d.begin), coalesce(p_geboren, (d.begin + d.duur)::date - 1)
+  from (select case when p_onvolledig ~ '^[1-9]\d{3}-(0[1-9]|1[0-2])$' then (p_onvolledig || '-01')::date
+                    when p_onvolledig ~ '^[1-9]\d{3}' then (left(p_onvolledig, 4) || '-01-01')::date end as begin,
+               case when p_onvolledig ~ '^[1-9]\d{3}-(0[1-9]|1[0-2])$' then interval '1 month' else interval '1 year' end as duur) d
+$$;
+
+-- Does this person decide for the other now? Not known is no.
+create function vertegenwoordigt_nu(p_gemeente uuid, p_persoon uuid, p_vertegenwoordiger uuid, p_soort text) returns boolean
+language sql stable security definer set search_path = deelwijzer, pg_temp as $$
+  select exists (select from vertegenwoordiging v where v.gemeente_id = p_gemeente and v.persoon_id = p_persoon
+    and v.vertegenwoordiger_id = p_vertegenwoordiger and v.soort = p_soort and v.gezag = 'ja'
+    and v.geldig_van <= current_date and (v.geldig_tot is null or v.geldig_tot > current_date))
+$$;
+
+-- 'gevraagd', 'verleend', 'geweigerd', 'ingetrokken', 'verlopen', 'gebruikt' or 'te-herzien' (somebody else decides now: by a
+-- birthday, also one that may have been, or because who said yes for another does not represent them any more).
+-- A use that may not be told yet tells a resident nothing.
 create function toestemming_stand(p_toestemming uuid) returns text
 language sql stable security definer set search_path = deelwijzer, pg_temp as $$
   with laatste as (
@@ -116,11 +139,17 @@ language sql stable security definer set search_path = deelwijzer, pg_temp as $$
     where a.gemeente_id = huidige_gemeente() and a.toestemming_id = p_toestemming order by a.persoon_id, a.volgnummer desc)
   select case
     when exists (select from toestemming_antwoord a where a.gemeente_id = t.gemeente_id and a.toestemming_id = t.id and a.antwoord = 'ingetrokken') then 'ingetrokken'
-    when t.eenmalig and exists (select from toestemming_gebruik g where g.gemeente_id = t.gemeente_id and g.toestemming_id = t.id) then 'gebruikt'
+    when t.eenmalig and exists (select from toestemming_gebruik g where g.gemeente_id = t.gemeente_id and g.toestemming_id = t.id
+        and (huidige_persoon() is null or not uitgesteld_voor_inwoner(
+          (select v.besluit_id from verstrekking v where v.gemeente_id = g.gemeente_id and v.id = g.verstrekking_id)))) then 'gebruikt'
     when exists (select from laatste where antwoord = 'nee') then 'geweigerd'
     when t.geldig_tot < current_date then 'verlopen'
-    when exists (select from unnest(array[12, 16, 18]) jaar where verjaardag(p.geboortedatum, jaar) > (t.gevraagd_op at time zone 'Europe/Amsterdam')::date
-        and verjaardag(p.geboortedatum, jaar) <= current_date) then 'te-herzien'
+    when exists (select from geboren_tussen(p.geboortedatum, p.geboorte_onvolledig) g, unnest(array[12, 16, 18]) jaar
+        where g.vroegst is null or (verjaardag(g.laatst, jaar) > (t.gevraagd_op at time zone 'Europe/Amsterdam')::date
+          and verjaardag(g.vroegst, jaar) <= current_date)) then 'te-herzien'
+    when exists (select from laatste l join toestemming_partij tp on tp.gemeente_id = t.gemeente_id and tp.toestemming_id = t.id and tp.persoon_id = l.persoon_id
+        where l.antwoord = 'ja' and tp.hoedanigheid <> 'zelf'
+          and not vertegenwoordigt_nu(t.gemeente_id, t.persoon_id, tp.persoon_id, tp.hoedanigheid)) then 'te-herzien'
     when exists (select from laatste where antwoord = 'ja')
       and not exists (select from toestemming_partij tp left join laatste l on l.persoon_id = tp.persoon_id
         where tp.gemeente_id = t.gemeente_id and tp.toestemming_id = t.id and l.antwoord is distinct from 'ja' and l.antwoord is distinct from 'buiten-beschouwing')
@@ -153,6 +182,12 @@ begin
   if new.antwoord = 'buiten-beschouwing' and (new.pet_id is null or exists (select from toestemming_partij tp
       where tp.gemeente_id = t.gemeente_id and tp.toestemming_id = t.id and tp.persoon_id = new.persoon_id and tp.hoedanigheid = 'zelf')) then
     raise exception 'alleen een vertegenwoordiger kan buiten beschouwing blijven' using errcode = 'insufficient_privilege';
+  end if;
+  -- Who does not decide for them now cannot say yes for them, whatever paper there is.
+  if new.antwoord = 'ja' and exists (select from toestemming_partij tp where tp.gemeente_id = t.gemeente_id and tp.toestemming_id = t.id
+      and tp.persoon_id = new.persoon_id and tp.hoedanigheid <> 'zelf'
+      and not vertegenwoordigt_nu(t.gemeente_id, t.persoon_id, tp.persoon_id, tp.hoedanigheid)) then
+    raise exception 'deze persoon vertegenwoordigt de inwoner niet meer' using errcode = 'DW013';
   end if;
   -- Written: signed, on paper, on one's own page, or spoken with a witness. A note of a conversation is not.
   if t.soort = 'toestemming' and new.antwoord = 'ja' and new.wijze in ('mondeling', 'telefoon') then
@@ -197,9 +232,7 @@ begin
     raise exception 'zelf is wie het betreft' using errcode = 'insufficient_privilege';
   end if;
   -- Somebody who answers for another stands in the register of representatives of that person now.
-  if new.hoedanigheid <> 'zelf' and not exists (select from vertegenwoordiging v where v.gemeente_id = new.gemeente_id
-      and v.persoon_id = t.persoon_id and v.vertegenwoordiger_id = new.persoon_id and v.soort = new.hoedanigheid and v.gezag = 'ja'
-      and v.geldig_van <= current_date and (v.geldig_tot is null or v.geldig_tot > current_date)) then
+  if new.hoedanigheid <> 'zelf' and not vertegenwoordigt_nu(new.gemeente_id, t.persoon_id, new.persoon_id, new.hoedanigheid) then
     raise exception 'deze persoon vertegenwoordigt de inwoner niet' using errcode = 'DW013';
   end if;
   return new;
@@ -215,9 +248,10 @@ language sql stable security definer set search_path = deelwijzer, pg_temp as $$
     join persoon p on p.gemeente_id = t.gemeente_id and p.id = t.persoon_id
   where tp.gemeente_id = huidige_gemeente() and tp.persoon_id = huidige_persoon()
     -- From sixteen a child answers alone, and what was asked is theirs (E-214).
-    and (tp.hoedanigheid not in ('ouder', 'voogd') or p.geboortedatum is null or verjaardag(p.geboortedatum, 16) > current_date)
-    and (tp.hoedanigheid = 'zelf' or exists (select from vertegenwoordiging v where v.gemeente_id = t.gemeente_id and v.persoon_id = t.persoon_id
-      and v.vertegenwoordiger_id = tp.persoon_id and v.gezag = 'ja' and v.geldig_van <= current_date and (v.geldig_tot is null or v.geldig_tot > current_date)))
+    -- Who may be sixteen counts as such.
+    and (tp.hoedanigheid not in ('ouder', 'voogd')
+      or verjaardag((select g.vroegst from geboren_tussen(p.geboortedatum, p.geboorte_onvolledig) g), 16) > current_date)
+    and (tp.hoedanigheid = 'zelf' or vertegenwoordigt_nu(t.gemeente_id, t.persoon_id, tp.persoon_id, tp.hoedanigheid))
     and not exists (select from toestemming_antwoord a where a.gemeente_id = t.gemeente_id and a.toestemming_id = t.id
       and a.persoon_id = tp.persoon_id and a.antwoord = 'buiten-beschouwing')
   union
@@ -259,8 +293,12 @@ create policy schrijven on toestemming_antwoord for insert to deelwijzer_app wit
 create policy schrijven_inwoner on toestemming_antwoord for insert to deelwijzer_inwoner with check (
   gemeente_id = (select huidige_gemeente()) and pet_id is null and persoon_id = (select huidige_persoon())
   and toestemming_id = any (array(select m.toestemming_id from mijn_toestemmingen() m)));
-create policy bereik on toestemming_gebruik for select to deelwijzer_app, deelwijzer_inwoner using (
+create policy bereik on toestemming_gebruik for select to deelwijzer_app using (
   gemeente_id = (select huidige_gemeente()) and exists (select from toestemming t where t.gemeente_id = toestemming_gebruik.gemeente_id and t.id = toestemming_id));
+-- A use whose telling is deferred is not there yet.
+create policy inwoner on toestemming_gebruik for select to deelwijzer_inwoner using (
+  gemeente_id = (select huidige_gemeente()) and exists (select from toestemming t where t.gemeente_id = toestemming_gebruik.gemeente_id and t.id = toestemming_id)
+  and exists (select from verstrekking v where v.gemeente_id = toestemming_gebruik.gemeente_id and v.id = verstrekking_id));
 grant select, insert on toestemming, toestemming_partij to deelwijzer_app;
 grant select on toestemming, toestemming_partij, toestemming_gebruik to deelwijzer_inwoner;
 grant select on toestemming_gebruik to deelwijzer_app;
@@ -283,7 +321,8 @@ create policy schrijven_inwoner on gebeurtenis for insert to deelwijzer_inwoner 
   and (betrokkene_id in (select z.persoon_id from zichtbaar_voor_inwoner() z)
     or (object_soort = 'toestemming' and betrokkene_id in (select m.persoon_id from mijn_toestemmingen() m))));
 
-revoke all on function toestemming_stand(uuid), slot_op_toestemming(uuid), bewaak_antwoord(), eis_partij(), bewaak_partij(), mijn_toestemmingen(), verjaardag(date, integer), tel_toestemmingen() from public;
+revoke all on function toestemming_stand(uuid), slot_op_toestemming(uuid), bewaak_antwoord(), eis_partij(), bewaak_partij(), mijn_toestemmingen(), verjaardag(date, integer),
+  geboren_tussen(date, text), vertegenwoordigt_nu(uuid, uuid, uuid, text), tel_toestemmingen() from public;
 grant execute on function tel_toestemmingen() to deelwijzer_breed;
 grant execute on function toestemming_stand(uuid) to deelwijzer_app, deelwijzer_inwoner;
 grant execute on function mijn_toestemmingen() to deelwijzer_inwoner;
@@ -316,7 +355,7 @@ begin
     select * into t from toestemming x where x.gemeente_id = new.gemeente_id and x.id = tid;
     if t.id is null or t.dossier_id <> new.dossier_id or t.persoon_id <> new.persoon_id or t.handeling <> new.soort
        or t.ontvanger_type <> new.ontvanger_type or t.doel <> new.doel
-       or (t.organisatie_id is not null and t.organisatie_id is distinct from new.organisatie_id) then
+       or t.organisatie_id is distinct from new.organisatie_id then
       raise exception 'deze toestemming is voor iets anders' using errcode = 'DW011';
     end if;
     if new.toestemming_nodig = 'toestemming' and t.soort <> 'toestemming' then

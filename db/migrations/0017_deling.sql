@@ -208,16 +208,23 @@ begin
 end $$;
 create trigger verstrekt_gegeven_bewaakt after insert on verstrekt_gegeven for each row execute function bewaak_verstrekt_gegeven();
 
--- Withdrawing consent stops what runs on it, in the same transaction. A yes that becomes a no, or "later", is no yes either.
+-- Withdrawing consent stops what runs on it, in the same transaction. A yes that becomes a no, or "later", is no yes either,
+-- nor is that of a representative who is put aside when nobody else said it. What was asked of a partner and not answered yet
+-- is taken back.
 create function stop_bij_intrekking() returns trigger
 language plpgsql security definer set search_path = deelwijzer, pg_temp as $$
 begin
-  if new.antwoord in ('ingetrokken', 'nee', 'later') then
+  if new.antwoord in ('ingetrokken', 'nee', 'later') or toestemming_stand(new.toestemming_id) in ('gevraagd', 'geweigerd') then
     insert into deling_stop (gemeente_id, deling_id, door, op)
       select d.gemeente_id, d.id, 'intrekking', new.gegeven_op
       from deling d join toestemming_gebruik g on g.gemeente_id = d.gemeente_id and g.verstrekking_id = d.verstrekking_id
       where g.gemeente_id = new.gemeente_id and g.toestemming_id = new.toestemming_id
       on conflict do nothing;
+    update informatievraag i set ingetrokken_op = new.gegeven_op
+      from toestemming_gebruik g
+      where g.gemeente_id = new.gemeente_id and g.toestemming_id = new.toestemming_id and i.gemeente_id = g.gemeente_id
+        and i.verstrekking_id = g.verstrekking_id and i.ingetrokken_op is null
+        and not exists (select from informatieantwoord a where a.gemeente_id = i.gemeente_id and a.vraag_id = i.id);
   end if;
   return null;
 end $$;
@@ -239,6 +246,18 @@ begin
   return null;
 end $$;
 create trigger deling_stop_gemeld after insert on deling_stop for each row execute function meld_gestopt();
+
+-- Answering waits for who takes the question back, and the other way round: never an answer to what is not asked any more.
+create function bewaak_informatieantwoord() returns trigger
+language plpgsql security definer set search_path = deelwijzer, pg_temp as $$
+begin
+  perform from informatievraag i where i.gemeente_id = new.gemeente_id and i.id = new.vraag_id and i.ingetrokken_op is null for share;
+  if not found then
+    raise exception 'deze vraag is ingetrokken' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $$;
+create trigger informatieantwoord_bewaakt before insert on informatieantwoord for each row execute function bewaak_informatieantwoord();
 
 -- A resident may stop what runs on consent. What the law lets the wijkteam share is theirs to stop: that is bezwaar (issue of rights).
 create function rust_op_toestemming(p_deling uuid) returns boolean
@@ -389,7 +408,7 @@ create policy schrijven_partner on gebeurtenis for insert to deelwijzer_partner 
   and (lezer_id = (select huidige_partner()) or lezer_id = (select deling_van_link()))
   and (case when betrokkene_id is null then besluit_id is null and dossier_id is null else bekend_bij_partner(betrokkene_id, besluit_id) end));
 
-revoke all on function is_lopend(uuid), meld_gestopt(), bewaak_deling(), bewaak_informatievraag(), bewaak_verstrekt_gegeven(), stop_bij_intrekking(),
+revoke all on function is_lopend(uuid), meld_gestopt(), bewaak_deling(), bewaak_informatievraag(), bewaak_verstrekt_gegeven(), stop_bij_intrekking(), bewaak_informatieantwoord(),
   rust_op_toestemming(uuid), gestopte_delingen(), deling_voorbij(uuid), gemeente_van_link(bytea), deling_van_link(), bekend_bij_partner(uuid, uuid) from public;
 grant execute on function is_lopend(uuid) to deelwijzer_app, deelwijzer_inwoner, deelwijzer_partner;
 grant execute on function rust_op_toestemming(uuid) to deelwijzer_app, deelwijzer_inwoner;

@@ -1,9 +1,6 @@
 -- Who may decide for somebody: gezag as three answers with a source, representatives in the order of the law, capacity per
 -- matter, and what the BRP says (E-212…E-222, C-10, C-21).
 
--- A birth date that is not known in full: `2010`, `2010-06`, or `onbekend`. The date itself is then empty.
-alter table persoon add column geboorte_onvolledig text check (geboorte_onvolledig ~ '^(\d{4}(-\d{2})?|onbekend)$');
-alter table persoon add constraint geboorte_een_van_beide check (geboortedatum is null or geboorte_onvolledig is null);
 alter table persoon add column overleden_op date;
 alter table persoon add column brp_op timestamptz;
 -- The BRP says that there is a curator, not who it is.

@@ -76,6 +76,13 @@ function past(t: Toestemmingrecord, z: Toestemmingzoeker): boolean {
   )
 }
 
+/**
+ * A yes holds for exactly the party that was agreed to: who was only named is none of the organisations. A no to somebody
+ * named counts for all of them, because nobody can tell which one it was.
+ */
+const isVoorDeze = (t: Toestemmingrecord, z: Toestemmingzoeker): boolean =>
+  t.stand !== 'verleend' || z.organisatieId === undefined || t.organisatieId === z.organisatieId
+
 const beslist: readonly ToestemmingStand[] = ['verleend', 'geweigerd', 'ingetrokken']
 
 const laatsteWoord = (t: Toestemmingrecord): number =>
@@ -88,7 +95,7 @@ function laatstePerCategorie<T extends Toestemmingrecord>(
 ): Map<Categorie, T> {
   const uit = new Map<Categorie, T>()
   const passend = records
-    .filter((t) => past(t, z) && beslist.includes(t.stand))
+    .filter((t) => past(t, z) && isVoorDeze(t, z) && beslist.includes(t.stand))
     // At the very same moment a no goes before a yes.
     .toSorted(
       (a, b) =>

@@ -48,6 +48,7 @@ const historie = fc
       geboortedatum: geborenRond(vandaag),
       gebruikt: fc.boolean(),
       partijen: fc.subarray(mensen, { minLength: 1 }),
+      losgeraakt: fc.oneof(fc.constant([]), fc.subarray(mensen)),
       antwoorden: fc.array(
         fc.record({
           persoonId: fc.constantFrom(...mensen),
@@ -95,6 +96,13 @@ async function inDatabase(client: Client, h: Standinvoer & { vandaag: string }):
       toestemming,
       id,
     ])
+  }
+  for (const id of h.partijen.filter((wie) => !h.losgeraakt.includes(wie))) {
+    await client.query(
+      `insert into vertegenwoordiging (gemeente_id, id, persoon_id, vertegenwoordiger_id, soort, gezag, bron, geldig_van)
+       values ($1, gen_random_uuid(), $2, $3, 'ouder', 'ja', 'test', '2000-01-01')`,
+      [gemeente, anderen, id],
+    )
   }
   for (const { persoonId, antwoord } of h.antwoorden) {
     await client.query(
@@ -149,6 +157,7 @@ describe('wat toestemming waard is', () => {
           gevraagdOp: new Date('2028-01-10T10:00:00Z'),
           geboortedatum,
           gebruikt: false,
+          losgeraakt: [],
           partijen: ['a'],
           antwoorden: [ja],
         },
@@ -159,6 +168,7 @@ describe('wat toestemming waard is', () => {
     expect(van('2016-02-29', '2028-02-29')).toBe('te-herzien')
     expect(van('2010-03-01', '2028-02-29')).toBe('verleend')
     expect(van('2010-03-01', '2028-03-01')).toBe('te-herzien')
-    expect(van(null, '2030-01-01')).toBe('verleend')
+    // Of whom nothing is known, a birthday may have been.
+    expect(van(null, '2030-01-01')).toBe('te-herzien')
   })
 })

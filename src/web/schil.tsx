@@ -109,12 +109,14 @@ function navigatie(c: Verzoek, deel: Deel | undefined): NavItem[] {
 /** The frame around every page: who is logged in, which pet is on, where one can go. */
 export function schil(c: Verzoek, props: SchilProps): VNode {
   const sessie = c.get('sessie')
+  // A mistake while the tablet lies on the table: then this frame says as little as the form does.
+  const opTafel = sessie?.tafel !== undefined
   const wie = sessie?.wie
   const pagina: PaginaProps = {
     titel: props.titel,
     gemeente: wie === undefined ? 'Zorgvuldig delen' : `Gemeente ${wie.gemeente.naam}`,
-    startHref: paden.start(),
-    navigatie: navigatie(c, props.deel),
+    startHref: opTafel ? paden.tafel() : paden.start(),
+    navigatie: opTafel ? [] : navigatie(c, props.deel),
     toegankelijkheidHref: paden.toegankelijkheid(),
     fout: props.fout,
     zijkolom: props.zijkolom,
@@ -122,10 +124,10 @@ export function schil(c: Verzoek, props: SchilProps): VNode {
     print: wilPrint(c),
     printHref: props.afdrukbaar === true ? afdruk(c.req.path) : undefined,
     children: props.children,
-    ...(wie === undefined
+    ...(wie === undefined || opTafel
       ? {}
       : { gebruiker: { naam: wie.naam, uitloggenActie: paden.uitloggen(), csrf: csrf(c) } }),
-    ...(wie?.soort === 'medewerker' && wie.pet !== undefined
+    ...(wie?.soort === 'medewerker' && wie.pet !== undefined && !opTafel
       ? {
           instructieHref: paden.petUitleg(),
           kringHref: paden.eigenKring(),

@@ -80,6 +80,7 @@ async function fouten(): Promise<string[]> {
 async function verleend(eenmalig = false): Promise<string> {
   const id = await vraagRuw(t, besluit, {
     eenmalig,
+    organisatie_id: deLinde,
     ...(eenmalig ? { geldig_tot: null } : {}),
   })
   await antwoordRuw(t, besluit, id, 'ja')
@@ -175,7 +176,11 @@ const telling = { gedeeld: 0, geweigerd: 0, ingetrokken: 0 }
 async function doe(wat: Stap, standen: Stand[], alleen: boolean): Promise<void> {
   if (wat.soort === 'vraag') {
     const { eenmalig } = wat
-    const id = await vraagRuw(t, besluit, { eenmalig, ...(eenmalig ? { geldig_tot: null } : {}) })
+    const id = await vraagRuw(t, besluit, {
+      eenmalig,
+      organisatie_id: deLinde,
+      ...(eenmalig ? { geldig_tot: null } : {}),
+    })
     const leeg = { laatste: undefined, ooitJa: false, gebruikt: false, onbekend: false }
     standen.push({ id, eenmalig, ...leeg })
     return

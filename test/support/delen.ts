@@ -53,6 +53,7 @@ export async function vraagRuw(
   besluitId: string,
   anders: Record<string, unknown> = {},
   ouders: readonly string[] = [],
+  zelf = true,
 ): Promise<string> {
   const id = randomUUID()
   await alsApp(t, besluitId, async (vraag, bij) => {
@@ -94,10 +95,12 @@ export async function vraagRuw(
       `insert into deelwijzer.toestemming (${namen.join(', ')}) values (${namen.map((_, i) => `$${i + 1}`).join(', ')})`,
       Object.values(rij),
     )
-    await vraag(
-      `insert into deelwijzer.toestemming_partij (gemeente_id, toestemming_id, persoon_id, hoedanigheid) values ($1, $2, $3, 'zelf')`,
-      [rij['gemeente_id'], id, persoon],
-    )
+    if (zelf) {
+      await vraag(
+        `insert into deelwijzer.toestemming_partij (gemeente_id, toestemming_id, persoon_id, hoedanigheid) values ($1, $2, $3, 'zelf')`,
+        [rij['gemeente_id'], id, persoon],
+      )
+    }
     for (const ouder of ouders) {
       await vraag(
         `insert into deelwijzer.toestemming_partij (gemeente_id, toestemming_id, persoon_id, hoedanigheid) values ($1, $2, $3, 'ouder')`,
@@ -113,7 +116,7 @@ export async function antwoordRuw(
   t: TestApp,
   besluitId: string,
   toestemmingId: string,
-  antwoord: 'ja' | 'nee' | 'ingetrokken',
+  antwoord: 'ja' | 'nee' | 'ingetrokken' | 'buiten-beschouwing',
   wijze = 'handtekening',
   wie?: string,
 ): Promise<void> {

@@ -93,6 +93,7 @@ export const VraagPagina = ({ beeld, partij, nummer, woorden, fouten, csrf }: Vr
       <Feiten vraag={toestemming} woorden={woorden} vorm={partij.vorm} />
       <form method="post" action={paden.tafelAntwoord()} novalidate data-eenmalig="">
         <CsrfVeld csrf={csrf} />
+        <input type="hidden" name="vraag" value={toestemming.id} />
         <input type="hidden" name="wie" value={String(nummer + 1)} />
         <Antwoordknoppen vorm={partij.vorm} />
       </form>

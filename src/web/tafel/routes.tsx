@@ -155,6 +155,7 @@ function toonTeken(
       fout: lijst.length > 0,
       children: (
         <TekenPagina
+          vraag={beeld.toestemming.id}
           {...wie}
           antwoord={antwoord}
           verplicht={moetGetekend(beeld, antwoord)}
@@ -173,6 +174,8 @@ async function antwoordOp(c: Verzoek): Promise<Response> {
   const wie = medewerker(c)
   const tafel = tafelVan(c)
   const { waarden } = await readForm(c)
+  // A form of another question, left open in another tab: it would be a yes to something that was not shown.
+  if (een(waarden, 'vraag') !== tafel.toestemmingId) return c.redirect(paden.tafel(), 303)
   const beeld = await readTafel(deps, wie, tafel)
   const gekozen = opPlaats(beeld, een(waarden, 'wie'))
   // Sent twice, or with the back button: this person answered already.

@@ -242,7 +242,7 @@ describe('antwoorden aan tafel', () => {
     const { wie, id } = await aanTafel()
     await wie.get('/tafel?wie=1')
     await wie.verstuur({}, { knop: 'later' })
-    await wie.post('/tafel/antwoord', { wie: '1', antwoord: 'later' })
+    await wie.post('/tafel/antwoord', { vraag: id, wie: '1', antwoord: 'later' })
     expect((await antwoorden(id)).map((a) => a.antwoord)).toEqual(['later'])
     expect(await stand(id)).toBe('gevraagd')
   })
@@ -274,6 +274,7 @@ describe('antwoorden aan tafel', () => {
       const { $ } = await wie.get('/tafel?wie=1&antwoord=ja')
       const lijf = new FormData()
       lijf.set('csrf', $('input[name=csrf]').attr('value') ?? '')
+      lijf.set('vraag', $('input[name=vraag]').attr('value') ?? '')
       lijf.set('wie', '1')
       lijf.set('antwoord', 'ja')
       lijf.set('stap', 'teken')
@@ -300,7 +301,7 @@ describe('antwoorden aan tafel', () => {
     const { wie, id } = await aanTafel()
     await wie.get('/tafel')
     for (const plaats of ['0', '4', '-1', '1.5', noor, '']) {
-      await wie.post('/tafel/antwoord', { wie: plaats, antwoord: 'later' })
+      await wie.post('/tafel/antwoord', { vraag: id, wie: plaats, antwoord: 'later' })
       expect((await wie.get(`/tafel/afdruk?wie=${plaats}`)).status).toBe(404)
     }
     expect(await antwoorden(id)).toEqual([])
@@ -317,6 +318,7 @@ describe('antwoorden aan tafel', () => {
     const blad = await wie.get('/tafel?wie=2&antwoord=ja')
     expect(blad.pad).toBe('/tafel/klaar')
     await wie.post('/tafel/antwoord', {
+      vraag: id,
       wie: '2',
       antwoord: 'ja',
       stap: 'teken',

@@ -25,6 +25,8 @@ export interface Ingevuld {
 }
 
 interface TekenProps {
+  /** The id of the question that lies on the table. */
+  vraag: string
   partij: TafelPartij
   nummer: number
   antwoord: 'ja' | 'nee'
@@ -53,6 +55,7 @@ export const TekenPagina = (props: TekenProps) => {
         data-eenmalig=""
       >
         <CsrfVeld csrf={props.csrf} />
+        <input type="hidden" name="vraag" value={props.vraag} />
         <input type="hidden" name="wie" value={String(nummer + 1)} />
         <input type="hidden" name="antwoord" value={antwoord} />
         <input type="hidden" name="stap" value="teken" />
