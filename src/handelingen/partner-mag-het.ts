@@ -1,3 +1,4 @@
+import { partijrol, vertelsituatie, type Partijrol } from '../domein/kader.ts'
 import { driewaardig, een, isEen, lijst, type Waarden } from '../domein/invoer.ts'
 import type { EigenKader } from '../opslag/partner-vraag.ts'
 import type { Antwoord } from '../recht/antwoord.ts'
@@ -8,8 +9,6 @@ import {
   type Doel,
   type Feit,
   type OntvangerType,
-  type Pet,
-  type Taak,
 } from '../recht/vocabulaire.ts'
 
 /** As whom the wijkteam asks, seen from who is asked: it decides which rules speak (E-166). */
@@ -32,23 +31,12 @@ export const grondvragen: readonly Feit[] = [
 export const feitveld = (feit: Feit): string => `feit.${feit}`
 
 /**
- * As what somebody of a partner organisation acts, in the words of the rules: their own secrecy goes before the kind of
- * organisation. Somebody without secrecy, of an organisation that the rules do not know, is an other institution.
+ * As what somebody of a partner organisation acts, in the words of the rules: the same role in which the wijkteam weighs
+ * whether they may tell it. An organisation whose kind nobody wrote down is an other institution.
  */
-export function rolVan({ beroepsgeheim, ontvangerType }: EigenKader): { taak: Taak; pet: Pet } {
-  if (ontvangerType === 'gecertificeerde-instelling') {
-    return { taak: 'uitvoering-ots', pet: 'jeugdbeschermer' }
-  }
-  if (beroepsgeheim === 'wgbo' || beroepsgeheim === 'big') {
-    return { taak: 'geneeskundige-behandeling', pet: 'aanbieder' }
-  }
-  if (beroepsgeheim === 'jeugdwet' || ontvangerType === 'jeugdhulpaanbieder') {
-    return { taak: 'verlenen-jeugdhulp', pet: 'aanbieder' }
-  }
-  if (ontvangerType === 'aanbieder-maatwerk') {
-    return { taak: 'levering-maatwerk-wmo', pet: 'aanbieder' }
-  }
-  return { taak: 'instantie-derde', pet: 'derde' }
+export function rolVan({ beroepsgeheim, ontvangerType }: EigenKader): Partijrol {
+  const rol = partijrol(ontvangerType ?? 'samenwerkingspartner', beroepsgeheim)
+  return rol ?? { taak: 'instantie-derde', pet: 'derde', dossier: 'geen' }
 }
 
 /** What the partner filled in about the facts; "weet ik niet" is unknown. */
@@ -83,21 +71,14 @@ export function situatieVanPartner(
   gemeente: string,
   peildatum: string,
 ): Situatie {
-  const rol = rolVan(kader)
-  return {
-    gemeente,
-    peildatum,
-    input: {
-      handeling: 'verstrekken',
-      actor: { ...rol, beroepsgeheim: kader.beroepsgeheim },
-      gegevens: { categorie: [...categorieen], dossier: 'geen', verkregenInPet: rol.pet },
-      ontvanger: { type: vrager },
-      doel,
-      // The age is not known here, so no rule that needs one opens anything.
-      betrokkene: {},
-      feiten: feitenInvoer,
-    },
-  }
+  // The age is not known here, so no rule that needs one opens anything.
+  return vertelsituatie(
+    { gemeente, peildatum, doel, leeftijd: undefined },
+    { ...rolVan(kader), beroepsgeheim: kader.beroepsgeheim },
+    vrager,
+    categorieen,
+    feitenInvoer,
+  )
 }
 
 /** Which facts to ask beside the first ones: what would turn this answer, then what it misses. */
