@@ -67,7 +67,8 @@ function beslissersUit(stand: Stand, regime: Regime): Beslissers {
     vertegenwoordigers,
     persoonId: id,
   })
-  const heeftCurator = vertegenwoordigers.some((v) => v.soort === 'curator')
+  // Who is known to be none any more is not the one that the BRP means.
+  const heeftCurator = vertegenwoordigers.some((v) => v.soort === 'curator' && v.gezag !== 'nee')
   const bezwaren = eerstNagaan(persoon, oordeel, heeftCurator)
   if (bezwaren.length === 0) return beslissers
   return { ...beslissers, partijen: [], vraagNa: [...bezwaren, ...beslissers.vraagNa] }

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createTestApp, type Bezoeker, type TestApp } from '../support/app.ts'
 import { antwoordRuw, besluitSchool, deLinde, deelRuw, vraagRuw } from '../support/delen.ts'
 import { deelMetHand, organisaties, vraagMetHand } from '../support/partner.ts'
-import { anna, mark } from '../support/toestemming.ts'
+import { openHulpdossier } from '../support/overgang.ts'
+import { anna, mark, stelVraag } from '../support/toestemming.ts'
 import { noor, openDossier, tel } from '../support/werk.ts'
 
 /**
@@ -194,6 +195,29 @@ describe('an age that is not known in full', () => {
       )
     },
   )
+})
+
+describe('somebody under curatele', () => {
+  it('does not answer alone because the curator we knew is none any more', async () => {
+    const wie = await t.login('sanne', 'hulpverlener')
+    const bij = await openHulpdossier(wie)
+    await eigenaar(
+      `insert into deelwijzer.vertegenwoordiging (gemeente_id, id, persoon_id, vertegenwoordiger_id, soort, gezag, bron, geldig_van)
+       values ($1, gen_random_uuid(), $2, $3, 'curator', 'nee', 'was het vroeger', '2020-01-01')`,
+      [gemeente, noor, mark],
+    )
+    await tijdelijk(
+      `update deelwijzer.persoon set geboortedatum = '1990-05-04', curatele = true where id = $1`,
+      [noor],
+      `update deelwijzer.persoon set geboortedatum = '2013-05-04', curatele = false where id = $1`,
+      async () => {
+        const blad = await stelVraag(wie, bij)
+        expect(blad.status).toBe(409)
+        expect(blad.$('main').text()).toContain('curateleregister')
+        expect(await tel(t, 'toestemming', `dossier_id = '${bij}'`)).toBe(0)
+      },
+    )
+  })
 })
 
 describe('a party that was named and not chosen', () => {
