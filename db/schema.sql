@@ -3991,6 +3991,7 @@ create table deelwijzer.informatievraag (
   over text not null,
   vraag jsonb not null,
   afzender text not null,
+  vrager text not null,
   doel text not null,
   categorieen text[] not null,
   grondslag text[] not null,

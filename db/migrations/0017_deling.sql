@@ -106,6 +106,8 @@ create table informatievraag (
   -- Per kind of data what is asked, and why.
   vraag jsonb not null check (is_verzegeld(vraag)),
   afzender text not null check (length(afzender) between 1 and 300),
+  -- As whom we ask, in the word of the rules: what the partner may tell depends on it, so it is not theirs to choose.
+  vrager text not null,
   doel text not null,
   categorieen text[] not null,
   grondslag text[] not null,

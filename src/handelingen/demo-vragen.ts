@@ -120,7 +120,6 @@ async function vraagRachid(
   }
   const { vraagId } = await sendInformatievraag(deps, wie, besluitId, invoer(velden))
   const antwoord = {
-    vrager: 'college-toeleiding',
     [feitveld('noodzakelijk')]: 'ja',
     [feitveld('doelWelbepaald')]: 'ja',
     [feitveld('kanMetMinder')]: 'nee',

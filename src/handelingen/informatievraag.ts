@@ -2,6 +2,7 @@ import { langsteWacht, leesInformatievraag } from '../domein/informatievraag.ts'
 import type { BronSoort } from '../domein/gegeven.ts'
 import { een, isEen, type Waarden } from '../domein/invoer.ts'
 import { dagenLater, datumInNederland } from '../domein/leeftijd.ts'
+import { onzeKant } from '../domein/kader.ts'
 import { makeNummer } from '../domein/nummer.ts'
 import { eigenGrondslagen } from '../domein/verstrekking-toestemming.ts'
 import { extraFeiten } from '../domein/triage.ts'
@@ -157,6 +158,7 @@ export async function sendInformatievraag(
       over,
       vraag: { versie: 1, wat: uitvoering.inhoud, waarom },
       afzender: `${wie.pet.naam}, ${wie.pet.organisatie}`,
+      vrager: onzeKant(wie.pet.soort, kern.dossier.taak),
       doel: aanpak.doel,
       categorieen: uitvoering.categorieen,
       grondslag: grondslagVan(weging, eigenGrondslag),

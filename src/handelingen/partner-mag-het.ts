@@ -1,5 +1,5 @@
 import { partijrol, vertelsituatie, type Partijrol } from '../domein/kader.ts'
-import { driewaardig, een, isEen, lijst, type Waarden } from '../domein/invoer.ts'
+import { driewaardig, een, lijst, type Waarden } from '../domein/invoer.ts'
 import type { EigenKader } from '../opslag/partner-vraag.ts'
 import type { Antwoord } from '../recht/antwoord.ts'
 import type { FeitenInvoer, Situatie } from '../recht/situatie.ts'
@@ -10,14 +10,6 @@ import {
   type Feit,
   type OntvangerType,
 } from '../recht/vocabulaire.ts'
-
-/** As whom the wijkteam asks, seen from who is asked: it decides which rules speak (E-166). */
-export const vragers = [
-  'college-toeleiding',
-  'rechtstreeks-betrokken-hulpverlener',
-  'samenwerkingspartner',
-] as const satisfies readonly OntvangerType[]
-export type Vrager = (typeof vragers)[number]
 
 /** What every weighing has to know first. */
 export const grondvragen: readonly Feit[] = [
@@ -49,12 +41,6 @@ export function leesFeiten(waarden: Waarden): FeitenInvoer {
   return uit
 }
 
-/** Who asks, as chosen; nothing else than these three is a choice. */
-export function leesVrager(waarden: Waarden): Vrager | undefined {
-  const gekozen = een(waarden, 'vrager')
-  return isEen(gekozen, vragers) ? gekozen : undefined
-}
-
 export const leesGedaan = (waarden: Waarden): readonly string[] => lijst(waarden, 'gedaan')
 
 /**
@@ -64,7 +50,7 @@ export const leesGedaan = (waarden: Waarden): readonly string[] => lijst(waarden
  */
 export function situatieVanPartner(
   kader: EigenKader,
-  vrager: Vrager,
+  vrager: OntvangerType,
   doel: Doel,
   categorieen: readonly Categorie[],
   feitenInvoer: FeitenInvoer,

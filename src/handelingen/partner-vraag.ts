@@ -19,13 +19,7 @@ import type { Deps, Partner } from './deps.ts'
 import { activiteiten, doorDeDeur, type Spoor } from './deur.ts'
 import { Geweigerd, NietGevonden, OngeldigeInvoer } from './fouten.ts'
 import { lijstspoor, stukspoor } from './partner-deling.ts'
-import {
-  leesFeiten,
-  leesGedaan,
-  leesVrager,
-  situatieVanPartner,
-  type Vrager,
-} from './partner-mag-het.ts'
+import { leesFeiten, leesGedaan, situatieVanPartner } from './partner-mag-het.ts'
 import { isToegestaan, weighSituatie } from './weeg.ts'
 
 export type { PartnerAntwoord, PartnerVraag }
@@ -57,7 +51,7 @@ export interface Vraagbeeld {
   kader: EigenKader
   /** The answer that was given already. */
   gegeven: PartnerAntwoord | undefined
-  /** What the rules say about telling all that is asked, as soon as who asks is known. */
+  /** What the rules say about telling all that is asked, when they were asked. */
   magHet: Antwoord | undefined
 }
 
@@ -73,7 +67,6 @@ function weigh(
   wie: Partner,
   vraag: PartnerVraag,
   kader: EigenKader,
-  vrager: Vrager,
   categorieen: readonly Categorie[],
   waarden: Waarden,
 ): Antwoord {
@@ -81,7 +74,7 @@ function weigh(
     deps,
     situatieVanPartner(
       kader,
-      vrager,
+      vraag.vrager,
       vraag.doel,
       categorieen,
       leesFeiten(waarden),
@@ -94,20 +87,19 @@ function weigh(
 /**
  * One request: who asks what, why and on which basis, and what the rules say about the partner's own telling.
  *
- * @param waarden what was filled in about the facts; nothing of it is kept here
+ * @param waarden what was filled in about the facts, when the rules are asked; nothing of it is kept here
  * @throws NietGevonden when it is not for this organisation or was withdrawn
  */
 export async function readPartnerVraag(
   deps: Deps,
   wie: Partner,
   id: string,
-  waarden: Waarden = {},
+  waarden?: Waarden,
 ): Promise<Vraagbeeld> {
   return doorDeDeur(deps, wie, { ...soort, handeling: 'raadplegen' }, async (tx) => {
     const [vraag, kader] = await getVraag(tx, wie, id)
     const tekst = await getVraagtekst(tx, id)
     if (tekst === undefined) throw new NietGevonden()
-    const vrager = leesVrager(waarden)
     return {
       uit: {
         vraag,
@@ -117,9 +109,9 @@ export async function readPartnerVraag(
         kader,
         gegeven: await findPartnerAntwoord(tx, id),
         magHet:
-          vrager === undefined
+          waarden === undefined
             ? undefined
-            : weigh(deps, wie, vraag, kader, vrager, vraag.categorieen, waarden),
+            : weigh(deps, wie, vraag, kader, vraag.categorieen, waarden),
       },
       spoor: spoorVan(vraag),
     }
@@ -137,7 +129,6 @@ interface Gelezen {
   antwoord: (typeof antwoordkeuzes)[number]
   reden: string
   inhoud: Partial<Record<Categorie, string>>
-  vrager: Vrager | undefined
 }
 
 /** Yes is all that was asked, partly is some of it with a reason, no needs nothing more. */
@@ -150,7 +141,6 @@ function leesAntwoord(vraag: PartnerVraag, waarden: Waarden): Gelezen {
   const reden = een(waarden, 'reden').trim()
   checkLengte(reden, 'reden', fouten, langsteReden)
   const inhoud: Partial<Record<Categorie, string>> = {}
-  const vrager = leesVrager(waarden)
   // A no takes nothing along, also not what was typed before.
   if (antwoord !== 'nee') {
     for (const categorie of vraag.categorieen) {
@@ -168,10 +158,9 @@ function leesAntwoord(vraag: PartnerVraag, waarden: Waarden): Gelezen {
     if (antwoord === 'deels' && reden === '') {
       fouten['reden'] = 'Schrijf op waarom u niet alles vertelt.'
     }
-    if (vrager === undefined) fouten['vrager'] = 'Kies wie dit aan u vraagt.'
   }
   if (Object.keys(fouten).length > 0) throw new OngeldigeInvoer(fouten)
-  return { antwoord, reden, inhoud, vrager }
+  return { antwoord, reden, inhoud }
 }
 
 /**
@@ -190,14 +179,13 @@ export async function answerPartnerVraag(
   return doorDeDeur(deps, wie, { ...soort, handeling: 'vastleggen' }, async (tx) => {
     const [vraag, kader] = await getVraag(tx, wie, id)
     if (vraag.antwoord !== null) throw new AlBeantwoord()
-    const { antwoord, reden, inhoud, vrager } = leesAntwoord(vraag, waarden)
+    const { antwoord, reden, inhoud } = leesAntwoord(vraag, waarden)
     const verteld = vraag.categorieen.filter((categorie) => inhoud[categorie] !== undefined)
     const magHet = weigh(
       deps,
       wie,
       vraag,
       kader,
-      vrager ?? 'samenwerkingspartner',
       antwoord === 'nee' ? vraag.categorieen : verteld,
       waarden,
     )

@@ -40,7 +40,7 @@ export interface Informatieantwoord {
 export type NieuweInformatievraag = Omit<
   Informatievraag,
   'organisatie' | 'antwoord' | 'ingetrokkenOp' | 'vraag'
-> & { vraag: Informatievraagtekst }
+> & { vraag: Informatievraagtekst; vrager: OntvangerType }
 
 /** Writes the question that goes with an opvraging of this transaction. The database refuses any other (DW009). */
 export async function insertInformatievraag(
@@ -63,6 +63,7 @@ export async function insertInformatievraag(
       over: await verzegel(tx, 'informatievraag.over', v.id, voor, v.over),
       vraag: await verzegelJson(tx, 'informatievraag.vraag', v.id, voor, v.vraag),
       afzender: v.afzender,
+      vrager: v.vrager,
       doel: v.doel,
       categorieen: [...v.categorieen],
       grondslag: [...v.grondslag],

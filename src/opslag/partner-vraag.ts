@@ -19,6 +19,8 @@ export interface PartnerVraag {
   besluitId: string
   over: string
   afzender: string
+  /** As whom the wijkteam asks, in the word of the rules. */
+  vrager: OntvangerType
   doel: Doel
   categorieen: readonly Categorie[]
   uiterlijk: string | null
@@ -35,6 +37,7 @@ const kern = [
   'i.besluit_id',
   'i.over',
   'i.afzender',
+  'i.vrager',
   'i.doel',
   'i.categorieen',
   'i.uiterlijk',
@@ -60,6 +63,7 @@ function vanRij(r: Awaited<ReturnType<ReturnType<typeof vragen>['execute']>>[num
     besluitId: r.besluit_id,
     over: r.over,
     afzender: r.afzender,
+    vrager: r.vrager,
     doel: r.doel,
     categorieen: r.categorieen,
     uiterlijk: r.uiterlijk,

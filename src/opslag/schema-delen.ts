@@ -159,6 +159,7 @@ export interface DelenTabellen {
     over: Verzegeld
     vraag: VerzegeldJson<Informatievraagtekst>
     afzender: string
+    vrager: OntvangerType
     doel: Doel
     categorieen: Categorie[]
     grondslag: Grondslag[]

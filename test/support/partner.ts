@@ -162,6 +162,7 @@ export async function vraagMetHand(
   t: TestApp,
   besluitId: string,
   organisatie: string,
+  vrager = 'college-toeleiding',
 ): Promise<string> {
   const id = randomUUID()
   await schrijf(t, besluitId, 'opvragen', organisatie, async (b, verstrekking, dicht) => [
@@ -184,6 +185,7 @@ export async function vraagMetHand(
           }),
         ),
         afzender: 'Wijkteam Noord, toeleider, 0800 1234',
+        vrager,
         doel: b.doel,
         categorieen: b.categorieen,
         grondslag: ['AVG 6.1.e'],

@@ -22,7 +22,6 @@ import { PartnerVraagPagina } from './vraag.tsx'
 
 /** In the order of the page. */
 const velden = [
-  'vrager',
   ...feiten.map(feitveld),
   'gedaan',
   'antwoord',
@@ -33,6 +32,8 @@ const velden = [
 
 interface Stand {
   waarden: Waarden
+  /** Were the rules asked? */
+  weeg?: boolean
   fouten?: Fouten
   /** What the rules said to exactly what was sent, when that was no. */
   geweigerd?: Antwoord
@@ -42,7 +43,12 @@ interface Stand {
 async function toonVraag(c: Verzoek, id: string, stand: Stand): Promise<Response> {
   const deps = c.get('deps')
   const fouten = stand.fouten ?? {}
-  const beeld = await readPartnerVraag(deps, partner(c), id, stand.waarden)
+  const beeld = await readPartnerVraag(
+    deps,
+    partner(c),
+    id,
+    stand.weeg === true ? stand.waarden : undefined,
+  )
   return toon(
     c,
     {
@@ -85,11 +91,7 @@ export function mountPartnerVragen(app: Hono<Omgeving>): void {
     const waarden = Object.fromEntries(velden.map((veld) => [veld, gelezen.waarden[veld] ?? []]))
     // Weighing changes nothing, and facts about somebody do not belong in an address: so this answers at once.
     if (een(gelezen.waarden, 'knop') === 'mag-het') {
-      const leeg = een(waarden, 'vrager') === ''
-      return toonVraag(c, id, {
-        waarden,
-        ...(leeg ? { fouten: { vrager: 'Kies wie dit aan u vraagt.' }, status: 409 as const } : {}),
-      })
+      return toonVraag(c, id, { waarden, weeg: true })
     }
     try {
       const misvormd = Object.entries(gelezen.fouten).filter(([veld]) => veld in waarden)
@@ -98,7 +100,7 @@ export function mountPartnerVragen(app: Hono<Omgeving>): void {
       return c.redirect(metVraag(paden.partnerVraag(id), { klaar: '1' }), 303)
     } catch (fout) {
       if (fout instanceof OngeldigeInvoer) {
-        return toonVraag(c, id, { waarden, fouten: fout.fouten, status: 409 })
+        return toonVraag(c, id, { waarden, weeg: true, fouten: fout.fouten, status: 409 })
       }
       if (fout instanceof Geweigerd) {
         return toonVraag(c, id, {

@@ -7,7 +7,6 @@ import {
   leesFeiten,
   rolVan,
   vervolgvragen,
-  vragers,
 } from '../../handelingen/partner-mag-het.ts'
 import {
   antwoordkeuzes,
@@ -46,7 +45,7 @@ import {
   type Fout,
 } from '../ui/index.ts'
 import { Tekstblok } from '../werk/tonen.tsx'
-import { antwoordwoorden, vragerwoorden } from './woorden.ts'
+import { antwoordwoorden } from './woorden.ts'
 
 interface VraagProps {
   beeld: Vraagbeeld
@@ -154,13 +153,6 @@ const Beantwoorden = (props: VraagProps) => {
         {woorden.beroepsgeheimen[beeld.kader.beroepsgeheim].naam}. Klopt dat niet? Vraag dan uw
         contactpersoon bij de gemeente om het te veranderen.
       </Alinea>
-      <Keuzerondjes
-        naam="vrager"
-        legenda="Wie vraagt dit aan u?"
-        keuzes={vragers.map((code) => ({ waarde: code, ...vragerwoorden[code] }))}
-        waarde={een(waarden, 'vrager')}
-        fout={fout('vrager')}
-      />
       {grondvragen.map((feit) => (
         <Feitvraag {...props} feit={feit} />
       ))}

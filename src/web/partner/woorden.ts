@@ -1,5 +1,4 @@
 import type { Bericht, Einde } from '../../handelingen/partner-deling.ts'
-import type { Vrager } from '../../handelingen/partner-mag-het.ts'
 
 /** Why something is over, for who could read it. Never what it was, and a withdrawal needs no reason. */
 export const eindes: Readonly<Record<Einde['door'], string>> = {
@@ -16,22 +15,6 @@ export const berichten: Readonly<Record<Bericht['soort'], string>> = {
   afgewezen: 'Niet aangenomen',
   vraag: 'Vraag van uw organisatie',
   antwoord: 'Antwoord van het wijkteam',
-}
-
-/** As whom the wijkteam asks, in words for who is asked. */
-export const vragerwoorden: Readonly<Record<Vrager, { tekst: string; hint: string }>> = {
-  'college-toeleiding': {
-    tekst: 'Iemand die over een aanvraag gaat',
-    hint: 'De gemeente beslist over hulp of ondersteuning.',
-  },
-  'rechtstreeks-betrokken-hulpverlener': {
-    tekst: 'Een hulpverlener die samen met u dezelfde hulp geeft',
-    hint: 'U werkt allebei mee aan deze ene behandeling of hulp.',
-  },
-  samenwerkingspartner: {
-    tekst: 'Iemand anders van het wijkteam',
-    hint: 'Kies dit ook als u het niet weet.',
-  },
 }
 
 export const antwoordwoorden = {
