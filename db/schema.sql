@@ -1567,6 +1567,18 @@ $function$
 ;
 grant execute on function deelwijzer.mijn_toestemmingen() to deelwijzer_inwoner;
 
+CREATE OR REPLACE FUNCTION deelwijzer.namen_bij_mijn_toestemmingen()
+ RETURNS TABLE(id uuid, naam text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  select p.id, p.naam from persoon p where p.gemeente_id = huidige_gemeente()
+    and p.id in (select m.persoon_id from mijn_toestemmingen() m)
+$function$
+;
+grant execute on function deelwijzer.namen_bij_mijn_toestemmingen() to deelwijzer_inwoner;
+
 CREATE OR REPLACE FUNCTION deelwijzer.onder_besluit()
  RETURNS trigger
  LANGUAGE plpgsql

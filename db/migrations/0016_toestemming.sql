@@ -268,6 +268,13 @@ $$;
 revoke all on function toestemming_beantwoord(uuid) from public;
 grant execute on function toestemming_beantwoord(uuid) to deelwijzer_inwoner;
 
+-- Who answers for somebody else knows their name; nothing more of them is told here.
+create function namen_bij_mijn_toestemmingen() returns table (id uuid, naam text)
+language sql stable security definer set search_path = deelwijzer, pg_temp as $$
+  select p.id, p.naam from persoon p where p.gemeente_id = huidige_gemeente()
+    and p.id in (select m.persoon_id from mijn_toestemmingen() m)
+$$;
+
 create policy bereik on toestemming for select to deelwijzer_app using (
   gemeente_id = (select huidige_gemeente()) and dossier_id = any (array(select t.dossier_id from toegang t where t.vlaggen & 2 > 0)));
 create policy schrijven on toestemming for insert to deelwijzer_app with check (
@@ -325,7 +332,8 @@ revoke all on function toestemming_stand(uuid), slot_op_toestemming(uuid), bewaa
   geboren_tussen(date, text), vertegenwoordigt_nu(uuid, uuid, uuid, text), tel_toestemmingen() from public;
 grant execute on function tel_toestemmingen() to deelwijzer_breed;
 grant execute on function toestemming_stand(uuid) to deelwijzer_app, deelwijzer_inwoner;
-grant execute on function mijn_toestemmingen() to deelwijzer_inwoner;
+grant execute on function mijn_toestemmingen(), namen_bij_mijn_toestemmingen() to deelwijzer_inwoner;
+revoke all on function namen_bij_mijn_toestemmingen() from public;
 
 -- ── No sharing without it ───────────────────────────────────────────────────────────────────────────────────────────
 

@@ -6,7 +6,7 @@ import { listBeantwoord, listGevraagdOver } from '../opslag/mijn-toestemming.ts'
 import {
   findToestemming,
   insertAntwoord,
-  listNamen,
+  listNamenBijVragen,
   listToestemmingen,
   listToestemmingkernen,
   type AntwoordKop,
@@ -127,10 +127,7 @@ async function alsGezien(
   wie: Inwoner,
   alle: readonly Toestemming[],
 ): Promise<MijnToestemming[]> {
-  const namen = await listNamen(
-    tx,
-    alle.map(({ persoonId }) => persoonId),
-  )
+  const namen = await listNamenBijVragen(tx)
   const beantwoord = await listBeantwoord(
     tx,
     alle.map(({ id }) => id),

@@ -297,6 +297,13 @@ export async function listGebruik(tx: Tx, toestemmingId: string): Promise<string
   return rijen.map((rij) => rij.verstrekking_id)
 }
 
+/** For a resident: the names of those about whom they are asked something, also of an adult whom they represent. */
+export async function listNamenBijVragen(tx: Tx): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{ id: string; naam: string }>`
+    select id, naam from namen_bij_mijn_toestemmingen()`.execute(tx)
+  return new Map(rows.map((rij) => [rij.id, rij.naam]))
+}
+
 /** The names of people whom the reader may see; of others there is none. */
 export async function listNamen(
   tx: Tx,

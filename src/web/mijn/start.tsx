@@ -14,6 +14,7 @@ import {
   Melding,
   Tijdlijn,
 } from '../ui/index.ts'
+import { gedeeldTeksten } from './gedeeld-teksten.ts'
 import { Spoedkijken } from './spoed.tsx'
 import { waaromGebeurde, watGebeurde } from './inzage.ts'
 import { MijnOverleggen } from './overleg.tsx'
@@ -68,6 +69,11 @@ export const StartPagina = (props: StartProps) => {
       <Alinea>
         <Link href={paden.mijnToestemmingen()} los>
           {gevraagd.link}
+        </Link>
+      </Alinea>
+      <Alinea>
+        <Link href={paden.mijnVerstrekkingen()} los>
+          {gedeeldTeksten[props.vorm].link}
         </Link>
       </Alinea>
       <Keken {...props} />

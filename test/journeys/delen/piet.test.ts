@@ -90,7 +90,7 @@ describe('een man onder curatele en zijn woningcorporatie', () => {
     await marijke.ga('/mijn')
     await marijke.ga('/mijn/toestemmingen')
     await marijke.volg(/[TI]-2026-/)
-    expect(await marijke.tekst()).toContain('U geeft hier antwoord voor een ander')
+    expect(await marijke.tekst()).toContain('Dit gaat over Piet Bouwman')
     await marijke.druk('Ja, dat mag')
     expect(await marijke.tekst()).toContain('Dit mag nu.')
 
