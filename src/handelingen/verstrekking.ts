@@ -6,6 +6,7 @@ import { andereOntvanger, leesUitvoering, soortVan } from '../domein/verstrekkin
 import { eigenGrondslagen } from '../domein/verstrekking-toestemming.ts'
 import { listDelingen, type Delingkop } from '../opslag/deling.ts'
 import { listPersonenInDossier } from '../opslag/dossier.ts'
+import { listInformatievragen, type Informatievraagkop } from '../opslag/informatievraag.ts'
 import { listPartnerorganisaties, type Partnerorganisatie } from '../opslag/partnerorganisatie.ts'
 import type { Tx } from '../opslag/database.ts'
 import { lockSleutel } from '../opslag/slot.ts'
@@ -143,6 +144,8 @@ export type Registerregel = Awaited<ReturnType<typeof listVerstrekkingen>>[numbe
   persoonNaam: string
   /** What of it can or could be read outside. */
   deling: Delingkop | undefined
+  /** The question in it that was sent to a partner organisation. */
+  vraag: Informatievraagkop | undefined
 }
 
 /** The verstrekkingenregister of a dossier (E-167), for who may read its content. @throws NietGevonden */
@@ -159,6 +162,7 @@ export async function readVerstrekkingen(
     const personen = await listPersonenInDossier(tx, dossierId)
     const regels = await listVerstrekkingen(tx, { dossierId })
     const delingen = await listDelingen(tx, dossierId)
+    const vragen = await listInformatievragen(tx, dossierId)
     const onder = regels.map(({ persoonId, besluitId, geinformeerd }) => ({
       persoonId,
       besluitId,
@@ -172,6 +176,7 @@ export async function readVerstrekkingen(
           ...regel,
           persoonNaam: personen.find((persoon) => persoon.id === regel.persoonId)?.naam ?? '',
           deling: delingen.find((deling) => deling.verstrekkingId === regel.id),
+          vraag: vragen.find((vraag) => vraag.verstrekkingId === regel.id),
         })),
       },
       spoor: {

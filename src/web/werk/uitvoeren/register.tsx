@@ -20,6 +20,7 @@ import {
 } from '../../ui/index.ts'
 import { Dossierbalk } from '../dossier/balk.tsx'
 import { Tekstblok } from '../tonen.tsx'
+import { standVanVraag } from '../vragen/woorden.ts'
 
 interface RegisterProps {
   dossier: Dossierregel
@@ -119,6 +120,18 @@ function velden(regel: Registerregel, woorden: Woorden) {
             waarde: (
               <Link href={paden.deling(regel.deling.id)} los>
                 {regel.deling.lopend ? 'Loopt' : 'Gestopt of voorbij'}
+              </Link>
+            ),
+          },
+        ]),
+    ...(regel.vraag === undefined
+      ? []
+      : [
+          {
+            naam: 'Vraag aan de organisatie',
+            waarde: (
+              <Link href={paden.informatievraag(regel.vraag.id)} los>
+                {`${regel.vraag.nummer}: ${standVanVraag(regel.vraag).toLowerCase()}`}
               </Link>
             ),
           },

@@ -10,7 +10,8 @@ import {
   voerUit,
   zonderVooraf,
 } from '../../../../test/support/verstrekking.ts'
-import { leesbaar, openDossier, tel } from '../../../../test/support/werk.ts'
+import { organisaties } from '../../../../test/support/toestemming.ts'
+import { idUit, leesbaar, openDossier, tel } from '../../../../test/support/werk.ts'
 
 let t: TestApp
 let sanne: Bezoeker
@@ -340,5 +341,30 @@ describe('het verantwoordingsdossier (E-179)', () => {
     const blad = await sanne.get(`/werk/besluiten/${besluit}`)
     expect(blad.$(`a[href="/werk/besluiten/${besluit}/verantwoording"]`)).toHaveLength(1)
     expect(blad.$(`a[href="${adres(besluit)}"]`).text()).toBe('Nu delen')
+  })
+})
+
+describe('a question to a partner in the register', () => {
+  it('leads to the question and says how it stands', async () => {
+    const aanpak = { handeling: 'opvragen', ontvanger: 'jeugdhulpaanbieder' }
+    const besluit = await besluitMet(sanne, dossier, { aanpak })
+    await doePlichten(t, sanne, besluit, 'blokkerend')
+    await sanne.get(`/werk/besluiten/${besluit}/vragen`)
+    const blad = await sanne.verstuur({
+      organisatie: organisaties.jeugdhulp,
+      categorie: ['dat'],
+      'wat.dat': 'Krijgt Noor al hulp van u?',
+      over: 'Noor de Vries',
+      waarom: 'Om de hulp te laten aansluiten.',
+      uiterlijk: overDagen(t, 14),
+      verteldOp: overDagen(t, 0),
+    })
+    const pad = `/werk/vragen/${idUit(blad, /^\/werk\/vragen\/([0-9a-f-]{36})\?nieuw=1$/)}`
+    const link = async (): Promise<string> =>
+      (await sanne.get(`/werk/dossiers/${dossier}/verstrekkingen`)).$(`a[href="${pad}"]`).text()
+    expect(await link()).toMatch(/: nog geen antwoord$/)
+    await sanne.get(pad)
+    await sanne.verstuur({}, { actie: `${pad}/intrekken` })
+    expect(await link()).toMatch(/: teruggenomen$/)
   })
 })
