@@ -75,6 +75,24 @@ export const nietDoorgeven =
 /** Fixed choice for who is no partner organisation. */
 export const geenPartner = 'geen'
 
+/** The tick, with the id of each consent: who was typed is whom that consent names. */
+export const zelfdeVeld = 'zelfdeOntvanger'
+
+/**
+ * Must the professional still say that who was typed is whom the consents name? An organisation that was chosen is held
+ * against a consent by the database; a typed name only a human can compare.
+ *
+ * @param toestemmingen the consents that it rests on
+ */
+export function moetBevestigen(
+  waarden: Waarden,
+  organisatieId: string | null,
+  toestemmingen: readonly { id: string }[],
+): boolean {
+  const bevestigd = lijst(waarden, zelfdeVeld)
+  return organisatieId === null && toestemmingen.some(({ id }) => !bevestigd.includes(id))
+}
+
 /** The fixed fields, in the order of the page. */
 export const delingvelden = [
   'gegeven',
@@ -88,6 +106,7 @@ export const delingvelden = [
   'geinformeerd',
   'verteldOp',
   'grondslag',
+  zelfdeVeld,
 ] as const
 
 /**

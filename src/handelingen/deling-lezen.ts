@@ -11,7 +11,9 @@ import {
   type Lezingregel,
   type VerstrektGegeven,
 } from '../opslag/deling.ts'
+import type { Tx } from '../opslag/database.ts'
 import { listPersonenInDossier } from '../opslag/dossier.ts'
+import { findToestemming } from '../opslag/toestemming.ts'
 import { listPartnerorganisaties, type Partnerorganisatie } from '../opslag/partnerorganisatie.ts'
 import { magSchrijven } from '../domein/dossiersoort.ts'
 import { doorDeDeur, vereisPet } from './deur.ts'
@@ -42,6 +44,25 @@ export interface Deelbeeld extends Verstrekkingkern, Verstrekkingweging {
   afzender: string
   /** What was filled in, when it is complete: what the other will see. */
   gelezen: GelezenDeling | undefined
+  /** Whom the consents name that it rests on, to hold a typed name against; empty for a chosen organisation. */
+  genoemd: readonly Genoemd[]
+}
+
+export interface Genoemd {
+  toestemmingId: string
+  /** Who may get it, in the words of the consent; nothing when they cannot be read any more. */
+  aan: string | undefined
+}
+
+async function listGenoemd(
+  tx: Tx,
+  toestemmingen: readonly { id: string }[],
+): Promise<readonly Genoemd[]> {
+  const uit: Genoemd[] = []
+  for (const { id } of toestemmingen) {
+    uit.push({ toestemmingId: id, aan: (await findToestemming(tx, id))?.feiten?.aan })
+  }
+  return uit
 }
 
 /**
@@ -85,6 +106,7 @@ export async function readDeelbeeld(
         gedaan: gedaanOnder(kern),
         afzender: afzenderVan(wie),
         gelezen,
+        genoemd: gelezen?.organisatieId === null ? await listGenoemd(tx, weging.toestemmingen) : [],
       },
       spoor: {
         ...spoorVan(kern, besluitId),

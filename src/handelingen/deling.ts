@@ -1,5 +1,11 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
-import { inhoudVan, leesDeling, type Deelinvoer } from '../domein/deling.ts'
+import {
+  inhoudVan,
+  leesDeling,
+  moetBevestigen,
+  zelfdeVeld,
+  type Deelinvoer,
+} from '../domein/deling.ts'
 import { checkLengte, een, isEen, vereisTekst, type Waarden } from '../domein/invoer.ts'
 import { datumInNederland } from '../domein/leeftijd.ts'
 import { makeNummer } from '../domein/nummer.ts'
@@ -33,16 +39,19 @@ import {
   type Verstrekkingkern,
 } from './verstrekking-kern.ts'
 import { carryOutVerstrekking, stukVan } from './verstrekking-uitvoeren.ts'
-import { weighVerstrekking } from './verstrekking-weging.ts'
+import { grondslagVan, weighVerstrekking } from './verstrekking-weging.ts'
 
 /** What the professional filled in, read against the besluit, and what the database must hold of it. */
 export interface GelezenDeling extends Deelinvoer {
   uitvoering: Uitvoering
   eigenGrondslag: Grondslag | undefined
+  /** It goes to a typed name on a consent, and nobody said yet that it is the same one. */
+  teBevestigen: boolean
 }
 
 /**
- * Reads the form against the besluit: only its data, to an organisation of its kind, not longer than may.
+ * Reads the form against the besluit: only its data, to an organisation of its kind, not longer than may, and with a
+ * basis where the rules name none.
  *
  * @throws OngeldigeInvoer
  */
@@ -67,19 +76,24 @@ export async function leesTegenBesluit(
   }
   const { gegevens, organisatieId, ontvanger } = gelezen.waarde
   const categorieen = soortenVan(gegevens)
-  const { toestemmingen } = await weighVerstrekking(tx, deps, wie, kern, {
+  const weging = await weighVerstrekking(tx, deps, wie, kern, {
     categorieen,
     geinformeerd: informeren.waarde.geinformeerd,
     organisatieId,
   })
   // Now that it is known on which consents it rests, the day is held against those as well.
-  const streng = leesDeling(waarden, deelbaar, partners, grensVan(deps, kern, toestemmingen))
+  const streng = leesDeling(waarden, deelbaar, partners, grensVan(deps, kern, weging.toestemmingen))
   if (!streng.ok) throw new OngeldigeInvoer(streng.fouten)
-  const grondslag = een(waarden, 'grondslag')
+  const keuze = een(waarden, 'grondslag')
+  const eigenGrondslag = isEen(keuze, eigenGrondslagen) ? keuze : undefined
+  if (weging.draagt && grondslagVan(weging, eigenGrondslag).length === 0) {
+    throw new OngeldigeInvoer({ grondslag: 'Kies waarop u dit baseert.' })
+  }
   return {
     ...streng.waarde,
     uitvoering: { categorieen, inhoud: inhoudVan(gegevens), ontvanger, ...informeren.waarde },
-    eigenGrondslag: isEen(grondslag, eigenGrondslagen) ? grondslag : undefined,
+    eigenGrondslag,
+    teBevestigen: moetBevestigen(waarden, organisatieId, weging.toestemmingen),
   }
 }
 
@@ -137,6 +151,11 @@ export async function shareGegevens(
     if (kern.soort !== 'verstrekken') throw new NietGevonden()
     vereisGeenBeletsel(kern)
     const gelezen = await leesTegenBesluit(tx, deps, wie, kern, waarden)
+    if (gelezen.teBevestigen) {
+      throw new OngeldigeInvoer({
+        [zelfdeVeld]: 'Kruis aan dat dit dezelfde is als in de toestemming.',
+      })
+    }
     const { organisatieId, eigenGrondslag, uitvoering } = gelezen
     const { id: verstrekkingId } = await carryOutVerstrekking(tx, deps, wie, kern, {
       ...uitvoering,

@@ -1,5 +1,5 @@
 import type { Hono } from 'hono'
-import { delingvelden } from '../../../domein/deling.ts'
+import { delingvelden, zelfdeVeld } from '../../../domein/deling.ts'
 import { een, type Fouten, type Waarden } from '../../../domein/invoer.ts'
 import { readDelen, startDeeltriage, type Delenbeeld } from '../../../handelingen/delen-kiezen.ts'
 import {
@@ -124,8 +124,42 @@ async function toonUitvoeren(
   )
 }
 
+async function toonVoorbeeld(
+  c: Verzoek,
+  waarden: Waarden,
+  fouten: Fouten = {},
+  status: 200 | 409 = 200,
+): Promise<Response> {
+  const deps = c.get('deps')
+  const beeld = await readDeelbeeld(deps, medewerker(c), idUit(c), waarden)
+  if (beeld.beletsel !== undefined) return toonUitvoeren(c, waarden, {}, 409)
+  return toon(
+    c,
+    {
+      titel: 'Dit krijgt de ander te zien',
+      deel: 'dossiers',
+      fout: Object.keys(fouten).length > 0,
+      children: (
+        <VoorbeeldPagina
+          beeld={beeld}
+          waarden={waarden}
+          fouten={opVolgorde(fouten)}
+          woorden={deps.regelset.woorden}
+          sleutel={een(waarden, 'sleutel')}
+          csrf={csrf(c)}
+        />
+      ),
+    },
+    status,
+  )
+}
+
 /** What came in between is told on the page; what was typed stays in the form. */
 async function opnieuw(c: Verzoek, waarden: Waarden, fout: unknown): Promise<Response> {
+  // The one question that is asked in the preview.
+  if (fout instanceof OngeldigeInvoer && zelfdeVeld in fout.fouten) {
+    return toonVoorbeeld(c, waarden, fout.fouten, 409)
+  }
   if (fout instanceof OngeldigeInvoer) return toonUitvoeren(c, waarden, fout.fouten, 409)
   if (fout instanceof Geweigerd) {
     return toonUitvoeren(c, waarden, foutBijWeigering(fout.antwoord), 409)
@@ -171,27 +205,11 @@ export function mountDelen(app: Hono<Omgeving>): void {
   app.get('/werk/besluiten/:id/delen', (c) => toonUitvoeren(c))
 
   app.post('/werk/besluiten/:id/delen/voorbeeld', async (c) => {
-    const deps = c.get('deps')
     const { waarden, fouten } = await readForm(c)
     const eigen = eigenVelden(waarden)
     try {
       if (Object.keys(fouten).length > 0) throw new OngeldigeInvoer(fouten)
-      const beeld = await readDeelbeeld(deps, medewerker(c), idUit(c), eigen)
-      if (beeld.beletsel !== undefined) return await toonUitvoeren(c, eigen, {}, 409)
-      return toon(c, {
-        titel: 'Dit krijgt de ander te zien',
-        deel: 'dossiers',
-        children: (
-          <VoorbeeldPagina
-            beeld={beeld}
-            waarden={eigen}
-            fouten={[]}
-            woorden={deps.regelset.woorden}
-            sleutel={een(eigen, 'sleutel')}
-            csrf={csrf(c)}
-          />
-        ),
-      })
+      return await toonVoorbeeld(c, eigen)
     } catch (fout) {
       return opnieuw(c, eigen, fout)
     }

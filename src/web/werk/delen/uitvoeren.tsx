@@ -6,6 +6,7 @@ import {
   nietDoorgeven,
   tekstVeld,
   waaromVeld,
+  zelfdeVeld,
   type Deelbaar,
 } from '../../../domein/deling.ts'
 import { een, lijst, type Waarden } from '../../../domein/invoer.ts'
@@ -42,6 +43,7 @@ import { Beletsels, Logstand } from '../uitvoeren/stand.tsx'
 import { Grondslagkeuze, WeetHet } from '../uitvoeren/velden.tsx'
 import { Afspraken } from './afspraken.tsx'
 import { GedeeldeInhoud } from './gedeelde-inhoud.tsx'
+import { ZelfdeOntvanger } from './zelfde-ontvanger.tsx'
 
 export interface UitvoerenProps {
   beeld: Deelbeeld
@@ -204,7 +206,10 @@ const Velden = (props: UitvoerenProps) => {
       />
       <Kop niveau={2}>Weet de inwoner dit?</Kop>
       <WeetHet informeren={informeren} waarden={waarden} fouten={fouten} />
-      {beeld.eigenGrondslag && <Grondslagkeuze {...props} />}
+      {/* For what was chosen the rules can name less than for everything together. */}
+      {(beeld.eigenGrondslag || foutBij(fouten, 'grondslag') !== undefined) && (
+        <Grondslagkeuze {...props} />
+      )}
       {beeld.beletsel === undefined && (
         <Knoppenrij>
           <Knop>Bekijk wat de ander te zien krijgt</Knop>
@@ -270,7 +275,8 @@ export const VoorbeeldPagina = (props: UitvoerenProps) => {
   const { gelezen, besluit } = beeld
   if (gelezen === undefined) return null
   const velden = Object.entries(waarden).flatMap(([naam, alle]) =>
-    alle.map((waarde) => ({ naam, waarde })),
+    // The tick is made here, and again after every change.
+    naam === zelfdeVeld ? [] : alle.map((waarde) => ({ naam, waarde })),
   )
   return (
     <>
@@ -302,6 +308,9 @@ export const VoorbeeldPagina = (props: UitvoerenProps) => {
         {velden.map(({ naam, waarde }) => (
           <input type="hidden" name={naam} value={waarde} />
         ))}
+        {beeld.draagt && beeld.genoemd.length > 0 && (
+          <ZelfdeOntvanger {...props} ontvanger={gelezen.ontvanger} genoemd={beeld.genoemd} />
+        )}
         <Knoppenrij>
           {beeld.draagt && (
             <Knop naam="doe" waarde="deel">
