@@ -66,6 +66,9 @@ export const DossierPagina = ({ beeld, pet, woorden, vandaag, csrf, nieuw }: Dos
             Opschrijven
           </KnopLink>
         )}
+        {magSchrijven && zietWat && dossier.bron !== 'nood' && (
+          <KnopLink href={paden.delen(dossier.id)}>Iets delen</KnopLink>
+        )}
         {magSchrijven && <KnopLink href="#triage">Start een triage</KnopLink>}
         <KnopLink href="#doen" soort="stil">
           Wat kunt u nog meer doen
