@@ -11,9 +11,7 @@ import {
   type Lezingregel,
   type VerstrektGegeven,
 } from '../opslag/deling.ts'
-import type { Tx } from '../opslag/database.ts'
 import { listPersonenInDossier } from '../opslag/dossier.ts'
-import { findToestemming } from '../opslag/toestemming.ts'
 import { listPartnerorganisaties, type Partnerorganisatie } from '../opslag/partnerorganisatie.ts'
 import { magSchrijven } from '../domein/dossiersoort.ts'
 import { doorDeDeur, vereisPet } from './deur.ts'
@@ -22,6 +20,7 @@ import { afzenderVan, leesTegenBesluit, type GelezenDeling } from './deling.ts'
 import { getDeelbaar, grensVan, type Keuzegegeven } from './deling-kern.ts'
 import { getDossier, zietRegister, type Dossierregel } from './dossier.ts'
 import { NietGevonden } from './fouten.ts'
+import { listGenoemd, type Genoemd } from './genoemd.ts'
 import {
   gedaanOnder,
   getVerstrekkingkern,
@@ -46,23 +45,6 @@ export interface Deelbeeld extends Verstrekkingkern, Verstrekkingweging {
   gelezen: GelezenDeling | undefined
   /** Whom the consents name that it rests on, to hold a typed name against; empty for a chosen organisation. */
   genoemd: readonly Genoemd[]
-}
-
-export interface Genoemd {
-  toestemmingId: string
-  /** Who may get it, in the words of the consent; nothing when they cannot be read any more. */
-  aan: string | undefined
-}
-
-async function listGenoemd(
-  tx: Tx,
-  toestemmingen: readonly { id: string }[],
-): Promise<readonly Genoemd[]> {
-  const uit: Genoemd[] = []
-  for (const { id } of toestemmingen) {
-    uit.push({ toestemmingId: id, aan: (await findToestemming(tx, id))?.feiten?.aan })
-  }
-  return uit
 }
 
 /**

@@ -1,11 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
-import {
-  inhoudVan,
-  leesDeling,
-  moetBevestigen,
-  zelfdeVeld,
-  type Deelinvoer,
-} from '../domein/deling.ts'
+import { inhoudVan, leesDeling, moetBevestigen, type Deelinvoer } from '../domein/deling.ts'
 import { checkLengte, een, isEen, vereisTekst, type Waarden } from '../domein/invoer.ts'
 import { datumInNederland } from '../domein/leeftijd.ts'
 import { makeNummer } from '../domein/nummer.ts'
@@ -30,6 +24,7 @@ import type { Deps, Medewerker, MetWerkpet } from './deps.ts'
 import { getDeelbaar, grensVan, soortenVan } from './deling-kern.ts'
 import { getSchrijfbareKern } from './dossier.ts'
 import { NietGevonden, OngeldigeInvoer } from './fouten.ts'
+import { nietBevestigd } from './genoemd.ts'
 import { hashLinkgeheim } from './partner-geheim.ts'
 import {
   getVerstrekkingkern,
@@ -151,11 +146,7 @@ export async function shareGegevens(
     if (kern.soort !== 'verstrekken') throw new NietGevonden()
     vereisGeenBeletsel(kern)
     const gelezen = await leesTegenBesluit(tx, deps, wie, kern, waarden)
-    if (gelezen.teBevestigen) {
-      throw new OngeldigeInvoer({
-        [zelfdeVeld]: 'Kruis aan dat dit dezelfde is als in de toestemming.',
-      })
-    }
+    if (gelezen.teBevestigen) throw nietBevestigd()
     const { organisatieId, eigenGrondslag, uitvoering } = gelezen
     const { id: verstrekkingId } = await carryOutVerstrekking(tx, deps, wie, kern, {
       ...uitvoering,

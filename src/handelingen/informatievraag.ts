@@ -48,7 +48,7 @@ const soort = {
   verwerkingsactiviteit: activiteiten.dossier,
 }
 
-export interface Vraagformulier extends Omit<UitvoerBeeld, 'partners'> {
+export interface Vraagformulier extends Omit<UitvoerBeeld, 'partners' | 'genoemd'> {
   /** Organisations of this kind whose people can answer here. */
   organisaties: readonly Partijorganisatie[]
   naam: string

@@ -1,5 +1,6 @@
 import type { Waarden } from '../domein/invoer.ts'
 import { een, isEen } from '../domein/invoer.ts'
+import { moetBevestigen } from '../domein/deling.ts'
 import { datumInNederland } from '../domein/leeftijd.ts'
 import { extraFeiten } from '../domein/triage.ts'
 import { andereOntvanger, leesUitvoering, soortVan } from '../domein/verstrekking.ts'
@@ -20,6 +21,7 @@ import { binnenContext, doorDeDeur, vereisPet, zonderBetrokkene } from './deur.t
 import type { Deps, Medewerker } from './deps.ts'
 import { getDossier, zietRegister, type Dossierregel } from './dossier.ts'
 import { NietGevonden, OngeldigeInvoer } from './fouten.ts'
+import { listGenoemd, nietBevestigd, type Genoemd } from './genoemd.ts'
 import { kringVanBesluiten } from './kring.ts'
 import {
   gedaanOnder,
@@ -31,6 +33,7 @@ import {
   type Verstrekkingkern,
 } from './verstrekking-kern.ts'
 import { carryOutVerstrekking, stukVan } from './verstrekking-uitvoeren.ts'
+import { toestemmingFeitenBij } from './toestemming-feiten.ts'
 import { weighVerstrekking, type Verstrekkingweging } from './verstrekking-weging.ts'
 
 export { carryOutVerstrekking }
@@ -41,6 +44,8 @@ export interface UitvoerBeeld extends Omit<Verstrekkingkern, 'personen'>, Verstr
   aantal: number
   /** Organisations of the kind that was decided on: consent is for one of them by name. */
   partners: readonly Partnerorganisatie[]
+  /** Whom the consents name that hold for nobody of that list; who is typed must be the same. */
+  genoemd: readonly Genoemd[]
   /** Facts that were asked in the triage; shown with the answer. */
   feiten: ReturnType<typeof extraFeiten>
 }
@@ -61,6 +66,16 @@ export async function readUitvoeren(
       categorieen: aanpak.categorieen,
       geinformeerd: informeren.wanneer,
     })
+    const { geldig } = await toestemmingFeitenBij(tx, {
+      dossierId: kern.dossier.id,
+      persoonId: kern.besluit.persoonId,
+      handeling: kern.soort,
+      ontvanger: aanpak.ontvanger,
+      organisatieId: null,
+      doel: aanpak.doel,
+      categorieen: aanpak.categorieen,
+      leeftijd: undefined,
+    })
     const { personen, ...rest } = kern
     return {
       uit: {
@@ -69,6 +84,7 @@ export async function readUitvoeren(
         gedaan: gedaanOnder(kern),
         aantal: (await listVerstrekkingen(tx, { besluitId })).length,
         partners: await listPartnerorganisaties(tx, aanpak.ontvanger),
+        genoemd: weging.nodig === 'geen' ? [] : await listGenoemd(tx, geldig),
         feiten: extraFeiten(waarden),
       },
       spoor: {
@@ -114,12 +130,13 @@ export async function carryOut(
     vereisGeenBeletsel(kern)
     const organisatieId = await leesOrganisatie(tx, kern, een(waarden, 'organisatie'))
     const grondslag = een(waarden, 'grondslag')
-    const { id } = await carryOutVerstrekking(tx, deps, wie, kern, {
+    const { id, weging } = await carryOutVerstrekking(tx, deps, wie, kern, {
       ...gelezen.waarde,
       organisatieId,
       eigenGrondslag: isEen(grondslag, eigenGrondslagen) ? grondslag : undefined,
       sleutel,
     })
+    if (moetBevestigen(waarden, organisatieId, weging.toestemmingen)) throw nietBevestigd()
     return {
       uit: { verstrekkingId: id, dossierId: kern.dossier.id },
       spoor: { ...spoorVan(kern, id), stuk: stukVan(deps, kern, gelezen.waarde) },

@@ -90,6 +90,39 @@ describe('a typed name and a consent', () => {
   })
 })
 
+describe('a typed name by telephone', () => {
+  it('is held against the consent in the same way', async () => {
+    const besluit = await overWat(opToestemming)
+    const kolommen = {
+      categorieen: ['wat'],
+      doel: 'hulpverlening',
+      eenmalig: true,
+      geldig_tot: null,
+    }
+    const toestemming = await vraagRuw(t, besluit, kolommen, ouders)
+    for (const wie of [noorId, ...ouders]) {
+      await antwoordRuw(t, besluit, toestemming, 'ja', 'handtekening', wie)
+    }
+    const adres = `/werk/besluiten/${besluit}/uitvoeren`
+    const blad = await sanne.get(adres)
+    expect(leesbaar(blad)).toContain('In de toestemming staat')
+    const velden = {
+      categorie: 'wat',
+      'wat.wat': 'Noor slaapt slecht.',
+      organisatie: 'anders',
+      ontvanger: 'Juf Els van De Linde',
+      verteldOp: '22-11-2026',
+    }
+    const zonder = await sanne.verstuur(velden, { actie: adres })
+    expect(zonder.status).toBe(409)
+    expect(leesbaar(zonder)).toContain('Kruis aan dat dit dezelfde is als in de toestemming.')
+    expect(zonder.$('[name=ontvanger]').attr('value')).toBe('Juf Els van De Linde')
+    expect(await tel(t, 'verstrekking', `besluit_id = '${besluit}'`)).toBe(0)
+    await sanne.verstuur({ ...velden, zelfdeOntvanger: [toestemming] }, { actie: adres })
+    expect(await tel(t, 'verstrekking', `besluit_id = '${besluit}'`)).toBe(1)
+  })
+})
+
 describe('a basis of one’s own', () => {
   it('is asked before the preview, and not after it', async () => {
     // Everybody was asked, somebody said no, and it was decided against the answer with reasons.

@@ -1,10 +1,11 @@
 import { zelfdeVeld } from '../../../domein/deling.ts'
 import { lijst, type Waarden } from '../../../domein/invoer.ts'
-import type { Genoemd } from '../../../handelingen/deling-lezen.ts'
+import type { Genoemd } from '../../../handelingen/genoemd.ts'
 import { Aankruisvakken, Gegevenslijst, foutBij, type Fout } from '../../ui/index.ts'
 
 interface ZelfdeProps {
-  ontvanger: string
+  /** Who was typed; left out where that is typed on the same page. */
+  ontvanger?: string | undefined
   genoemd: readonly Genoemd[]
   waarden: Waarden
   fouten: readonly Fout[]
@@ -15,7 +16,7 @@ export const ZelfdeOntvanger = ({ ontvanger, genoemd, waarden, fouten }: ZelfdeP
   <>
     <Gegevenslijst
       regels={[
-        { naam: 'U deelt met', waarde: ontvanger },
+        ...(ontvanger === undefined ? [] : [{ naam: 'U deelt met', waarde: ontvanger }]),
         ...genoemd.map(({ aan }) => ({
           naam: 'In de toestemming staat',
           waarde: aan ?? onleesbaar,

@@ -32,6 +32,7 @@ import {
 } from '../../ui/index.ts'
 import { vraagzin, wie } from '../../vraagzin.ts'
 import { woord } from '../besluit/woorden.ts'
+import { ZelfdeOntvanger } from '../delen/zelfde-ontvanger.tsx'
 import { Dossierbalk } from '../dossier/balk.tsx'
 import { Beletsels, Logstand } from './stand.tsx'
 import { Grondslagkeuze, WeetHet } from './velden.tsx'
@@ -197,6 +198,9 @@ const Invullen = (props: UitvoerProps) => {
         waarde={een(waarden, 'ontvanger')}
         fout={foutBij(fouten, 'ontvanger')}
       />
+      {beeld.genoemd.length > 0 && (
+        <ZelfdeOntvanger genoemd={beeld.genoemd} waarden={waarden} fouten={fouten} />
+      )}
       <WeetHet informeren={informeren} waarden={waarden} fouten={fouten} />
       {beeld.eigenGrondslag && <Grondslagkeuze {...props} />}
       {beeld.beletsel === undefined && (

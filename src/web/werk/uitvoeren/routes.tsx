@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
 import type { Fouten, Waarden } from '../../../domein/invoer.ts'
+import { zelfdeVeld } from '../../../domein/deling.ts'
 import { watVeld } from '../../../domein/verstrekking.ts'
 import {
   Geweigerd,
@@ -27,6 +28,7 @@ const velden = [
   ...categorieen.map(watVeld),
   'organisatie',
   'ontvanger',
+  zelfdeVeld,
   'geinformeerd',
   'verteldOp',
   'grondslag',

@@ -4,7 +4,7 @@ import { paden } from '../../paden.ts'
 import { Link, Lijst, Melding } from '../../ui/index.ts'
 
 /** What is needed to say what stands in the way; who can be chosen is not. */
-type Stand = Omit<UitvoerBeeld, 'partners'>
+type Stand = Omit<UitvoerBeeld, 'partners' | 'genoemd'>
 
 /** Only of interest when the resident is told later: then it must stand in the log first. */
 export const Logstand = ({ beeld }: { beeld: Stand }) => {
