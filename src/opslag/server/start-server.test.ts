@@ -190,7 +190,7 @@ test('DATABASE_URL: the given server is used and left running, whoever we are th
     await client.query(`create database ${naam} owner ${beheerder}`)
     // PostgreSQL 16 and newer: without superuser rights one only manages roles one may give away.
     await client.query(`grant deelwijzer_eigenaar to ${beheerder} with admin option`)
-    for (const rol of ['app', 'breed', 'inwoner', 'sequencer', 'vernietiger']) {
+    for (const rol of ['app', 'breed', 'inwoner', 'partner', 'sequencer', 'vernietiger']) {
       await client.query(`grant deelwijzer_${rol} to ${beheerder} with admin option`)
     }
   })

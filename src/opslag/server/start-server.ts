@@ -117,7 +117,7 @@ async function attach(
       { cause: fout },
     )
   }
-  const eigenaar = await isOwner(wacht)
+  const eigenaar = await isOwner(wacht, opties.teGast === true ? 0 : stappenGeduld)
   if (!eigenaar && opties.teGast !== true) {
     await wacht.end()
     throw new OpstartFout(
@@ -142,11 +142,16 @@ async function attach(
   }
 }
 
-async function isOwner(wacht: Client): Promise<boolean> {
+/** How long PostgreSQL may take to notice that a killed start is gone, in steps of a tenth of a second. */
+const stappenGeduld = 30
+
+async function isOwner(wacht: Client, geduld: number): Promise<boolean> {
   const { rows } = await wacht.query<{ vrij: boolean }>('select pg_try_advisory_lock($1) as vrij', [
     SLOT_EIGENAAR,
   ])
-  return rows[0]?.vrij === true
+  if (rows[0]?.vrij === true || geduld === 0) return rows[0]?.vrij === true
+  await new Promise((klaar) => setTimeout(klaar, 100))
+  return isOwner(wacht, geduld - 1)
 }
 
 /** The way in for the superuser of our own cluster. */
