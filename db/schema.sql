@@ -1127,7 +1127,6 @@ AS $function$
 $function$
 ;
 grant execute on function deelwijzer.huidige_link() to deelwijzer_partner;
-grant execute on function deelwijzer.huidige_link() to public;
 
 CREATE OR REPLACE FUNCTION deelwijzer.huidige_medewerker()
  RETURNS uuid
@@ -1153,7 +1152,6 @@ grant execute on function deelwijzer.huidige_partner() to deelwijzer_app;
 grant execute on function deelwijzer.huidige_partner() to deelwijzer_breed;
 grant execute on function deelwijzer.huidige_partner() to deelwijzer_inwoner;
 grant execute on function deelwijzer.huidige_partner() to deelwijzer_partner;
-grant execute on function deelwijzer.huidige_partner() to public;
 
 CREATE OR REPLACE FUNCTION deelwijzer.huidige_partnerorganisatie()
  RETURNS uuid

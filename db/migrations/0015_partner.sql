@@ -92,7 +92,7 @@ grant insert on gebeurtenis to deelwijzer_partner;
 create policy schrijven_partner on gebeurtenis_bewijs for insert to deelwijzer_partner with check (gemeente_id = (select huidige_gemeente()));
 grant insert on gebeurtenis_bewijs to deelwijzer_partner;
 
-revoke all on function huidige_partnerorganisatie() from public;
+revoke all on function huidige_partner(), huidige_partnerorganisatie() from public;
 grant execute on function huidige_partnerorganisatie() to deelwijzer_partner;
 grant execute on function huidige_medewerker(), huidige_persoon(), huidige_partner() to deelwijzer_app, deelwijzer_breed, deelwijzer_inwoner, deelwijzer_partner;
 grant execute on function volgende_in_keten(uuid[]) to deelwijzer_partner;

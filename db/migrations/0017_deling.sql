@@ -410,7 +410,7 @@ create policy schrijven_partner on gebeurtenis for insert to deelwijzer_partner 
   and (lezer_id = (select huidige_partner()) or lezer_id = (select deling_van_link()))
   and (case when betrokkene_id is null then besluit_id is null and dossier_id is null else bekend_bij_partner(betrokkene_id, besluit_id) end));
 
-revoke all on function is_lopend(uuid), meld_gestopt(), bewaak_deling(), bewaak_informatievraag(), bewaak_verstrekt_gegeven(), stop_bij_intrekking(), bewaak_informatieantwoord(),
+revoke all on function huidige_link(), is_lopend(uuid), meld_gestopt(), bewaak_deling(), bewaak_informatievraag(), bewaak_verstrekt_gegeven(), stop_bij_intrekking(), bewaak_informatieantwoord(),
   rust_op_toestemming(uuid), gestopte_delingen(), deling_voorbij(uuid), gemeente_van_link(bytea), deling_van_link(), bekend_bij_partner(uuid, uuid) from public;
 grant execute on function is_lopend(uuid) to deelwijzer_app, deelwijzer_inwoner, deelwijzer_partner;
 grant execute on function rust_op_toestemming(uuid) to deelwijzer_app, deelwijzer_inwoner;
