@@ -109,6 +109,24 @@ function bewaar(
   })
 }
 
+/**
+ * The same post at the same moment keeps the same words, or ended the draft just now: each of them that comes first lets
+ * one other wait. What another tab really changed stays a conflict, however often it is asked.
+ */
+async function bewaarNogEens(
+  c: Verzoek,
+  stap: Stap,
+  invoer: Formulierinvoer,
+  keer: number,
+): Promise<StapBewaard> {
+  try {
+    return await bewaar(c, stap, invoer, true)
+  } catch (fout) {
+    if (!(fout instanceof ConceptVerouderd) || keer === 1) throw fout
+    return bewaarNogEens(c, stap, invoer, keer - 1)
+  }
+}
+
 /** Takes the besluit, or leads back to the first step that is not right yet. */
 async function besluit(
   c: Verzoek,
@@ -144,16 +162,11 @@ async function verder(c: Verzoek, stap: Stap, invoer: Formulierinvoer): Promise<
   }
   if (stap === 'vastleggen') {
     // Taken already: the besluit that stands is the answer, and to the same post it is the same answer.
-    const nogEens = (fout: unknown) => {
-      // The same post at the same moment may have ended the draft just now.
-      if (fout instanceof ConceptVerouderd) return bewaar(c, stap, invoer, true)
-      throw fout
-    }
     const alGenomen = (fout: unknown) => {
       if (fout instanceof AlDefinitief) return invoer
       throw fout
     }
-    const bewaard = await bewaar(c, stap, invoer, true).catch(nogEens).catch(alGenomen)
+    const bewaard = await bewaarNogEens(c, stap, invoer, 5).catch(alGenomen)
     return besluit(c, id, bewaard)
   }
   const bewaard = await bewaar(c, stap, invoer, true)
