@@ -245,6 +245,50 @@ export const paden = {
   convenantOndertekenen: (id: string) => pad('privacy', 'convenanten', id, 'ondertekenen'),
   convenantBeeindigen: (id: string) => pad('privacy', 'convenanten', id, 'beeindigen'),
   privacyToestemmingen: () => pad('privacy', 'toestemmingen'),
+  /** Mijn termijnen: alles wat nog moet, met dag; verzetten en intrekken met een reden. */
+  termijnen: () => pad('werk', 'termijnen'),
+  termijnRekenen: () => pad('termijnen'),
+  termijnAgenda: () => pad('werk', 'termijnen', 'agenda'),
+  agenda: (geheim: string) => pad('agenda', `${geheim}.ics`),
+  plichtVerzetten: (id: string) => pad('werk', 'plichten', id, 'verzetten'),
+  plichtIntrekken: (id: string) => pad('werk', 'plichten', id, 'intrekken'),
+  teamTermijnen: () => pad('team', 'termijnen'),
+  /** Later vertellen: opnieuw bekijken, verlengen, vertellen. */
+  uitstel: (besluitId: string) => pad('werk', 'besluiten', besluitId, 'uitstel'),
+  /** Hulp en overleg: een vraag aan een collega, leidinggevende of privacy officer; opschalen; wat eerder is geantwoord. */
+  ruggespraken: () => pad('werk', 'overleggen'),
+  ruggespraakNieuw: () => pad('werk', 'overleggen', 'nieuw'),
+  ruggespraak: (id: string) => pad('werk', 'overleggen', id),
+  ruggespraakIntrekken: (id: string) => pad('werk', 'overleggen', id, 'intrekken'),
+  escalatieNieuw: (dossierId: string) => pad('werk', 'dossiers', dossierId, 'opschalen'),
+  escalatieBesluit: (id: string) => pad('werk', 'overleggen', id, 'besluit'),
+  teamVragen: () => pad('team', 'vragen'),
+  teamVraag: (id: string) => pad('team', 'vragen', id),
+  teamAfwijkingen: () => pad('team', 'afwijkingen'),
+  teamToegang: () => pad('team', 'toegang'),
+  privacyVragen: () => pad('privacy', 'vragen'),
+  privacyVraag: (id: string) => pad('privacy', 'vragen', id),
+  leidraden: () => pad('leidraad'),
+  leidraad: (id: string) => pad('leidraad', id),
+  /** Een begeleide afweging: meldcode, melding, conflict van plichten … stap voor stap. */
+  afwegingen: (dossierId: string) => pad('werk', 'dossiers', dossierId, 'afwegingen'),
+  afwegingBegin: (dossierId: string, soort: string) =>
+    pad('werk', 'dossiers', dossierId, 'afwegingen', soort),
+  afweging: (id: string) => pad('werk', 'afwegingen', id),
+  afwegingStap: (id: string, stap: string) => pad('werk', 'afwegingen', id, 'stappen', stap),
+  afwegingConcept: (id: string, stap: string) =>
+    pad('werk', 'afwegingen', id, 'stappen', stap, 'concept'),
+  afwegingEinde: (id: string) => pad('werk', 'afwegingen', id, 'einde'),
+  afwegingPdf: (id: string) => pad('werk', 'afwegingen', id, 'pdf'),
+  /** Register van geheimen en van instanties: uitleg, geen personen. */
+  beroepsgeheimen: () => pad('geheimhouding'),
+  inlichtingenplicht: () => pad('inlichtingenplicht'),
+  /** Berichten: waar en of iemand bericht mag krijgen. */
+  bereikbaar: (dossierId: string, persoonId: string) =>
+    pad('werk', 'dossiers', dossierId, 'personen', persoonId, 'bereikbaar'),
+  mijnBerichten: () => pad('mijn', 'berichten'),
+  eigenBerichten: () => pad('werk', 'berichten'),
+  beheerBerichten: () => pad('beheer', 'berichten'),
   /** Balie: geen enkel veld over een persoon. */
   magHet: () => pad('balie', 'mag-het'),
 } as const
