@@ -22,5 +22,6 @@ export const conceptSoorten = [
   'registratie',
   'controle',
   'plan',
+  'afweging',
 ] as const
 export type ConceptSoort = (typeof conceptSoorten)[number]

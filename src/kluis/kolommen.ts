@@ -47,6 +47,8 @@ export const kolommen = {
   'overleg_afspraak.wie': { nr: 42, json: false },
   'plan_regel.inhoud': { nr: 43, json: true },
   'plan_reactie.tekst': { nr: 44, json: false },
+  'afweging_stap.inhoud': { nr: 52, json: true },
+  'afweging_einde.inhoud': { nr: 53, json: true },
 } as const
 
 export type Kolom = keyof typeof kolommen

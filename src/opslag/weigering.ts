@@ -16,6 +16,7 @@ const redenen = {
   DW012: 'toestemming-voorbij',
   DW013: 'geen-vertegenwoordiger',
   DW014: 'buiten-convenant',
+  DW018: 'afweging-klaar',
   '42501': 'geen-recht',
 } as const
 export type Weigering = (typeof redenen)[keyof typeof redenen]

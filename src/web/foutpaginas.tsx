@@ -96,6 +96,11 @@ const onmogelijk: Readonly<Record<Onmogelijk['reden'], { kop: string; uitleg: st
     uitleg:
       'Er is niets gedeeld of gevraagd. Met deze organisatie is afgesproken dat deze gegevens nooit heen en weer gaan. Haal ze weg, of overleg met de privacy officer.',
   },
+  'afweging-klaar': {
+    kop: 'Deze afweging is al klaar',
+    uitleg:
+      'Er is niets opgeslagen. Wat besloten is, verandert niet meer. Is er iets nieuws? Begin een nieuwe afweging.',
+  },
   'niet-onder-besluit': {
     kop: 'Dit kan nu niet op dit besluit',
     uitleg:
