@@ -29,6 +29,49 @@ $function$
 ;
 grant execute on function deelwijzer.adres_van(uuid) to deelwijzer_app;
 
+CREATE OR REPLACE FUNCTION deelwijzer.afweging_triage_past()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+begin
+  if new.triage_id is not null and not exists (
+      select from triage t join afweging a on a.gemeente_id = t.gemeente_id and a.dossier_id = t.dossier_id
+      where t.gemeente_id = new.gemeente_id and t.id = new.triage_id and a.id = new.afweging_id) then
+    raise exception 'een triage van een ander dossier' using errcode = 'check_violation';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION deelwijzer.afwijkingentelling()
+ RETURNS TABLE(kwartaal date, handeling text, ontvanger_type text, doel text, mensen bigint, redenen jsonb)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  with mag as (select 1 where huidige_petsoort() = 'leidinggevende'), deel as (
+    select date_trunc('quarter', a.genomen_op at time zone 'Europe/Amsterdam')::date as kwartaal,
+      a.handeling, a.ontvanger_type, a.doel, a.reden, a.persoon_id
+    from afwijking a, mag where a.gemeente_id = huidige_gemeente()
+      and a.genomen_op < date_trunc('quarter', now() at time zone 'Europe/Amsterdam') at time zone 'Europe/Amsterdam'
+      and a.genomen_op >= (date_trunc('quarter', now() at time zone 'Europe/Amsterdam') - interval '2 years') at time zone 'Europe/Amsterdam'
+  ), groep as (
+    select d.kwartaal, d.handeling, d.ontvanger_type, d.doel, count(distinct d.persoon_id) as mensen
+    from deel d group by 1, 2, 3, 4 having count(distinct d.persoon_id) >= 5
+  ), reden as (
+    select d.kwartaal, d.handeling, d.ontvanger_type, d.doel, d.reden, count(distinct d.persoon_id) as mensen
+    from deel d group by 1, 2, 3, 4, 5
+  )
+  select g.kwartaal, g.handeling, g.ontvanger_type, g.doel, g.mensen,
+    (select case when min(r.mensen) >= 5 then jsonb_object_agg(r.reden, r.mensen) end from reden r
+      where r.kwartaal = g.kwartaal and r.handeling = g.handeling and r.ontvanger_type = g.ontvanger_type and r.doel = g.doel)
+  from groep g order by g.kwartaal desc, g.mensen desc, g.handeling, g.ontvanger_type, g.doel
+$function$
+;
+grant execute on function deelwijzer.afwijkingentelling() to deelwijzer_breed;
+
 CREATE OR REPLACE FUNCTION deelwijzer.bekend_bij_partner(p_persoon uuid, p_besluit uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -103,6 +146,27 @@ begin
 end $function$
 ;
 grant execute on function deelwijzer.bevestig_overdracht(uuid) to deelwijzer_app;
+
+CREATE OR REPLACE FUNCTION deelwijzer.bewaak_afweging()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+declare a afweging%rowtype;
+begin
+  perform pg_advisory_xact_lock(hashtextextended('afweging:' || new.afweging_id::text, 0));
+  select * into a from afweging x where x.gemeente_id = new.gemeente_id and x.id = new.afweging_id;
+  if a.id is null then raise exception 'geen afweging' using errcode = 'insufficient_privilege'; end if;
+  if exists (select from afweging_einde e where e.gemeente_id = a.gemeente_id and e.afweging_id = a.id) then
+    raise exception 'deze afweging is klaar' using errcode = 'DW018';
+  end if;
+  if (select d.status from dossier d where d.gemeente_id = a.gemeente_id and d.id = a.dossier_id) <> 'open' then
+    raise exception 'dit dossier is gesloten' using errcode = 'DW006';
+  end if;
+  return new;
+end $function$
+;
 
 CREATE OR REPLACE FUNCTION deelwijzer.bewaak_antwoord()
  RETURNS trigger
@@ -449,6 +513,119 @@ begin
     raise exception 'niemand beoordeelt de eigen pet' using errcode = 'check_violation';
   end if;
   return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION deelwijzer.bewaak_ruggespraak()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+begin
+  if not exists (select from pet p where p.gemeente_id = new.gemeente_id and p.id = new.pet_id and p.medewerker_id = new.medewerker_id
+      and p.organisatie_id = new.organisatie_id) then
+    raise exception 'wie vraagt, vraagt onder eigen naam' using errcode = 'insufficient_privilege';
+  end if;
+  if new.aan_pet_id is not null and not exists (select from pet p where p.gemeente_id = new.gemeente_id and p.id = new.aan_pet_id
+      and p.medewerker_id <> new.medewerker_id and p.toegekend_op is not null and (p.geldig_tot is null or p.geldig_tot > now())
+      and p.soort not in ('leidinggevende', 'bezwaarbehandelaar', 'beheerder', 'privacy-officer')) then
+    raise exception 'deze collega is er niet' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION deelwijzer.bewaak_ruggespraakantwoord()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+declare r ruggespraak%rowtype; bij text; p pet%rowtype;
+begin
+  -- Two who answer at the same moment wait for each other.
+  perform pg_advisory_xact_lock(hashtextextended('ruggespraak ' || new.ruggespraak_id::text, 0));
+  select * into r from ruggespraak x where x.gemeente_id = new.gemeente_id and x.id = new.ruggespraak_id;
+  select * into p from pet x where x.gemeente_id = new.gemeente_id and x.id = new.pet_id;
+  bij := ruggespraak_bij_wie(new.gemeente_id, new.ruggespraak_id);
+  if bij = 'niemand' then
+    raise exception 'deze vraag wacht niet meer op antwoord' using errcode = 'DW017';
+  end if;
+  if new.medewerker_id = r.medewerker_id or p.medewerker_id <> new.medewerker_id then
+    raise exception 'niemand beantwoordt de eigen vraag' using errcode = 'insufficient_privilege';
+  end if;
+  if not coalesce(case bij
+      when 'collega' then new.als = 'collega' and new.pet_id = r.aan_pet_id
+      when 'team' then new.als = 'collega' and p.organisatie_id = r.organisatie_id
+        and p.soort not in ('leidinggevende', 'bezwaarbehandelaar', 'beheerder', 'privacy-officer')
+      when 'leidinggevende' then new.als = 'leidinggevende' and p.soort = 'leidinggevende'
+      else new.als = 'privacy-officer' and p.soort = 'privacy-officer' and new.oordeel <> 'privacy-officer' end, false) then
+    raise exception 'deze vraag is niet aan u' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION deelwijzer.bewaak_ruggespraakbesluit()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+begin
+  if not exists (select from ruggespraak r join ruggespraak_antwoord a on a.gemeente_id = r.gemeente_id and a.ruggespraak_id = r.id
+      where r.gemeente_id = new.gemeente_id and r.id = new.ruggespraak_id and r.soort = 'escalatie'
+        and a.als = 'leidinggevende' and a.oordeel in ('eens', 'anders', 'eerst-nog')) then
+    raise exception 'eerst antwoordt de leidinggevende' using errcode = 'DW017';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION deelwijzer.bewaak_ruggespraakdeel()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+begin
+  if not exists (select from ruggespraak r where r.gemeente_id = new.gemeente_id and r.id = new.ruggespraak_id
+      and r.xmin = pg_current_xact_id()::xid) then
+    raise exception 'deze vraag ligt vast' using errcode = 'DW009';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION deelwijzer.bewaak_ruggespraakintrekking()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+begin
+  perform pg_advisory_xact_lock(hashtextextended('ruggespraak ' || new.ruggespraak_id::text, 0));
+  if ruggespraak_bij_wie(new.gemeente_id, new.ruggespraak_id) = 'niemand' then
+    raise exception 'deze vraag wacht niet meer op antwoord' using errcode = 'DW017';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION deelwijzer.bewaak_ruggespraaknummer()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+begin
+  if not exists (select from ruggespraak r join ruggespraak_bij b on b.gemeente_id = r.gemeente_id and b.ruggespraak_id = r.id
+      join dossier d on d.gemeente_id = b.gemeente_id and d.id = b.dossier_id
+      where r.gemeente_id = new.gemeente_id and r.id = new.ruggespraak_id and r.aan = 'leidinggevende' and d.nummer = new.dossier_nummer) then
+    raise exception 'dit nummer hoort niet bij de vraag' using errcode = 'DW009';
+  end if;
+  return null;
 end $function$
 ;
 
@@ -1937,6 +2114,36 @@ end $function$
 grant execute on function deelwijzer.regel_vervanging(uuid,uuid,uuid,timestamp with time zone,timestamp with time zone) to deelwijzer_app;
 grant execute on function deelwijzer.regel_vervanging(uuid,uuid,uuid,timestamp with time zone,timestamp with time zone) to deelwijzer_breed;
 
+CREATE OR REPLACE FUNCTION deelwijzer.ruggespraak_bij_wie(p_gemeente uuid, p_id uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  select case
+    when exists (select from ruggespraak_intrekking i where i.gemeente_id = r.gemeente_id and i.ruggespraak_id = r.id) then 'niemand'
+    when exists (select from ruggespraak_antwoord a where a.gemeente_id = r.gemeente_id and a.ruggespraak_id = r.id and a.oordeel <> 'privacy-officer'
+      -- Advice of the privacy officer does not end going up: the leidinggevende still answers (E-194).
+      and (r.soort <> 'escalatie' or a.als <> 'privacy-officer')) then 'niemand'
+    when exists (select from ruggespraak_antwoord a where a.gemeente_id = r.gemeente_id and a.ruggespraak_id = r.id and a.oordeel = 'privacy-officer')
+      and not exists (select from ruggespraak_antwoord a where a.gemeente_id = r.gemeente_id and a.ruggespraak_id = r.id and a.als = 'privacy-officer')
+      then 'privacy-officer'
+    else r.aan end
+  from ruggespraak r where r.gemeente_id = p_gemeente and r.id = p_id
+$function$
+;
+
+CREATE OR REPLACE FUNCTION deelwijzer.ruggespraken_doorgezet()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  select a.ruggespraak_id from ruggespraak_antwoord a where a.gemeente_id = huidige_gemeente() and a.oordeel = 'privacy-officer'
+$function$
+;
+grant execute on function deelwijzer.ruggespraken_doorgezet() to deelwijzer_breed;
+
 CREATE OR REPLACE FUNCTION deelwijzer.rust_op_toestemming(p_deling uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -2199,6 +2406,29 @@ begin
   return null;
 end $function$
 ;
+
+CREATE OR REPLACE FUNCTION deelwijzer.toegangstelling()
+ RETURNS TABLE(medewerker_id uuid, medewerker text, functie text, uit_dienst_op timestamp with time zone, pet_id uuid, pet text, soort text, organisatie text, loopt boolean, geldig_tot timestamp with time zone, dossiers bigint, betrokken bigint, spoed bigint, laatst_gebruikt timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  select m.id, m.naam, m.functie, m.uit_dienst_op, p.id, p.naam, p.soort, o.naam,
+    p.toegekend_op is not null and p.geldig_van <= now() and (p.geldig_tot is null or p.geldig_tot > now()), p.geldig_tot,
+    (select count(distinct t.dossier_id) from toegang t where t.gemeente_id = p.gemeente_id and t.pet_id = p.id
+      and t.geldig_van <= now() and (t.geldig_tot is null or t.geldig_tot > now())),
+    (select count(distinct b.dossier_id) from betrokkenheid b where b.gemeente_id = p.gemeente_id and b.pet_id = p.id
+      and b.geldig_van <= now() and (b.geldig_tot is null or b.geldig_tot > now())),
+    (select count(*) from doeltoegang d where d.gemeente_id = p.gemeente_id and d.pet_id = p.id and d.soort = 'nood'
+      and d.geldig_van > now() - interval '92 days'),
+    (select g.tijdstip from gebeurtenis g where g.gemeente_id = p.gemeente_id and g.pet_id = p.id order by g.volgnummer desc limit 1)
+  from pet p join medewerker m on m.gemeente_id = p.gemeente_id and m.id = p.medewerker_id
+    join organisatie o on o.gemeente_id = p.gemeente_id and o.id = p.organisatie_id
+  where p.gemeente_id = huidige_gemeente() and huidige_petsoort() = 'leidinggevende' and p.toegekend_op is not null
+  order by m.naam, p.naam, p.id
+$function$
+;
+grant execute on function deelwijzer.toegangstelling() to deelwijzer_breed;
 
 CREATE OR REPLACE FUNCTION deelwijzer.toestand_van_systeem(OUT migraties integer, OUT wachtrij bigint, OUT wachtrij_seconden double precision, OUT bomen integer, OUT boom smallint, OUT bevroren_op timestamp with time zone, OUT checkpoint_op timestamp with time zone, OUT checkpoint_grootte bigint, OUT getuigd_op timestamp with time zone, OUT getuige_vereist boolean, OUT laatste_regel timestamp with time zone, OUT signalen bigint, OUT signalen_achter_seconden double precision)
  RETURNS record
@@ -2922,6 +3152,134 @@ AS $function$
 $function$
 ;
 grant execute on function deelwijzer.zichtbaar_voor_inwoner() to deelwijzer_inwoner;
+
+create table deelwijzer.afweging (
+  gemeente_id uuid not null,
+  id uuid not null,
+  nummer text not null,
+  soort text not null,
+  dossier_id uuid not null,
+  persoon_id uuid not null,
+  pet_id uuid not null,
+  begonnen_op timestamp with time zone not null,
+  constraint afweging_pkey PRIMARY KEY (gemeente_id, id),
+  constraint afweging_gemeente_id_dossier_id_id_key UNIQUE (gemeente_id, dossier_id, id),
+  constraint afweging_nummer_key UNIQUE (gemeente_id, nummer),
+  constraint afweging_gemeente_id_dossier_id_persoon_id_fkey FOREIGN KEY (gemeente_id, dossier_id, persoon_id) REFERENCES deelwijzer.dossier_persoon(gemeente_id, dossier_id, persoon_id),
+  constraint afweging_gemeente_id_pet_id_fkey FOREIGN KEY (gemeente_id, pet_id) REFERENCES deelwijzer.pet(gemeente_id, id),
+  constraint afweging_soort_check CHECK (((soort ~ '^[a-z]+(-[a-z]+)*$'::text) AND (length(soort) <= 60)))
+);
+CREATE INDEX afweging_dossier ON deelwijzer.afweging USING btree (gemeente_id, dossier_id, begonnen_op DESC);
+CREATE TRIGGER afweging_blijft BEFORE DELETE OR UPDATE ON deelwijzer.afweging FOR EACH ROW EXECUTE FUNCTION deelwijzer.weiger_wijziging();
+alter table deelwijzer.afweging enable row level security;
+alter table deelwijzer.afweging force row level security;
+create policy bereik on deelwijzer.afweging as permissive for select to deelwijzer_app
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (dossier_id = ANY (ARRAY( SELECT t.dossier_id
+   FROM deelwijzer.toegang t
+  WHERE (((t.vlaggen & 2) > 0) AND (t.bron <> 'nood'::text)))))));
+create policy eigenaar on deelwijzer.afweging as permissive for all to deelwijzer_eigenaar
+  using (true)
+  with check (true);
+create policy schrijven on deelwijzer.afweging as permissive for insert to deelwijzer_app
+  with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (pet_id = ( SELECT deelwijzer.huidige_pet() AS huidige_pet)) AND (EXISTS ( SELECT
+   FROM deelwijzer.toegang t
+  WHERE ((t.dossier_id = afweging.dossier_id) AND ((t.vlaggen & 8) > 0))))));
+grant insert, select on deelwijzer.afweging to deelwijzer_app;
+
+create table deelwijzer.afweging_einde (
+  gemeente_id uuid not null,
+  afweging_id uuid not null,
+  uitkomst text not null,
+  inhoud jsonb not null,
+  antwoord jsonb,
+  triage_id uuid,
+  pet_id uuid not null,
+  op timestamp with time zone not null,
+  constraint afweging_einde_pkey PRIMARY KEY (gemeente_id, afweging_id),
+  constraint afweging_einde_gemeente_id_afweging_id_fkey FOREIGN KEY (gemeente_id, afweging_id) REFERENCES deelwijzer.afweging(gemeente_id, id),
+  constraint afweging_einde_gemeente_id_pet_id_fkey FOREIGN KEY (gemeente_id, pet_id) REFERENCES deelwijzer.pet(gemeente_id, id),
+  constraint afweging_einde_gemeente_id_triage_id_fkey FOREIGN KEY (gemeente_id, triage_id) REFERENCES deelwijzer.triage(gemeente_id, id),
+  constraint afweging_einde_inhoud_check CHECK (deelwijzer.is_verzegeld(inhoud)),
+  constraint afweging_einde_uitkomst_check CHECK (((uitkomst ~ '^[a-z]+(-[a-z]+)*$'::text) AND (length(uitkomst) <= 40)))
+);
+CREATE INDEX afweging_einde_triage ON deelwijzer.afweging_einde USING btree (gemeente_id, triage_id) WHERE (triage_id IS NOT NULL);
+CREATE TRIGGER afweging_einde_blijft BEFORE DELETE OR UPDATE ON deelwijzer.afweging_einde FOR EACH ROW EXECUTE FUNCTION deelwijzer.weiger_wijziging();
+CREATE TRIGGER afweging_einde_open BEFORE INSERT ON deelwijzer.afweging_einde FOR EACH ROW EXECUTE FUNCTION deelwijzer.bewaak_afweging();
+CREATE TRIGGER afweging_triage BEFORE INSERT ON deelwijzer.afweging_einde FOR EACH ROW EXECUTE FUNCTION deelwijzer.afweging_triage_past();
+alter table deelwijzer.afweging_einde enable row level security;
+alter table deelwijzer.afweging_einde force row level security;
+create policy bereik on deelwijzer.afweging_einde as permissive for select to deelwijzer_app
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (afweging_id IN ( SELECT a.id
+   FROM deelwijzer.afweging a))));
+create policy eigenaar on deelwijzer.afweging_einde as permissive for all to deelwijzer_eigenaar
+  using (true)
+  with check (true);
+create policy schrijven on deelwijzer.afweging_einde as permissive for insert to deelwijzer_app
+  with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (pet_id = ( SELECT deelwijzer.huidige_pet() AS huidige_pet)) AND (EXISTS ( SELECT
+   FROM (deelwijzer.afweging a
+     JOIN deelwijzer.toegang t ON (((t.dossier_id = a.dossier_id) AND ((t.vlaggen & 8) > 0))))
+  WHERE (a.id = afweging_einde.afweging_id)))));
+grant insert, select on deelwijzer.afweging_einde to deelwijzer_app;
+
+create table deelwijzer.afweging_stap (
+  gemeente_id uuid not null,
+  id uuid not null,
+  afweging_id uuid not null,
+  stap text not null,
+  nr smallint not null,
+  pet_id uuid not null,
+  inhoud jsonb not null,
+  op timestamp with time zone not null,
+  constraint afweging_stap_pkey PRIMARY KEY (gemeente_id, id),
+  constraint afweging_stap_gemeente_id_afweging_id_stap_nr_key UNIQUE (gemeente_id, afweging_id, stap, nr),
+  constraint afweging_stap_gemeente_id_afweging_id_fkey FOREIGN KEY (gemeente_id, afweging_id) REFERENCES deelwijzer.afweging(gemeente_id, id),
+  constraint afweging_stap_gemeente_id_pet_id_fkey FOREIGN KEY (gemeente_id, pet_id) REFERENCES deelwijzer.pet(gemeente_id, id),
+  constraint afweging_stap_inhoud_check CHECK (deelwijzer.is_verzegeld(inhoud)),
+  constraint afweging_stap_nr_check CHECK (((nr >= 1) AND (nr <= 50))),
+  constraint afweging_stap_stap_check CHECK (((stap ~ '^[a-z]+(-[a-z]+)*$'::text) AND (length(stap) <= 40)))
+);
+CREATE TRIGGER afweging_stap_blijft BEFORE DELETE OR UPDATE ON deelwijzer.afweging_stap FOR EACH ROW EXECUTE FUNCTION deelwijzer.weiger_wijziging();
+CREATE TRIGGER afweging_stap_open BEFORE INSERT ON deelwijzer.afweging_stap FOR EACH ROW EXECUTE FUNCTION deelwijzer.bewaak_afweging();
+alter table deelwijzer.afweging_stap enable row level security;
+alter table deelwijzer.afweging_stap force row level security;
+create policy bereik on deelwijzer.afweging_stap as permissive for select to deelwijzer_app
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (afweging_id IN ( SELECT a.id
+   FROM deelwijzer.afweging a))));
+create policy eigenaar on deelwijzer.afweging_stap as permissive for all to deelwijzer_eigenaar
+  using (true)
+  with check (true);
+create policy schrijven on deelwijzer.afweging_stap as permissive for insert to deelwijzer_app
+  with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (pet_id = ( SELECT deelwijzer.huidige_pet() AS huidige_pet)) AND (EXISTS ( SELECT
+   FROM (deelwijzer.afweging a
+     JOIN deelwijzer.toegang t ON (((t.dossier_id = a.dossier_id) AND ((t.vlaggen & 8) > 0))))
+  WHERE (a.id = afweging_stap.afweging_id)))));
+grant insert, select on deelwijzer.afweging_stap to deelwijzer_app;
+
+create table deelwijzer.afwijking (
+  gemeente_id uuid not null,
+  besluit_id uuid not null,
+  persoon_id uuid not null,
+  handeling text not null,
+  ontvanger_type text not null,
+  doel text not null,
+  reden text not null,
+  genomen_op timestamp with time zone not null,
+  constraint afwijking_pkey PRIMARY KEY (gemeente_id, besluit_id),
+  constraint afwijking_gemeente_id_besluit_id_fkey FOREIGN KEY (gemeente_id, besluit_id) REFERENCES deelwijzer.triagebesluit(gemeente_id, id),
+  constraint afwijking_reden_check CHECK ((reden = ANY (ARRAY['gevaar'::text, 'wens-inwoner'::text, 'regel-past-niet'::text, 'overleg-zei-anders'::text, 'spoed'::text, 'anders'::text, 'niet-gezegd'::text])))
+);
+CREATE INDEX afwijking_moment ON deelwijzer.afwijking USING btree (gemeente_id, genomen_op);
+CREATE TRIGGER afwijking_onveranderlijk BEFORE DELETE OR UPDATE OR TRUNCATE ON deelwijzer.afwijking FOR EACH STATEMENT EXECUTE FUNCTION deelwijzer.weiger_wijziging();
+alter table deelwijzer.afwijking enable row level security;
+alter table deelwijzer.afwijking force row level security;
+create policy eigenaar on deelwijzer.afwijking as permissive for all to deelwijzer_eigenaar
+  using (true)
+  with check (true);
+create policy schrijven on deelwijzer.afwijking as permissive for insert to deelwijzer_app
+  with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (EXISTS ( SELECT
+   FROM deelwijzer.triagebesluit b
+  WHERE ((b.gemeente_id = afwijking.gemeente_id) AND (b.id = afwijking.besluit_id) AND (b.pet_id = ( SELECT deelwijzer.huidige_pet() AS huidige_pet)) AND b.afgeweken AND (b.persoon_id = afwijking.persoon_id) AND (b.handeling = afwijking.handeling) AND (b.ontvanger_type = afwijking.ontvanger_type))))));
+grant insert on deelwijzer.afwijking to deelwijzer_app;
 
 create table deelwijzer.autorisatiedocument (
   gemeente_id uuid not null,
@@ -4110,6 +4468,72 @@ create policy eigenaar on deelwijzer.kring_poging as permissive for all to deelw
   using (true)
   with check (true);
 
+create table deelwijzer.leidraad (
+  gemeente_id uuid not null,
+  id uuid not null,
+  reeks_id uuid not null,
+  versie integer not null,
+  titel text not null,
+  vraag text not null,
+  antwoord text not null,
+  handeling text,
+  ontvanger_type text,
+  doel text,
+  categorieen text[] not null default '{}'::text[],
+  ruggespraak_id uuid,
+  pet_id uuid not null,
+  medewerker_id uuid not null,
+  vastgesteld_op timestamp with time zone not null,
+  constraint leidraad_pkey PRIMARY KEY (gemeente_id, id),
+  constraint leidraad_gemeente_id_reeks_id_versie_key UNIQUE (gemeente_id, reeks_id, versie),
+  constraint leidraad_gemeente_id_medewerker_id_fkey FOREIGN KEY (gemeente_id, medewerker_id) REFERENCES deelwijzer.medewerker(gemeente_id, id),
+  constraint leidraad_gemeente_id_pet_id_fkey FOREIGN KEY (gemeente_id, pet_id) REFERENCES deelwijzer.pet(gemeente_id, id),
+  constraint leidraad_gemeente_id_ruggespraak_id_fkey FOREIGN KEY (gemeente_id, ruggespraak_id) REFERENCES deelwijzer.ruggespraak(gemeente_id, id),
+  constraint leidraad_antwoord_check CHECK (((length(antwoord) >= 10) AND (length(antwoord) <= 5000))),
+  constraint leidraad_titel_check CHECK (((length(titel) >= 5) AND (length(titel) <= 120))),
+  constraint leidraad_versie_check CHECK ((versie > 0)),
+  constraint leidraad_vraag_check CHECK (((length(vraag) >= 10) AND (length(vraag) <= 3000)))
+);
+CREATE INDEX leidraad_codes ON deelwijzer.leidraad USING btree (gemeente_id, handeling, ontvanger_type, doel);
+CREATE TRIGGER leidraad_onveranderlijk BEFORE DELETE OR UPDATE OR TRUNCATE ON deelwijzer.leidraad FOR EACH STATEMENT EXECUTE FUNCTION deelwijzer.weiger_wijziging();
+alter table deelwijzer.leidraad enable row level security;
+alter table deelwijzer.leidraad force row level security;
+create policy eigenaar on deelwijzer.leidraad as permissive for all to deelwijzer_eigenaar
+  using (true)
+  with check (true);
+create policy lezen on deelwijzer.leidraad as permissive for select to deelwijzer_app, deelwijzer_breed
+  using ((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)));
+create policy maken on deelwijzer.leidraad as permissive for insert to deelwijzer_breed
+  with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (pet_id = ( SELECT deelwijzer.huidige_pet() AS huidige_pet)) AND (( SELECT deelwijzer.huidige_petsoort() AS huidige_petsoort) = ANY (ARRAY['leidinggevende'::text, 'privacy-officer'::text]))));
+grant select (antwoord, categorieen, doel, gemeente_id, handeling, id, medewerker_id, ontvanger_type, pet_id, reeks_id, titel, vastgesteld_op, versie, vraag) on deelwijzer.leidraad to deelwijzer_app;
+grant insert on deelwijzer.leidraad to deelwijzer_breed;
+grant select (antwoord, categorieen, doel, gemeente_id, handeling, id, medewerker_id, ontvanger_type, pet_id, reeks_id, titel, vastgesteld_op, versie, vraag) on deelwijzer.leidraad to deelwijzer_breed;
+
+create table deelwijzer.leidraad_intrekking (
+  gemeente_id uuid not null,
+  reeks_id uuid not null,
+  versie integer not null,
+  reden text not null,
+  pet_id uuid not null,
+  ingetrokken_op timestamp with time zone not null,
+  constraint leidraad_intrekking_pkey PRIMARY KEY (gemeente_id, reeks_id, versie),
+  constraint leidraad_intrekking_gemeente_id_pet_id_fkey FOREIGN KEY (gemeente_id, pet_id) REFERENCES deelwijzer.pet(gemeente_id, id),
+  constraint leidraad_intrekking_gemeente_id_reeks_id_versie_fkey FOREIGN KEY (gemeente_id, reeks_id, versie) REFERENCES deelwijzer.leidraad(gemeente_id, reeks_id, versie),
+  constraint leidraad_intrekking_reden_check CHECK (((length(reden) >= 3) AND (length(reden) <= 500)))
+);
+CREATE TRIGGER leidraad_intrekking_onveranderlijk BEFORE DELETE OR UPDATE OR TRUNCATE ON deelwijzer.leidraad_intrekking FOR EACH STATEMENT EXECUTE FUNCTION deelwijzer.weiger_wijziging();
+alter table deelwijzer.leidraad_intrekking enable row level security;
+alter table deelwijzer.leidraad_intrekking force row level security;
+create policy eigenaar on deelwijzer.leidraad_intrekking as permissive for all to deelwijzer_eigenaar
+  using (true)
+  with check (true);
+create policy lezen on deelwijzer.leidraad_intrekking as permissive for select to deelwijzer_app, deelwijzer_breed
+  using ((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)));
+create policy maken on deelwijzer.leidraad_intrekking as permissive for insert to deelwijzer_breed
+  with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (pet_id = ( SELECT deelwijzer.huidige_pet() AS huidige_pet)) AND (( SELECT deelwijzer.huidige_petsoort() AS huidige_petsoort) = ANY (ARRAY['leidinggevende'::text, 'privacy-officer'::text]))));
+grant select on deelwijzer.leidraad_intrekking to deelwijzer_app;
+grant insert, select on deelwijzer.leidraad_intrekking to deelwijzer_breed;
+
 create table deelwijzer.logboek_bericht (
   id uuid not null,
   soort text not null,
@@ -5071,6 +5495,221 @@ create policy schrijven on deelwijzer.rolkenbaarheid as permissive for insert to
   WHERE ((dp.dossier_id = rolkenbaarheid.dossier_id) AND (dp.persoon_id = rolkenbaarheid.persoon_id))))));
 grant insert, select on deelwijzer.rolkenbaarheid to deelwijzer_app;
 grant select on deelwijzer.rolkenbaarheid to deelwijzer_inwoner;
+
+create table deelwijzer.ruggespraak (
+  gemeente_id uuid not null,
+  id uuid not null,
+  nummer text not null,
+  soort text not null,
+  aan text not null,
+  aan_pet_id uuid,
+  pet_id uuid not null,
+  medewerker_id uuid not null,
+  organisatie_id uuid not null,
+  handeling text,
+  ontvanger_type text,
+  doel text,
+  categorieen text[] not null default '{}'::text[],
+  vraag jsonb not null,
+  gesteld_op timestamp with time zone not null,
+  uiterlijk date not null,
+  constraint ruggespraak_pkey PRIMARY KEY (gemeente_id, id),
+  constraint ruggespraak_nummer_key UNIQUE (gemeente_id, nummer),
+  constraint ruggespraak_gemeente_id_aan_pet_id_fkey FOREIGN KEY (gemeente_id, aan_pet_id) REFERENCES deelwijzer.pet(gemeente_id, id),
+  constraint ruggespraak_gemeente_id_medewerker_id_fkey FOREIGN KEY (gemeente_id, medewerker_id) REFERENCES deelwijzer.medewerker(gemeente_id, id),
+  constraint ruggespraak_gemeente_id_organisatie_id_fkey FOREIGN KEY (gemeente_id, organisatie_id) REFERENCES deelwijzer.organisatie(gemeente_id, id),
+  constraint ruggespraak_gemeente_id_pet_id_fkey FOREIGN KEY (gemeente_id, pet_id) REFERENCES deelwijzer.pet(gemeente_id, id),
+  constraint aan_een_collega CHECK (((aan = 'collega'::text) = (aan_pet_id IS NOT NULL))),
+  constraint escalatie_aan_leidinggevende CHECK (((soort <> 'escalatie'::text) OR (aan = 'leidinggevende'::text))),
+  constraint ruggespraak_aan_check CHECK ((aan = ANY (ARRAY['collega'::text, 'team'::text, 'leidinggevende'::text, 'privacy-officer'::text]))),
+  constraint ruggespraak_soort_check CHECK ((soort = ANY (ARRAY['vraag'::text, 'escalatie'::text]))),
+  constraint ruggespraak_vraag_check CHECK (deelwijzer.is_verzegeld(vraag))
+);
+CREATE INDEX ruggespraak_aan ON deelwijzer.ruggespraak USING btree (gemeente_id, aan, gesteld_op DESC);
+CREATE INDEX ruggespraak_aan_pet ON deelwijzer.ruggespraak USING btree (gemeente_id, aan_pet_id) WHERE (aan_pet_id IS NOT NULL);
+CREATE INDEX ruggespraak_steller ON deelwijzer.ruggespraak USING btree (gemeente_id, pet_id, gesteld_op DESC);
+CREATE TRIGGER ruggespraak_bewaakt BEFORE INSERT ON deelwijzer.ruggespraak FOR EACH ROW EXECUTE FUNCTION deelwijzer.bewaak_ruggespraak();
+CREATE TRIGGER ruggespraak_onveranderlijk BEFORE DELETE OR UPDATE OR TRUNCATE ON deelwijzer.ruggespraak FOR EACH STATEMENT EXECUTE FUNCTION deelwijzer.weiger_wijziging();
+alter table deelwijzer.ruggespraak enable row level security;
+alter table deelwijzer.ruggespraak force row level security;
+create policy bereik on deelwijzer.ruggespraak as permissive for select to deelwijzer_app
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND ((pet_id = ( SELECT deelwijzer.huidige_pet() AS huidige_pet)) OR (aan_pet_id = ( SELECT deelwijzer.huidige_pet() AS huidige_pet)) OR ((aan = 'team'::text) AND (organisatie_id = ( SELECT p.organisatie_id
+   FROM deelwijzer.pet p
+  WHERE ((p.gemeente_id = deelwijzer.huidige_gemeente()) AND (p.id = deelwijzer.huidige_pet()))))) OR (id = ANY (ARRAY( SELECT b.ruggespraak_id
+   FROM deelwijzer.ruggespraak_bij b))))));
+create policy breed on deelwijzer.ruggespraak as permissive for select to deelwijzer_breed
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (medewerker_id <> ( SELECT deelwijzer.huidige_medewerker() AS huidige_medewerker)) AND (((( SELECT deelwijzer.huidige_petsoort() AS huidige_petsoort) = 'leidinggevende'::text) AND (aan = 'leidinggevende'::text)) OR ((( SELECT deelwijzer.huidige_petsoort() AS huidige_petsoort) = 'privacy-officer'::text) AND ((aan = 'privacy-officer'::text) OR (id = ANY (ARRAY( SELECT deelwijzer.ruggespraken_doorgezet() AS ruggespraken_doorgezet))))))));
+create policy eigenaar on deelwijzer.ruggespraak as permissive for all to deelwijzer_eigenaar
+  using (true)
+  with check (true);
+create policy schrijven on deelwijzer.ruggespraak as permissive for insert to deelwijzer_app
+  with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (pet_id = ( SELECT deelwijzer.huidige_pet() AS huidige_pet)) AND (medewerker_id = ( SELECT deelwijzer.huidige_medewerker() AS huidige_medewerker))));
+grant insert, select on deelwijzer.ruggespraak to deelwijzer_app;
+grant select on deelwijzer.ruggespraak to deelwijzer_breed;
+
+create table deelwijzer.ruggespraak_antwoord (
+  gemeente_id uuid not null,
+  id uuid not null,
+  ruggespraak_id uuid not null,
+  als text not null,
+  pet_id uuid not null,
+  medewerker_id uuid not null,
+  oordeel text not null,
+  tekst text not null,
+  gegeven_op timestamp with time zone not null,
+  constraint ruggespraak_antwoord_pkey PRIMARY KEY (gemeente_id, id),
+  constraint ruggespraak_antwoord_gemeente_id_ruggespraak_id_als_oordeel_key UNIQUE (gemeente_id, ruggespraak_id, als, oordeel),
+  constraint ruggespraak_antwoord_gemeente_id_medewerker_id_fkey FOREIGN KEY (gemeente_id, medewerker_id) REFERENCES deelwijzer.medewerker(gemeente_id, id),
+  constraint ruggespraak_antwoord_gemeente_id_pet_id_fkey FOREIGN KEY (gemeente_id, pet_id) REFERENCES deelwijzer.pet(gemeente_id, id),
+  constraint ruggespraak_antwoord_gemeente_id_ruggespraak_id_fkey FOREIGN KEY (gemeente_id, ruggespraak_id) REFERENCES deelwijzer.ruggespraak(gemeente_id, id),
+  constraint ruggespraak_antwoord_als_check CHECK ((als = ANY (ARRAY['collega'::text, 'leidinggevende'::text, 'privacy-officer'::text]))),
+  constraint ruggespraak_antwoord_oordeel_check CHECK ((oordeel = ANY (ARRAY['eens'::text, 'anders'::text, 'eerst-nog'::text, 'privacy-officer'::text]))),
+  constraint ruggespraak_antwoord_tekst_check CHECK (deelwijzer.is_verzegeld(tekst))
+);
+CREATE INDEX ruggespraak_antwoord_bij ON deelwijzer.ruggespraak_antwoord USING btree (gemeente_id, ruggespraak_id, gegeven_op);
+CREATE TRIGGER ruggespraak_antwoord_bewaakt BEFORE INSERT ON deelwijzer.ruggespraak_antwoord FOR EACH ROW EXECUTE FUNCTION deelwijzer.bewaak_ruggespraakantwoord();
+CREATE TRIGGER ruggespraak_antwoord_onveranderlijk BEFORE DELETE OR UPDATE OR TRUNCATE ON deelwijzer.ruggespraak_antwoord FOR EACH STATEMENT EXECUTE FUNCTION deelwijzer.weiger_wijziging();
+alter table deelwijzer.ruggespraak_antwoord enable row level security;
+alter table deelwijzer.ruggespraak_antwoord force row level security;
+create policy antwoorden on deelwijzer.ruggespraak_antwoord as permissive for insert to deelwijzer_app, deelwijzer_breed
+  with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (pet_id = ( SELECT deelwijzer.huidige_pet() AS huidige_pet)) AND (medewerker_id = ( SELECT deelwijzer.huidige_medewerker() AS huidige_medewerker)) AND (EXISTS ( SELECT
+   FROM deelwijzer.ruggespraak r
+  WHERE ((r.gemeente_id = ruggespraak_antwoord.gemeente_id) AND (r.id = ruggespraak_antwoord.ruggespraak_id))))));
+create policy bereik on deelwijzer.ruggespraak_antwoord as permissive for select to deelwijzer_app, deelwijzer_breed
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (EXISTS ( SELECT
+   FROM deelwijzer.ruggespraak r
+  WHERE ((r.gemeente_id = ruggespraak_antwoord.gemeente_id) AND (r.id = ruggespraak_antwoord.ruggespraak_id))))));
+create policy eigenaar on deelwijzer.ruggespraak_antwoord as permissive for all to deelwijzer_eigenaar
+  using (true)
+  with check (true);
+grant insert, select on deelwijzer.ruggespraak_antwoord to deelwijzer_app;
+grant insert, select on deelwijzer.ruggespraak_antwoord to deelwijzer_breed;
+
+create table deelwijzer.ruggespraak_besluit (
+  gemeente_id uuid not null,
+  id uuid not null,
+  ruggespraak_id uuid not null,
+  pet_id uuid not null,
+  opschalen boolean not null,
+  ontvanger_type text not null,
+  anders_dan_advies boolean not null,
+  argumenten text not null,
+  besloten_op timestamp with time zone not null,
+  constraint ruggespraak_besluit_pkey PRIMARY KEY (gemeente_id, id),
+  constraint ruggespraak_besluit_gemeente_id_ruggespraak_id_key UNIQUE (gemeente_id, ruggespraak_id),
+  constraint ruggespraak_besluit_gemeente_id_pet_id_fkey FOREIGN KEY (gemeente_id, pet_id) REFERENCES deelwijzer.pet(gemeente_id, id),
+  constraint ruggespraak_besluit_gemeente_id_ruggespraak_id_fkey FOREIGN KEY (gemeente_id, ruggespraak_id) REFERENCES deelwijzer.ruggespraak_bij(gemeente_id, ruggespraak_id),
+  constraint ruggespraak_besluit_argumenten_check CHECK (deelwijzer.is_verzegeld(argumenten)),
+  constraint ruggespraak_besluit_ontvanger_type_check CHECK ((ontvanger_type = ANY (ARRAY['veiligheidshuis'::text, 'interventieteam'::text, 'veilig-thuis'::text])))
+);
+CREATE TRIGGER ruggespraak_besluit_bewaakt BEFORE INSERT ON deelwijzer.ruggespraak_besluit FOR EACH ROW EXECUTE FUNCTION deelwijzer.bewaak_ruggespraakbesluit();
+CREATE TRIGGER ruggespraak_besluit_onveranderlijk BEFORE DELETE OR UPDATE OR TRUNCATE ON deelwijzer.ruggespraak_besluit FOR EACH STATEMENT EXECUTE FUNCTION deelwijzer.weiger_wijziging();
+alter table deelwijzer.ruggespraak_besluit enable row level security;
+alter table deelwijzer.ruggespraak_besluit force row level security;
+create policy bereik on deelwijzer.ruggespraak_besluit as permissive for select to deelwijzer_app
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (EXISTS ( SELECT
+   FROM deelwijzer.ruggespraak_bij b
+  WHERE ((b.gemeente_id = ruggespraak_besluit.gemeente_id) AND (b.ruggespraak_id = ruggespraak_besluit.ruggespraak_id))))));
+create policy besluiten on deelwijzer.ruggespraak_besluit as permissive for insert to deelwijzer_app
+  with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (pet_id = ( SELECT deelwijzer.huidige_pet() AS huidige_pet)) AND (EXISTS ( SELECT
+   FROM (deelwijzer.ruggespraak_bij b
+     JOIN deelwijzer.toegang t ON (((t.dossier_id = b.dossier_id) AND ((t.vlaggen & 8) > 0))))
+  WHERE ((b.gemeente_id = ruggespraak_besluit.gemeente_id) AND (b.ruggespraak_id = ruggespraak_besluit.ruggespraak_id))))));
+create policy breed on deelwijzer.ruggespraak_besluit as permissive for select to deelwijzer_breed
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (EXISTS ( SELECT
+   FROM deelwijzer.ruggespraak r
+  WHERE ((r.gemeente_id = ruggespraak_besluit.gemeente_id) AND (r.id = ruggespraak_besluit.ruggespraak_id))))));
+create policy eigenaar on deelwijzer.ruggespraak_besluit as permissive for all to deelwijzer_eigenaar
+  using (true)
+  with check (true);
+grant insert, select on deelwijzer.ruggespraak_besluit to deelwijzer_app;
+grant select (anders_dan_advies, besloten_op, gemeente_id, ontvanger_type, opschalen, ruggespraak_id) on deelwijzer.ruggespraak_besluit to deelwijzer_breed;
+
+create table deelwijzer.ruggespraak_bij (
+  gemeente_id uuid not null,
+  ruggespraak_id uuid not null,
+  dossier_id uuid not null,
+  persoon_id uuid,
+  triage_id uuid,
+  afweging_id uuid,
+  constraint ruggespraak_bij_pkey PRIMARY KEY (gemeente_id, ruggespraak_id),
+  constraint ruggespraak_bij_gemeente_id_dossier_id_fkey FOREIGN KEY (gemeente_id, dossier_id) REFERENCES deelwijzer.dossier(gemeente_id, id),
+  constraint ruggespraak_bij_gemeente_id_dossier_id_persoon_id_fkey FOREIGN KEY (gemeente_id, dossier_id, persoon_id) REFERENCES deelwijzer.dossier_persoon(gemeente_id, dossier_id, persoon_id),
+  constraint ruggespraak_bij_gemeente_id_ruggespraak_id_fkey FOREIGN KEY (gemeente_id, ruggespraak_id) REFERENCES deelwijzer.ruggespraak(gemeente_id, id),
+  constraint ruggespraak_bij_gemeente_id_triage_id_fkey FOREIGN KEY (gemeente_id, triage_id) REFERENCES deelwijzer.triage(gemeente_id, id)
+);
+CREATE INDEX ruggespraak_bij_dossier ON deelwijzer.ruggespraak_bij USING btree (gemeente_id, dossier_id);
+CREATE TRIGGER ruggespraak_bij_bewaakt BEFORE INSERT ON deelwijzer.ruggespraak_bij FOR EACH ROW EXECUTE FUNCTION deelwijzer.bewaak_ruggespraakdeel();
+CREATE TRIGGER ruggespraak_bij_onveranderlijk BEFORE DELETE OR UPDATE OR TRUNCATE ON deelwijzer.ruggespraak_bij FOR EACH STATEMENT EXECUTE FUNCTION deelwijzer.weiger_wijziging();
+alter table deelwijzer.ruggespraak_bij enable row level security;
+alter table deelwijzer.ruggespraak_bij force row level security;
+create policy bereik on deelwijzer.ruggespraak_bij as permissive for select to deelwijzer_app
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (dossier_id = ANY (ARRAY( SELECT t.dossier_id
+   FROM deelwijzer.toegang t
+  WHERE ((t.vlaggen & 2) > 0))))));
+create policy eigenaar on deelwijzer.ruggespraak_bij as permissive for all to deelwijzer_eigenaar
+  using (true)
+  with check (true);
+create policy schrijven on deelwijzer.ruggespraak_bij as permissive for insert to deelwijzer_app
+  with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (EXISTS ( SELECT
+   FROM deelwijzer.toegang t
+  WHERE ((t.dossier_id = ruggespraak_bij.dossier_id) AND ((t.vlaggen & 8) > 0))))));
+grant insert, select on deelwijzer.ruggespraak_bij to deelwijzer_app;
+
+create table deelwijzer.ruggespraak_intrekking (
+  gemeente_id uuid not null,
+  ruggespraak_id uuid not null,
+  ingetrokken_op timestamp with time zone not null,
+  constraint ruggespraak_intrekking_pkey PRIMARY KEY (gemeente_id, ruggespraak_id),
+  constraint ruggespraak_intrekking_gemeente_id_ruggespraak_id_fkey FOREIGN KEY (gemeente_id, ruggespraak_id) REFERENCES deelwijzer.ruggespraak(gemeente_id, id)
+);
+CREATE TRIGGER ruggespraak_intrekking_bewaakt BEFORE INSERT ON deelwijzer.ruggespraak_intrekking FOR EACH ROW EXECUTE FUNCTION deelwijzer.bewaak_ruggespraakintrekking();
+CREATE TRIGGER ruggespraak_intrekking_onveranderlijk BEFORE DELETE OR UPDATE OR TRUNCATE ON deelwijzer.ruggespraak_intrekking FOR EACH STATEMENT EXECUTE FUNCTION deelwijzer.weiger_wijziging();
+alter table deelwijzer.ruggespraak_intrekking enable row level security;
+alter table deelwijzer.ruggespraak_intrekking force row level security;
+create policy bereik on deelwijzer.ruggespraak_intrekking as permissive for select to deelwijzer_app, deelwijzer_breed
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (EXISTS ( SELECT
+   FROM deelwijzer.ruggespraak r
+  WHERE ((r.gemeente_id = ruggespraak_intrekking.gemeente_id) AND (r.id = ruggespraak_intrekking.ruggespraak_id))))));
+create policy eigenaar on deelwijzer.ruggespraak_intrekking as permissive for all to deelwijzer_eigenaar
+  using (true)
+  with check (true);
+create policy intrekken on deelwijzer.ruggespraak_intrekking as permissive for insert to deelwijzer_app
+  with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (EXISTS ( SELECT
+   FROM deelwijzer.ruggespraak r
+  WHERE ((r.gemeente_id = ruggespraak_intrekking.gemeente_id) AND (r.id = ruggespraak_intrekking.ruggespraak_id) AND (r.pet_id = ( SELECT deelwijzer.huidige_pet() AS huidige_pet)))))));
+grant insert, select on deelwijzer.ruggespraak_intrekking to deelwijzer_app;
+grant select on deelwijzer.ruggespraak_intrekking to deelwijzer_breed;
+
+create table deelwijzer.ruggespraak_nummer (
+  gemeente_id uuid not null,
+  ruggespraak_id uuid not null,
+  dossier_nummer text not null,
+  constraint ruggespraak_nummer_pkey PRIMARY KEY (gemeente_id, ruggespraak_id),
+  constraint ruggespraak_nummer_gemeente_id_ruggespraak_id_fkey FOREIGN KEY (gemeente_id, ruggespraak_id) REFERENCES deelwijzer.ruggespraak(gemeente_id, id)
+);
+CREATE TRIGGER ruggespraak_nummer_bewaakt BEFORE INSERT ON deelwijzer.ruggespraak_nummer FOR EACH ROW EXECUTE FUNCTION deelwijzer.bewaak_ruggespraakdeel();
+CREATE TRIGGER ruggespraak_nummer_klopt AFTER INSERT ON deelwijzer.ruggespraak_nummer FOR EACH ROW EXECUTE FUNCTION deelwijzer.bewaak_ruggespraaknummer();
+CREATE TRIGGER ruggespraak_nummer_onveranderlijk BEFORE DELETE OR UPDATE OR TRUNCATE ON deelwijzer.ruggespraak_nummer FOR EACH STATEMENT EXECUTE FUNCTION deelwijzer.weiger_wijziging();
+alter table deelwijzer.ruggespraak_nummer enable row level security;
+alter table deelwijzer.ruggespraak_nummer force row level security;
+create policy bereik on deelwijzer.ruggespraak_nummer as permissive for select to deelwijzer_app
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (EXISTS ( SELECT
+   FROM deelwijzer.ruggespraak_bij b
+  WHERE ((b.gemeente_id = ruggespraak_nummer.gemeente_id) AND (b.ruggespraak_id = ruggespraak_nummer.ruggespraak_id))))));
+create policy breed on deelwijzer.ruggespraak_nummer as permissive for select to deelwijzer_breed
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (( SELECT deelwijzer.huidige_petsoort() AS huidige_petsoort) = 'leidinggevende'::text) AND (EXISTS ( SELECT
+   FROM deelwijzer.ruggespraak r
+  WHERE ((r.gemeente_id = ruggespraak_nummer.gemeente_id) AND (r.id = ruggespraak_nummer.ruggespraak_id))))));
+create policy eigenaar on deelwijzer.ruggespraak_nummer as permissive for all to deelwijzer_eigenaar
+  using (true)
+  with check (true);
+create policy schrijven on deelwijzer.ruggespraak_nummer as permissive for insert to deelwijzer_app
+  with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (EXISTS ( SELECT
+   FROM deelwijzer.ruggespraak r
+  WHERE ((r.gemeente_id = ruggespraak_nummer.gemeente_id) AND (r.id = ruggespraak_nummer.ruggespraak_id) AND (r.pet_id = ( SELECT deelwijzer.huidige_pet() AS huidige_pet)))))));
+grant insert, select on deelwijzer.ruggespraak_nummer to deelwijzer_app;
+grant select on deelwijzer.ruggespraak_nummer to deelwijzer_breed;
 
 create table deelwijzer.sessie (
   id_hash bytea not null,
