@@ -47,8 +47,13 @@ export const kolommen = {
   'overleg_afspraak.wie': { nr: 42, json: false },
   'plan_regel.inhoud': { nr: 43, json: true },
   'plan_reactie.tekst': { nr: 44, json: false },
+  'plicht_verloop.reden': { nr: 45, json: false },
+  'uitstel_herziening.inhoud': { nr: 46, json: true },
   'afweging_stap.inhoud': { nr: 52, json: true },
   'afweging_einde.inhoud': { nr: 53, json: true },
+  'ruggespraak.vraag': { nr: 48, json: true },
+  'ruggespraak_antwoord.tekst': { nr: 49, json: false },
+  'ruggespraak_besluit.argumenten': { nr: 50, json: false },
 } as const
 
 export type Kolom = keyof typeof kolommen

@@ -17,6 +17,7 @@ const redenen = {
   DW013: 'geen-vertegenwoordiger',
   DW014: 'buiten-convenant',
   DW018: 'afweging-klaar',
+  DW017: 'vraag-voorbij',
   '42501': 'geen-recht',
 } as const
 export type Weigering = (typeof redenen)[keyof typeof redenen]

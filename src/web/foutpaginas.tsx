@@ -101,6 +101,11 @@ const onmogelijk: Readonly<Record<Onmogelijk['reden'], { kop: string; uitleg: st
     uitleg:
       'Er is niets opgeslagen. Wat besloten is, verandert niet meer. Is er iets nieuws? Begin een nieuwe afweging.',
   },
+  'vraag-voorbij': {
+    kop: 'Dit kan niet meer bij deze vraag',
+    uitleg:
+      'Er is niets opgeslagen. De vraag is al beantwoord of ingetrokken, of wacht nog op de leidinggevende. Open de vraag opnieuw.',
+  },
   'niet-onder-besluit': {
     kop: 'Dit kan nu niet op dit besluit',
     uitleg:
