@@ -1,5 +1,6 @@
 import type { ActievePet, Werkpet } from '../domein/pet.ts'
 import type { Brp } from '../koppelingen/brp.ts'
+import type { Mail } from '../koppelingen/mail.ts'
 import type { GemeenteRij } from '../opslag/medewerker.ts'
 import type { Databanken } from '../opslag/database.ts'
 import type { Regelset } from '../recht/regelset.ts'
@@ -21,6 +22,10 @@ export interface Deps {
   getuigen?: readonly string[] | undefined
   /** The BRP; not there when the gemeente did not connect it. */
   brp?: Brp | undefined
+  /** Sends mail; not there when the gemeente did not set it up. */
+  mail?: Mail | undefined
+  /** Address of the start page, the only thing a mail points to. */
+  startadres?: string | undefined
   /** May anybody fetch the tree of the log itself? Not set: as it is for the demo. */
   logboekOpenbaar?: boolean | undefined
 }

@@ -54,6 +54,8 @@ export const kolommen = {
   'ruggespraak.vraag': { nr: 48, json: true },
   'ruggespraak_antwoord.tekst': { nr: 49, json: false },
   'ruggespraak_besluit.argumenten': { nr: 50, json: false },
+  'bereikbaar.email': { nr: 55, json: false },
+  'berichtadres.email': { nr: 56, json: false },
 } as const
 
 export type Kolom = keyof typeof kolommen

@@ -19,6 +19,8 @@ export interface Gebeurtenis {
     | { soort: 'medewerker'; medewerkerId: string; petId: string | null }
     | { soort: 'inwoner'; persoonId: string }
     | { soort: 'partner'; partnerId: string }
+    /** The program itself, by the clock (db/migrations/0026_bericht.sql). */
+    | { soort: 'systeem' }
   rol: string
   organisatie: string | null
   doel: string
@@ -191,7 +193,10 @@ export async function freeze(
   }
 }
 
+const niemand = '00000000-0000-0000-0000-000000000000'
+
 function uitvoerderVan(actor: Gebeurtenis['actor']): string {
+  if (actor.soort === 'systeem') return niemand
   if (actor.soort === 'medewerker') return actor.medewerkerId
   return actor.soort === 'inwoner' ? actor.persoonId : actor.partnerId
 }

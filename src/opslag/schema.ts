@@ -2,6 +2,7 @@ import type { ColumnType, Generated } from 'kysely'
 import type { BesluitInhoud } from '../domein/besluit.ts'
 import type { Fouten, Waarden } from '../domein/invoer.ts'
 import type { ConceptSoort } from '../domein/concept.ts'
+import type { Plichtafloop } from '../domein/plicht-verloop.ts'
 import type { Conclusie, Moment } from '../domein/triage.ts'
 import type { Geinformeerd, Inhoud, Verstrekkingsoort } from '../domein/verstrekking.ts'
 import type { BronSoort, Vertegenwoordigersoort } from '../domein/vertegenwoordiging.ts'
@@ -18,6 +19,7 @@ import type {
   Taak,
 } from '../recht/vocabulaire.ts'
 import type { BeheerTabellen } from './schema-beheer.ts'
+import type { BerichtTabellen } from './schema-bericht.ts'
 import type { ConvenantTabellen, DelenTabellen } from './schema-delen.ts'
 import type {
   DatumTekst,
@@ -27,19 +29,26 @@ import type {
   VerzegeldJson,
   VerzegeldOfLeeg,
 } from './schema-kolom.ts'
+import type { AfwegingTabellen } from './schema-afweging.ts'
 import type { LogboekTabellen } from './schema-logboek.ts'
 import type { OverlegTabellen } from './schema-overleg.ts'
+import type { PlichtTabellen } from './schema-plicht.ts'
+import type { RuggespraakTabellen } from './schema-ruggespraak.ts'
 import type { ToezichtTabellen } from './schema-toezicht.ts'
 
 /** Every table, as the product reads and writes it; how the gemeente is arranged stands in a file of its own. */
 export interface Schema
   extends
     BeheerTabellen,
+    BerichtTabellen,
     LogboekTabellen,
     ToezichtTabellen,
     DelenTabellen,
     ConvenantTabellen,
-    OverlegTabellen {
+    RuggespraakTabellen,
+    OverlegTabellen,
+    PlichtTabellen,
+    AfwegingTabellen {
   relatie: {
     gemeente_id: string
     id: string
@@ -368,6 +377,10 @@ export interface Schema
     uiterlijk: DatumTekst | null
     gedaan_op: Tijdstip | null
     bewijs: VerzegeldOfLeeg
+    ontstaan_op: Generated<Date>
+    afloop: Generated<Plichtafloop | null>
+    termijn: Generated<string | null>
+    wettelijk: Generated<DatumTekst | null>
   }
   sessie: {
     id_hash: Buffer
