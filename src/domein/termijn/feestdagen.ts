@@ -18,7 +18,9 @@ const schrijf = (jaar: number, maand: number, dag: number): Datum =>
 
 /** Day of the week: 1 Monday … 7 Sunday, as ISO 8601 counts. */
 export function weekdag(dag: Datum): number {
-  return ((Math.floor(Date.parse(dag) / 86_400_000) + 3) % 7) + 1
+  // 1 January 1970 was a Thursday; days before it count below zero.
+  const dagen = Math.floor(Date.parse(dag) / 86_400_000)
+  return ((((dagen + 3) % 7) + 7) % 7) + 1
 }
 
 /**

@@ -15,6 +15,8 @@ export {
   momentInNederland,
   werkdagenLater,
 } from './rekenen.ts'
+export { legUit, schrijfDag } from './uitleg.ts'
+export type { Rekenuitleg } from './uitleg.ts'
 export { groepen } from './termijn.ts'
 export type { Aard, Groep, Termijn, Variant, Verlenging, Zekerheid } from './termijn.ts'
 export { isGewoneDag, metTermijnenwet, valtOnderTermijnenwet, verschuif } from './termijnenwet.ts'

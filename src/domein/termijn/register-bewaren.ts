@@ -154,7 +154,7 @@ export const bewaren = rijen({
     onderwerp: 'Verwijsindex: tot 23 jaar',
     trigger: 'De geboortedag van de jeugdige',
     wie: 'De beheerder',
-    bron: 'Jeugdwet art. 7.1.1.1 en 7.1.4.5; Handreiking gegevensuitwisseling hoofdstuk 3',
+    bron: 'Jeugdwet art. 7.1.1.1 en 7.1.4.5; VNG, pettenvraagstuk (2020) hoofdstuk 3',
     gevolg: 'Op de 23e verjaardag gaat de melding uit de index.',
     status: 'wet',
     opmerking: 'Bij overlijden gaat de melding zo snel als kan weg.',

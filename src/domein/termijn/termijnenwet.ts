@@ -49,8 +49,9 @@ export function valtOnderTermijnenwet(lengte: Lengte): boolean {
 
 /** Art. 2 (from three days) and Regulation art. 3 lid 5 (from two days): at least two ordinary days in the term. */
 function heeftTweeGewoneDagenNodig(lengte: Lengte, regel: Exclude<Rekenregel, 'geen'>): boolean {
-  const kort = regel === 'awt' ? 3 : 2
-  return !('dagen' in lengte) || lengte.dagen >= kort
+  // Working days hold them already.
+  if ('werkdagen' in lengte) return false
+  return !('dagen' in lengte) || lengte.dagen >= (regel === 'awt' ? 3 : 2)
 }
 
 function metTweeGewoneDagen(vanaf: Datum, eind: Datum, regel: Exclude<Rekenregel, 'geen'>): Datum {
