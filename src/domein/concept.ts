@@ -23,5 +23,9 @@ export const conceptSoorten = [
   'controle',
   'plan',
   'afweging',
+  'ruggespraak',
+  'ruggespraak-antwoord',
+  'escalatie',
+  'leidraad',
 ] as const
 export type ConceptSoort = (typeof conceptSoorten)[number]
