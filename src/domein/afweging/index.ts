@@ -1,4 +1,14 @@
+import { collegeJeugdwet, collegeWmo } from './plannen/college.ts'
+import { gedwongenKader } from './plannen/gedwongen-kader.ts'
+import { kindcheck } from './plannen/kindcheck.ts'
 import { meldcode } from './plannen/meldcode.ts'
+import { ondertoezichtstelling } from './plannen/ondertoezichtstelling.ts'
+import { informatieRaad, verzoekRaad } from './plannen/raad.ts'
+import {
+  adviesVeiligThuis,
+  informatieVeiligThuis,
+  meldingVeiligThuis,
+} from './plannen/veilig-thuis.ts'
 import { calamiteitJeugd } from './plannen/calamiteit-jeugd.ts'
 import { calamiteitWmo } from './plannen/calamiteit-wmo.ts'
 import { conflictVanPlichten } from './plannen/conflict-van-plichten.ts'
@@ -11,6 +21,16 @@ import type { Stappenplan } from './stappenplan.ts'
 /** Every guided weighing there is, in the order of the page. */
 export const stappenplannen: readonly Stappenplan[] = [
   meldcode,
+  kindcheck,
+  adviesVeiligThuis,
+  meldingVeiligThuis,
+  informatieVeiligThuis,
+  informatieRaad,
+  verzoekRaad,
+  ondertoezichtstelling,
+  collegeJeugdwet,
+  collegeWmo,
+  gedwongenKader,
   verwijsindex,
   verwijsindexMatch,
   calamiteitJeugd,
