@@ -72,6 +72,38 @@ $function$
 ;
 grant execute on function deelwijzer.afwijkingentelling() to deelwijzer_breed;
 
+CREATE OR REPLACE FUNCTION deelwijzer.agenda_van(p_hash bytea)
+ RETURNS TABLE(dag date, nummer text, gemaakt timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  with van as (
+    select a.gemeente_id, a.pet_id from agenda_link a join pet p on p.gemeente_id = a.gemeente_id and p.id = a.pet_id
+    join medewerker m on m.gemeente_id = p.gemeente_id and m.id = p.medewerker_id and m.uit_dienst_op is null
+    where a.hash = p_hash and a.geeindigd_op is null and p.toegekend_op is not null and p.geldig_van <= now() and (p.geldig_tot is null or p.geldig_tot > now())
+  )
+  (select x.uiterlijk, d.nummer, min(x.ontstaan_op) from van v
+    cross join lateral open_plichten_van(v.gemeente_id, v.pet_id) o
+    join plicht x on x.gemeente_id = v.gemeente_id and x.id = o
+    join dossier d on d.gemeente_id = x.gemeente_id and d.id = x.dossier_id
+    group by 1, 2 order by 1, 2 limit 500)
+  union all select null, null, null from van
+$function$
+;
+grant execute on function deelwijzer.agenda_van(bytea) to deelwijzer_app;
+
+CREATE OR REPLACE FUNCTION deelwijzer.begin_ronde(p_deel text, p_nu timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  insert into ronde_stand (deel, begonnen_op) values (p_deel, p_nu) on conflict (deel) do update set begonnen_op = p_nu
+$function$
+;
+grant execute on function deelwijzer.begin_ronde(text,timestamp with time zone) to deelwijzer_app;
+
 CREATE OR REPLACE FUNCTION deelwijzer.bekend_bij_partner(p_persoon uuid, p_besluit uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -106,6 +138,30 @@ end $function$
 ;
 grant execute on function deelwijzer.beoordeel_nood(uuid,text,text) to deelwijzer_breed;
 
+CREATE OR REPLACE FUNCTION deelwijzer.bericht_moet_wachten(p_persoon uuid, p_besluit uuid, p_dag date)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  with kring as (
+    select p_persoon as id
+    union select v.persoon_id from vertegenwoordiging v where v.gemeente_id = huidige_gemeente() and v.vertegenwoordiger_id = p_persoon
+    union select v.vertegenwoordiger_id from vertegenwoordiging v where v.gemeente_id = huidige_gemeente() and v.persoon_id = p_persoon
+    union select ander.persoon_id from gezinslid een join gezinslid ander on ander.gemeente_id = een.gemeente_id and ander.gezin_id = een.gezin_id
+      where een.gemeente_id = huidige_gemeente() and een.persoon_id = p_persoon)
+  select (p_besluit is not null and uitgesteld_voor_inwoner(p_besluit))
+    or exists (
+      select from triagebesluit tb join kring k on k.id = tb.persoon_id
+        cross join lateral (select bool_or(p.gedaan_op is null) as open, bool_or(p.gedaan_op is not null) as gedaan from plicht p
+          where p.gemeente_id = tb.gemeente_id and p.besluit_id = tb.id
+            and p.code in ('informeer-achteraf', 'informeer-binnen-vier-weken', 'informeer-na-onderzoek')) i
+      where tb.gemeente_id = huidige_gemeente() and tb.informeren_wanneer = 'achteraf' and tb.informeren_redenen && array['veiligheid', 'onderzoek']
+        and not exists (select from triagebesluit n where n.gemeente_id = tb.gemeente_id and n.vervangt_id = tb.id)
+        and (coalesce(i.open, false) or not coalesce(i.gedaan, false) and tb.informeren_uiterlijk >= p_dag))
+$function$
+;
+
 CREATE OR REPLACE FUNCTION deelwijzer.betrek(p_id uuid, p_dossier uuid, p_pet uuid, p_doel text, p_vlaggen integer, p_reden text, p_tot timestamp with time zone)
  RETURNS void
  LANGUAGE plpgsql
@@ -130,6 +186,29 @@ begin
 end $function$
 ;
 grant execute on function deelwijzer.betrek(uuid,uuid,uuid,text,integer,text,timestamp with time zone) to deelwijzer_app;
+
+CREATE OR REPLACE FUNCTION deelwijzer.bevestig_email(p_dossier uuid, p_persoon uuid, p_hash bytea, p_nu timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+declare b bereikbaar%rowtype;
+begin
+  if huidige_persoon() is distinct from p_persoon then perform eis_mens_in_dossier(p_dossier, p_persoon); end if;
+  select * into b from bereikbaar x where x.gemeente_id = huidige_gemeente() and x.persoon_id = p_persoon for update;
+  if b.code_hash is null or b.code_pogingen >= 5 or b.code_op < p_nu - interval '24 hours' then return false; end if;
+  if b.code_hash <> p_hash then
+    update bereikbaar x set code_pogingen = x.code_pogingen + 1 where x.gemeente_id = b.gemeente_id and x.persoon_id = b.persoon_id;
+    return false;
+  end if;
+  update bereikbaar x set email_bevestigd_op = p_nu, code_hash = null, code_op = null, code_pogingen = 0
+    where x.gemeente_id = b.gemeente_id and x.persoon_id = b.persoon_id;
+  return true;
+end $function$
+;
+grant execute on function deelwijzer.bevestig_email(uuid,uuid,bytea,timestamp with time zone) to deelwijzer_app;
+grant execute on function deelwijzer.bevestig_email(uuid,uuid,bytea,timestamp with time zone) to deelwijzer_inwoner;
 
 CREATE OR REPLACE FUNCTION deelwijzer.bevestig_overdracht(p_id uuid)
  RETURNS void
@@ -511,6 +590,43 @@ begin
   end if;
   if new.door is null or exists (select from pet p where p.gemeente_id = new.gemeente_id and p.id = new.pet_id and p.medewerker_id = new.door) then
     raise exception 'niemand beoordeelt de eigen pet' using errcode = 'check_violation';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION deelwijzer.bewaak_plicht()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+begin
+  if (new.gemeente_id, new.id, new.dossier_id, new.besluit_id, new.code, new.tekst, new.blokkerend, new.ontstaan_op, new.termijn)
+     is distinct from (old.gemeente_id, old.id, old.dossier_id, old.besluit_id, old.code, old.tekst, old.blokkerend, old.ontstaan_op, old.termijn) then
+    raise exception 'een plicht blijft wat zij was' using errcode = 'insufficient_privilege';
+  end if;
+  if old.gedaan_op is not null then
+    -- The vault seals what an older version wrote down in the open.
+    if (new.pet_id, new.uiterlijk, new.wettelijk, new.gedaan_op, new.afloop) is not distinct from (old.pet_id, old.uiterlijk, old.wettelijk, old.gedaan_op, old.afloop)
+       and (new.bewijs is not distinct from old.bewijs or not is_verzegeld(old.bewijs)) then
+      return new;
+    end if;
+    raise exception 'deze plicht is afgelopen' using errcode = 'insufficient_privilege';
+  end if;
+  if new.gedaan_op is not null then
+    if (new.pet_id, new.uiterlijk, new.wettelijk) is distinct from (old.pet_id, old.uiterlijk, old.wettelijk) then
+      raise exception 'wat afloopt verandert niet' using errcode = 'insufficient_privilege';
+    end if;
+    new.afloop := coalesce(new.afloop, 'gedaan');
+  elsif (new.uiterlijk, new.wettelijk) is distinct from (old.uiterlijk, old.wettelijk) and not exists (
+      select from plicht_verloop v where v.gemeente_id = new.gemeente_id and v.plicht_id = new.id and v.soort = 'verzet'
+        and v.nr = volgend_verloopnr(new.gemeente_id, new.id) - 1 and v.xmin = pg_current_xact_id()::xid
+        and v.van_dag = old.uiterlijk and v.naar_dag = new.uiterlijk
+        and (new.wettelijk is not distinct from old.wettelijk or exists (
+          select from uitstel_herziening h where h.gemeente_id = new.gemeente_id and h.besluit_id = new.besluit_id
+            and h.tot_dag = new.wettelijk and h.xmin = pg_current_xact_id()::xid))) then
+    raise exception 'een dag verzetten kan alleen met een reden' using errcode = 'insufficient_privilege';
   end if;
   return new;
 end $function$
@@ -904,6 +1020,20 @@ end $function$
 ;
 grant execute on function deelwijzer.eindig_betrokkenheid(uuid,text) to deelwijzer_app;
 
+CREATE OR REPLACE FUNCTION deelwijzer.eindig_ronde(p_deel text, p_aantal integer, p_nu timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  update ronde_stand r set gelukt_op = case when p_aantal is null then r.gelukt_op else p_nu end,
+    mislukt_op = case when p_aantal is null then p_nu else r.mislukt_op end,
+    mislukt = case when p_aantal is null then r.mislukt + 1 else 0 end, aantal = coalesce(p_aantal, r.aantal)
+  where r.deel = p_deel
+$function$
+;
+grant execute on function deelwijzer.eindig_ronde(text,integer,timestamp with time zone) to deelwijzer_app;
+
 CREATE OR REPLACE FUNCTION deelwijzer.eindig_vertegenwoordiger(p_dossier uuid, p_persoon uuid, p_id uuid, p_bron text)
  RETURNS void
  LANGUAGE plpgsql
@@ -985,6 +1115,23 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION deelwijzer.eis_open_plicht(p_id uuid)
+ RETURNS deelwijzer.plicht
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+declare p plicht%rowtype;
+begin
+  perform eis_pet();
+  select * into p from plicht x where x.gemeente_id = huidige_gemeente() and x.id = p_id and x.gedaan_op is null for update;
+  if not found or not is_mijn_plicht(p.pet_id, p.dossier_id) then
+    raise exception 'geen open plicht van deze pet' using errcode = 'insufficient_privilege';
+  end if;
+  return p;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION deelwijzer.eis_partij()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1033,6 +1180,19 @@ begin
     and toegekend_op is not null and geldig_van <= now() and (geldig_tot is null or geldig_tot > now());
   if not found then raise exception 'geen geldige pet' using errcode = 'insufficient_privilege'; end if;
   return p;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION deelwijzer.eis_ronde()
+ RETURNS void
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+begin
+  if huidige_medewerker() is not null or huidige_pet() is not null or huidige_persoon() is not null or huidige_partner() is not null then
+    raise exception 'alleen de ronde' using errcode = 'insufficient_privilege';
+  end if;
 end $function$
 ;
 
@@ -1172,6 +1332,27 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION deelwijzer.geen_mail_aan(p_persoon uuid, p_voor_code boolean)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  select case
+    when not exists (select from persoon p where p.gemeente_id = huidige_gemeente() and p.id = p_persoon and p.overleden_op is null) then 'geen-adres'
+    when b.persoon_id is null or b.email is null then 'geen-adres'
+    when b.geen_bericht then 'geen-bericht'
+    when b.wil is distinct from 'email' then 'wil-geen-mail'
+    when m.veilig is distinct from 'ja' then 'niet-veilig'
+    when pg.veilig = 'nee' then 'niet-veilig'
+    when not m.geheim_bekend and (select coalesce(a.verborgen, true) from adres_van(p_persoon) a) then 'niet-veilig'
+    when not p_voor_code and b.email_bevestigd_op is null then 'niet-bevestigd' end
+  from (select) een left join bereikbaar b on b.gemeente_id = huidige_gemeente() and b.persoon_id = p_persoon
+    left join bereikbaar_kanaal m on m.gemeente_id = b.gemeente_id and m.persoon_id = b.persoon_id and m.kanaal = 'email'
+    left join bereikbaar_kanaal pg on pg.gemeente_id = b.gemeente_id and pg.persoon_id = b.persoon_id and pg.kanaal = 'pagina'
+$function$
+;
+
 CREATE OR REPLACE FUNCTION deelwijzer.gegeven_past_bij_dossier()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1221,6 +1402,18 @@ $function$
 ;
 grant execute on function deelwijzer.gemeente_van_link(bytea) to deelwijzer_partner;
 
+CREATE OR REPLACE FUNCTION deelwijzer.gesloten_met_plicht()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  select d.id from plicht p join dossier d on d.gemeente_id = p.gemeente_id and d.id = p.dossier_id and d.status <> 'open'
+  where p.gemeente_id = huidige_gemeente() and p.pet_id = huidige_pet() and kan_plicht_doen(p.gemeente_id, p.pet_id, d.id)
+$function$
+;
+grant execute on function deelwijzer.gesloten_met_plicht() to deelwijzer_app;
+
 CREATE OR REPLACE FUNCTION deelwijzer.gestopte_delingen()
  RETURNS TABLE(nummer text, afzender text, gedeeld_op timestamp with time zone, gestopt_op timestamp with time zone, door text)
  LANGUAGE sql
@@ -1257,6 +1450,43 @@ begin
     from toegang_volgens_bronnen t' || waar using p_gemeente, p_petten, p_dossiers;
 end $function$
 ;
+
+CREATE OR REPLACE FUNCTION deelwijzer.herzie_uitstel(p_id uuid, p_besluit uuid, p_reden text, p_tot date, p_inhoud jsonb, p_verloop uuid, p_verloop_reden text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+declare b triagebesluit%rowtype; p plicht%rowtype; einde date;
+begin
+  perform eis_pet();
+  select * into b from triagebesluit x where x.gemeente_id = huidige_gemeente() and x.id = p_besluit;
+  if b.id is null then raise exception 'geen besluit' using errcode = 'insufficient_privilege'; end if;
+  select * into p from plicht x where x.gemeente_id = b.gemeente_id and x.besluit_id = b.id and x.gedaan_op is null and is_informeerplicht(x.code)
+    order by x.code limit 1 for update;
+  if p.id is null or not is_mijn_plicht(p.pet_id, p.dossier_id) then
+    raise exception 'niet van deze pet' using errcode = 'insufficient_privilege';
+  end if;
+  einde := uitstel_tot(b.gemeente_id, b.id);
+  if b.informeren_wanneer <> 'achteraf' or not b.informeren_redenen && array['veiligheid', 'onderzoek'] or einde < current_date then
+    raise exception 'dit uitstel is voorbij' using errcode = 'DW015';
+  end if;
+  if p_tot > einde + (case p_reden when 'onderzoek' then 92 else 14 end) then
+    raise exception 'te lang in een keer' using errcode = 'DW015';
+  end if;
+  insert into uitstel_herziening (gemeente_id, id, besluit_id, dossier_id, pet_id, nr, reden, van_dag, tot_dag, op, inhoud)
+    select b.gemeente_id, p_id, b.id, b.dossier_id, huidige_pet(), coalesce(max(h.nr), 0) + 1, p_reden, einde, p_tot, now(), p_inhoud
+    from uitstel_herziening h where h.gemeente_id = b.gemeente_id and h.besluit_id = b.id;
+  if p_tot > p.uiterlijk then
+    insert into plicht_verloop (gemeente_id, id, plicht_id, nr, soort, op, door_pet, van_dag, naar_dag, reden)
+      values (p.gemeente_id, p_verloop, p.id, volgend_verloopnr(p.gemeente_id, p.id), 'verzet', now(), huidige_pet(), p.uiterlijk, p_tot, p_verloop_reden);
+    -- Four weeks, and each time two more (T-07, T-08): the day of the law moves with it.
+    update plicht x set uiterlijk = p_tot, wettelijk = case when p.wettelijk < p_tot then p_tot else p.wettelijk end
+      where x.gemeente_id = p.gemeente_id and x.id = p.id;
+  end if;
+end $function$
+;
+grant execute on function deelwijzer.herzie_uitstel(uuid,uuid,text,date,jsonb,uuid,text) to deelwijzer_app;
 
 CREATE OR REPLACE FUNCTION deelwijzer.houd_dossier_vast(p_dossier uuid)
  RETURNS void
@@ -1448,6 +1678,16 @@ $function$
 grant execute on function deelwijzer.is_iets_verborgen(uuid) to deelwijzer_app;
 grant execute on function deelwijzer.is_iets_verborgen(uuid) to deelwijzer_breed;
 
+CREATE OR REPLACE FUNCTION deelwijzer.is_informeerplicht(p_code text)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  select p_code in ('informeer-achteraf', 'informeer-binnen-vier-weken', 'informeer-na-onderzoek')
+$function$
+;
+
 CREATE OR REPLACE FUNCTION deelwijzer.is_lopend(p_deling uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -1461,6 +1701,33 @@ $function$
 grant execute on function deelwijzer.is_lopend(uuid) to deelwijzer_app;
 grant execute on function deelwijzer.is_lopend(uuid) to deelwijzer_inwoner;
 grant execute on function deelwijzer.is_lopend(uuid) to deelwijzer_partner;
+
+CREATE OR REPLACE FUNCTION deelwijzer.is_mijn_plicht(p_pet uuid, p_dossier uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  select case when p_pet = huidige_pet() then kan_plicht_doen(huidige_gemeente(), p_pet, p_dossier)
+    else vervangt(p_pet, p_dossier)
+      or (exists (select from toegang t where t.gemeente_id = huidige_gemeente() and t.pet_id = huidige_pet() and t.dossier_id = p_dossier
+            and t.vlaggen & 8 > 0 and t.geldig_van <= now() and (t.geldig_tot is null or t.geldig_tot > now()))
+          and not kan_plicht_doen(huidige_gemeente(), p_pet, p_dossier)) end
+$function$
+;
+grant execute on function deelwijzer.is_mijn_plicht(uuid,uuid) to deelwijzer_app;
+
+CREATE OR REPLACE FUNCTION deelwijzer.is_onderweg_naar(p_persoon uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  select exists (select from bericht x where x.gemeente_id = huidige_gemeente() and x.aan_soort = 'inwoner' and x.aan_id = p_persoon and x.staat = 'onderweg'
+    and x.xmin = pg_current_xact_id()::xid)
+$function$
+;
+grant execute on function deelwijzer.is_onderweg_naar(uuid) to deelwijzer_app;
 
 CREATE OR REPLACE FUNCTION deelwijzer.is_sessie_stil(p_sessie bytea)
  RETURNS boolean
@@ -1526,6 +1793,22 @@ grant execute on function deelwijzer.is_verzegeld(text) to deelwijzer_breed;
 grant execute on function deelwijzer.is_verzegeld(text) to deelwijzer_inwoner;
 grant execute on function deelwijzer.is_verzegeld(text) to deelwijzer_partner;
 grant execute on function deelwijzer.is_verzegeld(text) to deelwijzer_sequencer;
+
+CREATE OR REPLACE FUNCTION deelwijzer.kan_plicht_doen(p_gemeente uuid, p_pet uuid, p_dossier uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  select exists (select from pet p where p.gemeente_id = p_gemeente and p.id = p_pet and p.toegekend_op is not null
+      and p.geldig_van <= now() and (p.geldig_tot is null or p.geldig_tot > now()))
+    and (exists (select from toegang t where t.gemeente_id = p_gemeente and t.pet_id = p_pet and t.dossier_id = p_dossier and t.vlaggen & 8 > 0
+        and t.geldig_van <= now() and (t.geldig_tot is null or t.geldig_tot > now()))
+      -- What has to be told after an emergency stays with who looked, also when the dossier is out of sight again.
+      or exists (select from doeltoegang n where n.gemeente_id = p_gemeente and n.pet_id = p_pet and n.dossier_id = p_dossier and n.soort = 'nood')
+      or exists (select from dossier d where d.gemeente_id = p_gemeente and d.id = p_dossier and d.status <> 'open'))
+$function$
+;
 
 CREATE OR REPLACE FUNCTION deelwijzer.keten_van(g deelwijzer.gebeurtenis)
  RETURNS uuid
@@ -1611,6 +1894,45 @@ begin
 end $function$
 ;
 grant execute on function deelwijzer.maak_gezin(uuid,uuid,uuid,uuid[],text[]) to deelwijzer_app;
+
+CREATE OR REPLACE FUNCTION deelwijzer.maak_herinneringen(p_dagen integer, p_nu timestamp with time zone)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+declare n integer; vandaag date := (p_nu at time zone 'Europe/Amsterdam')::date;
+begin
+  perform eis_ronde();
+  insert into bericht (gemeente_id, aan_soort, aan_id, aanleiding, klaargezet_op, niet_voor, bijgewerkt_op)
+    select distinct huidige_gemeente(), o.aan_soort, o.aan_id, 'termijn', p_nu, p_nu, p_nu
+    from (select distinct x.pet_id from plicht x where x.gemeente_id = huidige_gemeente() and x.gedaan_op is null and x.uiterlijk <= vandaag + p_dagen) p
+      cross join lateral ontvangers_van_bericht('pet', p.pet_id, vandaag) o
+      join berichtadres a on a.gemeente_id = huidige_gemeente() and a.soort = o.aan_soort and a.id = o.aan_id and a.wens <> 'uit'
+    where not exists (select from bericht x where x.gemeente_id = huidige_gemeente() and x.aan_soort = 'medewerker' and x.aan_id = o.aan_id
+      and x.aanleiding = 'termijn' and (x.staat = 'wacht' or (x.klaargezet_op at time zone 'Europe/Amsterdam')::date = vandaag));
+  get diagnostics n = row_count;
+  return n;
+end $function$
+;
+grant execute on function deelwijzer.maak_herinneringen(integer,timestamp with time zone) to deelwijzer_app;
+
+CREATE OR REPLACE FUNCTION deelwijzer.meld_bericht(p_id uuid, p_uit text, p_reden text, p_nu timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+begin
+  perform eis_ronde();
+  update bericht x set bijgewerkt_op = p_nu, reden = p_reden,
+    staat = case when p_uit = 'later' then case when x.pogingen < 8 then 'wacht' else 'mislukt' end else p_uit end,
+    dag = case when p_uit in ('later', 'mislukt', 'vervallen') then null else x.dag end,
+    niet_voor = case when p_uit = 'later' then p_nu + interval '5 minutes' * power(2, x.pogingen - 1) else x.niet_voor end
+  where x.gemeente_id = huidige_gemeente() and x.id = p_id and x.staat = 'onderweg';
+end $function$
+;
+grant execute on function deelwijzer.meld_bericht(uuid,text,text,timestamp with time zone) to deelwijzer_app;
 
 CREATE OR REPLACE FUNCTION deelwijzer.meld_gestopt()
  RETURNS trigger
@@ -1698,6 +2020,17 @@ $function$
 ;
 grant execute on function deelwijzer.mijn_gezinsdossiers() to deelwijzer_inwoner;
 
+CREATE OR REPLACE FUNCTION deelwijzer.mijn_open_plichten()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  select open_plichten_van(huidige_gemeente(), huidige_pet())
+$function$
+;
+grant execute on function deelwijzer.mijn_open_plichten() to deelwijzer_app;
+
 CREATE OR REPLACE FUNCTION deelwijzer.mijn_overleggen()
  RETURNS TABLE(overleg_id uuid, persoon_id uuid)
  LANGUAGE sql
@@ -1741,6 +2074,18 @@ AS $function$
 $function$
 ;
 grant execute on function deelwijzer.mijn_toestemmingen() to deelwijzer_inwoner;
+
+CREATE OR REPLACE FUNCTION deelwijzer.mislukte_werkadressen()
+ RETURNS TABLE(aan_soort text, aan_id uuid, reden text, laatst timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  select x.aan_soort, x.aan_id, x.reden, max(x.bijgewerkt_op) from bericht x
+  where x.gemeente_id = huidige_gemeente() and huidige_petsoort() = 'beheerder' and x.aan_soort <> 'inwoner' and x.staat = 'mislukt' group by 1, 2, 3
+$function$
+;
+grant execute on function deelwijzer.mislukte_werkadressen() to deelwijzer_breed;
 
 CREATE OR REPLACE FUNCTION deelwijzer.namen_bij_mijn_toestemmingen()
  RETURNS TABLE(id uuid, naam text)
@@ -1788,7 +2133,7 @@ begin
     if not is_verankerd(b.id) then
       raise exception 'het besluit staat nog niet vast in het logboek' using errcode = 'DW009';
     end if;
-    if b.informeren_uiterlijk < current_date and not exists (
+    if uitstel_tot(b.gemeente_id, b.id) < current_date and not exists (
         select from plicht p where p.gemeente_id = b.gemeente_id and p.besluit_id = b.id and p.gedaan_op is not null
           and p.code in ('informeer-achteraf', 'informeer-binnen-vier-weken', 'informeer-na-onderzoek')) then
       raise exception 'de dag om te informeren is voorbij' using errcode = 'DW009';
@@ -1797,6 +2142,55 @@ begin
   return null;
 end $function$
 ;
+
+CREATE OR REPLACE FUNCTION deelwijzer.ontvangers_van_bericht(p_soort text, p_id uuid, p_dag date)
+ RETURNS TABLE(aan_soort text, aan_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  with wie as (
+    select p.id, g.vroegst, g.laatst from persoon p cross join lateral geboren_tussen(p.geboortedatum, p.geboorte_onvolledig) g
+    where p.gemeente_id = huidige_gemeente() and p.id = p_id and p.overleden_op is null and p_soort in ('over', 'inwoner'))
+  -- Who is addressed by name answers for themselves; only a child under twelve does not.
+  select 'inwoner', w.id from wie w where case when p_soort = 'inwoner' then coalesce(verjaardag(w.vroegst, 12) <= p_dag, true)
+    else verjaardag(w.laatst, 12) <= p_dag end
+  union
+  select 'inwoner', v.vertegenwoordiger_id from wie w join vertegenwoordiging v on v.gemeente_id = huidige_gemeente() and v.persoon_id = w.id
+    join persoon o on o.gemeente_id = v.gemeente_id and o.id = v.vertegenwoordiger_id and o.overleden_op is null
+    where p_soort = 'over' and verjaardag(w.vroegst, 12) > p_dag and v.soort in ('ouder', 'voogd') and v.gezag = 'ja'
+      and v.geldig_van <= p_dag and (v.geldig_tot is null or v.geldig_tot > p_dag)
+  union
+  select 'medewerker', m.id from medewerker m where p_soort = 'medewerker' and m.gemeente_id = huidige_gemeente() and m.id = p_id
+  union
+  -- Who has the pet, and who replaces it now.
+  select 'medewerker', p.medewerker_id from pet p where p_soort = 'pet' and p.gemeente_id = huidige_gemeente() and p.geldig_van <= now()
+    and (p.geldig_tot is null or p.geldig_tot > now())
+    and (p.id = p_id or exists (select from vervanging v where v.gemeente_id = p.gemeente_id and v.pet_id = p_id and v.vervanger_pet_id = p.id
+      and v.geldig_van <= now() and v.geldig_tot > now()))
+  union
+  select 'medewerker', p.medewerker_id from pet p where p.soort = p_soort and p_soort in ('leidinggevende', 'privacy-officer')
+    and p.gemeente_id = huidige_gemeente() and p.geldig_van <= now() and (p.geldig_tot is null or p.geldig_tot > now())
+  union
+  select 'partner', pm.id from partner_medewerker pm where pm.gemeente_id = huidige_gemeente() and pm.ingetrokken_op is null
+    and (p_soort = 'partner' and pm.id = p_id or p_soort = 'organisatie' and pm.organisatie_id = p_id)
+$function$
+;
+
+CREATE OR REPLACE FUNCTION deelwijzer.open_bij_sluiten(p_dossier uuid)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  select p.id from plicht p where p.gemeente_id = huidige_gemeente() and p.dossier_id = p_dossier and p.gedaan_op is null
+    and exists (select from toegang t where t.gemeente_id = p.gemeente_id and t.pet_id = huidige_pet() and t.dossier_id = p_dossier and t.vlaggen & 8 > 0
+      and t.geldig_van <= now() and (t.geldig_tot is null or t.geldig_tot > now()))
+    and (not exists (select from doeltoegang n where n.gemeente_id = p.gemeente_id and n.pet_id = p.pet_id and n.dossier_id = p_dossier and n.soort = 'nood')
+      or not kan_plicht_doen(p.gemeente_id, p.pet_id, p_dossier))
+$function$
+;
+grant execute on function deelwijzer.open_bij_sluiten(uuid) to deelwijzer_app;
 
 CREATE OR REPLACE FUNCTION deelwijzer.open_dossier(p_id uuid, p_nummer text, p_soort text, p_taak text, p_hulpvraag uuid, p_activiteit text, p_doel text, p_betrokkenheid uuid)
  RETURNS void
@@ -1956,6 +2350,30 @@ end $function$
 ;
 grant execute on function deelwijzer.open_met_doel(uuid,text,text,text,integer,jsonb) to deelwijzer_breed;
 
+CREATE OR REPLACE FUNCTION deelwijzer.open_plichten_van(p_gemeente uuid, p_pet uuid)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  with mijn as materialized (
+    select t.dossier_id, t.bron, t.bron_id from toegang t
+    where t.gemeente_id = p_gemeente and t.pet_id = p_pet and t.vlaggen & 8 > 0
+      and t.geldig_van <= now() and (t.geldig_tot is null or t.geldig_tot > now())
+  )
+  select p.id from plicht p where p.gemeente_id = p_gemeente and p.pet_id = p_pet and p.gedaan_op is null
+    and kan_plicht_doen(p_gemeente, p_pet, p.dossier_id)
+  union
+  select p.id from mijn m join vervanging v on m.bron = 'vervanging' and v.gemeente_id = p_gemeente and v.id = m.bron_id
+    join plicht p on p.gemeente_id = p_gemeente and p.pet_id = v.pet_id and p.dossier_id = m.dossier_id and p.gedaan_op is null
+  union
+  select p.id from mijn m join plicht p on p.gemeente_id = p_gemeente and p.dossier_id = m.dossier_id and p.gedaan_op is null and p.pet_id <> p_pet
+    where not exists (select from toegang t where t.gemeente_id = p_gemeente and t.pet_id = p.pet_id and t.dossier_id = p.dossier_id
+        and t.vlaggen & 8 > 0 and t.geldig_van <= now() and (t.geldig_tot is null or t.geldig_tot > now()))
+      and not kan_plicht_doen(p_gemeente, p.pet_id, p.dossier_id)
+$function$
+;
+
 CREATE OR REPLACE FUNCTION deelwijzer.overdracht_bewijs(p_id uuid, OUT bewijs jsonb, OUT blijft jsonb)
  RETURNS record
  LANGUAGE sql
@@ -1972,6 +2390,70 @@ $function$
 ;
 grant execute on function deelwijzer.overdracht_bewijs(uuid) to deelwijzer_app;
 
+CREATE OR REPLACE FUNCTION deelwijzer.pak_bericht(p_nu timestamp with time zone)
+ RETURNS TABLE(id uuid, aan_soort text, aan_id uuid, vorm text, email text)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+declare b bericht%rowtype; g uuid := huidige_gemeente(); hier timestamp := p_nu at time zone 'Europe/Amsterdam';
+  overdag boolean := extract(hour from hier) between 8 and 19; adres text; wens_nu text; waarom text; soort_bundel text;
+  later timestamptz; morgen timestamptz := (hier::date + 1 + time '08:00') at time zone 'Europe/Amsterdam';
+begin
+  perform eis_ronde();
+  for b in select * from bericht x where x.gemeente_id = g and x.staat = 'wacht' and x.niet_voor <= p_nu order by x.niet_voor, x.volgnummer
+    limit 500 for update skip locked
+  loop
+    -- One process at a time per person: otherwise two could each send the first of the day.
+    continue when not pg_try_advisory_xact_lock(hashtextextended(b.aan_id::text, 26));
+    waarom := null; later := null; adres := null; soort_bundel := case when b.aanleiding = 'code' then null else 'klaar' end;
+    if b.aan_soort = 'inwoner' then
+      perform from bereikbaar x where x.gemeente_id = g and x.persoon_id = b.aan_id for share;
+      perform from bereikbaar_kanaal x where x.gemeente_id = g and x.persoon_id = b.aan_id for share;
+      waarom := geen_mail_aan(b.aan_id, b.aanleiding = 'code');
+      if b.aanleiding <> 'code' then
+        if bericht_moet_wachten(b.aan_id, b.besluit_id, hier::date) then later := p_nu + interval '1 hour';
+        elsif not overdag then later := case when extract(hour from hier) < 8 then (hier::date + time '08:00') at time zone 'Europe/Amsterdam' else morgen end;
+        end if;
+      end if;
+      select x.email into adres from bereikbaar x where x.gemeente_id = g and x.persoon_id = b.aan_id;
+    else
+      select x.email, x.wens into adres, wens_nu from berichtadres x where x.gemeente_id = g and x.soort = b.aan_soort and x.id = b.aan_id for share;
+      waarom := case when adres is null then 'geen-adres' when wens_nu = 'uit' then 'wil-geen-mail'
+        when b.aan_soort = 'partner' and not exists (select from partner_medewerker pm where pm.gemeente_id = g and pm.id = b.aan_id and pm.ingetrokken_op is null) then 'geen-adres' end;
+      if wens_nu = 'direct' then soort_bundel := b.aanleiding;
+      elsif not overdag then later := case when extract(hour from hier) < 8 then (hier::date + time '08:00') at time zone 'Europe/Amsterdam' else morgen end; end if;
+    end if;
+    if waarom is null and later is null and soort_bundel is not null and exists (select from bericht x where x.gemeente_id = g and x.aan_soort = b.aan_soort
+        and x.aan_id = b.aan_id and x.bundel = soort_bundel and x.dag = hier::date and x.staat in ('onderweg', 'verstuurd', 'onbekend', 'niet-verstuurd')) then
+      later := morgen;
+    end if;
+    -- What may not be told yet waits, also when there is no address now; the rest is not kept for who cannot get it.
+    if later is not null and (waarom is null or b.besluit_id is not null) then
+      update bericht x set niet_voor = later, bijgewerkt_op = p_nu where x.gemeente_id = g and x.id = b.id;
+      continue;
+    end if;
+    if waarom is not null then
+      update bericht x set staat = 'vervallen', reden = waarom, bijgewerkt_op = p_nu where x.gemeente_id = g and x.id = b.id;
+      continue;
+    end if;
+    update bericht x set staat = 'onderweg', pogingen = x.pogingen + 1, bundel = soort_bundel, dag = hier::date, bijgewerkt_op = p_nu
+      where x.gemeente_id = g and x.id = b.id;
+    if soort_bundel is not null then
+      update bericht x set staat = 'gebundeld', bijgewerkt_op = p_nu where x.gemeente_id = g and x.id in (
+        select y.id from bericht y where y.gemeente_id = g and y.aan_soort = b.aan_soort and y.aan_id = b.aan_id
+          and y.staat = 'wacht' and y.id <> b.id and y.aanleiding <> 'code' and (soort_bundel = 'klaar' or y.aanleiding = soort_bundel)
+          and (b.aan_soort <> 'inwoner' or not bericht_moet_wachten(y.aan_id, y.besluit_id, hier::date))
+        for update skip locked);
+    end if;
+    return query select b.id, b.aan_soort, b.aan_id, case when b.aanleiding = 'code' then 'code' else 'klaar' end, adres;
+    return;
+  end loop;
+end $function$
+;
+grant execute on function deelwijzer.pak_bericht(timestamp with time zone) to deelwijzer_app;
+
 CREATE OR REPLACE FUNCTION deelwijzer.persoon_van_plicht(p_id uuid)
  RETURNS uuid
  LANGUAGE sql
@@ -1979,7 +2461,7 @@ CREATE OR REPLACE FUNCTION deelwijzer.persoon_van_plicht(p_id uuid)
  SET search_path TO 'deelwijzer', 'pg_temp'
 AS $function$
   select d.persoon_id from plicht p join dossier d on d.gemeente_id = p.gemeente_id and d.id = p.dossier_id
-  where p.gemeente_id = huidige_gemeente() and p.id = p_id and (p.pet_id = huidige_pet() or vervangt(p.pet_id, p.dossier_id))
+  where p.gemeente_id = huidige_gemeente() and p.id = p_id and is_mijn_plicht(p.pet_id, p.dossier_id)
 $function$
 ;
 grant execute on function deelwijzer.persoon_van_plicht(uuid) to deelwijzer_app;
@@ -2044,6 +2526,22 @@ begin
     raise exception 'een wijziging gaat over hetzelfde' using errcode = 'DW007';
   end if;
   return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION deelwijzer.plicht_begint()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+begin
+  if new.gedaan_op is not null then
+    new.afloop := coalesce(new.afloop, 'gedaan');
+  elsif new.uiterlijk is null then
+    new.uiterlijk := least(current_date + coalesce((inrichting_op(current_date) ->> 'zoSpoedigMogelijk')::integer, 14), new.wettelijk);
+  end if;
+  return new;
 end $function$
 ;
 
@@ -2144,6 +2642,28 @@ $function$
 ;
 grant execute on function deelwijzer.ruggespraken_doorgezet() to deelwijzer_breed;
 
+CREATE OR REPLACE FUNCTION deelwijzer.ruim_berichten_op(p_nu timestamp with time zone)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+declare n integer; m integer;
+begin
+  perform eis_ronde();
+  update bericht x set staat = 'onbekend', reden = 'afgebroken', bijgewerkt_op = p_nu
+    where x.gemeente_id = huidige_gemeente() and x.staat = 'onderweg' and x.bijgewerkt_op < p_nu - interval '15 minutes';
+  get diagnostics n = row_count;
+  update bericht x set staat = 'vervallen', reden = 'te-oud', bijgewerkt_op = p_nu
+    where x.gemeente_id = huidige_gemeente() and x.staat = 'wacht'
+      and x.klaargezet_op < p_nu - case when x.aanleiding = 'code' then interval '1 day' when x.besluit_id is null then interval '30 days' else interval '400 days' end;
+  get diagnostics m = row_count;
+  delete from bericht x where x.gemeente_id = huidige_gemeente() and x.staat not in ('wacht', 'onderweg') and x.bijgewerkt_op < p_nu - interval '90 days';
+  return n + m;
+end $function$
+;
+grant execute on function deelwijzer.ruim_berichten_op(timestamp with time zone) to deelwijzer_app;
+
 CREATE OR REPLACE FUNCTION deelwijzer.rust_op_toestemming(p_deling uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -2170,6 +2690,54 @@ begin
 end $function$
 ;
 grant execute on function deelwijzer.scherm_dossier_af(uuid,boolean) to deelwijzer_app;
+
+CREATE OR REPLACE FUNCTION deelwijzer.schrijf_bereikbaar(p_persoon uuid, p_bron text, p_samen boolean, p_geen boolean, p_wil text, p_email text, p_wis boolean, p_veilig jsonb, p_nu timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+declare g uuid := huidige_gemeente(); geheim boolean;
+begin
+  select a.verborgen into geheim from adres_van(p_persoon) a;
+  insert into bereikbaar (gemeente_id, persoon_id, geen_bericht, wil, email, gewijzigd_op) values (g, p_persoon, p_geen, p_wil, p_email, p_nu)
+    on conflict (gemeente_id, persoon_id) do update set geen_bericht = p_geen, wil = p_wil, gewijzigd_op = p_nu,
+      email = case when p_wis then null else coalesce(p_email, bereikbaar.email) end,
+      email_bevestigd_op = case when p_wis or p_email is not null then null else bereikbaar.email_bevestigd_op end,
+      code_hash = case when p_wis or p_email is not null then null else bereikbaar.code_hash end,
+      code_op = case when p_wis or p_email is not null then null else bereikbaar.code_op end,
+      code_pogingen = case when p_wis or p_email is not null then 0 else bereikbaar.code_pogingen end;
+  insert into bereikbaar_kanaal as k (gemeente_id, persoon_id, kanaal, veilig, bron, samen, geheim_bekend, dag)
+    select g, p_persoon, v.key, v.value, p_bron, p_samen, coalesce(geheim, true), (p_nu at time zone 'Europe/Amsterdam')::date from jsonb_each_text(p_veilig) v
+    on conflict (gemeente_id, persoon_id, kanaal) do update set veilig = excluded.veilig, bron = excluded.bron, samen = excluded.samen,
+      geheim_bekend = excluded.geheim_bekend, dag = excluded.dag
+    -- What a professional found unsafe is not undone on a page that somebody else may have open.
+    where not (p_bron = 'inwoner' and k.bron = 'professional' and k.veilig = 'nee');
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION deelwijzer.schrijf_plicht_verloop()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+begin
+  if tg_op = 'INSERT' then
+    insert into plicht_verloop (gemeente_id, plicht_id, nr, soort, op, door_pet, naar_pet, naar_dag)
+      values (new.gemeente_id, new.id, 1, 'ontstaan', new.ontstaan_op, huidige_pet(), new.pet_id, new.uiterlijk);
+    if new.gedaan_op is null then return null; end if;
+  elsif new.pet_id <> old.pet_id then
+    insert into plicht_verloop (gemeente_id, plicht_id, nr, soort, op, door_pet, van_pet, naar_pet)
+      values (new.gemeente_id, new.id, volgend_verloopnr(new.gemeente_id, new.id), 'overgenomen', now(), huidige_pet(), old.pet_id, new.pet_id);
+  end if;
+  if new.gedaan_op is not null and (tg_op = 'INSERT' or old.gedaan_op is null) then
+    insert into plicht_verloop (gemeente_id, plicht_id, nr, soort, op, door_pet)
+      values (new.gemeente_id, new.id, volgend_verloopnr(new.gemeente_id, new.id), new.afloop, new.gedaan_op, huidige_pet());
+  end if;
+  return null;
+end $function$
+;
 
 CREATE OR REPLACE FUNCTION deelwijzer.signaal_blijft()
  RETURNS trigger
@@ -2199,22 +2767,40 @@ AS $function$
 $function$
 ;
 
-CREATE OR REPLACE FUNCTION deelwijzer.sluit_dossier(p_dossier uuid)
+CREATE OR REPLACE FUNCTION deelwijzer.sluit_dossier(p_dossier uuid, p_vervalt jsonb, p_nu timestamp with time zone)
  RETURNS void
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'deelwijzer', 'pg_temp'
 AS $function$
+declare g uuid := huidige_gemeente();
 begin
   perform eis_pet();
   perform eis_toegang(p_dossier, 8);
+  perform 1 from dossier d where d.gemeente_id = g and d.id = p_dossier for update;
+  update plicht p set gedaan_op = p_nu, afloop = 'ingetrokken', bewijs = v ->> 'reden'
+    from jsonb_array_elements(p_vervalt) v
+    where p.gemeente_id = g and p.dossier_id = p_dossier and p.id = (v ->> 'id')::uuid and p.gedaan_op is null and v ->> 'reden' is not null
+      and (p.blokkerend or (p.code !~ '^(informeer|motiveer)-' and p.code not in ('stop-bij-intrekking', 'meld-onverwijld')));
+  if exists (select from open_bij_sluiten(p_dossier)) then
+    raise exception 'er moet nog iets' using errcode = 'DW016';
+  end if;
   update dossier set status = 'gesloten', gesloten_op = now(), laatst_gewijzigd = now()
-    where gemeente_id = huidige_gemeente() and id = p_dossier and status = 'open';
+    where gemeente_id = g and id = p_dossier and status = 'open';
   update betrokkenheid set geldig_tot = greatest(now(), geldig_van + interval '1 microsecond')
-    where gemeente_id = huidige_gemeente() and dossier_id = p_dossier and (geldig_tot is null or geldig_tot > now());
+    where gemeente_id = g and dossier_id = p_dossier and (geldig_tot is null or geldig_tot > now());
 end $function$
 ;
-grant execute on function deelwijzer.sluit_dossier(uuid) to deelwijzer_app;
+grant execute on function deelwijzer.sluit_dossier(uuid,jsonb,timestamp with time zone) to deelwijzer_app;
+
+CREATE OR REPLACE FUNCTION deelwijzer.stand_van_ronde()
+ RETURNS SETOF deelwijzer.ronde_stand
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$ select * from ronde_stand order by deel $function$
+;
+grant execute on function deelwijzer.stand_van_ronde() to deelwijzer_app;
 
 CREATE OR REPLACE FUNCTION deelwijzer.stop_bij_intrekking()
  RETURNS trigger
@@ -2250,6 +2836,25 @@ $function$
 ;
 grant execute on function deelwijzer.taak_ingericht(text,uuid) to deelwijzer_app;
 grant execute on function deelwijzer.taak_ingericht(text,uuid) to deelwijzer_breed;
+
+CREATE OR REPLACE FUNCTION deelwijzer.team_termijnen(p_weken integer)
+ RETURNS TABLE(pet_naam text, week date, aantal bigint, te_laat bigint, zonder_iemand bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  select p.naam, greatest(date_trunc('week', x.uiterlijk)::date, date_trunc('week', current_date)::date - 7),
+    count(*), count(*) filter (where x.uiterlijk < current_date),
+    count(*) filter (where not kan_plicht_doen(x.gemeente_id, x.pet_id, x.dossier_id) and not exists (
+      select from toegang t where t.gemeente_id = x.gemeente_id and t.dossier_id = x.dossier_id and t.vlaggen & 8 > 0
+        and t.geldig_van <= now() and (t.geldig_tot is null or t.geldig_tot > now())))
+  from plicht x join pet p on p.gemeente_id = x.gemeente_id and p.id = x.pet_id
+  where x.gemeente_id = huidige_gemeente() and (select huidige_petsoort()) = 'leidinggevende' and x.gedaan_op is null
+    and x.uiterlijk < date_trunc('week', current_date)::date + 7 * least(p_weken, 52)
+  group by 1, 2 order by 1, 2
+$function$
+;
+grant execute on function deelwijzer.team_termijnen(integer) to deelwijzer_breed;
 
 CREATE OR REPLACE FUNCTION deelwijzer.teamtelling()
  RETURNS TABLE(pet_naam text, dossiers bigint, triages_open bigint, besluiten bigint, afwijkingen bigint, plichten_open bigint, plichten_te_laat bigint)
@@ -2297,6 +2902,18 @@ begin
   return new;
 end $function$
 ;
+
+CREATE OR REPLACE FUNCTION deelwijzer.tel_berichten()
+ RETURNS TABLE(aan_soort text, staat text, reden text, aantal bigint, laatst timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  select x.aan_soort, x.staat, x.reden, count(*), max(x.bijgewerkt_op) from bericht x
+  where x.gemeente_id = huidige_gemeente() and huidige_petsoort() = 'beheerder' group by 1, 2, 3 order by 1, 2, 3
+$function$
+;
+grant execute on function deelwijzer.tel_berichten() to deelwijzer_breed;
 
 CREATE OR REPLACE FUNCTION deelwijzer.tel_toestemmingen()
  RETURNS TABLE(soort text, handeling text, ontvanger_type text, organisatie text, doel text, stand text, aantal bigint)
@@ -2506,6 +3123,24 @@ $function$
 grant execute on function deelwijzer.toestemming_stand(uuid) to deelwijzer_app;
 grant execute on function deelwijzer.toestemming_stand(uuid) to deelwijzer_inwoner;
 
+CREATE OR REPLACE FUNCTION deelwijzer.trek_plicht_in(p_id uuid, p_reden text, p_nu timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+declare p plicht%rowtype;
+begin
+  p := eis_open_plicht(p_id);
+  if p.blokkerend or p.code ~ '^(informeer|motiveer)-' or p.code in ('stop-bij-intrekking', 'meld-onverwijld') then
+    raise exception 'deze plicht kan niet vervallen' using errcode = 'DW016';
+  end if;
+  if p_reden is null then raise exception 'zonder reden' using errcode = 'check_violation'; end if;
+  update plicht x set gedaan_op = p_nu, afloop = 'ingetrokken', bewijs = p_reden where x.gemeente_id = p.gemeente_id and x.id = p.id;
+end $function$
+;
+grant execute on function deelwijzer.trek_plicht_in(uuid,text,timestamp with time zone) to deelwijzer_app;
+
 CREATE OR REPLACE FUNCTION deelwijzer.uit_te_voeren(p_boom smallint, p_na bigint, p_hoogstens integer)
  RETURNS TABLE(boom smallint, index bigint, regel jsonb)
  LANGUAGE sql
@@ -2527,45 +3162,56 @@ CREATE OR REPLACE FUNCTION deelwijzer.uitgesteld_voor_inwoner(p_besluit uuid)
  SET search_path TO 'deelwijzer', 'pg_temp'
 AS $function$
   with recursive keten as (
-    select tb.id, tb.informeren_wanneer, tb.informeren_redenen, tb.informeren_uiterlijk
+    select tb.id, tb.informeren_wanneer, tb.informeren_redenen
       from triagebesluit tb where tb.gemeente_id = huidige_gemeente() and tb.id = p_besluit
     union all
-    select tb.id, tb.informeren_wanneer, tb.informeren_redenen, tb.informeren_uiterlijk
+    select tb.id, tb.informeren_wanneer, tb.informeren_redenen
       from triagebesluit tb join keten k on tb.vervangt_id = k.id where tb.gemeente_id = huidige_gemeente()
   )
   select exists (
     select from keten k
     where k.informeren_wanneer = 'achteraf' and k.informeren_redenen && array['veiligheid', 'onderzoek']
-      and k.informeren_uiterlijk >= current_date
+      and uitstel_tot(huidige_gemeente(), k.id) >= current_date
       and not exists (
         select from plicht p
-        where p.gemeente_id = huidige_gemeente() and p.besluit_id = k.id and p.gedaan_op is not null
-          and p.code in ('informeer-achteraf', 'informeer-binnen-vier-weken', 'informeer-na-onderzoek')))
+        where p.gemeente_id = huidige_gemeente() and p.besluit_id = k.id and p.gedaan_op is not null and is_informeerplicht(p.code)))
 $function$
 ;
 grant execute on function deelwijzer.uitgesteld_voor_inwoner(uuid) to deelwijzer_inwoner;
 
 CREATE OR REPLACE FUNCTION deelwijzer.uitgestelde_besluiten()
- RETURNS TABLE(besluit_id uuid, persoon_id uuid, nummer text, dossier_nummer text, genomen_op timestamp with time zone, redenen text[], uiterlijk date, verborgen boolean, medewerker text, pet text)
+ RETURNS TABLE(besluit_id uuid, persoon_id uuid, nummer text, dossier_nummer text, genomen_op timestamp with time zone, redenen text[], uiterlijk date, verborgen boolean, medewerker text, pet text, verlengd integer, herzien_op timestamp with time zone)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'deelwijzer', 'pg_temp'
 AS $function$
-  select tb.id, tb.persoon_id, tb.nummer, d.nummer, tb.genomen_op, tb.informeren_redenen, tb.informeren_uiterlijk, u.nu, m.naam, p.naam
+  select tb.id, tb.persoon_id, tb.nummer, d.nummer, tb.genomen_op, tb.informeren_redenen, e.dag, u.nu, m.naam, p.naam, h.keer, h.laatst
   from triagebesluit tb
   join dossier d on d.gemeente_id = tb.gemeente_id and d.id = tb.dossier_id
   cross join lateral (select uitgesteld_voor_inwoner(tb.id) as nu) u
+  cross join lateral (select uitstel_tot(tb.gemeente_id, tb.id) as dag) e
+  cross join lateral (select count(*)::integer as keer, max(x.op) as laatst from uitstel_herziening x where x.gemeente_id = tb.gemeente_id and x.besluit_id = tb.id) h
   left join lateral (select x.pet_id, x.gedaan_op from plicht x where x.gemeente_id = tb.gemeente_id and x.besluit_id = tb.id
-    and x.code in ('informeer-achteraf', 'informeer-binnen-vier-weken', 'informeer-na-onderzoek')
-    order by x.gedaan_op nulls last limit 1) pl on true
+    and is_informeerplicht(x.code) order by x.gedaan_op nulls last limit 1) pl on true
   join pet p on p.gemeente_id = tb.gemeente_id and p.id = coalesce(pl.pet_id, tb.pet_id)
   join medewerker m on m.gemeente_id = p.gemeente_id and m.id = p.medewerker_id
   where tb.gemeente_id = huidige_gemeente() and (select huidige_petsoort()) = 'privacy-officer'
     and tb.informeren_wanneer = 'achteraf' and tb.informeren_redenen && array['veiligheid', 'onderzoek']
-    and pl.gedaan_op is null and (u.nu or tb.informeren_uiterlijk < current_date)
+    and pl.gedaan_op is null and (u.nu or e.dag < current_date)
 $function$
 ;
 grant execute on function deelwijzer.uitgestelde_besluiten() to deelwijzer_breed;
+
+CREATE OR REPLACE FUNCTION deelwijzer.uitstel_tot(p_gemeente uuid, p_besluit uuid)
+ RETURNS date
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  select greatest(tb.informeren_uiterlijk, (select max(h.tot_dag) from uitstel_herziening h where h.gemeente_id = tb.gemeente_id and h.besluit_id = tb.id))
+  from triagebesluit tb where tb.gemeente_id = p_gemeente and tb.id = p_besluit
+$function$
+;
 
 CREATE OR REPLACE FUNCTION deelwijzer.verjaardag(p_geboren date, p_jaren integer)
  RETURNS date
@@ -2617,6 +3263,31 @@ AS $function$
 $function$
 ;
 grant execute on function deelwijzer.vervangt(uuid,uuid) to deelwijzer_app;
+
+CREATE OR REPLACE FUNCTION deelwijzer.verzet_plicht(p_id uuid, p_dag date, p_verloop uuid, p_reden text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+declare p plicht%rowtype;
+begin
+  p := eis_open_plicht(p_id);
+  if p_dag > p.wettelijk then raise exception 'later dan de wet toestaat' using errcode = 'DW015'; end if;
+  -- Telling somebody later than the besluit says is deferring again: that has its own reason and its own eyes.
+  if is_informeerplicht(p.code) and p_dag > uitstel_tot(p.gemeente_id, p.besluit_id) then
+    raise exception 'later dan het uitstel' using errcode = 'DW015';
+  end if;
+  if p_dag < current_date or p_dag > greatest(current_date, p.uiterlijk) + 366 then
+    raise exception 'geen dag om iets op te doen' using errcode = 'check_violation';
+  end if;
+  if p_dag = p.uiterlijk then return; end if;
+  insert into plicht_verloop (gemeente_id, id, plicht_id, nr, soort, op, door_pet, van_dag, naar_dag, reden)
+    values (p.gemeente_id, p_verloop, p.id, volgend_verloopnr(p.gemeente_id, p.id), 'verzet', now(), huidige_pet(), p.uiterlijk, p_dag, p_reden);
+  update plicht x set uiterlijk = p_dag where x.gemeente_id = p.gemeente_id and x.id = p.id;
+end $function$
+;
+grant execute on function deelwijzer.verzet_plicht(uuid,date,uuid,text) to deelwijzer_app;
 
 CREATE OR REPLACE FUNCTION deelwijzer.verzoeken_gedaan(p_sessie bytea)
  RETURNS bigint
@@ -2946,6 +3617,16 @@ end $function$
 ;
 grant execute on function deelwijzer.voer_overgang_uit(uuid,uuid,uuid,uuid,jsonb,text,boolean,text,jsonb) to deelwijzer_app;
 
+CREATE OR REPLACE FUNCTION deelwijzer.volgend_verloopnr(p_gemeente uuid, p_plicht uuid)
+ RETURNS integer
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  select coalesce(max(v.nr), 0) + 1 from plicht_verloop v where v.gemeente_id = p_gemeente and v.plicht_id = p_plicht
+$function$
+;
+
 CREATE OR REPLACE FUNCTION deelwijzer.volgende_in_keten(p_gebeurtenissen uuid[])
  RETURNS TABLE(persoon_id uuid, keten uuid, nr bigint, vorige bytea)
  LANGUAGE plpgsql
@@ -2972,6 +3653,28 @@ grant execute on function deelwijzer.volgende_in_keten(uuid[]) to deelwijzer_app
 grant execute on function deelwijzer.volgende_in_keten(uuid[]) to deelwijzer_breed;
 grant execute on function deelwijzer.volgende_in_keten(uuid[]) to deelwijzer_inwoner;
 grant execute on function deelwijzer.volgende_in_keten(uuid[]) to deelwijzer_partner;
+
+CREATE OR REPLACE FUNCTION deelwijzer.vraag_code(p_dossier uuid, p_persoon uuid, p_nu timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+begin
+  if huidige_persoon() is distinct from p_persoon then perform eis_mens_in_dossier(p_dossier, p_persoon); end if;
+  perform from bereikbaar b where b.gemeente_id = huidige_gemeente() and b.persoon_id = p_persoon for update;
+  if (select count(*) from bericht x where x.gemeente_id = huidige_gemeente() and x.aan_id = p_persoon and x.aanleiding = 'code'
+      and (x.staat in ('wacht', 'onderweg') or x.klaargezet_op > p_nu - interval '24 hours')) >= 5
+    or exists (select from bericht x where x.gemeente_id = huidige_gemeente() and x.aan_id = p_persoon and x.aanleiding = 'code' and x.staat = 'wacht') then
+    return false;
+  end if;
+  insert into bericht (gemeente_id, aan_soort, aan_id, aanleiding, klaargezet_op, niet_voor, bijgewerkt_op)
+    values (huidige_gemeente(), 'inwoner', p_persoon, 'code', p_nu, p_nu, p_nu);
+  return true;
+end $function$
+;
+grant execute on function deelwijzer.vraag_code(uuid,uuid,timestamp with time zone) to deelwijzer_app;
+grant execute on function deelwijzer.vraag_code(uuid,uuid,timestamp with time zone) to deelwijzer_inwoner;
 
 CREATE OR REPLACE FUNCTION deelwijzer.weiger_wijziging()
  RETURNS trigger
@@ -3020,6 +3723,63 @@ end $function$
 ;
 grant execute on function deelwijzer.wijs_dossier_toe(uuid,uuid,uuid,text) to deelwijzer_breed;
 
+CREATE OR REPLACE FUNCTION deelwijzer.zet_agenda(p_id uuid, p_hash bytea, p_nu timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+declare ik pet%rowtype;
+begin
+  ik := eis_pet();
+  -- Two tabs at one moment: one after the other, the last one works.
+  perform pg_advisory_xact_lock(hashtextextended('agenda ' || ik.id::text, 0));
+  update agenda_link set geeindigd_op = p_nu where gemeente_id = ik.gemeente_id and pet_id = ik.id and geeindigd_op is null;
+  if p_hash is not null then
+    insert into agenda_link (gemeente_id, id, pet_id, hash, gemaakt_op) values (ik.gemeente_id, p_id, ik.id, p_hash, p_nu);
+  end if;
+end $function$
+;
+grant execute on function deelwijzer.zet_agenda(uuid,bytea,timestamp with time zone) to deelwijzer_app;
+
+CREATE OR REPLACE FUNCTION deelwijzer.zet_bereikbaar(p_dossier uuid, p_persoon uuid, p_samen boolean, p_geen boolean, p_wil text, p_email text, p_wis boolean, p_veilig jsonb, p_nu timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+begin
+  perform eis_mens_in_dossier(p_dossier, p_persoon);
+  perform schrijf_bereikbaar(p_persoon, 'professional', p_samen, p_geen, p_wil, p_email, p_wis, p_veilig, p_nu);
+end $function$
+;
+grant execute on function deelwijzer.zet_bereikbaar(uuid,uuid,boolean,boolean,text,text,boolean,jsonb,timestamp with time zone) to deelwijzer_app;
+
+CREATE OR REPLACE FUNCTION deelwijzer.zet_bericht_klaar(p_soort text, p_id uuid, p_aanleiding text, p_besluit uuid, p_nu timestamp with time zone)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+declare n integer;
+begin
+  if p_aanleiding = 'code' then raise exception 'niet zo' using errcode = 'insufficient_privilege'; end if;
+  insert into bericht (gemeente_id, aan_soort, aan_id, aanleiding, besluit_id, klaargezet_op, niet_voor, bijgewerkt_op)
+    select huidige_gemeente(), o.aan_soort, o.aan_id, p_aanleiding, p_besluit, p_nu, p_nu, p_nu
+    from ontvangers_van_bericht(p_soort, p_id, (p_nu at time zone 'Europe/Amsterdam')::date) o
+    where not exists (select from bericht x where x.gemeente_id = huidige_gemeente() and x.aan_soort = o.aan_soort and x.aan_id = o.aan_id
+      and x.aanleiding = p_aanleiding and x.besluit_id is not distinct from p_besluit and x.staat = 'wacht')
+      -- Who does it themselves knows.
+      and o.aan_id is distinct from huidige_medewerker() and o.aan_id is distinct from huidige_persoon() and o.aan_id is distinct from huidige_partner();
+  get diagnostics n = row_count;
+  return n;
+end $function$
+;
+grant execute on function deelwijzer.zet_bericht_klaar(text,uuid,text,uuid,timestamp with time zone) to deelwijzer_app;
+grant execute on function deelwijzer.zet_bericht_klaar(text,uuid,text,uuid,timestamp with time zone) to deelwijzer_breed;
+grant execute on function deelwijzer.zet_bericht_klaar(text,uuid,text,uuid,timestamp with time zone) to deelwijzer_inwoner;
+grant execute on function deelwijzer.zet_bericht_klaar(text,uuid,text,uuid,timestamp with time zone) to deelwijzer_partner;
+
 CREATE OR REPLACE FUNCTION deelwijzer.zet_brp_moment(p_dossier uuid, p_persoon uuid)
  RETURNS void
  LANGUAGE plpgsql
@@ -3052,6 +3812,21 @@ exception
 end $function$
 ;
 grant execute on function deelwijzer.zet_bsn(uuid,uuid,text,bytea) to deelwijzer_app;
+
+CREATE OR REPLACE FUNCTION deelwijzer.zet_code(p_persoon uuid, p_hash bytea, p_nu timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+begin
+  perform eis_ronde();
+  update bereikbaar b set code_hash = p_hash, code_op = p_nu, code_pogingen = 0
+    where b.gemeente_id = huidige_gemeente() and b.persoon_id = p_persoon and exists (select from bericht x where x.gemeente_id = b.gemeente_id
+      and x.aan_id = p_persoon and x.aanleiding = 'code' and x.staat = 'onderweg' and x.xmin = pg_current_xact_id()::xid);
+end $function$
+;
+grant execute on function deelwijzer.zet_code(uuid,bytea,timestamp with time zone) to deelwijzer_app;
 
 CREATE OR REPLACE FUNCTION deelwijzer.zet_curatele(p_dossier uuid, p_persoon uuid, p_curatele boolean)
  RETURNS void
@@ -3096,6 +3871,21 @@ begin
 end $function$
 ;
 grant execute on function deelwijzer.zet_geheim_adres(uuid,uuid,text) to deelwijzer_app;
+
+CREATE OR REPLACE FUNCTION deelwijzer.zet_mijn_bereikbaar(p_wil text, p_email text, p_wis boolean, p_veilig jsonb, p_nu timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+begin
+  if huidige_persoon() is null then raise exception 'geen inwoner' using errcode = 'insufficient_privilege'; end if;
+  perform schrijf_bereikbaar(huidige_persoon(), 'inwoner', true,
+    coalesce((select b.geen_bericht from bereikbaar b where b.gemeente_id = huidige_gemeente() and b.persoon_id = huidige_persoon()), false),
+    p_wil, p_email, p_wis, p_veilig, p_nu);
+end $function$
+;
+grant execute on function deelwijzer.zet_mijn_bereikbaar(text,text,boolean,jsonb,timestamp with time zone) to deelwijzer_inwoner;
 
 CREATE OR REPLACE FUNCTION deelwijzer.zet_overleden(p_dossier uuid, p_persoon uuid, p_op date)
  RETURNS void
@@ -3281,6 +4071,28 @@ create policy schrijven on deelwijzer.afwijking as permissive for insert to deel
   WHERE ((b.gemeente_id = afwijking.gemeente_id) AND (b.id = afwijking.besluit_id) AND (b.pet_id = ( SELECT deelwijzer.huidige_pet() AS huidige_pet)) AND b.afgeweken AND (b.persoon_id = afwijking.persoon_id) AND (b.handeling = afwijking.handeling) AND (b.ontvanger_type = afwijking.ontvanger_type))))));
 grant insert on deelwijzer.afwijking to deelwijzer_app;
 
+create table deelwijzer.agenda_link (
+  gemeente_id uuid not null,
+  id uuid not null,
+  pet_id uuid not null,
+  hash bytea not null,
+  gemaakt_op timestamp with time zone not null,
+  geeindigd_op timestamp with time zone,
+  constraint agenda_link_pkey PRIMARY KEY (gemeente_id, id),
+  constraint agenda_link_hash_key UNIQUE (hash),
+  constraint agenda_link_gemeente_id_pet_id_fkey FOREIGN KEY (gemeente_id, pet_id) REFERENCES deelwijzer.pet(gemeente_id, id),
+  constraint agenda_link_hash_check CHECK ((length(hash) = 32))
+);
+CREATE UNIQUE INDEX agenda_link_pet ON deelwijzer.agenda_link USING btree (gemeente_id, pet_id) WHERE (geeindigd_op IS NULL);
+alter table deelwijzer.agenda_link enable row level security;
+alter table deelwijzer.agenda_link force row level security;
+create policy eigen on deelwijzer.agenda_link as permissive for select to deelwijzer_app
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (pet_id = ( SELECT deelwijzer.huidige_pet() AS huidige_pet))));
+create policy eigenaar on deelwijzer.agenda_link as permissive for all to deelwijzer_eigenaar
+  using (true)
+  with check (true);
+grant select (geeindigd_op, gemaakt_op, gemeente_id, id, pet_id) on deelwijzer.agenda_link to deelwijzer_app;
+
 create table deelwijzer.autorisatiedocument (
   gemeente_id uuid not null,
   id uuid not null,
@@ -3304,6 +4116,132 @@ create policy lezen on deelwijzer.autorisatiedocument as permissive for select t
 create policy maken on deelwijzer.autorisatiedocument as permissive for insert to deelwijzer_breed
   with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (( SELECT deelwijzer.huidige_petsoort() AS huidige_petsoort) = 'beheerder'::text) AND (gemaakt_door = ( SELECT deelwijzer.huidige_medewerker() AS huidige_medewerker))));
 grant insert, select on deelwijzer.autorisatiedocument to deelwijzer_breed;
+
+create table deelwijzer.bereikbaar (
+  gemeente_id uuid not null,
+  persoon_id uuid not null,
+  geen_bericht boolean not null default false,
+  wil text,
+  email text,
+  heeft_email boolean generated always as ((email IS NOT NULL)) stored,
+  email_bevestigd_op timestamp with time zone,
+  code_hash bytea,
+  code_op timestamp with time zone,
+  code_pogingen smallint not null default 0,
+  gewijzigd_op timestamp with time zone not null,
+  constraint bereikbaar_pkey PRIMARY KEY (gemeente_id, persoon_id),
+  constraint bereikbaar_gemeente_id_persoon_id_fkey FOREIGN KEY (gemeente_id, persoon_id) REFERENCES deelwijzer.persoon(gemeente_id, id),
+  constraint bereikbaar_check CHECK (((email IS NOT NULL) OR ((email_bevestigd_op IS NULL) AND (code_hash IS NULL)))),
+  constraint bereikbaar_check1 CHECK (((code_hash IS NULL) = (code_op IS NULL))),
+  constraint bereikbaar_email_check CHECK (deelwijzer.is_verzegeld(email)),
+  constraint bereikbaar_wil_check CHECK ((wil = ANY (ARRAY['email'::text, 'post'::text, 'telefoon'::text, 'pagina'::text])))
+);
+alter table deelwijzer.bereikbaar enable row level security;
+alter table deelwijzer.bereikbaar force row level security;
+create policy bereik on deelwijzer.bereikbaar as permissive for select to deelwijzer_app
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (EXISTS ( SELECT
+   FROM (deelwijzer.dossier_persoon dp
+     JOIN deelwijzer.toegang t ON ((t.dossier_id = dp.dossier_id)))
+  WHERE ((dp.gemeente_id = bereikbaar.gemeente_id) AND (dp.persoon_id = bereikbaar.persoon_id) AND ((t.vlaggen & 2) > 0))))));
+create policy eigen on deelwijzer.bereikbaar as permissive for select to deelwijzer_inwoner
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (persoon_id = ( SELECT deelwijzer.huidige_persoon() AS huidige_persoon))));
+create policy eigenaar on deelwijzer.bereikbaar as permissive for all to deelwijzer_eigenaar
+  using (true)
+  with check (true);
+grant select (code_op, email_bevestigd_op, geen_bericht, gemeente_id, gewijzigd_op, heeft_email, persoon_id, wil) on deelwijzer.bereikbaar to deelwijzer_app;
+grant select (code_op, email, email_bevestigd_op, geen_bericht, gemeente_id, gewijzigd_op, heeft_email, persoon_id, wil) on deelwijzer.bereikbaar to deelwijzer_inwoner;
+
+create table deelwijzer.bereikbaar_kanaal (
+  gemeente_id uuid not null,
+  persoon_id uuid not null,
+  kanaal text not null,
+  veilig text not null,
+  bron text not null,
+  samen boolean not null,
+  geheim_bekend boolean not null,
+  dag date not null,
+  constraint bereikbaar_kanaal_pkey PRIMARY KEY (gemeente_id, persoon_id, kanaal),
+  constraint bereikbaar_kanaal_gemeente_id_persoon_id_fkey FOREIGN KEY (gemeente_id, persoon_id) REFERENCES deelwijzer.bereikbaar(gemeente_id, persoon_id),
+  constraint bereikbaar_kanaal_bron_check CHECK ((bron = ANY (ARRAY['inwoner'::text, 'professional'::text]))),
+  constraint bereikbaar_kanaal_check CHECK (((veilig <> 'ja'::text) OR samen)),
+  constraint bereikbaar_kanaal_kanaal_check CHECK ((kanaal = ANY (ARRAY['email'::text, 'post'::text, 'telefoon'::text, 'pagina'::text]))),
+  constraint bereikbaar_kanaal_veilig_check CHECK ((veilig = ANY (ARRAY['ja'::text, 'nee'::text, 'onbekend'::text])))
+);
+alter table deelwijzer.bereikbaar_kanaal enable row level security;
+alter table deelwijzer.bereikbaar_kanaal force row level security;
+create policy bij_bereikbaar on deelwijzer.bereikbaar_kanaal as permissive for select to deelwijzer_app, deelwijzer_inwoner
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (EXISTS ( SELECT
+   FROM deelwijzer.bereikbaar b
+  WHERE ((b.gemeente_id = bereikbaar_kanaal.gemeente_id) AND (b.persoon_id = bereikbaar_kanaal.persoon_id))))));
+create policy eigenaar on deelwijzer.bereikbaar_kanaal as permissive for all to deelwijzer_eigenaar
+  using (true)
+  with check (true);
+grant select on deelwijzer.bereikbaar_kanaal to deelwijzer_app;
+grant select on deelwijzer.bereikbaar_kanaal to deelwijzer_inwoner;
+
+create table deelwijzer.bericht (
+  gemeente_id uuid not null,
+  id uuid not null default gen_random_uuid(),
+  volgnummer bigint not null generated always as identity,
+  aan_soort text not null,
+  aan_id uuid not null,
+  aanleiding text not null,
+  besluit_id uuid,
+  klaargezet_op timestamp with time zone not null,
+  niet_voor timestamp with time zone not null,
+  staat text not null default 'wacht'::text,
+  reden text,
+  pogingen smallint not null default 0,
+  bundel text,
+  dag date,
+  bijgewerkt_op timestamp with time zone not null,
+  constraint bericht_pkey PRIMARY KEY (gemeente_id, id),
+  constraint bericht_gemeente_id_fkey FOREIGN KEY (gemeente_id) REFERENCES deelwijzer.gemeente(id),
+  constraint bericht_aan_soort_check CHECK ((aan_soort = ANY (ARRAY['inwoner'::text, 'medewerker'::text, 'partner'::text]))),
+  constraint bericht_aanleiding_check CHECK ((aanleiding ~ '^[a-z-]{2,40}$'::text)),
+  constraint bericht_check CHECK (((staat = ANY (ARRAY['onderweg'::text, 'verstuurd'::text, 'onbekend'::text, 'niet-verstuurd'::text])) = (dag IS NOT NULL))),
+  constraint bericht_reden_check CHECK ((reden ~ '^[a-z-]{2,40}$'::text)),
+  constraint bericht_staat_check CHECK ((staat = ANY (ARRAY['wacht'::text, 'onderweg'::text, 'verstuurd'::text, 'gebundeld'::text, 'vervallen'::text, 'mislukt'::text, 'onbekend'::text, 'niet-verstuurd'::text])))
+);
+CREATE INDEX bericht_aan ON deelwijzer.bericht USING btree (gemeente_id, aan_id, staat);
+CREATE UNIQUE INDEX bericht_een_per_dag ON deelwijzer.bericht USING btree (gemeente_id, aan_soort, aan_id, bundel, dag) WHERE (staat = ANY (ARRAY['onderweg'::text, 'verstuurd'::text, 'onbekend'::text, 'niet-verstuurd'::text]));
+CREATE INDEX bericht_wacht ON deelwijzer.bericht USING btree (gemeente_id, niet_voor, volgnummer) WHERE (staat = 'wacht'::text);
+alter table deelwijzer.bericht enable row level security;
+alter table deelwijzer.bericht force row level security;
+create policy eigenaar on deelwijzer.bericht as permissive for all to deelwijzer_eigenaar
+  using (true)
+  with check (true);
+
+create table deelwijzer.berichtadres (
+  gemeente_id uuid not null,
+  soort text not null,
+  id uuid not null,
+  email text not null,
+  wens text not null default 'dagelijks'::text,
+  gewijzigd_op timestamp with time zone not null,
+  constraint berichtadres_pkey PRIMARY KEY (gemeente_id, soort, id),
+  constraint berichtadres_gemeente_id_fkey FOREIGN KEY (gemeente_id) REFERENCES deelwijzer.gemeente(id),
+  constraint berichtadres_email_check CHECK (deelwijzer.is_verzegeld(email)),
+  constraint berichtadres_soort_check CHECK ((soort = ANY (ARRAY['medewerker'::text, 'partner'::text]))),
+  constraint berichtadres_wens_check CHECK ((wens = ANY (ARRAY['uit'::text, 'dagelijks'::text, 'direct'::text])))
+);
+alter table deelwijzer.berichtadres enable row level security;
+alter table deelwijzer.berichtadres force row level security;
+create policy beheer on deelwijzer.berichtadres as permissive for all to deelwijzer_breed
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (( SELECT deelwijzer.huidige_petsoort() AS huidige_petsoort) = 'beheerder'::text)))
+  with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (( SELECT deelwijzer.huidige_petsoort() AS huidige_petsoort) = 'beheerder'::text)));
+create policy eigen on deelwijzer.berichtadres as permissive for select to deelwijzer_app, deelwijzer_breed
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (soort = 'medewerker'::text) AND (id = ( SELECT deelwijzer.huidige_medewerker() AS huidige_medewerker))));
+create policy eigen_wens on deelwijzer.berichtadres as permissive for update to deelwijzer_app, deelwijzer_breed
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (soort = 'medewerker'::text) AND (id = ( SELECT deelwijzer.huidige_medewerker() AS huidige_medewerker))))
+  with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (soort = 'medewerker'::text) AND (id = ( SELECT deelwijzer.huidige_medewerker() AS huidige_medewerker))));
+create policy eigenaar on deelwijzer.berichtadres as permissive for all to deelwijzer_eigenaar
+  using (true)
+  with check (true);
+grant select on deelwijzer.berichtadres to deelwijzer_app;
+grant update (gewijzigd_op, wens) on deelwijzer.berichtadres to deelwijzer_app;
+grant delete, insert, select on deelwijzer.berichtadres to deelwijzer_breed;
+grant update (email, gewijzigd_op, wens) on deelwijzer.berichtadres to deelwijzer_breed;
 
 create table deelwijzer.betrokkenheid (
   gemeente_id uuid not null,
@@ -4027,7 +4965,7 @@ create table deelwijzer.gebeurtenis (
   constraint gebeurtenis_pkey PRIMARY KEY (gemeente_id, id),
   constraint gebeurtenis_gemeente_id_fkey FOREIGN KEY (gemeente_id) REFERENCES deelwijzer.gemeente(id),
   constraint besloten_bij_dossier CHECK (((NOT besloten) OR (dossier_id IS NOT NULL))),
-  constraint gebeurtenis_actor_soort_check CHECK ((actor_soort = ANY (ARRAY['medewerker'::text, 'inwoner'::text, 'partner'::text]))),
+  constraint gebeurtenis_actor_soort_check CHECK ((actor_soort = ANY (ARRAY['medewerker'::text, 'inwoner'::text, 'partner'::text, 'systeem'::text]))),
   constraint gebeurtenis_netwerk_check CHECK ((length(netwerk) <= 64)),
   constraint gebeurtenis_span_id_check CHECK ((span_id ~ '^[0-9a-f]{16}$'::text)),
   constraint gebeurtenis_toelichting_check CHECK ((length(toelichting) <= 500)),
@@ -4069,6 +5007,8 @@ CASE
     WHEN (betrokkene_id IS NULL) THEN ((besluit_id IS NULL) AND (dossier_id IS NULL))
     ELSE deelwijzer.bekend_bij_partner(betrokkene_id, besluit_id)
 END));
+create policy schrijven_ronde on deelwijzer.gebeurtenis as permissive for insert to deelwijzer_app
+  with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (actor_soort = 'systeem'::text) AND (medewerker_id IS NULL) AND (pet_id IS NULL) AND (netwerk IS NULL) AND (lezer_id = '00000000-0000-0000-0000-000000000000'::uuid) AND (NOT besloten) AND (dossier_id IS NULL) AND (besluit_id IS NULL) AND (handeling = 'raadplegen'::text) AND (object_soort = 'bericht'::text) AND (( SELECT deelwijzer.huidige_medewerker() AS huidige_medewerker) IS NULL) AND deelwijzer.is_onderweg_naar(betrokkene_id)));
 create policy toezicht on deelwijzer.gebeurtenis as permissive for select to deelwijzer_breed
   using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (( SELECT deelwijzer.huidige_petsoort() AS huidige_petsoort) = 'privacy-officer'::text)));
 grant insert, select on deelwijzer.gebeurtenis to deelwijzer_app;
@@ -5354,20 +6294,34 @@ create table deelwijzer.plicht (
   uiterlijk date,
   gedaan_op timestamp with time zone,
   bewijs text,
+  ontstaan_op timestamp with time zone not null default now(),
+  afloop text,
+  termijn text,
+  wettelijk date,
   constraint plicht_pkey PRIMARY KEY (gemeente_id, id),
   constraint plicht_gemeente_id_besluit_id_code_key UNIQUE (gemeente_id, besluit_id, code),
   constraint plicht_gemeente_id_dossier_id_besluit_id_fkey FOREIGN KEY (gemeente_id, dossier_id, besluit_id) REFERENCES deelwijzer.triagebesluit(gemeente_id, dossier_id, id),
   constraint plicht_gemeente_id_dossier_id_fkey FOREIGN KEY (gemeente_id, dossier_id) REFERENCES deelwijzer.dossier(gemeente_id, id),
+  constraint plicht_afgelopen CHECK (((gedaan_op IS NULL) = (afloop IS NULL))),
+  constraint plicht_afloop_check CHECK ((afloop = ANY (ARRAY['gedaan'::text, 'ingetrokken'::text]))),
+  constraint plicht_binnen_wet CHECK ((uiterlijk <= wettelijk)),
+  constraint plicht_heeft_dag CHECK (((gedaan_op IS NOT NULL) OR (uiterlijk IS NOT NULL))),
+  constraint plicht_termijn_check CHECK ((termijn ~ '^T-[0-9]{2}$'::text)),
+  constraint plicht_valt_niet_weg CHECK (((afloop IS DISTINCT FROM 'ingetrokken'::text) OR ((code !~ '^(informeer|motiveer)-'::text) AND (code <> ALL (ARRAY['stop-bij-intrekking'::text, 'meld-onverwijld'::text]))) OR blokkerend)),
   constraint plicht_verzegeld CHECK (deelwijzer.is_verzegeld(bewijs)) NOT VALID
 );
 CREATE INDEX plicht_dossier ON deelwijzer.plicht USING btree (gemeente_id, dossier_id) WHERE (gedaan_op IS NULL);
 CREATE INDEX plicht_pet ON deelwijzer.plicht USING btree (gemeente_id, pet_id, uiterlijk);
+CREATE TRIGGER plicht_begint BEFORE INSERT ON deelwijzer.plicht FOR EACH ROW EXECUTE FUNCTION deelwijzer.plicht_begint();
+CREATE TRIGGER plicht_bewaakt BEFORE UPDATE ON deelwijzer.plicht FOR EACH ROW EXECUTE FUNCTION deelwijzer.bewaak_plicht();
+CREATE TRIGGER plicht_blijft BEFORE DELETE OR TRUNCATE ON deelwijzer.plicht FOR EACH STATEMENT EXECUTE FUNCTION deelwijzer.weiger_wijziging();
 CREATE TRIGGER plicht_plaatsen BEFORE INSERT ON deelwijzer.plicht FOR EACH ROW EXECUTE FUNCTION deelwijzer.plicht_op_plaats();
+CREATE TRIGGER plicht_verloopt AFTER INSERT OR UPDATE ON deelwijzer.plicht FOR EACH ROW EXECUTE FUNCTION deelwijzer.schrijf_plicht_verloop();
 alter table deelwijzer.plicht enable row level security;
 alter table deelwijzer.plicht force row level security;
 create policy afdoen on deelwijzer.plicht as permissive for update to deelwijzer_app
-  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND ((pet_id = ( SELECT deelwijzer.huidige_pet() AS huidige_pet)) OR deelwijzer.vervangt(pet_id, dossier_id)) AND (gedaan_op IS NULL)))
-  with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND ((pet_id = ( SELECT deelwijzer.huidige_pet() AS huidige_pet)) OR deelwijzer.vervangt(pet_id, dossier_id))));
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND deelwijzer.is_mijn_plicht(pet_id, dossier_id) AND (gedaan_op IS NULL)))
+  with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND deelwijzer.is_mijn_plicht(pet_id, dossier_id)));
 create policy bereik on deelwijzer.plicht as permissive for select to deelwijzer_app
   using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (dossier_id = ANY (ARRAY( SELECT t.dossier_id
    FROM deelwijzer.toegang t)))));
@@ -5375,6 +6329,8 @@ create policy eigen_na_nood on deelwijzer.plicht as permissive for select to dee
   using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (pet_id = ( SELECT deelwijzer.huidige_pet() AS huidige_pet)) AND (dossier_id = ANY (ARRAY( SELECT n.dossier_id
    FROM deelwijzer.doeltoegang n
   WHERE ((n.gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (n.pet_id = ( SELECT deelwijzer.huidige_pet() AS huidige_pet)) AND (n.soort = 'nood'::text)))))));
+create policy eigen_na_sluiten on deelwijzer.plicht as permissive for select to deelwijzer_app
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (pet_id = ( SELECT deelwijzer.huidige_pet() AS huidige_pet)) AND (dossier_id = ANY (ARRAY( SELECT deelwijzer.gesloten_met_plicht() AS gesloten_met_plicht)))));
 create policy eigenaar on deelwijzer.plicht as permissive for all to deelwijzer_eigenaar
   using (true)
   with check (true);
@@ -5385,10 +6341,45 @@ create policy schrijven on deelwijzer.plicht as permissive for insert to deelwij
   with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND ((pet_id = ( SELECT deelwijzer.huidige_pet() AS huidige_pet)) OR deelwijzer.vervangt(pet_id, dossier_id)) AND (EXISTS ( SELECT
    FROM deelwijzer.toegang t
   WHERE ((t.dossier_id = plicht.dossier_id) AND ((t.vlaggen & 8) > 0))))));
-grant insert (besluit_id, blokkerend, code, dossier_id, gemeente_id, id, pet_id, tekst, uiterlijk) on deelwijzer.plicht to deelwijzer_app;
+grant insert (besluit_id, blokkerend, code, dossier_id, gemeente_id, id, ontstaan_op, pet_id, tekst, termijn, uiterlijk, wettelijk) on deelwijzer.plicht to deelwijzer_app;
 grant select on deelwijzer.plicht to deelwijzer_app;
 grant update (bewijs, gedaan_op) on deelwijzer.plicht to deelwijzer_app;
 grant select (besluit_id, code, gedaan_op, gemeente_id, id, uiterlijk) on deelwijzer.plicht to deelwijzer_inwoner;
+
+create table deelwijzer.plicht_verloop (
+  gemeente_id uuid not null,
+  id uuid not null default gen_random_uuid(),
+  plicht_id uuid not null,
+  nr integer not null,
+  soort text not null,
+  op timestamp with time zone not null,
+  door_pet uuid,
+  van_pet uuid,
+  naar_pet uuid,
+  van_dag date,
+  naar_dag date,
+  reden text,
+  constraint plicht_verloop_pkey PRIMARY KEY (gemeente_id, id),
+  constraint plicht_verloop_gemeente_id_plicht_id_nr_key UNIQUE (gemeente_id, plicht_id, nr),
+  constraint plicht_verloop_gemeente_id_plicht_id_fkey FOREIGN KEY (gemeente_id, plicht_id) REFERENCES deelwijzer.plicht(gemeente_id, id),
+  constraint plicht_verloop_check CHECK (((soort = 'overgenomen'::text) = (van_pet IS NOT NULL))),
+  constraint plicht_verloop_check1 CHECK (((soort = 'verzet'::text) = (van_dag IS NOT NULL))),
+  constraint plicht_verloop_check2 CHECK (((soort = 'verzet'::text) = (reden IS NOT NULL))),
+  constraint plicht_verloop_nr_check CHECK ((nr >= 1)),
+  constraint plicht_verloop_reden_check CHECK (deelwijzer.is_verzegeld(reden)),
+  constraint plicht_verloop_soort_check CHECK ((soort = ANY (ARRAY['ontstaan'::text, 'overgenomen'::text, 'verzet'::text, 'gedaan'::text, 'ingetrokken'::text])))
+);
+CREATE TRIGGER plicht_verloop_onveranderlijk BEFORE DELETE OR UPDATE OR TRUNCATE ON deelwijzer.plicht_verloop FOR EACH STATEMENT EXECUTE FUNCTION deelwijzer.weiger_wijziging();
+alter table deelwijzer.plicht_verloop enable row level security;
+alter table deelwijzer.plicht_verloop force row level security;
+create policy bereik on deelwijzer.plicht_verloop as permissive for select to deelwijzer_app
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (EXISTS ( SELECT
+   FROM deelwijzer.plicht p
+  WHERE ((p.gemeente_id = plicht_verloop.gemeente_id) AND (p.id = plicht_verloop.plicht_id))))));
+create policy eigenaar on deelwijzer.plicht_verloop as permissive for all to deelwijzer_eigenaar
+  using (true)
+  with check (true);
+grant select on deelwijzer.plicht_verloop to deelwijzer_app;
 
 create table deelwijzer.registratie (
   gemeente_id uuid not null,
@@ -5495,6 +6486,22 @@ create policy schrijven on deelwijzer.rolkenbaarheid as permissive for insert to
   WHERE ((dp.dossier_id = rolkenbaarheid.dossier_id) AND (dp.persoon_id = rolkenbaarheid.persoon_id))))));
 grant insert, select on deelwijzer.rolkenbaarheid to deelwijzer_app;
 grant select on deelwijzer.rolkenbaarheid to deelwijzer_inwoner;
+
+create table deelwijzer.ronde_stand (
+  deel text not null,
+  begonnen_op timestamp with time zone not null,
+  gelukt_op timestamp with time zone,
+  mislukt_op timestamp with time zone,
+  mislukt integer not null default 0,
+  aantal integer not null default 0,
+  constraint ronde_stand_pkey PRIMARY KEY (deel),
+  constraint ronde_stand_deel_check CHECK ((deel ~ '^[a-z-]{2,40}$'::text))
+);
+alter table deelwijzer.ronde_stand enable row level security;
+alter table deelwijzer.ronde_stand force row level security;
+create policy eigenaar on deelwijzer.ronde_stand as permissive for all to deelwijzer_eigenaar
+  using (true)
+  with check (true);
 
 create table deelwijzer.ruggespraak (
   gemeente_id uuid not null,
@@ -6151,6 +7158,43 @@ create policy schrijven on deelwijzer.triagebesluit as permissive for insert to 
 grant insert, select on deelwijzer.triagebesluit to deelwijzer_app;
 grant select on deelwijzer.triagebesluit to deelwijzer_breed;
 grant select on deelwijzer.triagebesluit to deelwijzer_inwoner;
+
+create table deelwijzer.uitstel_herziening (
+  gemeente_id uuid not null,
+  id uuid not null,
+  besluit_id uuid not null,
+  dossier_id uuid not null,
+  pet_id uuid not null,
+  nr integer not null,
+  reden text not null,
+  van_dag date not null,
+  tot_dag date not null,
+  op timestamp with time zone not null,
+  inhoud jsonb not null,
+  constraint uitstel_herziening_pkey PRIMARY KEY (gemeente_id, id),
+  constraint uitstel_herziening_gemeente_id_besluit_id_nr_key UNIQUE (gemeente_id, besluit_id, nr),
+  constraint uitstel_herziening_gemeente_id_dossier_id_besluit_id_fkey FOREIGN KEY (gemeente_id, dossier_id, besluit_id) REFERENCES deelwijzer.triagebesluit(gemeente_id, dossier_id, id),
+  constraint uitstel_herziening_gemeente_id_pet_id_fkey FOREIGN KEY (gemeente_id, pet_id) REFERENCES deelwijzer.pet(gemeente_id, id),
+  constraint uitstel_herziening_check CHECK (((tot_dag > van_dag) AND (tot_dag <= (van_dag +
+CASE reden
+    WHEN 'onderzoek'::text THEN 92
+    ELSE 14
+END)))),
+  constraint uitstel_herziening_inhoud_check CHECK (deelwijzer.is_verzegeld(inhoud)),
+  constraint uitstel_herziening_nr_check CHECK (((nr >= 1) AND (nr <= 200))),
+  constraint uitstel_herziening_reden_check CHECK ((reden = ANY (ARRAY['veiligheid'::text, 'onderzoek'::text])))
+);
+CREATE TRIGGER uitstel_herziening_onveranderlijk BEFORE DELETE OR UPDATE OR TRUNCATE ON deelwijzer.uitstel_herziening FOR EACH STATEMENT EXECUTE FUNCTION deelwijzer.weiger_wijziging();
+alter table deelwijzer.uitstel_herziening enable row level security;
+alter table deelwijzer.uitstel_herziening force row level security;
+create policy bereik on deelwijzer.uitstel_herziening as permissive for select to deelwijzer_app
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (EXISTS ( SELECT
+   FROM deelwijzer.triagebesluit tb
+  WHERE (tb.id = uitstel_herziening.besluit_id)))));
+create policy eigenaar on deelwijzer.uitstel_herziening as permissive for all to deelwijzer_eigenaar
+  using (true)
+  with check (true);
+grant select on deelwijzer.uitstel_herziening to deelwijzer_app;
 
 create table deelwijzer.uitvoer_stand (
   ontvanger text not null,

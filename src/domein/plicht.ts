@@ -1,6 +1,7 @@
 import type { Plicht } from '../recht/antwoord.ts'
 import type { PlichtCode } from '../recht/vocabulaire.ts'
 import { dagenLater, dagenTussen, type Datum } from './leeftijd.ts'
+import { bereken, type Termijncode } from './termijn/index.ts'
 
 /** Duties that are fulfilled by recording the decision itself; they leave no open task behind. */
 const doorVastleggen: readonly PlichtCode[] = [
@@ -20,18 +21,70 @@ const doorVastleggen: readonly PlichtCode[] = [
   'leg-besluit-samenwerkingsverband-vast',
 ]
 
-/** Terms in days that the law or the source gives with the duty itself; null means: no fixed term. */
-const termijnen: Partial<Record<PlichtCode, number>> = {
+/** Days that the source gives with the duty itself; for the others the local maximum of the gemeente holds. */
+const dagen: Partial<Record<PlichtCode, number>> = {
   'informeer-binnen-vier-weken': 28,
   'meld-onverwijld': 0,
   'informeer-achteraf': 14,
+}
+
+/** The row of the register of terms (`termijn/`) that a duty follows. */
+const termijncodes: Partial<Record<PlichtCode, Termijncode>> = {
+  'informeer-vooraf': 'T-03',
+  'informeer-achteraf': 'T-01',
+  'informeer-binnen-vier-weken': 'T-07',
+  'informeer-na-onderzoek': 'T-35',
+  'bespreek-vooraf': 'T-02',
+  'raadpleeg-leidinggevende': 'T-04',
+  'spreek-af-wie-informeert': 'T-05',
+  'maak-rol-kenbaar': 'T-50',
+  'motiveer-afwijzing': 'T-11',
+  'stop-bij-intrekking': 'T-18',
+  'vraag-opnieuw-toestemming': 'T-19',
+  'meld-onverwijld': 'T-32',
+  'verstrek-binnen-termijn': 'T-34',
+  kindcheck: 'T-37',
+}
+
+/** Which term a duty with this code follows; nothing when the sources give none. */
+export function termijnVan(code: PlichtCode): Termijncode | undefined {
+  return termijncodes[code]
+}
+
+/** The duties to tell somebody: they never lapse and move no further than the deferral itself. */
+export const informeercodes: readonly string[] = [
+  'informeer-achteraf',
+  'informeer-binnen-vier-weken',
+  'informeer-na-onderzoek',
+]
+
+/**
+ * May this duty lapse with a reason? What comes before an act, what is owed to the resident and what the law wants at
+ * once may not. The database refuses it as well (`trek_plicht_in`, DW016).
+ */
+export function isIntrekbaar(plicht: { code: string; blokkerend: boolean }): boolean {
+  return (
+    !plicht.blokkerend &&
+    !/^(informeer|motiveer)-/.test(plicht.code) &&
+    plicht.code !== 'stop-bij-intrekking' &&
+    plicht.code !== 'meld-onverwijld'
+  )
+}
+
+/** What happens to an open duty when its dossier closes: an act that had to wait for it can never be done any more. */
+export function vervaltBijSluiten(plicht: { code: string; blokkerend: boolean }): boolean {
+  return plicht.blokkerend || isIntrekbaar(plicht)
 }
 
 export interface Taakplicht {
   code: PlichtCode
   tekst: string
   blokkerend: boolean
+  /** The day agreed here; null is 'as soon as possible', for which the database fills in the local maximum. */
   uiterlijk: Datum | null
+  termijn?: Termijncode
+  /** The last day that the law gives. */
+  wettelijk?: Datum | null
 }
 
 /** Is this duty fulfilled by the record that is being made? */
@@ -58,16 +111,28 @@ export function openPlichten(
         !isDoorVastleggen(plicht.code) &&
         !gedaan.includes(plicht.code),
     )
-    .map((plicht) => {
-      const dagen = termijnen[plicht.code]
-      const uiterlijk =
-        plicht.code === 'informeer-achteraf' && informeerUiterlijk !== null
-          ? informeerUiterlijk
-          : dagen === undefined
-            ? null
-            : dagenLater(vandaag, dagen)
-      return { code: plicht.code, tekst: plicht.tekst, blokkerend: plicht.blokkerend, uiterlijk }
-    })
+    .map((plicht) => metTermijn(plicht, vandaag, informeerUiterlijk))
+}
+
+function metTermijn(plicht: Plicht, vandaag: Datum, informeerUiterlijk: Datum | null): Taakplicht {
+  const { code, tekst, blokkerend } = plicht
+  const aantal = dagen[code]
+  const term = termijncodes[code]
+  const eigen =
+    code === 'informeer-achteraf' && informeerUiterlijk !== null
+      ? informeerUiterlijk
+      : aantal === undefined
+        ? null
+        : dagenLater(vandaag, aantal)
+  const wet = term === undefined ? null : bereken(term, vandaag).wettelijk
+  return {
+    code,
+    tekst,
+    blokkerend,
+    uiterlijk: eigen,
+    ...(term === undefined ? {} : { termijn: term }),
+    ...(wet === null ? {} : { wettelijk: eigen !== null && eigen > wet ? eigen : wet }),
+  }
 }
 
 /** Blocking duties that are neither shown by a fact nor marked as done: first these, then the act. */

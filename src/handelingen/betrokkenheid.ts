@@ -9,11 +9,10 @@ import {
 import { isWerkdossier, soortregels } from '../domein/dossiersoort.ts'
 import { een, isEen, vereisTekst, type Fouten, type Waarden } from '../domein/invoer.ts'
 import { datumInNederland } from '../domein/leeftijd.ts'
-import { openBlokkades, openPlichten } from '../domein/plicht.ts'
+import { openBlokkades, openPlichten, vervaltBijSluiten } from '../domein/plicht.ts'
 import { magSchrijven } from '../domein/toegang.ts'
 import {
   betrek,
-  countOpenPlichten,
   eindigBetrokkenheid,
   isRolVerteld,
   listBetrokkenheden,
@@ -28,7 +27,12 @@ import {
 import { deleteConcept, findConcept, type Concept } from '../opslag/concept.ts'
 import type { Tx } from '../opslag/database.ts'
 import { listGegevens } from '../opslag/gegeven.ts'
-import { insertPlichten, listOpenPlichten } from '../opslag/triage.ts'
+import {
+  insertPlichten,
+  listOpenBijSluiten,
+  listOpenPlichten,
+  type PlichtRij,
+} from '../opslag/plicht.ts'
 import { listVervangersVan, type VervangingRij } from '../opslag/vervanging.ts'
 import type { Antwoord } from '../recht/antwoord.ts'
 import type { Situatie } from '../recht/situatie.ts'
@@ -299,8 +303,22 @@ function leesReden(waarden: Waarden, leeg: string): string {
 
 export interface Sluitbeeld {
   dossier: Dossierregel
-  /** Duties of anybody that are still open in this dossier. */
-  plichtenOpen: number
+  /** Duties of anybody that have to be done first: they never lapse. */
+  eerst: readonly PlichtRij[]
+  /** Duties that lapse with the dossier, when who closes it says so. */
+  vervalt: readonly PlichtRij[]
+}
+
+async function opBijSluiten(
+  tx: Tx,
+  wie: MetWerkpet,
+  dossierId: string,
+): Promise<Pick<Sluitbeeld, 'eerst' | 'vervalt'>> {
+  const open = await listOpenBijSluiten(tx, wie.pet.id, dossierId)
+  return {
+    eerst: open.filter((plicht) => !vervaltBijSluiten(plicht)),
+    vervalt: open.filter(vervaltBijSluiten),
+  }
 }
 
 /** What it would mean to close or to shield this dossier. @throws NietGevonden */
@@ -313,14 +331,15 @@ export async function readSluiten(
   return doorDeDeur(deps, wie, { ...dossierSoort, handeling: 'raadplegen' }, async (tx) => {
     const dossier = await getSchrijfbaar(tx, deps, wie, dossierId)
     return {
-      uit: { dossier, plichtenOpen: await countOpenPlichten(tx, dossierId) },
+      uit: { dossier, ...(await opBijSluiten(tx, wie, dossierId)) },
       spoor: spoorVan(dossier, dossierId),
     }
   })
 }
 
 /**
- * Closes a dossier: from now on nobody reaches it any more, except for a complaint. What is still open has to be seen.
+ * Closes a dossier: from now on nobody reaches it any more, except for a complaint. What may
+ * lapse, lapses with the reason; what has to be done keeps the dossier open.
  *
  * @throws OngeldigeInvoer, NietGevonden
  */
@@ -334,13 +353,27 @@ export async function closeDossier(
   await doorDeDeur(deps, wie, { ...dossierSoort, handeling: 'vastleggen' }, async (tx) => {
     const dossier = await getSchrijfbaar(tx, deps, wie, dossierId)
     const reden = leesReden(waarden, 'Schrijf kort op waarom het dossier dicht kan.')
-    const open = await countOpenPlichten(tx, dossierId)
-    if (open > 0 && een(waarden, 'gezien') !== 'ja') {
+    const { eerst, vervalt } = await opBijSluiten(tx, wie, dossierId)
+    if (eerst.length > 0) {
+      throw new OngeldigeInvoer({
+        reden: `Dit moet eerst nog gebeuren: ${eerst.map(({ tekst }) => tekst).join(' ')}`,
+      })
+    }
+    if (vervalt.length > 0 && een(waarden, 'gezien') !== 'ja') {
       throw new OngeldigeInvoer({
         gezien: 'Er staat nog iets open. Rond dat eerst af, of kruis aan dat het niet meer hoeft.',
       })
     }
-    await sluitDossier(tx, dossierId)
+    await sluitDossier(
+      tx,
+      dossierId,
+      {
+        plichten: vervalt.map(({ id }) => id),
+        persoonId: dossier.persoonId,
+        reden: `Het dossier is gesloten: ${reden}`,
+      },
+      deps.nu(),
+    )
     await deleteConcept(tx, 'betrokkenheid', dossierId)
     return { uit: undefined, spoor: spoorVan(dossier, dossierId, `gesloten: ${reden}`) }
   })

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Doel, DossierSoort, Taak } from '../recht/vocabulaire.ts'
 import type { Tx } from './database.ts'
+import { verzegel } from './lezing.ts'
 
 /** A pet and who wears it, as colleagues know each other. */
 export interface PetMetNaam {
@@ -169,21 +170,30 @@ export async function eindigBetrokkenheid(tx: Tx, id: string, reden: string): Pr
   await sql`select eindig_betrokkenheid(${id}::uuid, ${reden})`.execute(tx)
 }
 
-export async function sluitDossier(tx: Tx, dossierId: string): Promise<void> {
-  await sql`select sluit_dossier(${dossierId}::uuid)`.execute(tx)
+/**
+ * Closes a dossier; what may lapse, lapses with this reason.
+ *
+ * @param vervalt the duties that lapse by it, and whose key seals the reason
+ * @throws DatabaseError DW016 when something stays open that has to be done
+ */
+export async function sluitDossier(
+  tx: Tx,
+  dossierId: string,
+  vervalt: { plichten: readonly string[]; persoonId: string; reden: string },
+  nu: Date,
+): Promise<void> {
+  const voor = { soort: 'persoon' as const, id: vervalt.persoonId }
+  const regels = await Promise.all(
+    vervalt.plichten.map(async (id) => ({
+      id,
+      reden: await verzegel(tx, 'plicht.bewijs', id, voor, vervalt.reden),
+    })),
+  )
+  await sql`select sluit_dossier(${dossierId}::uuid, ${JSON.stringify(regels)}::jsonb, ${nu}::timestamptz)`.execute(
+    tx,
+  )
 }
 
 export async function schermAf(tx: Tx, dossierId: string, afgeschermd: boolean): Promise<void> {
   await sql`select scherm_dossier_af(${dossierId}::uuid, ${afgeschermd})`.execute(tx)
-}
-
-/** How many duties are still open in a dossier, of whoever: one number, for who wants to close it. */
-export async function countOpenPlichten(tx: Tx, dossierId: string): Promise<number> {
-  const rij = await tx
-    .selectFrom('plicht')
-    .select((eb) => eb.fn.countAll<number>().as('aantal'))
-    .where('dossier_id', '=', dossierId)
-    .where('gedaan_op', 'is', null)
-    .executeTakeFirstOrThrow()
-  return rij.aantal
 }

@@ -1,10 +1,9 @@
 import { sql } from 'kysely'
 import type { Triagebesluit } from '../domein/besluit.ts'
-import type { Taakplicht } from '../domein/plicht.ts'
 import type { Moment } from '../domein/triage.ts'
 import { KluisFout } from '../kluis/fouten.ts'
 import type { Tx } from './database.ts'
-import { verzegel, verzegelJson } from './lezing.ts'
+import { verzegelJson } from './lezing.ts'
 
 export interface TriageRij {
   id: string
@@ -243,136 +242,11 @@ export async function listBesluiten(
   return rijen.filter((rij) => rij.inhoud !== null).map(vanBesluitRij)
 }
 
-export interface PlichtRij {
-  id: string
-  dossierId: string
-  besluitId: string | null
-  code: string
-  tekst: string
-  blokkerend: boolean
-  uiterlijk: string | null
-  gedaanOp: Date | null
-  /** Of the pet that the active pet stands in for. */
-  vervangt: boolean
-}
-
-/**
- * Records duties of the active pet. In a dossier where that pet only stands in, the database gives them to the pet that
- * is replaced: a duty belongs to the place.
- */
-export async function insertPlichten(
-  tx: Tx,
-  gemeenteId: string,
-  petId: string,
-  waarvoor: { dossierId: string; besluitId: string | null },
-  plichten: readonly (Taakplicht & { id: string })[],
-): Promise<void> {
-  if (plichten.length === 0) return
-  await tx
-    .insertInto('plicht')
-    .values(
-      plichten.map((p) => ({
-        gemeente_id: gemeenteId,
-        id: p.id,
-        dossier_id: waarvoor.dossierId,
-        besluit_id: waarvoor.besluitId,
-        pet_id: petId,
-        code: p.code,
-        tekst: p.tekst,
-        blokkerend: p.blokkerend,
-        uiterlijk: p.uiterlijk,
-      })),
-    )
-    .execute()
-}
-
-/** Duties of the active pet, and of the pet that it stands in for in that dossier (`vervangt` in the database). */
-function selectPlicht(tx: Tx, petId: string) {
-  return tx
-    .selectFrom('plicht')
-    .select(['id', 'dossier_id', 'besluit_id', 'pet_id', 'code', 'tekst', 'blokkerend'])
-    .select(['uiterlijk', 'gedaan_op'])
-    .where('pet_id', 'in', (eb) =>
-      eb
-        .selectFrom('vervanging as v')
-        .select('v.pet_id')
-        .where('v.vervanger_pet_id', '=', petId)
-        .where('v.geldig_tot', '>', sql<Date>`now()`)
-        .union(sql`select ${petId}::uuid`.$castTo<{ pet_id: string }>()),
-    )
-    .where((eb) =>
-      eb.or([eb('pet_id', '=', petId), sql<boolean>`vervangt(plicht.pet_id, plicht.dossier_id)`]),
-    )
-}
-
-type Plichtuitkomst = Awaited<ReturnType<ReturnType<typeof selectPlicht>['execute']>>[number]
-
-function vanPlichtRij(r: Plichtuitkomst, petId: string): PlichtRij {
-  return {
-    id: r.id,
-    dossierId: r.dossier_id,
-    besluitId: r.besluit_id,
-    code: r.code,
-    tekst: r.tekst,
-    blokkerend: r.blokkerend,
-    uiterlijk: r.uiterlijk,
-    gedaanOp: r.gedaan_op,
-    vervangt: r.pet_id !== petId,
-  }
-}
-
-/** Open duties of the active pet, and of whom it stands in for, the ones with a date first. */
-export async function listOpenPlichten(
-  tx: Tx,
-  petId: string,
-  dossierId: string | undefined,
-): Promise<PlichtRij[]> {
-  let vraag = selectPlicht(tx, petId)
-    .where('gedaan_op', 'is', null)
-    .orderBy('uiterlijk', (ob) => ob.asc().nullsLast())
-    .orderBy('blokkerend', 'desc')
-    .limit(100)
-  if (dossierId !== undefined) vraag = vraag.where('dossier_id', '=', dossierId)
-  return (await vraag.execute()).map((rij) => vanPlichtRij(rij, petId))
-}
-
-/** One duty of the active pet or of whom it stands in for, done or not. */
-export async function findPlicht(
-  tx: Tx,
-  petId: string,
-  id: string,
-): Promise<PlichtRij | undefined> {
-  const rij = await selectPlicht(tx, petId).where('id', '=', id).executeTakeFirst()
-  return rij === undefined ? undefined : vanPlichtRij(rij, petId)
-}
-
-/** Whom a duty of the active pet is about, also when the dossier itself is out of its sight. */
-export async function findPersoonVanPlicht(tx: Tx, id: string): Promise<string | undefined> {
-  const { rows } = await sql<{
-    persoon: string | null
-  }>`select persoon_van_plicht(${id}::uuid) as persoon`.execute(tx)
-  return rows[0]?.persoon ?? undefined
-}
-
-/**
- * Marks a duty as done.
- *
- * @param persoonId whose key seals the proof
- * @returns whether it was done now; not when it is not (or no longer) an open duty of this pet
- */
-export async function finishPlicht(
-  tx: Tx,
-  id: string,
-  persoonId: string,
-  bewijs: string,
-  nu: Date,
-): Promise<boolean> {
-  const voor = { soort: 'persoon' as const, id: persoonId }
-  const uit = await tx
-    .updateTable('plicht')
-    .set({ gedaan_op: nu, bewijs: await verzegel(tx, 'plicht.bewijs', id, voor, bewijs) })
-    .where('id', '=', id)
-    .where('gedaan_op', 'is', null)
-    .executeTakeFirst()
-  return uit.numUpdatedRows === 1n
-}
+export {
+  findPersoonVanPlicht,
+  findPlicht,
+  finishPlicht,
+  insertPlichten,
+  listOpenPlichten,
+  type PlichtRij,
+} from './plicht.ts'

@@ -16,6 +16,8 @@ const redenen = {
   DW012: 'toestemming-voorbij',
   DW013: 'geen-vertegenwoordiger',
   DW014: 'buiten-convenant',
+  DW015: 'later-dan-mag',
+  DW016: 'plicht-blijft',
   DW018: 'afweging-klaar',
   DW017: 'vraag-voorbij',
   '42501': 'geen-recht',

@@ -96,6 +96,15 @@ const onmogelijk: Readonly<Record<Onmogelijk['reden'], { kop: string; uitleg: st
     uitleg:
       'Er is niets gedeeld of gevraagd. Met deze organisatie is afgesproken dat deze gegevens nooit heen en weer gaan. Haal ze weg, of overleg met de privacy officer.',
   },
+  'later-dan-mag': {
+    kop: 'Die dag is te laat',
+    uitleg:
+      'Er is niets gewijzigd. De wet of het uitstel geeft niet meer tijd. Kies een eerdere dag, of kijk bij het besluit of langer wachten nodig is.',
+  },
+  'plicht-blijft': {
+    kop: 'Dit moet eerst worden gedaan',
+    uitleg: 'Er is niets gewijzigd. Dit kan niet vervallen. Rond het af, en ga daarna verder.',
+  },
   'afweging-klaar': {
     kop: 'Deze afweging is al klaar',
     uitleg:

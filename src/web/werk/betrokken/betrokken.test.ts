@@ -1,3 +1,5 @@
+import { telMet } from '../../../../test/support/geopend.ts'
+import { openInDossier } from '../../../../test/support/plicht.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createTestApp, petten, type Bezoeker, type TestApp } from '../../../../test/support/app.ts'
 import { leesbaar, openDossier, schrijfOp, tel } from '../../../../test/support/werk.ts'
@@ -169,6 +171,19 @@ describe('sluiten en afschermen', () => {
     const dossier = await openDossier(sanne, { besproken: ['dat'] })
     const adres = `/werk/dossiers/${dossier}/sluiten`
     expect(leesbaar(await sanne.get(adres))).toContain('U kunt dit niet terugdraaien.')
+    const eerst = (await openInDossier(t, dossier)).filter(({ code }) =>
+      code.startsWith('informeer-'),
+    )
+    expect(eerst.length).toBeGreaterThan(0)
+    // What is owed to the resident keeps the dossier open, whatever is ticked.
+    expect(leesbaar(await sanne.verstuur({ reden: 'De hulp is klaar.', gezien: 'ja' }))).toContain(
+      'Dit moet eerst nog gebeuren: ',
+    )
+    for (const { id } of eerst) {
+      await sanne.get(`/werk/plichten/${id}`)
+      await sanne.verstuur({ bewijs: 'Verteld.' })
+    }
+    await sanne.get(adres)
     expect(leesbaar(await sanne.verstuur({ reden: 'De hulp is klaar.' }))).toContain(
       'Er staat nog iets open.',
     )
@@ -176,6 +191,15 @@ describe('sluiten en afschermen', () => {
     expect(blad.pad).toBe('/werk?nieuw=gesloten')
     expect((await sanne.get(`/werk/dossiers/${dossier}`)).status).toBe(404)
     expect(await tel(t, 'dossier', `id = '${dossier}' and status = 'gesloten'`)).toBe(1)
+    expect(await openInDossier(t, dossier)).toEqual([])
+    expect(
+      await telMet(
+        t,
+        'plicht.bewijs',
+        'Het dossier is gesloten: De hulp is klaar.',
+        `dossier_id = '${dossier}' and afloop = 'ingetrokken'`,
+      ),
+    ).toBeGreaterThan(0)
     expect(await tel(t, 'toegang', `dossier_id = '${dossier}' and geldig_tot is null`)).toBe(0)
   })
 

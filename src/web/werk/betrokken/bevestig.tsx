@@ -70,7 +70,7 @@ export const EindPagina = (props: FormulierProps & { beeld: EindBeeld }) => {
 
 /** Closing a dossier: what it means, before it happens. */
 export const SluitPagina = (props: FormulierProps & { beeld: Sluitbeeld }) => {
-  const { dossier, plichtenOpen } = props.beeld
+  const { dossier, eerst, vervalt } = props.beeld
   return (
     <>
       <Fouten fouten={props.fouten} />
@@ -86,18 +86,29 @@ export const SluitPagina = (props: FormulierProps & { beeld: Sluitbeeld }) => {
           'U kunt dit niet terugdraaien.',
         ]}
       />
+      {eerst.length > 0 && (
+        <Melding soort="waarschuwing" titel="Dit moet eerst gebeuren">
+          <p>Dit kan niet vervallen. Zolang het open staat, blijft het dossier open.</p>
+          <Lijst
+            items={eerst.map((plicht) =>
+              // What a colleague has to do opens for that colleague alone.
+              plicht.vervangt ? plicht.tekst : <a href={paden.plicht(plicht.id)}>{plicht.tekst}</a>,
+            )}
+          />
+        </Melding>
+      )}
       <Formulier actie={paden.dossierSluiten(dossier.id)} csrf={props.csrf}>
-        {plichtenOpen > 0 && (
+        {vervalt.length > 0 && (
           <>
             <Melding
               soort="waarschuwing"
               titel={
-                plichtenOpen === 1
+                vervalt.length === 1
                   ? 'Er moet nog 1 ding gebeuren'
-                  : `Er moeten nog ${plichtenOpen} dingen gebeuren`
+                  : `Er moeten nog ${vervalt.length} dingen gebeuren`
               }
             >
-              <p>Rond dat eerst af in het dossier. Na het sluiten kan niemand er meer bij.</p>
+              <Lijst items={vervalt.map(({ tekst }) => tekst)} />
             </Melding>
             <Aankruisvakken
               naam="gezien"

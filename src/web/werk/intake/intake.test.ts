@@ -92,7 +92,7 @@ describe('wat met de inwoner besproken moet worden (E-054)', () => {
     const { rows } = await t.db
       .pool('eigenaar')
       .query<{ tekst: string; uiterlijk: string }>(
-        `select tekst, uiterlijk::text from deelwijzer.plicht where dossier_id = $1 and uiterlijk is not null`,
+        `select tekst, uiterlijk::text from deelwijzer.plicht where dossier_id = $1 and tekst like '%bij het volgende contact%'`,
         [id],
       )
     expect(rows).toEqual([

@@ -1,3 +1,4 @@
+import { zonderPlichten } from '../../../../test/support/plicht.ts'
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import {
@@ -66,7 +67,7 @@ beforeEach(async () => {
   dag += 2
   t.zetTijd(new Date(Date.now() - dag * 86_400_000))
   await alsEigenaar(t, 'delete from deelwijzer.doeltoegang')
-  await alsEigenaar(t, 'delete from deelwijzer.plicht')
+  await zonderPlichten(t)
 })
 
 const mehmet = (): Promise<Bezoeker> => t.login('mehmet')

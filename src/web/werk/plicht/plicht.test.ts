@@ -18,7 +18,7 @@ async function plicht(): Promise<string> {
   const { rows } = await t.db
     .pool('eigenaar')
     .query<{ id: string }>(
-      `select id from deelwijzer.plicht where dossier_id = $1 and uiterlijk is not null`,
+      `select id from deelwijzer.plicht where dossier_id = $1 and tekst like '%bij het volgende contact%'`,
       [dossier],
     )
   return rows[0]?.id ?? ''
