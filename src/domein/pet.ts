@@ -23,6 +23,8 @@ export interface ActievePet {
   /** One or two sentences about what this pet means for data; shown where it is chosen. */
   uitleg: string
   organisatie: string
+  /** What kind of organisation, as the rules name it: some duties are of a gemeente alone (Sv 162). */
+  organisatieSoort?: string
   organisatieId: string
   /** Does this pet decide about rights and duties, or does it prepare? (E-079, E-080) */
   beslissen: boolean

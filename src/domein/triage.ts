@@ -332,11 +332,12 @@ export function situatieVanTriage(
     input: {
       handeling,
       actor: {
-        taak: dossier.taak,
+        // Outreach is a task of its own, that a pet has beside the one of its dossiers (E-199).
+        taak: doel === 'bemoeizorg' && pet.taken.includes(doel) ? doel : dossier.taak,
         pet: pet.soort,
         beroepsgeheim: pet.beroepsgeheim,
         beroepscode: pet.beroepscode,
-        organisatie: pet.organisatie,
+        organisatie: pet.organisatieSoort ?? pet.organisatie,
       },
       gegevens: { categorie: bundel, dossier: dossier.soort, verkregenInPet: pet.soort },
       ontvanger: { type: ontvanger },

@@ -64,7 +64,7 @@ export async function listPetten(
     .select(['pet.id', 'pet.naam', 'pet.soort', 'pet.taken', 'pet.dossier_soorten'])
     .select(['pet.beroepsgeheim', 'pet.beroepscode', 'pet.uitleg', 'pet.organisatie_id'])
     .select('pet.beslissen')
-    .select('organisatie.naam as organisatie_naam')
+    .select(['organisatie.naam as organisatie_naam', 'organisatie.soort as organisatie_soort'])
     .where('pet.gemeente_id', '=', gemeente.id)
     .where('pet.toegekend_op', 'is not', null)
     .where('pet.medewerker_id', '=', medewerkerId)
@@ -87,6 +87,7 @@ export async function listPetten(
     beroepscode: rij.beroepscode,
     uitleg: rij.uitleg,
     organisatie: rij.organisatie_naam,
+    organisatieSoort: rij.organisatie_soort,
     organisatieId: rij.organisatie_id,
     beslissen: rij.beslissen,
   }))

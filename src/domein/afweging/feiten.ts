@@ -45,11 +45,11 @@ export function situatieVanAfweging(
     input: {
       handeling: vraag.handeling,
       actor: {
-        taak: plaats.taak,
+        taak: vraag.taak ?? plaats.taak,
         pet: pet.soort,
         beroepsgeheim: pet.beroepsgeheim,
         beroepscode: pet.beroepscode,
-        organisatie: pet.organisatie,
+        organisatie: pet.organisatieSoort ?? pet.organisatie,
       },
       gegevens: {
         categorie: [...vraag.categorieen],

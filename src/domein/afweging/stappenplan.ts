@@ -99,6 +99,8 @@ export interface Regelvraag {
   doel: Doel
   categorieen: readonly Categorie[]
   feiten?: FeitenInvoer
+  /** When it is another task of this pet than that of the dossier: outreach. */
+  taak?: Taak
 }
 
 /** A duty that stays behind, as a task with a day. */
@@ -116,6 +118,8 @@ export interface Planuitkomst {
   hint?: string
   /** Goes on as a triage, prefilled with everything that is known: something will be told to or asked from somebody. */
   triage?: true
+  /** Goes on as asking consent of exactly this: a machtiging. */
+  toestemming?: true
   plichten?: readonly Planplicht[]
   /** Why this cannot be chosen yet, in a sentence that says what to do; `undefined`: it can. */
   beletsel?: (stand: Afwegingstand) => string | undefined
