@@ -100,6 +100,10 @@ const algemeenWat =
 const algemeneWie =
   /\b(iedereen|alle (\w+ ){0,2}(partijen|partners|organisaties|instanties|betrokkenen|hulpverleners)|andere (partijen|instanties|organisaties)|(keten)?partners|derden|wie (het|dat) nodig heeft|enzovoorts?|etc)\b/i
 
+/** Does this name everything, or everybody? Then nobody can agree to it (E-130, E-261). */
+export const isTeAlgemeen = (tekst: string): boolean =>
+  algemeenWat.test(tekst) || algemeneWie.test(tekst)
+
 const teAlgemeen =
   'Dit is te algemeen. Toestemming geldt alleen voor precies deze gegevens. Schrijf op welke dat zijn.'
 

@@ -1,4 +1,5 @@
 import { collegeJeugdwet, collegeWmo } from './plannen/college.ts'
+import { fraudeEnInkomen } from './plannen/fraude-en-inkomen.ts'
 import { gedwongenKader } from './plannen/gedwongen-kader.ts'
 import { kindcheck } from './plannen/kindcheck.ts'
 import { meldcode } from './plannen/meldcode.ts'
@@ -38,6 +39,7 @@ export const stappenplannen: readonly Stappenplan[] = [
   informatieverzoek,
   toezichthouder,
   conflictVanPlichten,
+  ...fraudeEnInkomen,
 ]
 
 const opSoort = new Map(stappenplannen.map((plan) => [plan.soort, plan]))
