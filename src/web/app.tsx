@@ -11,15 +11,18 @@ import { INHOUDSBELEID } from './html.ts'
 import { mountInloggen, sessieCookie } from './inloggen/routes.tsx'
 import { mountMijnDocument } from './mijn/document.tsx'
 import { mountMijn } from './mijn/routes.tsx'
+import { mountMijnBerichten } from './mijn/berichten.tsx'
 import { mountMijnVerklaring } from './mijn/verklaring.tsx'
 import { netwerkadres } from './netwerk.ts'
 import { toonOpnieuw } from './opnieuw.tsx'
 import { mountStijl } from './stijl.tsx'
 import { nogEenKeer } from './storing.tsx'
 import { mountTeam } from './team/routes.tsx'
+import { mountTermijnen } from './termijnen/routes.tsx'
 import { mountToegankelijkheid } from './toegankelijkheid.tsx'
 import { ASSETPAD, leesAsset } from './ui/assets.ts'
 import { NietIngelogd, VreemdFormulier, type Omgeving } from './verzoek.ts'
+import { mountAfweging } from './werk/afweging/routes.tsx'
 import { mountBesluit } from './werk/besluit/routes.tsx'
 import { mountTriage } from './werk/triage/routes.tsx'
 import { mountDossier } from './werk/dossier/routes.tsx'
@@ -27,6 +30,7 @@ import { mountIntake } from './werk/intake/routes.tsx'
 import { mountOpschrijven } from './werk/opschrijven/routes.tsx'
 import { mountPlicht } from './werk/plicht/routes.tsx'
 import { mountInrichting } from './beheer/inrichting/routes.tsx'
+import { mountBerichten } from './beheer/berichten/routes.tsx'
 import { mountPetbeheer } from './beheer/petten/routes.tsx'
 import { mountZoeken } from './werk/zoeken/routes.tsx'
 import { mountNood } from './werk/nood/routes.tsx'
@@ -50,6 +54,8 @@ import { mountToestemming } from './werk/toestemming/routes.tsx'
 import { mountTafel } from './tafel/routes.tsx'
 import { isFotopost, tafelslot } from './tafel/slot.ts'
 import { mountMijnToestemming } from './mijn/toestemming.tsx'
+import { mountBereikbaar } from './werk/bereikbaar/routes.tsx'
+import { mountEigenBerichten } from './werk/berichten/routes.tsx'
 import { mountWieBeslist } from './werk/wie-beslist/routes.tsx'
 import { mountDelen } from './werk/delen/routes.tsx'
 import { mountVragen } from './werk/vragen/routes.tsx'
@@ -151,10 +157,15 @@ export function createApp(deps: Deps, meldFout: MeldFout = () => undefined): Hon
   mountTafel(app)
   mountMijnToestemming(app)
   mountWieBeslist(app)
+  mountBereikbaar(app)
+  mountEigenBerichten(app)
+  mountBerichten(app)
+  mountMijnBerichten(app)
   mountDelen(app)
   mountVragen(app)
   mountMijnDeling(app)
   mountOverleg(app)
+  mountAfweging(app)
   mountPlan(app)
   mountMijnPlan(app)
   mountPartner(app)
@@ -186,6 +197,7 @@ export function createApp(deps: Deps, meldFout: MeldFout = () => undefined): Hon
   mountMijnVerklaring(app)
   mountMijnDocument(app)
   mountTeam(app)
+  mountTermijnen(app)
   mountToegankelijkheid(app)
   mountStijl(app)
 

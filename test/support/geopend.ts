@@ -22,6 +22,13 @@ export function proefIx(naam: string, geboortedatum: string | null): string {
   return `\\x${vinger}`
 }
 
+/** Which column names the row that a seal belongs to, where that is not `id`. */
+const rijnummers: Readonly<Record<string, string>> = {
+  gebeurtenis_bewijs: 'gebeurtenis_id',
+  verzoek: 'sleutel',
+  afweging_einde: 'afweging_id',
+}
+
 /** What stands in a sealed column, opened, seen from outside the walls. */
 export async function geopend(
   t: Inkijk,
@@ -29,9 +36,9 @@ export async function geopend(
   waar = 'true',
 ): Promise<{ id: string; tekst: string }[]> {
   const [tabel = '', naam = ''] = kolom.split('.')
-  const sleutel = tabel === 'gebeurtenis_bewijs' ? 'gebeurtenis_id' : 'id'
+  const sleutel = rijnummers[tabel] ?? 'id'
   const { rows } = await t.db.pool('eigenaar').query<{ id: string; dicht: unknown }>(
-    `select ${tabel === 'verzoek' ? 'sleutel' : sleutel} as id, ${naam} as dicht
+    `select ${sleutel} as id, ${naam} as dicht
      from deelwijzer.${tabel} where (${waar}) and ${naam} is not null`,
   )
   return Promise.all(

@@ -102,6 +102,10 @@ const wat: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     vastleggen: 'Bereidde een gesprek met anderen voor.',
     verstrekken: 'Schreef op wat is gezegd in een gesprek met anderen.',
   },
+  afweging: {
+    raadplegen: 'Dacht na over wat nodig is.',
+    vastleggen: 'Schreef op wat nodig is, en waarom.',
+  },
   'casus-zonder-namen': { raadplegen: 'Legde een vraag voor zonder namen.' },
   verstrekkingenregister: { raadplegen: 'Keek met wie gegevens zijn gedeeld.' },
   deelkeuze: { raadplegen: 'Keek wat er over u gedeeld mag worden.' },
@@ -173,6 +177,7 @@ const redenen: Readonly<Record<string, string>> = {
   'nagaan wat anderen mogen vertellen': 'weten wat een ander mag vertellen',
   'vraag aan een partner': 'iets vragen aan een ander',
   'overleg met anderen': 'praten met anderen die helpen',
+  afweging: 'zorgvuldig kiezen wat nodig is',
   'overleg zonder namen': 'praten zonder namen te noemen',
   'nagaan wat is gedeeld': 'nakijken met wie iets is gedeeld',
   'verantwoording afleggen': 'laten zien wat is gedaan en waarom',

@@ -116,6 +116,8 @@ export const inDossier: Readonly<Record<string, Cel>> = {
     mag: magPlan,
   },
   'GET /werk/dossiers/:id/opvragen': { adres: d('/opvragen'), mag: magSchrijven },
+  'GET /werk/dossiers/:id/afwegingen': { adres: d('/afwegingen'), mag: magSchrijven },
+  'GET /werk/dossiers/:id/afwegingen/:soort': { adres: d('/afwegingen/meldcode'), mag: magSchrijven },
   'GET /werk/dossiers/:id/overleg': { adres: d('/overleg'), mag: magSchrijven },
   'GET /werk/dossiers/:id/overleg/nieuw': { adres: d('/overleg/nieuw'), mag: magSchrijven },
   // Who agreed to what is content, and no emergency asks for it either.
@@ -243,6 +245,7 @@ export const naarDossier: Readonly<Record<string, Cel>> = {
     mag: magSchrijven,
   },
   'POST /werk/dossiers/:id/opvragen': { adres: d('/opvragen'), mag: magSchrijven },
+  'POST /werk/dossiers/:id/afwegingen/:soort': { adres: d('/afwegingen/meldcode'), mag: magSchrijven },
   'POST /werk/dossiers/:id/overleg/nieuw': { adres: d('/overleg/nieuw'), mag: magSchrijven },
   'POST /werk/dossiers/:id/toestemmingen/vragen': {
     adres: d('/toestemmingen/vragen'),
@@ -314,6 +317,7 @@ const toezicht: readonly Rol[] = ['beheerder', 'leidinggevende', 'privacy-office
 
 export const algemeen: Readonly<Record<string, readonly Rol[]>> = {
   '/balie/mag-het': iedereen,
+  '/termijnen': iedereen,
   '/toegankelijkheid': iedereen,
   '/stijl': iedereen,
   '/inloggen': iedereen,
@@ -465,6 +469,12 @@ export const elders: readonly string[] = [
   'GET /werk/overleg/:id/vastleggen',
   'POST /werk/overleg/:id/vastleggen',
   'POST /werk/overleg-zonder-namen',
+  // A guided weighing needs its own story: src/web/werk/afweging/afweging.test.ts.
+  'GET /werk/afwegingen/:id',
+  'GET /werk/afwegingen/:id/stappen/:stap',
+  'POST /werk/afwegingen/:id/stappen/:stap',
+  'POST /werk/afwegingen/:id/stappen/:stap/concept',
+  'POST /werk/afwegingen/:id/einde',
   // The tablet on the table shows one question: src/web/tafel/tafel.test.ts.
   'POST /tafel/antwoord',
   'POST /tafel/klaar',

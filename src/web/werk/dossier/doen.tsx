@@ -56,6 +56,13 @@ function mogelijkheden({
       uitleg: 'een agenda maken met wat ieder mag vertellen, en vastleggen wat eruit kwam',
     })
   }
+  if (zietWat && bron !== 'nood') {
+    uit.push({
+      href: paden.afwegingen(id),
+      tekst: 'Lastige situaties',
+      uitleg: 'meldcode, melding, een geheim dat knelt, fraude: stap voor stap afwegen',
+    })
+  }
   if (!magSchrijven) return uit
   if (zietWat && bron !== 'nood') {
     uit.push({
