@@ -131,6 +131,7 @@ export function schil(c: Verzoek, props: SchilProps): VNode {
       ? {
           instructieHref: paden.petUitleg(),
           kringHref: paden.eigenKring(),
+          termijnenHref: paden.termijnRekenen(),
           pet: {
             huidig: wie.pet.id,
             keuzes: wie.petten.map((pet) => ({ waarde: pet.id, tekst: pet.naam })),

@@ -381,6 +381,7 @@ describe('through the front door', () => {
     '/partner',
     '/partner/vragen',
     '/partner/gedeeld/:id',
+    '/termijnen',
     '/toegankelijkheid',
     '/stijl',
     '/balie/mag-het',

@@ -11,6 +11,7 @@ import {
   KnopLink,
   Knoppenrij,
   Kop,
+  Link,
   Uitleg,
   Veldgroep,
   type Fout,
@@ -68,6 +69,10 @@ export const StapPagina = (props: StapProps) => {
           <Alinea>
             Wij bewaren niets. Uw antwoorden staan alleen in het adres van de pagina. U kunt dat
             adres dus gerust delen met een collega.
+          </Alinea>
+          <Alinea>
+            Zoekt u een dag?{' '}
+            <Link href={paden.termijnRekenen()}>Reken uit wanneer iets klaar moet zijn</Link>.
           </Alinea>
         </>
       )}

@@ -24,6 +24,7 @@ export type PaginaProps = KoptekstProps & {
   instructieHref?: string | undefined
   /** Adres waar een medewerker vertelt wie hij privé kent. */
   kringHref?: string | undefined
+  termijnenHref?: string | undefined
   /** Na zoveel seconden vraagt de browser de pagina opnieuw op; voor lang werk zonder script. */
   ververs?: number | undefined
   /** Geen voettekst met links: voor een scherm waar maar één ding op mag staan. */
@@ -73,6 +74,7 @@ export const Pagina = (props: PaginaProps) => (
             toegankelijkheidHref={props.toegankelijkheidHref}
             instructieHref={props.instructieHref}
             kringHref={props.kringHref}
+            termijnenHref={props.termijnenHref}
             printHref={props.printHref}
           />
         )}

@@ -103,6 +103,8 @@ export const Voettekst = (props: {
   instructieHref?: string | undefined
   /** Adres waar een medewerker vertelt wie hij privé kent. */
   kringHref?: string | undefined
+  /** Adres waar een medewerker een termijn uitrekent. */
+  termijnenHref?: string | undefined
   printHref?: string | undefined
 }) => (
   <footer class="dw-voet">
@@ -124,6 +126,13 @@ export const Voettekst = (props: {
           <li>
             <a class="dw-voet__link" href={props.kringHref}>
               Wie kent u privé?
+            </a>
+          </li>
+        )}
+        {props.termijnenHref && (
+          <li>
+            <a class="dw-voet__link" href={props.termijnenHref}>
+              Termijnen uitrekenen
             </a>
           </li>
         )}

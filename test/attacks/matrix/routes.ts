@@ -117,7 +117,10 @@ export const inDossier: Readonly<Record<string, Cel>> = {
   },
   'GET /werk/dossiers/:id/opvragen': { adres: d('/opvragen'), mag: magSchrijven },
   'GET /werk/dossiers/:id/afwegingen': { adres: d('/afwegingen'), mag: magSchrijven },
-  'GET /werk/dossiers/:id/afwegingen/:soort': { adres: d('/afwegingen/meldcode'), mag: magSchrijven },
+  'GET /werk/dossiers/:id/afwegingen/:soort': {
+    adres: d('/afwegingen/meldcode'),
+    mag: magSchrijven,
+  },
   'GET /werk/dossiers/:id/overleg': { adres: d('/overleg'), mag: magSchrijven },
   'GET /werk/dossiers/:id/overleg/nieuw': { adres: d('/overleg/nieuw'), mag: magSchrijven },
   // Who agreed to what is content, and no emergency asks for it either.
@@ -245,7 +248,10 @@ export const naarDossier: Readonly<Record<string, Cel>> = {
     mag: magSchrijven,
   },
   'POST /werk/dossiers/:id/opvragen': { adres: d('/opvragen'), mag: magSchrijven },
-  'POST /werk/dossiers/:id/afwegingen/:soort': { adres: d('/afwegingen/meldcode'), mag: magSchrijven },
+  'POST /werk/dossiers/:id/afwegingen/:soort': {
+    adres: d('/afwegingen/meldcode'),
+    mag: magSchrijven,
+  },
   'POST /werk/dossiers/:id/overleg/nieuw': { adres: d('/overleg/nieuw'), mag: magSchrijven },
   'POST /werk/dossiers/:id/toestemmingen/vragen': {
     adres: d('/toestemmingen/vragen'),
