@@ -32,7 +32,8 @@ export function leesStap(
   const fouten: Fouten = {}
   const uit: Record<string, readonly string[]> = {}
   for (const veld of stap.velden) {
-    if (!geldt(veld, waarden)) continue
+    // Held against what was read so far: an answer that is itself not asked opens nothing either.
+    if (!geldt(veld, uit)) continue
     const gelezen = leesVeld(veld, waarden, vandaag, fouten)
     if (gelezen.length > 0) uit[veld.naam] = gelezen
   }
