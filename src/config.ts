@@ -3,6 +3,8 @@ import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { openPkcs11, type Pkcs11Instelling } from './kluis/wortel-pkcs11.ts'
 import type { Getuige } from './koppelingen/getuige.ts'
+import type { Mailinstelling } from './koppelingen/mail.ts'
+import { leesEmail } from './domein/bericht.ts'
 import { LogboekFout } from './logboek/fouten.ts'
 import { parseVkey, soortHandtekening, type Vkey } from './logboek/vkey.ts'
 import { OpstartFout } from './opslag/server/opstart-fout.ts'
@@ -44,6 +46,10 @@ export interface Config {
   getuige: Getuige | 'geen' | undefined
   /** The BRP (Personen 2.7); without it nothing can be looked up there. */
   brp: { url: string; sleutel: string | undefined } | undefined
+  /** Sends mail; without it nothing is sent and the queue waits. */
+  mail: Mailinstelling | undefined
+  /** Address of the start page as residents and professionals type it; mail points to nothing else. */
+  startadres: string | undefined
   /** Whether anybody may fetch the tree itself: it tells how much is done and when, not what or about whom. */
   logboekOpenbaar: boolean
 }
@@ -135,6 +141,31 @@ const Omgeving = z.object({
       .optional(),
   ),
   DEELWIJZER_BRP_SLEUTEL: z.preprocess(leegIsOnbekend, z.string().optional()),
+  DEELWIJZER_SMTP: z.preprocess(
+    leegIsOnbekend,
+    z
+      .url({
+        protocol: /^smtps?$/,
+        error: 'moet een adres zijn, zoals smtp://mail.gemeente.nl:587',
+      })
+      .optional(),
+  ),
+  DEELWIJZER_MAIL_VAN: z.preprocess(
+    leegIsOnbekend,
+    z
+      .string()
+      .refine((tekst) => leesEmail(tekst) !== undefined, 'moet een e-mailadres zijn')
+      .optional(),
+  ),
+  DEELWIJZER_ADRES: z.preprocess(
+    leegIsOnbekend,
+    z
+      .url({
+        protocol: /^https?$/,
+        error: 'moet het adres van de startpagina zijn, zoals https://deelwijzer.gemeente.nl',
+      })
+      .optional(),
+  ),
   DEELWIJZER_LOGBOEK_OPENBAAR: z.preprocess(
     leegIsOnbekend,
     z.enum(['ja', 'nee'], 'mag alleen ja of nee zijn').optional(),
@@ -174,6 +205,8 @@ export function readConfig(omgeving: NodeJS.ProcessEnv): Config {
       env.DEELWIJZER_BRP_URL === undefined
         ? undefined
         : { url: env.DEELWIJZER_BRP_URL, sleutel: env.DEELWIJZER_BRP_SLEUTEL },
+    mail: mailOf(env),
+    startadres: env.DEELWIJZER_ADRES,
     logboekOpenbaar: (env.DEELWIJZER_LOGBOEK_OPENBAAR ?? env.DEELWIJZER_DEMO) === 'ja',
   }
 }
@@ -190,6 +223,16 @@ function witnessOf(url: string | undefined, vkey: string | undefined): Config['g
     )
   }
   return { url, vkey: sleutel }
+}
+
+/** @throws OpstartFout when there is a mail server and not from whom or where to */
+function mailOf(env: z.infer<typeof Omgeving>): Mailinstelling | undefined {
+  const { DEELWIJZER_SMTP: url, DEELWIJZER_MAIL_VAN: van, DEELWIJZER_ADRES: adres } = env
+  if (url === undefined) return undefined
+  if (van === undefined || adres === undefined) {
+    throw new OpstartFout('Bij DEELWIJZER_SMTP horen ook DEELWIJZER_MAIL_VAN en DEELWIJZER_ADRES.')
+  }
+  return { url, van }
 }
 
 function witnessKey(vkey: string): Vkey | undefined {

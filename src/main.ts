@@ -8,10 +8,13 @@ import { listLogins } from './handelingen/inloggen.ts'
 import type { Deps } from './handelingen/deps.ts'
 import { startOtlp } from './handelingen/otlp.ts'
 import { startToezicht } from './handelingen/signaal-ronde.ts'
+import { startRonde } from './handelingen/ronde.ts'
 import { startVolgorde } from './handelingen/volgorde.ts'
 import { formatVkey } from './logboek/vkey.ts'
 import { startNagebootsteBrp } from './koppelingen/brp-nagebootst.ts'
 import { openBrp, type Brp } from './koppelingen/brp.ts'
+import { openNagebootsteMail } from './koppelingen/mail-nagebootst.ts'
+import { openMail, type Mail } from './koppelingen/mail.ts'
 import { loadRegelset } from './koppelingen/regelbestanden.ts'
 import { checkAddress, listen } from './luisteren.ts'
 import { openDatabank, openDatabanken, sluitDatabanken } from './opslag/database.ts'
@@ -105,6 +108,9 @@ async function start(config: Config): Promise<Draaiend> {
       getuigen: witnessKeys(config),
       logboekOpenbaar: config.logboekOpenbaar,
       brp: await openBrpOfProef(config, opruimen),
+      mail: openMailOfProef(config, opruimen),
+      startadres:
+        config.startadres ?? (config.demo ? `http://localhost:${config.port}` : undefined),
     }
     // Before anybody can do anything: what needs a place in the log would otherwise wait for ever.
     const volgorde = await startVolgorde({
@@ -128,6 +134,7 @@ async function start(config: Config): Promise<Draaiend> {
       step('Voorbeeldstad klaargezet (alle mensen zijn verzonnen)')
     }
     opruimen.push(startToezicht(deps, (fout) => reportFault('signalen', fout)))
+    opruimen.push(startRonde(deps, (fout) => reportFault('ronde', fout)))
     if (config.otlp !== undefined) {
       const db = openDatabank(url('deelwijzer_sequencer'), 1)
       opruimen.push(() => db.destroy())
@@ -151,6 +158,17 @@ async function openBrpOfProef(
   const proef = await startNagebootsteBrp(() => new Date())
   opruimen.push(proef.stop)
   return openBrp({ url: proef.url })
+}
+
+/** The mail of the settings. The demo has one that sends nothing. */
+function openMailOfProef(
+  { mail, demo }: Config,
+  opruimen: (() => Promise<void>)[],
+): Mail | undefined {
+  if (mail === undefined) return demo ? openNagebootsteMail(() => new Date()) : undefined
+  const open = openMail(mail)
+  opruimen.push(() => Promise.resolve(open.sluit()))
+  return open
 }
 
 function witnessKeys({ getuige }: Config): string[] {

@@ -209,7 +209,13 @@ create function ontvangers_van_bericht(p_soort text, p_id uuid, p_dag date) retu
 language sql stable security definer set search_path = deelwijzer, pg_temp as $$
   with wie as (
     select p.id, g.vroegst, g.laatst from persoon p cross join lateral geboren_tussen(p.geboortedatum, p.geboorte_onvolledig) g
-    where p.gemeente_id = huidige_gemeente() and p.id = p_id and p.overleden_op is null and p_soort in ('over', 'inwoner'))
+    where p.gemeente_id = huidige_gemeente() and p.id = p_id and p.overleden_op is null and p_soort in ('over', 'inwoner')),
+  -- The pet itself, or that which asked for a consent or asked a partner something.
+  van_pet as (
+    select p_id as id where p_soort = 'pet'
+    union all select t.pet_id from toestemming t where p_soort = 'vrager-toestemming' and t.gemeente_id = huidige_gemeente() and t.id = p_id
+    union all select v.pet_id from informatievraag i join verstrekking v on v.gemeente_id = i.gemeente_id and v.id = i.verstrekking_id
+      where p_soort = 'vrager-partner' and i.gemeente_id = huidige_gemeente() and i.id = p_id)
   -- Who is addressed by name answers for themselves; only a child under twelve does not.
   select 'inwoner', w.id from wie w where case when p_soort = 'inwoner' then coalesce(verjaardag(w.vroegst, 12) <= p_dag, true)
     else verjaardag(w.laatst, 12) <= p_dag end
@@ -222,9 +228,9 @@ language sql stable security definer set search_path = deelwijzer, pg_temp as $$
   select 'medewerker', m.id from medewerker m where p_soort = 'medewerker' and m.gemeente_id = huidige_gemeente() and m.id = p_id
   union
   -- Who has the pet, and who replaces it now.
-  select 'medewerker', p.medewerker_id from pet p where p_soort = 'pet' and p.gemeente_id = huidige_gemeente() and p.geldig_van <= now()
+  select 'medewerker', p.medewerker_id from van_pet x join pet p on p.gemeente_id = huidige_gemeente() and p.geldig_van <= now()
     and (p.geldig_tot is null or p.geldig_tot > now())
-    and (p.id = p_id or exists (select from vervanging v where v.gemeente_id = p.gemeente_id and v.pet_id = p_id and v.vervanger_pet_id = p.id
+    and (p.id = x.id or exists (select from vervanging v where v.gemeente_id = p.gemeente_id and v.pet_id = x.id and v.vervanger_pet_id = p.id
       and v.geldig_van <= now() and v.geldig_tot > now()))
   union
   select 'medewerker', p.medewerker_id from pet p where p.soort = p_soort and p_soort in ('leidinggevende', 'privacy-officer')

@@ -20,6 +20,8 @@ export type Geadresseerde =
   | { soort: 'inwoner' | 'medewerker' | 'partner' | 'pet' | 'organisatie'; id: string }
   /** Whom it is about; about a child under twelve the parents with gezag. */
   | { soort: 'over'; id: string }
+  /** Who asked for this consent, or asked a partner this. */
+  | { soort: 'vrager-toestemming' | 'vrager-partner'; id: string }
   | { soort: 'leidinggevende' | 'privacy-officer' }
 
 export const kanalen = ['email', 'post', 'telefoon', 'pagina'] as const

@@ -19,6 +19,7 @@ const goed = {
     bomen: 1,
     signalenAchterSeconden: 600,
   },
+  ronde: [{ deel: 'berichten', geluktOp: geleden(60), mislukt: 0 }],
   epochOp: geleden(1000),
   kopie: { eigenDatabase: true, gegevens: geleden(1000), sleutels: geleden(1000) },
   schijf: { vrij: 50, totaal: 100 },
@@ -31,7 +32,7 @@ const stand = (toestand: Toestand, code: string) =>
 test('a healthy installation is good in everything, and everything says what to do', () => {
   const punten = beoordeelToestand(goed, nu)
   expect(punten.filter((punt) => punt.stand !== 'goed')).toEqual([])
-  expect(punten.length).toBe(11)
+  expect(punten.length).toBe(12)
   for (const punt of punten) expect(punt.doen).toMatch(/\w+\.$/)
 })
 
@@ -89,4 +90,15 @@ test('durations in words', () => {
   expect(duurInWoorden(119)).toBe('1 minuut')
   expect(duurInWoorden(7200)).toBe('2 uur')
   expect(duurInWoorden(86_400 * 400)).toBe('400 dagen')
+})
+
+test('work by the clock: never done asks for attention, failing too, a day without is wrong', () => {
+  const met = (geluktOp: Date | undefined, mislukt: number): Toestand => ({
+    ...goed,
+    ronde: [{ deel: 'berichten', geluktOp, mislukt }],
+  })
+  expect(stand(met(undefined, 0), 'ronde')).toBe('let-op')
+  expect(stand(met(geleden(60), 1), 'ronde')).toBe('let-op')
+  expect(stand(met(geleden(3600), 0), 'ronde')).toBe('let-op')
+  expect(stand(met(geleden(86_400), 9), 'ronde')).toBe('fout')
 })

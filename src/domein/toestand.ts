@@ -17,6 +17,8 @@ export interface Toestand {
         signalenAchterSeconden: number
       }
     | undefined
+  /** What runs by the clock, per part; failures in a row. */
+  ronde: readonly { deel: string; geluktOp: Date | undefined; mislukt: number }[]
   epochOp: Date | undefined
   kopie: { eigenDatabase: boolean; gegevens: Date | undefined; sleutels: Date | undefined }
   /** In bytes, of the disk with the data folder. */
@@ -35,6 +37,7 @@ export interface Punt {
     | 'wachtrij'
     | 'signalen'
     | 'getuige'
+    | 'ronde'
     | 'epoch'
     | 'kopie-gegevens'
     | 'kopie-sleutels'
@@ -58,6 +61,8 @@ export const grenzen = {
    * of an hour a professional who must decide without informing first (E-039) has been kept waiting in a crisis.
    */
   wachtrij: { letOp: MINUUT, fout: 15 * MINUUT },
+  /** The round runs every minute. An hour without is a stop that somebody notices; after a day reminders are missed. */
+  ronde: { letOp: UUR, fout: DAG },
   /** A witness is another machine: an hour covers its restart. After a day nothing of that day counts as witnessed. */
   getuige: { letOp: UUR, fout: DAG },
   /**
@@ -111,6 +116,7 @@ export function beoordeelToestand(t: Toestand, nu: Date): Punt[] {
     wachtrij(t),
     signalen(t),
     ...getuige(t, nu),
+    ...ronde(t, nu),
     epoch(t, nu),
     ...kopieen(t, nu),
     ...schijf(t),
@@ -219,6 +225,22 @@ function getuige({ log: l }: Toestand, nu: Date): Punt[] {
       doen: 'Kijk of de getuige bereikbaar is. Zolang die niet bevestigt, tellen nieuwe besluiten niet als vastgelegd.',
     },
   ]
+}
+
+/** Each part that runs by the clock: when it last worked, and how often it failed since. */
+function ronde({ ronde: delen }: Toestand, nu: Date): Punt[] {
+  return delen.map(({ deel, geluktOp, mislukt }) => {
+    const oud = geluktOp === undefined ? undefined : sinds(geluktOp, nu)
+    const stand = oud === undefined ? 'let-op' : naar(oud, grenzen.ronde)
+    const wanneer = oud === undefined ? 'nog niet gelukt' : `${duurInWoorden(oud)} geleden`
+    return {
+      code: 'ronde',
+      naam: `Vanzelf: ${deel.replaceAll('-', ' ')}`,
+      stand: stand === 'goed' && mislukt > 0 ? 'let-op' : stand,
+      waarde: mislukt === 0 ? wanneer : `${wanneer}, daarna ${mislukt} keer mislukt`,
+      doen: 'Dit werk gaat elke minuut vanzelf. Kijk in de meldingen van Deelwijzer waarom het mislukt.',
+    }
+  })
 }
 
 function epoch({ epochOp }: Toestand, nu: Date): Punt {

@@ -25,6 +25,7 @@ import { feitenLijst, type FeitenInvoer, type Situatie } from '../recht/situatie
 import type { Feit } from '../recht/vocabulaire.ts'
 import type { Woorden } from '../recht/woorden.ts'
 import { weighMetAfspraken } from './convenant-weging.ts'
+import { queueBericht } from './bericht.ts'
 import { activiteiten, doorDeDeur, vereisPet } from './deur.ts'
 import type { Deps, Medewerker } from './deps.ts'
 import { getDossier, zietRegister } from './dossier.ts'
@@ -202,6 +203,11 @@ export async function decide(
         plichten.map((plicht) => ({ ...plicht, id: deps.id() })),
       )
       await deleteConcept(tx, 'triage', triageId)
+      await queueBericht(tx, deps, {
+        aan: { soort: 'over', id: aanpak.over },
+        aanleiding: 'besluit',
+        besluitId,
+      })
       return {
         uit: { besluitId, nieuw: true },
         spoor: {

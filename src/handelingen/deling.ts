@@ -19,6 +19,7 @@ import { lockSleutel } from '../opslag/slot.ts'
 import { lockTriage } from '../opslag/triage.ts'
 import { findVerstrekkingMetSleutel } from '../opslag/verstrekking.ts'
 import type { Grondslag } from '../recht/vocabulaire.ts'
+import { queueBericht } from './bericht.ts'
 import { binnenContext, doorDeDeur, vereisPet, zonderBetrokkene } from './deur.ts'
 import type { Deps, Medewerker, MetWerkpet } from './deps.ts'
 import { getDeelbaar, grensVan, soortenVan } from './deling-kern.ts'
@@ -180,6 +181,10 @@ export async function shareGegevens(
       gelezen.gegevens,
       deps.id,
     )
+    if (organisatieId !== null) {
+      const aan = { soort: 'organisatie', id: organisatieId } as const
+      await queueBericht(tx, deps, { aan, aanleiding: 'gedeeld' })
+    }
     return {
       uit: { delingId, dossierId: kern.dossier.id },
       spoor: { ...spoorVan(kern, verstrekkingId), stuk: stukVan(deps, kern, uitvoering) },

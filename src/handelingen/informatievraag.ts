@@ -26,6 +26,7 @@ import {
 } from '../opslag/verstrekking.ts'
 import { categorieen, type Categorie } from '../recht/vocabulaire.ts'
 import { saveDraft, conceptSoort } from './concept.ts'
+import { queueBericht } from './bericht.ts'
 import { activiteiten, binnenContext, doorDeDeur, vereisPet, type Spoor } from './deur.ts'
 import type { Deps, Medewerker } from './deps.ts'
 import { getDossier, getSchrijfbaarDossier, zietRegister, type Dossierregel } from './dossier.ts'
@@ -165,6 +166,8 @@ export async function sendInformatievraag(
       uiterlijk,
       gevraagdOp: deps.nu(),
     })
+    const aan = { soort: 'organisatie', id: uitvoering.organisatieId } as const
+    await queueBericht(tx, deps, { aan, aanleiding: 'vraag' })
     return {
       uit: { vraagId: id },
       spoor: { ...spoorVan(kern, verstrekkingId), stuk: stukVan(deps, kern, uitvoering) },

@@ -13,6 +13,7 @@ import {
   type Toestemming,
   type ToestemmingKern,
 } from '../opslag/toestemming.ts'
+import { queueBericht } from './bericht.ts'
 import { activiteiten, binnenContext, doorDeDeur, type Spoor } from './deur.ts'
 import type { Deps, Inwoner } from './deps.ts'
 import { vereisLeeftijd } from './eigen-pagina.ts'
@@ -193,6 +194,10 @@ async function schrijf(
       petId: null,
       gegevenOp: deps.nu(),
     })
+    if (antwoord !== 'later') {
+      const aan = { soort: 'vrager-toestemming', id } as const
+      await queueBericht(tx, deps, { aan, aanleiding: 'toestemming-antwoord' })
+    }
     return {
       uit: null,
       spoor: { ...spoorVan(wie, [toestemming], schrijven), toelichting: antwoord },

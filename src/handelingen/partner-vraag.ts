@@ -16,6 +16,7 @@ import {
 import type { Antwoord } from '../recht/antwoord.ts'
 import type { Categorie, Grondslag } from '../recht/vocabulaire.ts'
 import type { Deps, Partner } from './deps.ts'
+import { queueBericht } from './bericht.ts'
 import { activiteiten, doorDeDeur, type Spoor } from './deur.ts'
 import { Geweigerd, NietGevonden, OngeldigeInvoer } from './fouten.ts'
 import { lijstspoor, stukspoor } from './partner-deling.ts'
@@ -201,6 +202,8 @@ export async function answerPartnerVraag(
       op: deps.nu(),
     })
     if (!eerste) throw new AlBeantwoord()
+    const aan = { soort: 'vrager-partner', id } as const
+    await queueBericht(tx, deps, { aan, aanleiding: 'antwoord' })
     return { uit: { antwoord }, spoor: spoorVan(vraag) }
   })
 }

@@ -2,6 +2,7 @@ import { statfs } from 'node:fs/promises'
 import { setTimeout as wait } from 'node:timers/promises'
 import { beoordeelToestand, type Punt, type Toestand } from '../domein/toestand.ts'
 import { checkVerbinding, poolUse, type Poolgebruik } from '../opslag/database.ts'
+import { listRondestand } from '../opslag/bericht.ts'
 import { readLastBackup } from '../opslag/reservekopie/laatste.ts'
 import { readDatabaseToestand, type DatabaseToestand } from '../opslag/toestand.ts'
 import { activiteiten, doorDeDeur, vereisPetsoort } from './deur.ts'
@@ -32,7 +33,7 @@ export function readToestand(deps: Deps): Promise<Gelezen> {
 
 async function lees(deps: Deps): Promise<Gelezen> {
   const { databanken, bedrijf } = deps
-  const [rollen, database, epochOp, kopie, schijf] = await Promise.all([
+  const [rollen, database, ronde, epochOp, kopie, schijf] = await Promise.all([
     Promise.all(
       (['app', 'breed', 'inwoner', 'partner'] as const).map(async (rol) => ({
         rol,
@@ -40,6 +41,7 @@ async function lees(deps: Deps): Promise<Gelezen> {
       })),
     ),
     binnenTijd(readDatabaseToestand(databanken.app)),
+    binnenTijd(listRondestand(databanken.app)),
     binnenTijd(newestEpoch(deps)),
     bedrijf === undefined ? undefined : readLastBackup(bedrijf.dataFolder),
     bedrijf === undefined ? undefined : binnenTijd(diskOf(bedrijf.dataFolder)),
@@ -52,6 +54,7 @@ async function lees(deps: Deps): Promise<Gelezen> {
       verwacht: bedrijf?.migraties ?? database?.migraties ?? 0,
     },
     log: database && { ...database, bevroren: database.bevrorenOp !== undefined },
+    ronde: ronde ?? [],
     epochOp,
     kopie: {
       eigenDatabase: bedrijf?.eigenDatabase ?? false,

@@ -22,6 +22,7 @@ import { listHerkomsten } from '../opslag/overgang.ts'
 import { insertToestemming, listToestemmingkernen } from '../opslag/toestemming.ts'
 import { listPartnerorganisaties } from '../opslag/partnerorganisatie.ts'
 import { findBeslispersoon, type Beslispersoon } from '../opslag/vertegenwoordiging.ts'
+import { queueBericht } from './bericht.ts'
 import { doorDeDeur, vereisPet } from './deur.ts'
 import type { Deps, Medewerker, MetWerkpet } from './deps.ts'
 import { getSchrijfbaarDossier, zietRegister, type Dossierregel } from './dossier.ts'
@@ -143,6 +144,10 @@ export async function askToestemming(
       vervangtId: null,
       gevraagdOp: nu,
     })
+    for (const partij of beslissers.partijen) {
+      const aan = { soort: 'inwoner', id: partij.persoonId } as const
+      await queueBericht(tx, deps, { aan, aanleiding: 'toestemming-vraag' })
+    }
     return {
       uit: { toestemmingId: id, soort: gekozen.soort, waarom: gekozen.waarom },
       spoor: {

@@ -6,6 +6,7 @@ import type { Tx } from '../opslag/database.ts'
 import { insertPlichten } from '../opslag/triage.ts'
 import { insertVerstrekking } from '../opslag/verstrekking.ts'
 import type { Grondslag } from '../recht/vocabulaire.ts'
+import { queueBericht } from './bericht.ts'
 import type { Deps, MetWerkpet } from './deps.ts'
 import { Geweigerd, OngeldigeInvoer } from './fouten.ts'
 import { gedaanOnder, vereisGeenBeletsel, type Verstrekkingkern } from './verstrekking-kern.ts'
@@ -89,6 +90,12 @@ export async function carryOutVerstrekking(
     { dossierId: dossier.id, besluitId: besluit.id },
     plichten.map((plicht) => ({ ...plicht, id: deps.id() })),
   )
+  // The resident, when they may know of it; the besluit decides that when it is sent.
+  await queueBericht(tx, deps, {
+    aan: { soort: 'over', id: besluit.persoonId },
+    aanleiding: 'gedeeld',
+    besluitId: besluit.id,
+  })
   return { id, weging }
 }
 

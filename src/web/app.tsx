@@ -61,6 +61,7 @@ import { mountDelen } from './werk/delen/routes.tsx'
 import { mountVragen } from './werk/vragen/routes.tsx'
 import { mountMijnDeling } from './mijn/deling.tsx'
 import { mountOverleg } from './werk/overleg/routes.tsx'
+import { mountRuggespraak } from './werk/ruggespraak/routes.tsx'
 import { mountPlan } from './werk/plan/routes.tsx'
 import { mountMijnPlan } from './mijn/plan.tsx'
 import { mountPartner } from './partner/routes.tsx'
@@ -165,6 +166,7 @@ export function createApp(deps: Deps, meldFout: MeldFout = () => undefined): Hon
   mountVragen(app)
   mountMijnDeling(app)
   mountOverleg(app)
+  mountRuggespraak(app)
   mountAfweging(app)
   mountPlan(app)
   mountMijnPlan(app)

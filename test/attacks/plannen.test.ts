@@ -129,6 +129,7 @@ async function maakVoorbeelden(sanne: Bezoeker): Promise<Record<string, string>>
     '/werk/dossiers/:id/rol': `${bij}/rol`,
     '/werk/dossiers/:id/verklaring': `${bij}/verklaring`,
     '/werk/dossiers/:id/personen/:persoonId/bsn': `${bij}/personen/a4000000-0000-4000-8000-000000000001/bsn`,
+    '/werk/dossiers/:id/personen/:persoonId/bereikbaar': `${bij}/personen/a4000000-0000-4000-8000-000000000001/bereikbaar`,
     '/werk/dossiers/:id/personen/:persoonId/wie-beslist': `${bij}/personen/a4000000-0000-4000-8000-000000000001/wie-beslist`,
     '/werk/dossiers/:id/personen/:persoonId/vertegenwoordiger': `${bij}/personen/a4000000-0000-4000-8000-000000000001/vertegenwoordiger`,
     '/werk/dossiers/:id/personen/:persoonId/vertegenwoordiger/:wie': `${bij}/personen/a4000000-0000-4000-8000-000000000001/vertegenwoordiger/a5000000-0000-4000-8000-000000000001`,

@@ -19,6 +19,7 @@ import { Spoedkijken } from './spoed.tsx'
 import { waaromGebeurde, watGebeurde } from './inzage.ts'
 import { MijnOverleggen } from './overleg.tsx'
 import { teksten, type Vorm } from './teksten.ts'
+import { berichtTeksten } from './berichten-teksten.ts'
 import { toestemmingTeksten } from './toestemming-teksten.ts'
 
 interface StartProps {
@@ -193,6 +194,11 @@ const Keken = ({ beeld, vorm, woorden }: StartProps) => {
       <Alinea>
         <Link href={paden.wieKeekEr()} los>
           {t.alleInzage}
+        </Link>
+      </Alinea>
+      <Alinea>
+        <Link href={paden.mijnBerichten()} los>
+          {berichtTeksten[vorm].link}
         </Link>
       </Alinea>
     </section>

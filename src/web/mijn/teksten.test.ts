@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { loadRegelset } from '../../koppelingen/regelbestanden.ts'
 import { besluitZinnen, inVorm, teksten, vormVan } from './teksten.ts'
+import { berichtTeksten } from './berichten-teksten.ts'
 import { bewijsTeksten } from './bewijs-teksten.ts'
 import { gedeeldTeksten } from './gedeeld-teksten.ts'
 import { tafelTeksten } from '../tafel/teksten.ts'
@@ -58,6 +59,8 @@ const stukken = [
   ['het plan met je', alle(planTeksten.je)],
   ['overleg met u', alle(overlegTeksten.u)],
   ['overleg met je', alle(overlegTeksten.je)],
+  ['berichten met u', alle(berichtTeksten.u)],
+  ['berichten met je', alle(berichtTeksten.je)],
   ['een besluit over u', alle(besluitZinnen('u'))],
   ['een besluit over je', alle(besluitZinnen('je'))],
 ] as const

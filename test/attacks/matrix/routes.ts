@@ -63,6 +63,10 @@ export const inDossier: Readonly<Record<string, Cel>> = {
     adres: (i) => `/werk/dossiers/${i.dossier}/personen/${i.persoon}/wie-beslist`,
     mag: magSchrijven,
   },
+  'GET /werk/dossiers/:id/personen/:persoonId/bereikbaar': {
+    adres: (i) => `/werk/dossiers/${i.dossier}/personen/${i.persoon}/bereikbaar`,
+    mag: magSchrijven,
+  },
   'GET /werk/dossiers/:id/personen/:persoonId/vertegenwoordiger': {
     adres: (i) => `/werk/dossiers/${i.dossier}/personen/${i.persoon}/vertegenwoordiger`,
     mag: magSchrijven,
@@ -164,6 +168,10 @@ export const inDossier: Readonly<Record<string, Cel>> = {
 export const naarDossier: Readonly<Record<string, Cel>> = {
   'POST /werk/dossiers/:id/personen/:persoonId/bsn': {
     adres: (i) => `/werk/dossiers/${i.dossier}/personen/${i.persoon}/bsn`,
+    mag: magSchrijven,
+  },
+  'POST /werk/dossiers/:id/personen/:persoonId/bereikbaar': {
+    adres: (i) => `/werk/dossiers/${i.dossier}/personen/${i.persoon}/bereikbaar`,
     mag: magSchrijven,
   },
   'POST /werk/dossiers/:id/personen/:persoonId/vertegenwoordiger': {
@@ -331,6 +339,7 @@ export const algemeen: Readonly<Record<string, readonly Rol[]>> = {
   '/pet': medewerkers,
   '/pet/uitleg': medewerkers.filter((rol) => rol !== 'zonder-pet'),
   '/werk/eigen-kring': medewerkers.filter((rol) => rol !== 'zonder-pet'),
+  '/werk/berichten': medewerkers.filter((rol) => rol !== 'zonder-pet'),
   '/werk': ['werkpet', 'veilig-thuis'],
   '/werk/dossiers': ['werkpet', 'veilig-thuis'],
   '/werk/zoeken': ['werkpet', 'veilig-thuis'],
@@ -354,6 +363,7 @@ export const algemeen: Readonly<Record<string, readonly Rol[]>> = {
   '/beheer/autorisatiedocument': toezicht,
   '/beheer/controle': toezicht,
   '/beheer/toestand': beheerders,
+  '/beheer/berichten': beheerders,
   '/logboek': iedereen,
   '/gezond': iedereen,
   '/gereed': iedereen,
@@ -369,6 +379,7 @@ export const algemeen: Readonly<Record<string, readonly Rol[]>> = {
   '/mijn/gegevens': ['inwoner'],
   '/mijn/gedeeld': ['inwoner'],
   '/mijn/plan': ['inwoner'],
+  '/mijn/berichten': ['inwoner'],
   '/mijn/wie-keek-er': ['inwoner'],
   '/mijn/toestemmingen': ['inwoner'],
   // Only on a tablet that lies on the table.
@@ -461,6 +472,10 @@ export const elders: readonly string[] = [
   'POST /partner/gedeeld/:id',
   'POST /partner/gedeeld/:id/bericht',
   'POST /partner/vragen/:id',
+  // Where messages may go: src/web/beheer/berichten/berichten.test.ts.
+  'POST /mijn/berichten',
+  'POST /werk/berichten',
+  'POST /beheer/berichten',
   'GET /beheer/partners/:id',
   'POST /beheer/partners/:id',
   'POST /beheer/partners/:id/uitnodigen',

@@ -56,6 +56,9 @@ export const BeheerPagina = ({ overzicht }: { overzicht: Overzicht }) => (
       <Kaart titel="Toestand" href={paden.beheerToestand()} niveau={2}>
         Werkt het systeem zoals het hoort?
       </Kaart>
+      <Kaart titel="Berichten" href={paden.beheerBerichten()} niveau={2}>
+        Welke mail uitging en welke niet, en naar welk werkadres.
+      </Kaart>
     </Kaarten>
   </>
 )

@@ -47,7 +47,7 @@ export const Personen = ({ beeld }: { beeld: Dossierbeeld }) => {
           { kop: 'Rol' },
           { kop: 'Leeftijd' },
           { kop: 'Gezag' },
-          ...(metBeslissen ? [{ kop: 'Beslissen' }] : []),
+          ...(metBeslissen ? [{ kop: 'Beslissen' }, { kop: 'Bericht' }] : []),
           { kop: 'Adres' },
           { kop: 'BSN' },
         ]}
@@ -67,6 +67,13 @@ export const Personen = ({ beeld }: { beeld: Dossierbeeld }) => {
                   los
                 >
                   Wie beslist
+                </Link>,
+                <Link
+                  href={paden.bereikbaar(beeld.dossier.id, persoon.id)}
+                  context={`aan ${persoon.naam}`}
+                  los
+                >
+                  Bericht
                 </Link>,
               ]
             : []),

@@ -95,6 +95,9 @@ export const VandaagPagina = ({
           <Link href={paden.eigenKring()} los>
             Vertel wie u privé kent
           </Link>,
+          <Link href={paden.eigenBerichten()} los>
+            Kies hoe vaak u mail krijgt
+          </Link>,
         ]}
       />
     </section>
