@@ -93,6 +93,27 @@ $function$
 ;
 grant execute on function deelwijzer.agenda_van(bytea) to deelwijzer_app;
 
+CREATE OR REPLACE FUNCTION deelwijzer.alleen_meldingsbevoegd()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+declare dag date := (new.gedaan_op at time zone 'Europe/Amsterdam')::date;
+begin
+  if new.ontvanger_type <> 'verwijsindex' or new.soort <> 'verstrekken' then return null; end if;
+  if not exists (select from pet p where p.gemeente_id = new.gemeente_id and p.id = new.pet_id
+      and is_meldingsbevoegd(p.gemeente_id, p.medewerker_id, dag)) then
+    raise exception 'niet bevoegd om te melden' using errcode = 'DW020';
+  end if;
+  if not exists (select from persoon p where p.gemeente_id = new.gemeente_id and p.id = new.persoon_id
+      and p.geboortedatum is not null and verjaardag(p.geboortedatum, 23) > dag) then
+    raise exception 'de verwijsindex is tot 23 jaar' using errcode = 'DW021';
+  end if;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION deelwijzer.begin_ronde(p_deel text, p_nu timestamp with time zone)
  RETURNS void
  LANGUAGE sql
@@ -432,6 +453,39 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION deelwijzer.bewaak_meldingsbevoegdheid()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+declare vast text[] := array['toegekend_door', 'toegekend_op', 'ingetrokken_door', 'ingetrokken_op', 'intrekreden'];
+begin
+  if huidige_petsoort() is distinct from 'beheerder' then
+    raise exception 'dit doet een beheerder' using errcode = 'insufficient_privilege';
+  end if;
+  if tg_op = 'INSERT' then
+    if new.aangevraagd_door is distinct from huidige_medewerker() or new.toegekend_op is not null or new.ingetrokken_op is not null
+       or exists (select from medewerker m where m.gemeente_id = new.gemeente_id and m.id = new.medewerker_id and m.uit_dienst_op is not null) then
+      raise exception 'een aanvraag begint zonder toekenning' using errcode = 'insufficient_privilege';
+    end if;
+    return new;
+  end if;
+  if (to_jsonb(new) - vast) <> (to_jsonb(old) - vast) or old.ingetrokken_op is not null
+     or (old.toegekend_op is not null and (new.toegekend_op, new.toegekend_door) is distinct from (old.toegekend_op, old.toegekend_door)) then
+    raise exception 'dit ligt vast' using errcode = 'insufficient_privilege';
+  end if;
+  if old.toegekend_op is null and new.toegekend_op is not null
+     and (new.toegekend_door is distinct from huidige_medewerker() or new.toegekend_door in (old.aangevraagd_door, old.medewerker_id)) then
+    raise exception 'een tweede beheerder kent toe' using errcode = 'insufficient_privilege';
+  end if;
+  if new.ingetrokken_op is not null and new.ingetrokken_door is distinct from huidige_medewerker() then
+    raise exception 'wie intrekt, doet dat onder eigen naam' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION deelwijzer.bewaak_overleg()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -759,6 +813,65 @@ begin
     raise exception 'dit gegeven hoort niet bij de verstrekking' using errcode = 'DW009';
   end if;
   return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION deelwijzer.bewaak_verwijsindex_melding()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+declare geboren date;
+begin
+  if (select d.status from dossier d where d.gemeente_id = new.gemeente_id and d.id = new.dossier_id) is distinct from 'open' then
+    raise exception 'dit dossier is gesloten' using errcode = 'DW006';
+  end if;
+  -- Only after the weighing ended in a report, and the ordinary road was gone: besluit, and the telling itself.
+  if not exists (select from afweging a
+      join afweging_einde e on e.gemeente_id = a.gemeente_id and e.afweging_id = a.id and e.uitkomst = 'melden'
+      join triagebesluit b on b.gemeente_id = e.gemeente_id and b.triage_id = e.triage_id
+      join verstrekking v on v.gemeente_id = b.gemeente_id and v.besluit_id = b.id and v.ontvanger_type = 'verwijsindex'
+      where a.gemeente_id = new.gemeente_id and a.id = new.afweging_id and a.soort = 'verwijsindex' and a.persoon_id = new.persoon_id
+        and (a.begonnen_op at time zone 'Europe/Amsterdam')::date <= new.gemeld_op)
+     or new.gemeld_op > (new.vastgelegd_op at time zone 'Europe/Amsterdam')::date then
+    raise exception 'zonder afweging en verstrekking geen melding' using errcode = 'DW021';
+  end if;
+  if not exists (select from pet p where p.gemeente_id = new.gemeente_id and p.id = new.pet_id
+      and is_meldingsbevoegd(p.gemeente_id, p.medewerker_id, new.gemeld_op)) then
+    raise exception 'niet bevoegd om te melden' using errcode = 'DW020';
+  end if;
+  select p.geboortedatum into geboren from persoon p where p.gemeente_id = new.gemeente_id and p.id = new.persoon_id;
+  if geboren is null or verjaardag(geboren, 23) <= new.gemeld_op
+     or new.uiterlijk is distinct from least((new.gemeld_op + interval '2 years')::date, verjaardag(geboren, 23)) then
+    raise exception 'de verwijsindex is tot 23 jaar en twee jaar' using errcode = 'DW021';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION deelwijzer.bewaak_verwijsindex_verwijdering()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+declare m verwijsindex_melding%rowtype; grens date; tot date;
+begin
+  select * into m from verwijsindex_melding x where x.gemeente_id = new.gemeente_id and x.id = new.melding_id;
+  select verjaardag(p.geboortedatum, 23) into grens from persoon p where p.gemeente_id = m.gemeente_id and p.id = m.persoon_id;
+  if m.id is null or new.verwijderd_op < m.gemeld_op
+     or new.verwijderd_op > (new.vastgelegd_op at time zone 'Europe/Amsterdam')::date then
+    raise exception 'deze verwijdering hoort hier niet' using errcode = 'DW021';
+  end if;
+  if new.reden in ('risico-weg', 'termijn') then
+    tot := least((new.verwijderd_op + interval '5 years')::date, grens);
+    if tot <= new.verwijderd_op then tot := null; end if;
+  end if;
+  if new.archief_tot is distinct from tot then
+    raise exception 'het archief volgt uit de reden' using errcode = 'DW021';
+  end if;
+  return new;
 end $function$
 ;
 
@@ -1488,6 +1601,16 @@ end $function$
 ;
 grant execute on function deelwijzer.herzie_uitstel(uuid,uuid,text,date,jsonb,uuid,text) to deelwijzer_app;
 
+CREATE OR REPLACE FUNCTION deelwijzer.herzien_op(p_begin date, p_einde date)
+ RETURNS date
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  select p_begin + least(n, greatest(ceil(n / 2.0)::integer, n - 3)) from (select greatest(p_einde - p_begin, 0) as n) x
+$function$
+;
+
 CREATE OR REPLACE FUNCTION deelwijzer.houd_dossier_vast(p_dossier uuid)
  RETURNS void
  LANGUAGE plpgsql
@@ -1701,6 +1824,20 @@ $function$
 grant execute on function deelwijzer.is_lopend(uuid) to deelwijzer_app;
 grant execute on function deelwijzer.is_lopend(uuid) to deelwijzer_inwoner;
 grant execute on function deelwijzer.is_lopend(uuid) to deelwijzer_partner;
+
+CREATE OR REPLACE FUNCTION deelwijzer.is_meldingsbevoegd(p_gemeente uuid, p_medewerker uuid, p_dag date)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  select exists (select from meldingsbevoegdheid b join medewerker m on m.gemeente_id = b.gemeente_id and m.id = b.medewerker_id
+    where b.gemeente_id = p_gemeente and b.medewerker_id = p_medewerker and b.toegekend_op is not null
+      and b.van <= p_dag and (b.tot is null or b.tot >= p_dag)
+      and (b.ingetrokken_op is null or (b.ingetrokken_op at time zone 'Europe/Amsterdam')::date > p_dag)
+      and (m.uit_dienst_op is null or (m.uit_dienst_op at time zone 'Europe/Amsterdam')::date > p_dag))
+$function$
+;
 
 CREATE OR REPLACE FUNCTION deelwijzer.is_mijn_plicht(p_pet uuid, p_dossier uuid)
  RETURNS boolean
@@ -2075,6 +2212,25 @@ $function$
 ;
 grant execute on function deelwijzer.mijn_toestemmingen() to deelwijzer_inwoner;
 
+CREATE OR REPLACE FUNCTION deelwijzer.mijn_uitstel()
+ RETURNS TABLE(besluit_id uuid, dossier_id uuid, nummer text, begin date, einde date, herzien_op date, plicht_id uuid, verlengd integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  select distinct on (tb.id) tb.id, tb.dossier_id, tb.nummer, h.begin, e.dag, herzien_op(h.begin, e.dag), p.id, h.keer
+  from mijn_open_plichten() o
+  join plicht p on p.gemeente_id = huidige_gemeente() and p.id = o and is_informeerplicht(p.code)
+  join triagebesluit tb on tb.gemeente_id = p.gemeente_id and tb.id = p.besluit_id
+    and tb.informeren_wanneer = 'achteraf' and tb.informeren_redenen && array['veiligheid', 'onderzoek']
+  cross join lateral (select uitstel_tot(tb.gemeente_id, tb.id) as dag) e
+  cross join lateral (select coalesce(max((x.op at time zone 'Europe/Amsterdam')::date), (tb.genomen_op at time zone 'Europe/Amsterdam')::date) as begin,
+    count(*)::integer as keer from uitstel_herziening x where x.gemeente_id = tb.gemeente_id and x.besluit_id = tb.id) h
+  order by tb.id, p.code
+$function$
+;
+grant execute on function deelwijzer.mijn_uitstel() to deelwijzer_app;
+
 CREATE OR REPLACE FUNCTION deelwijzer.mislukte_werkadressen()
  RETURNS TABLE(aan_soort text, aan_id uuid, reden text, laatst timestamp with time zone)
  LANGUAGE sql
@@ -2151,7 +2307,13 @@ CREATE OR REPLACE FUNCTION deelwijzer.ontvangers_van_bericht(p_soort text, p_id 
 AS $function$
   with wie as (
     select p.id, g.vroegst, g.laatst from persoon p cross join lateral geboren_tussen(p.geboortedatum, p.geboorte_onvolledig) g
-    where p.gemeente_id = huidige_gemeente() and p.id = p_id and p.overleden_op is null and p_soort in ('over', 'inwoner'))
+    where p.gemeente_id = huidige_gemeente() and p.id = p_id and p.overleden_op is null and p_soort in ('over', 'inwoner')),
+  -- The pet itself, or that which asked for a consent or asked a partner something.
+  van_pet as (
+    select p_id as id where p_soort = 'pet'
+    union all select t.pet_id from toestemming t where p_soort = 'vrager-toestemming' and t.gemeente_id = huidige_gemeente() and t.id = p_id
+    union all select v.pet_id from informatievraag i join verstrekking v on v.gemeente_id = i.gemeente_id and v.id = i.verstrekking_id
+      where p_soort = 'vrager-partner' and i.gemeente_id = huidige_gemeente() and i.id = p_id)
   -- Who is addressed by name answers for themselves; only a child under twelve does not.
   select 'inwoner', w.id from wie w where case when p_soort = 'inwoner' then coalesce(verjaardag(w.vroegst, 12) <= p_dag, true)
     else verjaardag(w.laatst, 12) <= p_dag end
@@ -2164,9 +2326,9 @@ AS $function$
   select 'medewerker', m.id from medewerker m where p_soort = 'medewerker' and m.gemeente_id = huidige_gemeente() and m.id = p_id
   union
   -- Who has the pet, and who replaces it now.
-  select 'medewerker', p.medewerker_id from pet p where p_soort = 'pet' and p.gemeente_id = huidige_gemeente() and p.geldig_van <= now()
+  select 'medewerker', p.medewerker_id from van_pet x join pet p on p.gemeente_id = huidige_gemeente() and p.geldig_van <= now()
     and (p.geldig_tot is null or p.geldig_tot > now())
-    and (p.id = p_id or exists (select from vervanging v where v.gemeente_id = p.gemeente_id and v.pet_id = p_id and v.vervanger_pet_id = p.id
+    and (p.id = x.id or exists (select from vervanging v where v.gemeente_id = p.gemeente_id and v.pet_id = x.id and v.vervanger_pet_id = p.id
       and v.geldig_van <= now() and v.geldig_tot > now()))
   union
   select 'medewerker', p.medewerker_id from pet p where p.soort = p_soort and p_soort in ('leidinggevende', 'privacy-officer')
@@ -3225,6 +3387,7 @@ AS $function$
     else (p_geboren + make_interval(years => p_jaren))::date end
 $function$
 ;
+grant execute on function deelwijzer.verjaardag(date,integer) to deelwijzer_app;
 
 CREATE OR REPLACE FUNCTION deelwijzer.vertegenwoordigt_nu(p_gemeente uuid, p_persoon uuid, p_vertegenwoordiger uuid, p_soort text)
  RETURNS boolean
@@ -3263,6 +3426,16 @@ AS $function$
 $function$
 ;
 grant execute on function deelwijzer.vervangt(uuid,uuid) to deelwijzer_app;
+
+CREATE OR REPLACE FUNCTION deelwijzer.verwijsindex_plicht_blijft()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+begin
+  raise exception 'deze plicht vervalt niet' using errcode = 'DW016';
+end $function$
+;
 
 CREATE OR REPLACE FUNCTION deelwijzer.verzet_plicht(p_id uuid, p_dag date, p_verloop uuid, p_reden text)
  RETURNS void
@@ -3951,15 +4124,18 @@ create table deelwijzer.afweging (
   dossier_id uuid not null,
   persoon_id uuid not null,
   pet_id uuid not null,
+  plicht_id uuid not null,
   begonnen_op timestamp with time zone not null,
   constraint afweging_pkey PRIMARY KEY (gemeente_id, id),
   constraint afweging_gemeente_id_dossier_id_id_key UNIQUE (gemeente_id, dossier_id, id),
   constraint afweging_nummer_key UNIQUE (gemeente_id, nummer),
   constraint afweging_gemeente_id_dossier_id_persoon_id_fkey FOREIGN KEY (gemeente_id, dossier_id, persoon_id) REFERENCES deelwijzer.dossier_persoon(gemeente_id, dossier_id, persoon_id),
   constraint afweging_gemeente_id_pet_id_fkey FOREIGN KEY (gemeente_id, pet_id) REFERENCES deelwijzer.pet(gemeente_id, id),
+  constraint afweging_gemeente_id_plicht_id_fkey FOREIGN KEY (gemeente_id, plicht_id) REFERENCES deelwijzer.plicht(gemeente_id, id),
   constraint afweging_soort_check CHECK (((soort ~ '^[a-z]+(-[a-z]+)*$'::text) AND (length(soort) <= 60)))
 );
 CREATE INDEX afweging_dossier ON deelwijzer.afweging USING btree (gemeente_id, dossier_id, begonnen_op DESC);
+CREATE INDEX afweging_plicht ON deelwijzer.afweging USING btree (gemeente_id, plicht_id);
 CREATE TRIGGER afweging_blijft BEFORE DELETE OR UPDATE ON deelwijzer.afweging FOR EACH ROW EXECUTE FUNCTION deelwijzer.weiger_wijziging();
 alter table deelwijzer.afweging enable row level security;
 alter table deelwijzer.afweging force row level security;
@@ -5564,6 +5740,54 @@ grant select on deelwijzer.medewerker to deelwijzer_app;
 grant insert, select on deelwijzer.medewerker to deelwijzer_breed;
 grant update (uit_dienst_op) on deelwijzer.medewerker to deelwijzer_breed;
 
+create table deelwijzer.meldingsbevoegdheid (
+  gemeente_id uuid not null,
+  id uuid not null,
+  medewerker_id uuid not null,
+  domein text not null,
+  van date not null,
+  tot date,
+  aangevraagd_door uuid not null,
+  aangevraagd_op timestamp with time zone not null,
+  toegekend_door uuid,
+  toegekend_op timestamp with time zone,
+  ingetrokken_door uuid,
+  ingetrokken_op timestamp with time zone,
+  intrekreden text not null default ''::text,
+  constraint meldingsbevoegdheid_pkey PRIMARY KEY (gemeente_id, id),
+  constraint meldingsbevoegdheid_gemeente_id_aangevraagd_door_fkey FOREIGN KEY (gemeente_id, aangevraagd_door) REFERENCES deelwijzer.medewerker(gemeente_id, id),
+  constraint meldingsbevoegdheid_gemeente_id_ingetrokken_door_fkey FOREIGN KEY (gemeente_id, ingetrokken_door) REFERENCES deelwijzer.medewerker(gemeente_id, id),
+  constraint meldingsbevoegdheid_gemeente_id_medewerker_id_fkey FOREIGN KEY (gemeente_id, medewerker_id) REFERENCES deelwijzer.medewerker(gemeente_id, id),
+  constraint meldingsbevoegdheid_gemeente_id_toegekend_door_fkey FOREIGN KEY (gemeente_id, toegekend_door) REFERENCES deelwijzer.medewerker(gemeente_id, id),
+  constraint meldingsbevoegdheid_check CHECK (((tot IS NULL) OR (tot >= van))),
+  constraint meldingsbevoegdheid_check1 CHECK (((toegekend_door IS NULL) = (toegekend_op IS NULL))),
+  constraint meldingsbevoegdheid_check2 CHECK (((ingetrokken_door IS NULL) = (ingetrokken_op IS NULL))),
+  constraint meldingsbevoegdheid_check3 CHECK (((ingetrokken_op IS NULL) OR (btrim(intrekreden) <> ''::text))),
+  constraint meldingsbevoegdheid_domein_check CHECK ((domein = ANY (ARRAY['jeugdhulp'::text, 'jeugdgezondheidszorg'::text, 'gezondheidszorg'::text, 'onderwijs'::text, 'maatschappelijke-ondersteuning'::text, 'werk-en-inkomen'::text, 'politie-en-justitie'::text]))),
+  constraint meldingsbevoegdheid_intrekreden_check CHECK ((length(intrekreden) <= 300))
+);
+CREATE UNIQUE INDEX meldingsbevoegdheid_een ON deelwijzer.meldingsbevoegdheid USING btree (gemeente_id, medewerker_id, domein) WHERE ((ingetrokken_op IS NULL) AND (tot IS NULL));
+CREATE INDEX meldingsbevoegdheid_medewerker ON deelwijzer.meldingsbevoegdheid USING btree (gemeente_id, medewerker_id);
+CREATE TRIGGER meldingsbevoegdheid_bewaakt BEFORE INSERT OR UPDATE ON deelwijzer.meldingsbevoegdheid FOR EACH ROW EXECUTE FUNCTION deelwijzer.bewaak_meldingsbevoegdheid();
+CREATE TRIGGER meldingsbevoegdheid_blijft BEFORE DELETE OR TRUNCATE ON deelwijzer.meldingsbevoegdheid FOR EACH STATEMENT EXECUTE FUNCTION deelwijzer.weiger_wijziging();
+alter table deelwijzer.meldingsbevoegdheid enable row level security;
+alter table deelwijzer.meldingsbevoegdheid force row level security;
+create policy aanvragen on deelwijzer.meldingsbevoegdheid as permissive for insert to deelwijzer_breed
+  with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (( SELECT deelwijzer.huidige_petsoort() AS huidige_petsoort) = 'beheerder'::text)));
+create policy beheren on deelwijzer.meldingsbevoegdheid as permissive for update to deelwijzer_breed
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (( SELECT deelwijzer.huidige_petsoort() AS huidige_petsoort) = 'beheerder'::text)))
+  with check ((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)));
+create policy eigen on deelwijzer.meldingsbevoegdheid as permissive for select to deelwijzer_app
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (medewerker_id = ( SELECT deelwijzer.huidige_medewerker() AS huidige_medewerker))));
+create policy eigenaar on deelwijzer.meldingsbevoegdheid as permissive for all to deelwijzer_eigenaar
+  using (true)
+  with check (true);
+create policy lezen on deelwijzer.meldingsbevoegdheid as permissive for select to deelwijzer_breed
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (( SELECT deelwijzer.huidige_petsoort() AS huidige_petsoort) = ANY (ARRAY['beheerder'::text, 'leidinggevende'::text, 'privacy-officer'::text]))));
+grant select on deelwijzer.meldingsbevoegdheid to deelwijzer_app;
+grant insert, select on deelwijzer.meldingsbevoegdheid to deelwijzer_breed;
+grant update (ingetrokken_door, ingetrokken_op, intrekreden, toegekend_door, toegekend_op) on deelwijzer.meldingsbevoegdheid to deelwijzer_breed;
+
 create table deelwijzer.migratie (
   nummer integer not null,
   naam text not null,
@@ -6317,6 +6541,7 @@ CREATE TRIGGER plicht_bewaakt BEFORE UPDATE ON deelwijzer.plicht FOR EACH ROW EX
 CREATE TRIGGER plicht_blijft BEFORE DELETE OR TRUNCATE ON deelwijzer.plicht FOR EACH STATEMENT EXECUTE FUNCTION deelwijzer.weiger_wijziging();
 CREATE TRIGGER plicht_plaatsen BEFORE INSERT ON deelwijzer.plicht FOR EACH ROW EXECUTE FUNCTION deelwijzer.plicht_op_plaats();
 CREATE TRIGGER plicht_verloopt AFTER INSERT OR UPDATE ON deelwijzer.plicht FOR EACH ROW EXECUTE FUNCTION deelwijzer.schrijf_plicht_verloop();
+CREATE TRIGGER plicht_verwijsindex_blijft BEFORE UPDATE ON deelwijzer.plicht FOR EACH ROW WHEN (((old.code = 'verwijsindex-verwijderen'::text) AND (new.afloop = 'ingetrokken'::text))) EXECUTE FUNCTION deelwijzer.verwijsindex_plicht_blijft();
 alter table deelwijzer.plicht enable row level security;
 alter table deelwijzer.plicht force row level security;
 create policy afdoen on deelwijzer.plicht as permissive for update to deelwijzer_app
@@ -7308,6 +7533,7 @@ create table deelwijzer.verstrekking (
 CREATE INDEX verstrekking_besluit ON deelwijzer.verstrekking USING btree (gemeente_id, besluit_id);
 CREATE INDEX verstrekking_dossier ON deelwijzer.verstrekking USING btree (gemeente_id, dossier_id, gedaan_op DESC);
 CREATE INDEX verstrekking_persoon ON deelwijzer.verstrekking USING btree (gemeente_id, persoon_id);
+CREATE TRIGGER verstrekking_meldingsbevoegd AFTER INSERT ON deelwijzer.verstrekking FOR EACH ROW EXECUTE FUNCTION deelwijzer.alleen_meldingsbevoegd();
 CREATE TRIGGER verstrekking_onder_besluit AFTER INSERT ON deelwijzer.verstrekking FOR EACH ROW EXECUTE FUNCTION deelwijzer.onder_besluit();
 CREATE TRIGGER verstrekking_onveranderlijk BEFORE DELETE OR UPDATE OR TRUNCATE ON deelwijzer.verstrekking FOR EACH STATEMENT EXECUTE FUNCTION deelwijzer.weiger_wijziging();
 CREATE TRIGGER verstrekking_toestemming AFTER INSERT ON deelwijzer.verstrekking FOR EACH ROW EXECUTE FUNCTION deelwijzer.eis_toestemming();
@@ -7463,6 +7689,75 @@ create policy lezen on deelwijzer.verwerkingsactiviteit as permissive for select
 grant select on deelwijzer.verwerkingsactiviteit to deelwijzer_app;
 grant insert, select on deelwijzer.verwerkingsactiviteit to deelwijzer_breed;
 grant select on deelwijzer.verwerkingsactiviteit to deelwijzer_inwoner;
+
+create table deelwijzer.verwijsindex_melding (
+  gemeente_id uuid not null,
+  id uuid not null,
+  afweging_id uuid not null,
+  dossier_id uuid not null,
+  persoon_id uuid not null,
+  pet_id uuid not null,
+  inhoud jsonb not null,
+  gemeld_op date not null,
+  uiterlijk date not null,
+  vastgelegd_op timestamp with time zone not null,
+  constraint verwijsindex_melding_pkey PRIMARY KEY (gemeente_id, id),
+  constraint verwijsindex_melding_een UNIQUE (gemeente_id, afweging_id),
+  constraint verwijsindex_melding_gemeente_id_dossier_id_afweging_id_fkey FOREIGN KEY (gemeente_id, dossier_id, afweging_id) REFERENCES deelwijzer.afweging(gemeente_id, dossier_id, id),
+  constraint verwijsindex_melding_gemeente_id_dossier_id_persoon_id_fkey FOREIGN KEY (gemeente_id, dossier_id, persoon_id) REFERENCES deelwijzer.dossier_persoon(gemeente_id, dossier_id, persoon_id),
+  constraint verwijsindex_melding_gemeente_id_pet_id_fkey FOREIGN KEY (gemeente_id, pet_id) REFERENCES deelwijzer.pet(gemeente_id, id),
+  constraint verwijsindex_melding_inhoud_check CHECK (deelwijzer.is_verzegeld(inhoud))
+);
+CREATE INDEX verwijsindex_melding_dossier ON deelwijzer.verwijsindex_melding USING btree (gemeente_id, dossier_id, gemeld_op DESC);
+CREATE TRIGGER verwijsindex_melding_bewaakt BEFORE INSERT ON deelwijzer.verwijsindex_melding FOR EACH ROW EXECUTE FUNCTION deelwijzer.bewaak_verwijsindex_melding();
+CREATE TRIGGER verwijsindex_melding_blijft BEFORE DELETE OR UPDATE OR TRUNCATE ON deelwijzer.verwijsindex_melding FOR EACH STATEMENT EXECUTE FUNCTION deelwijzer.weiger_wijziging();
+alter table deelwijzer.verwijsindex_melding enable row level security;
+alter table deelwijzer.verwijsindex_melding force row level security;
+create policy bereik on deelwijzer.verwijsindex_melding as permissive for select to deelwijzer_app
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (dossier_id = ANY (ARRAY( SELECT t.dossier_id
+   FROM deelwijzer.toegang t
+  WHERE (((t.vlaggen & 2) > 0) AND (t.bron <> 'nood'::text)))))));
+create policy eigenaar on deelwijzer.verwijsindex_melding as permissive for all to deelwijzer_eigenaar
+  using (true)
+  with check (true);
+create policy schrijven on deelwijzer.verwijsindex_melding as permissive for insert to deelwijzer_app
+  with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (pet_id = ( SELECT deelwijzer.huidige_pet() AS huidige_pet)) AND (EXISTS ( SELECT
+   FROM deelwijzer.toegang t
+  WHERE ((t.dossier_id = verwijsindex_melding.dossier_id) AND ((t.vlaggen & 8) > 0))))));
+grant insert, select on deelwijzer.verwijsindex_melding to deelwijzer_app;
+
+create table deelwijzer.verwijsindex_verwijdering (
+  gemeente_id uuid not null,
+  melding_id uuid not null,
+  reden text not null,
+  verwijderd_op date not null,
+  archief_tot date,
+  inhoud text not null,
+  pet_id uuid not null,
+  vastgelegd_op timestamp with time zone not null,
+  constraint verwijsindex_verwijdering_pkey PRIMARY KEY (gemeente_id, melding_id),
+  constraint verwijsindex_verwijdering_gemeente_id_melding_id_fkey FOREIGN KEY (gemeente_id, melding_id) REFERENCES deelwijzer.verwijsindex_melding(gemeente_id, id),
+  constraint verwijsindex_verwijdering_gemeente_id_pet_id_fkey FOREIGN KEY (gemeente_id, pet_id) REFERENCES deelwijzer.pet(gemeente_id, id),
+  constraint verwijsindex_verwijdering_check CHECK (((archief_tot IS NULL) OR ((reden = ANY (ARRAY['risico-weg'::text, 'termijn'::text])) AND (archief_tot > verwijderd_op)))),
+  constraint verwijsindex_verwijdering_inhoud_check CHECK (deelwijzer.is_verzegeld(inhoud)),
+  constraint verwijsindex_verwijdering_reden_check CHECK ((reden = ANY (ARRAY['onterecht'::text, 'risico-weg'::text, 'termijn'::text, 'leeftijd'::text, 'overleden'::text, 'bezwaar'::text])))
+);
+CREATE TRIGGER verwijsindex_verwijdering_bewaakt BEFORE INSERT ON deelwijzer.verwijsindex_verwijdering FOR EACH ROW EXECUTE FUNCTION deelwijzer.bewaak_verwijsindex_verwijdering();
+CREATE TRIGGER verwijsindex_verwijdering_blijft BEFORE DELETE OR UPDATE OR TRUNCATE ON deelwijzer.verwijsindex_verwijdering FOR EACH STATEMENT EXECUTE FUNCTION deelwijzer.weiger_wijziging();
+alter table deelwijzer.verwijsindex_verwijdering enable row level security;
+alter table deelwijzer.verwijsindex_verwijdering force row level security;
+create policy bereik on deelwijzer.verwijsindex_verwijdering as permissive for select to deelwijzer_app
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (melding_id IN ( SELECT m.id
+   FROM deelwijzer.verwijsindex_melding m))));
+create policy eigenaar on deelwijzer.verwijsindex_verwijdering as permissive for all to deelwijzer_eigenaar
+  using (true)
+  with check (true);
+create policy schrijven on deelwijzer.verwijsindex_verwijdering as permissive for insert to deelwijzer_app
+  with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (pet_id = ( SELECT deelwijzer.huidige_pet() AS huidige_pet)) AND (EXISTS ( SELECT
+   FROM (deelwijzer.verwijsindex_melding m
+     JOIN deelwijzer.toegang t ON (((t.dossier_id = m.dossier_id) AND ((t.vlaggen & 8) > 0))))
+  WHERE (m.id = verwijsindex_verwijdering.melding_id)))));
+grant insert, select on deelwijzer.verwijsindex_verwijdering to deelwijzer_app;
 
 create table deelwijzer.verzoek (
   gemeente_id uuid not null,

@@ -56,6 +56,8 @@ export const kolommen = {
   'ruggespraak_besluit.argumenten': { nr: 50, json: false },
   'bereikbaar.email': { nr: 55, json: false },
   'berichtadres.email': { nr: 56, json: false },
+  'verwijsindex_melding.inhoud': { nr: 59, json: true },
+  'verwijsindex_verwijdering.inhoud': { nr: 60, json: false },
 } as const
 
 export type Kolom = keyof typeof kolommen

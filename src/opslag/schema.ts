@@ -31,6 +31,7 @@ import type {
 } from './schema-kolom.ts'
 import type { AfwegingTabellen } from './schema-afweging.ts'
 import type { LogboekTabellen } from './schema-logboek.ts'
+import type { MeldregisterTabellen } from './schema-meldregister.ts'
 import type { OverlegTabellen } from './schema-overleg.ts'
 import type { PlichtTabellen } from './schema-plicht.ts'
 import type { RuggespraakTabellen } from './schema-ruggespraak.ts'
@@ -48,6 +49,7 @@ export interface Schema
     RuggespraakTabellen,
     OverlegTabellen,
     PlichtTabellen,
+    MeldregisterTabellen,
     AfwegingTabellen {
   relatie: {
     gemeente_id: string

@@ -20,6 +20,8 @@ const redenen = {
   DW016: 'plicht-blijft',
   DW018: 'afweging-klaar',
   DW017: 'vraag-voorbij',
+  DW020: 'niet-meldingsbevoegd',
+  DW021: 'verwijsindex-past-niet',
   '42501': 'geen-recht',
 } as const
 export type Weigering = (typeof redenen)[keyof typeof redenen]

@@ -115,6 +115,16 @@ const onmogelijk: Readonly<Record<Onmogelijk['reden'], { kop: string; uitleg: st
     uitleg:
       'Er is niets opgeslagen. De vraag is al beantwoord of ingetrokken, of wacht nog op de leidinggevende. Open de vraag opnieuw.',
   },
+  'niet-meldingsbevoegd': {
+    kop: 'U staat niet in het register',
+    uitleg:
+      'Er is niets gemeld of opgeslagen. In de verwijsindex meldt alleen wie daarvoor is aangewezen. Vraag een collega die in het register staat.',
+  },
+  'verwijsindex-past-niet': {
+    kop: 'Deze melding kan niet',
+    uitleg:
+      'Er is niets opgeslagen. De verwijsindex is tot 23 jaar, en een melding volgt op een afweging en een besluit. Kijk eerst daar.',
+  },
   'niet-onder-besluit': {
     kop: 'Dit kan nu niet op dit besluit',
     uitleg:

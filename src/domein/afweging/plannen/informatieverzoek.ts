@@ -47,15 +47,11 @@ export const informatieverzoek: Stappenplan = {
       titel: 'Wie vraagt wat?',
       uitleg: [
         'Zeg nog niets. Zeg ook niet of u de inwoner kent.',
+        'Ga na of de vrager is wie hij zegt, en of er echt een onderzoek of maatregel is.',
         'Eist een toezichthouder of inspectie iets? Gebruik dan ‘Een toezichthouder eist gegevens’.',
       ],
-      velden: verzoekVelden(vragers, 'Wie vraagt het?'),
-    },
-    {
-      code: 'controle',
-      titel: 'Klopt het?',
-      uitleg: ['Ga na of de vrager is wie hij zegt, en of er echt een onderzoek of maatregel is.'],
       velden: [
+        ...verzoekVelden(vragers, 'Wie vraagt het?'),
         {
           naam: 'nagegaan',
           soort: 'driewaardig',
