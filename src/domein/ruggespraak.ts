@@ -154,7 +154,8 @@ export function leesCodes(waarden: Waarden): Vraagcodes {
   const handeling = een(waarden, 'handeling')
   const ontvanger = een(waarden, 'ontvanger')
   const doel = een(waarden, 'doel')
-  const gekozen = lijst(waarden, 'categorie')
+  // In an address they stand behind each other with commas.
+  const gekozen = lijst(waarden, 'categorie').flatMap((deel) => deel.split(','))
   return {
     handeling: isEen(handeling, handelingen) ? handeling : null,
     ontvanger: isEen(ontvanger, ontvangers) ? ontvanger : null,

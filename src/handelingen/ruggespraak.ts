@@ -1,4 +1,4 @@
-import { een, type Waarden } from '../domein/invoer.ts'
+import { een, type Fouten, type Waarden } from '../domein/invoer.ts'
 import { makeNummer } from '../domein/nummer.ts'
 import { datumInNederland } from '../domein/leeftijd.ts'
 import { bijWie, leesVraag, type Vraaginhoud } from '../domein/ruggespraak.ts'
@@ -121,6 +121,7 @@ export async function askRuggespraak(
   deps: Deps,
   medewerker: Medewerker,
   waarden: Waarden,
+  invoerfouten: Fouten = {},
 ): Promise<{ id: string }> {
   const wie = vereisPet(medewerker)
   return doorDeDeur(deps, wie, { ...ruggespraakSoort, handeling: 'vastleggen' }, async (tx) => {
@@ -139,6 +140,7 @@ export async function askRuggespraak(
         bekenden,
       ),
       ...(gelezen.ok ? {} : gelezen.fouten),
+      ...invoerfouten,
     }
     if (!gelezen.ok || Object.keys(fouten).length > 0) throw new OngeldigeInvoer(fouten)
     const { aan, collega, inhoud, codes } = gelezen.waarde

@@ -61,6 +61,8 @@ import { mountDelen } from './werk/delen/routes.tsx'
 import { mountVragen } from './werk/vragen/routes.tsx'
 import { mountMijnDeling } from './mijn/deling.tsx'
 import { mountOverleg } from './werk/overleg/routes.tsx'
+import { mountLeidraad } from './leidraad/routes.tsx'
+import { mountVragenbak } from './team/vragen-routes.tsx'
 import { mountRuggespraak } from './werk/ruggespraak/routes.tsx'
 import { mountPlan } from './werk/plan/routes.tsx'
 import { mountMijnPlan } from './mijn/plan.tsx'
@@ -167,6 +169,9 @@ export function createApp(deps: Deps, meldFout: MeldFout = () => undefined): Hon
   mountMijnDeling(app)
   mountOverleg(app)
   mountRuggespraak(app)
+  mountLeidraad(app)
+  mountVragenbak(app, 'leidinggevende')
+  mountVragenbak(app, 'privacy-officer')
   mountAfweging(app)
   mountPlan(app)
   mountMijnPlan(app)

@@ -10,6 +10,8 @@ type Deel =
   | 'dossiers'
   | 'intake'
   | 'zoeken'
+  | 'hulp'
+  | 'vragen'
   | 'mag-het'
   | 'mijn'
   | 'mijn-gegevens'
@@ -71,6 +73,7 @@ function navigatie(c: Verzoek, deel: Deel | undefined): NavItem[] {
   const breed: Partial<Record<PetSoort, NavItem[]>> = {
     leidinggevende: [
       item('team', 'Team', paden.team()),
+      item('vragen', 'Vragen', paden.teamVragen()),
       item('vervanging', 'Vervanging', paden.teamVervanging()),
       item('petten', 'Petten', paden.teamControle()),
       item('inzien', 'Dossier inzien', paden.inzien()),
@@ -88,6 +91,7 @@ function navigatie(c: Verzoek, deel: Deel | undefined): NavItem[] {
     ],
     'privacy-officer': [
       item('privacy', 'Toegang', paden.privacy()),
+      item('vragen', 'Vragen', paden.privacyVragen()),
       item('inrichting', 'Inrichting', paden.inrichting()),
       item('petten', 'Petten', paden.petten()),
       item('controle', 'Controle', paden.controles()),
@@ -102,6 +106,7 @@ function navigatie(c: Verzoek, deel: Deel | undefined): NavItem[] {
     // A question comes in with who leads to help, gives it, or advises about it.
     ...(neemtAan.includes(wie.pet.soort) ? [item('intake', 'Nieuwe vraag', paden.intake())] : []),
     item('zoeken', 'Zoeken', paden.zoeken()),
+    item('hulp', 'Hulp en overleg', paden.ruggespraken()),
     magHet,
   ]
 }

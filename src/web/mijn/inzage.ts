@@ -114,6 +114,14 @@ const wat: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     raadplegen: 'Dacht na over wat nodig is.',
     vastleggen: 'Schreef op wat nodig is, en waarom.',
   },
+  ruggespraak: {
+    raadplegen: 'Las een vraag zonder namen, of het antwoord.',
+    vastleggen: 'Vroeg een collega of leidinggevende om advies, zonder namen.',
+  },
+  leidraad: {
+    raadplegen: 'Las een eerder antwoord, zonder namen.',
+    vastleggen: 'Schreef een antwoord op voor collega’s, zonder namen.',
+  },
   'casus-zonder-namen': { raadplegen: 'Legde een vraag voor zonder namen.' },
   verstrekkingenregister: { raadplegen: 'Keek met wie gegevens zijn gedeeld.' },
   deelkeuze: { raadplegen: 'Keek wat er over u gedeeld mag worden.' },
@@ -200,6 +208,7 @@ const redenen: Readonly<Record<string, string>> = {
   'overleg met anderen': 'praten met anderen die helpen',
   afweging: 'zorgvuldig kiezen wat nodig is',
   'overleg zonder namen': 'praten zonder namen te noemen',
+  'leren van eerdere antwoorden': 'leren van eerdere antwoorden',
   'nagaan wat is gedeeld': 'nakijken met wie iets is gedeeld',
   'verantwoording afleggen': 'laten zien wat is gedaan en waarom',
   'plicht afronden': 'een afspraak afronden',
