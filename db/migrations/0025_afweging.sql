@@ -10,13 +10,17 @@ create table afweging (
   dossier_id uuid not null,
   persoon_id uuid not null,
   pet_id uuid not null,
+  -- The task that stays as long as it runs.
+  plicht_id uuid not null,
   begonnen_op timestamptz not null,
   primary key (gemeente_id, id),
   constraint afweging_nummer_key unique (gemeente_id, nummer),
   unique (gemeente_id, dossier_id, id),
   foreign key (gemeente_id, dossier_id, persoon_id) references dossier_persoon (gemeente_id, dossier_id, persoon_id),
-  foreign key (gemeente_id, pet_id) references pet (gemeente_id, id)
+  foreign key (gemeente_id, pet_id) references pet (gemeente_id, id),
+  foreign key (gemeente_id, plicht_id) references plicht (gemeente_id, id)
 );
+create index afweging_plicht on afweging (gemeente_id, plicht_id);
 create index afweging_dossier on afweging (gemeente_id, dossier_id, begonnen_op desc);
 
 create table afweging_stap (

@@ -10,7 +10,7 @@ import { mergeStap } from '../domein/triage-stappen.ts'
 import { insertAfweging, insertEinde, insertStap, lockAfweging } from '../opslag/afweging.ts'
 import { deleteConcept, findConcept, saveConcept } from '../opslag/concept.ts'
 import type { Tx } from '../opslag/database.ts'
-import { finishPlicht, insertPlichten, insertTriage, listOpenPlichten } from '../opslag/triage.ts'
+import { finishPlicht, insertPlichten, insertTriage, findPlicht } from '../opslag/triage.ts'
 import {
   getAfweging,
   getLeesbaarDossier,
@@ -27,8 +27,6 @@ import { NietGevonden, OngeldigeInvoer, Onmogelijk } from './fouten.ts'
 
 /** The task that stays as long as a weighing runs. */
 export const rondAf = 'rond-afweging-af'
-
-const rondAfTekst = (nummer: string): string => `Rond afweging ${nummer} af.`
 
 /** Writing goes on only in what runs, in an open dossier, by who may write there. @throws NietGevonden, Onmogelijk */
 function vereisLopend(kern: Afwegingkern): void {
@@ -69,18 +67,19 @@ export async function beginAfweging(
       soort: plan.soort,
       dossierId,
       persoonId,
+      plichtId: deps.id(),
       begonnenOp: nu,
     }
-    await insertAfweging(tx, wie.gemeente.id, wie.pet.id, afweging)
     await insertPlichten(tx, wie.gemeente.id, wie.pet.id, { dossierId, besluitId: null }, [
       {
-        id: deps.id(),
+        id: afweging.plichtId,
         code: rondAf,
-        tekst: rondAfTekst(afweging.nummer),
+        tekst: `Rond afweging ${afweging.nummer} af.`,
         blokkerend: false,
         uiterlijk: dagenLater(vandaag, plan.binnenDagen),
       },
     ])
+    await insertAfweging(tx, wie.gemeente.id, wie.pet.id, afweging)
     return {
       uit: afweging.id,
       spoor: spoorVan({ afweging: { ...afweging, uitkomst: null, geeindigdOp: null }, dossier }),
@@ -321,10 +320,7 @@ async function finishRondAf(
   uitkomst: string,
   nu: Date,
 ): Promise<void> {
-  const open = await listOpenPlichten(tx, wie.pet.id, dossier.id)
-  const taak = open.find(
-    ({ code, tekst }) => code === rondAf && tekst === rondAfTekst(afweging.nummer),
-  )
-  if (taak === undefined) return
+  const taak = await findPlicht(tx, wie.pet.id, afweging.plichtId)
+  if (taak === undefined || taak.gedaanOp !== null) return
   await finishPlicht(tx, taak.id, dossier.persoonId, `${afweging.nummer}: ${uitkomst}.`, nu)
 }

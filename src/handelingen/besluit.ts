@@ -9,6 +9,7 @@ import { wijktAf, type Moment } from '../domein/triage.ts'
 import { conclusieWoorden, momentWoorden, uitstelWoorden } from '../domein/triage-woorden.ts'
 import { magSchrijven } from '../domein/dossiersoort.ts'
 import { soortVan } from '../domein/verstrekking.ts'
+import { findAfwegingBij } from '../opslag/afweging.ts'
 import { deleteConcept } from '../opslag/concept.ts'
 import { findPersoonNaam } from '../opslag/dossier.ts'
 import {
@@ -234,6 +235,8 @@ export interface BesluitBeeld {
   zietRegister: boolean
   /** Did this pet take it? Then it can answer for it. */
   zelfGenomen: boolean
+  /** The guided weighing that it follows from. */
+  afweging: { id: string; nummer: string } | undefined
 }
 
 /** A besluit, for who is in its dossier. @throws NietGevonden */
@@ -261,6 +264,7 @@ export async function readBesluit(
           soortVan(besluit.inhoud.aanpak.handeling) !== undefined,
         zietRegister: zietRegister(dossier),
         zelfGenomen: await isGenomenDoor(tx, wie.pet.id, besluitId),
+        afweging: await findAfwegingBij(tx, { besluitId }),
       },
       spoor: {
         betrokkenen: [besluit.persoonId],

@@ -14,6 +14,8 @@ export interface AfwegingRij {
   soort: string
   dossierId: string
   persoonId: string
+  /** The task that stays as long as it runs. */
+  plichtId: string
   begonnenOp: Date
   /** How it ended; `null` while it runs. */
   uitkomst: string | null
@@ -61,6 +63,7 @@ export async function insertAfweging(
       dossier_id: afweging.dossierId,
       persoon_id: afweging.persoonId,
       pet_id: petId,
+      plicht_id: afweging.plichtId,
       begonnen_op: afweging.begonnenOp,
     })
     .execute()
@@ -72,7 +75,15 @@ function selectAfweging(tx: Tx) {
     .leftJoin('afweging_einde as e', (join) =>
       join.onRef('e.gemeente_id', '=', 'a.gemeente_id').onRef('e.afweging_id', '=', 'a.id'),
     )
-    .select(['a.id', 'a.nummer', 'a.soort', 'a.dossier_id', 'a.persoon_id', 'a.begonnen_op'])
+    .select([
+      'a.id',
+      'a.nummer',
+      'a.soort',
+      'a.dossier_id',
+      'a.persoon_id',
+      'a.plicht_id',
+      'a.begonnen_op',
+    ])
     .select(['e.uitkomst', 'e.op'])
 }
 
@@ -85,6 +96,7 @@ function vanRij(
     soort: rij.soort,
     dossierId: rij.dossier_id,
     persoonId: rij.persoon_id,
+    plichtId: rij.plicht_id,
     begonnenOp: rij.begonnen_op,
     uitkomst: rij.uitkomst,
     geeindigdOp: rij.op,
@@ -94,6 +106,26 @@ function vanRij(
 export async function findAfweging(tx: Tx, id: string): Promise<AfwegingRij | undefined> {
   const rij = await selectAfweging(tx).where('a.id', '=', id).executeTakeFirst()
   return rij === undefined ? undefined : vanRij(rij)
+}
+
+/** Which weighing this task belongs to, or this besluit follows from. Nothing for who may not read it. */
+export async function findAfwegingBij(
+  tx: Tx,
+  bij: { plichtId: string } | { besluitId: string },
+): Promise<{ id: string; nummer: string; soort: string } | undefined> {
+  let vraag = tx
+    .selectFrom('afweging as a')
+    .leftJoin('afweging_einde as e', (join) =>
+      join.onRef('e.gemeente_id', '=', 'a.gemeente_id').onRef('e.afweging_id', '=', 'a.id'),
+    )
+    .select(['a.id', 'a.nummer', 'a.soort'])
+  vraag =
+    'plichtId' in bij
+      ? vraag.where('a.plicht_id', '=', bij.plichtId)
+      : vraag.where('e.triage_id', 'in', (eb) =>
+          eb.selectFrom('triagebesluit').select('triage_id').where('id', '=', bij.besluitId),
+        )
+  return vraag.executeTakeFirst()
 }
 
 /** Those of a dossier: what runs first, then the newest. At most 200. */

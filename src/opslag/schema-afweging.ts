@@ -19,6 +19,7 @@ export interface AfwegingTabellen {
     dossier_id: string
     persoon_id: string
     pet_id: string
+    plicht_id: string
     begonnen_op: Tijdstip
   }
   afweging_stap: {

@@ -4,7 +4,6 @@ import { createTestApp, type Bezoeker, type TestApp } from '../../../../test/sup
 import {
   idUit,
   leesbaar,
-  noor,
   openDossier,
   tabellenMet,
   tel,

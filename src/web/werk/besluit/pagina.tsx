@@ -102,6 +102,13 @@ const Stand = ({ beeld }: { beeld: BesluitBeeld }) => {
           </p>
         </Melding>
       )}
+      {beeld.afweging !== undefined && (
+        <Melding soort="info" titel="Dit besluit volgt op een afweging in stappen">
+          <p>
+            <Link href={paden.afweging(beeld.afweging.id)}>Afweging {beeld.afweging.nummer}</Link>
+          </p>
+        </Melding>
+      )}
       {beeld.regelsGewijzigd && (
         <Melding soort="waarschuwing" titel="De regels zijn sindsdien veranderd">
           <p>
