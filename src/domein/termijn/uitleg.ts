@@ -30,7 +30,10 @@ function telstap(lengte: Lengte, vanaf: Datum): string[] {
     return [`Tel ${lang} verder. Zaterdag, zondag en feestdagen tellen niet mee. Dat is ${dag}.`]
   }
   if ('uren' in lengte) {
-    return [`${lang} is ${lengte.uren / 24} keer een heel etmaal. Dat eindigt op ${dag}.`]
+    return [
+      `${lang} is ${lengte.uren / 24} keer een heel etmaal. Vanaf het midden van de dag is dat ${dag}.`,
+      'Uren lopen door in het weekend en op een feestdag. Wordt de klok verzet? Dan verandert de tijd, niet het aantal uren.',
+    ]
   }
   if ('jarenNaJaarVan' in lengte) {
     const jaar = vanaf.slice(0, 4)
@@ -46,14 +49,15 @@ function telstap(lengte: Lengte, vanaf: Datum): string[] {
       ]
 }
 
-/** Why a day is no ordinary day: `een zaterdag`, `Tweede Kerstdag`. */
+/** Why a day is no ordinary day: `valt in het weekend`, `is Tweede Kerstdag`. */
 function vrijeDag(dag: Datum): string {
   const [feestdag] = feestdagenOp(dag)
-  if (feestdag !== undefined) return feestdag.naam
-  return `een ${weekdagen[weekdag(dag) - 1] ?? ''}`
+  if (feestdag === undefined) return 'valt in het weekend'
+  return feestdag.soort === 'gelijk-door-besluit' ? 'telt als een feestdag' : `is ${feestdag.naam}`
 }
 
 function schuifstap(lengte: Lengte, regel: Rekenregel, vanaf: Datum, rauw: Datum): string[] {
+  if ('uren' in lengte) return []
   if (regel === 'geen') return ['Dit einde schuift niet op door een weekend of feestdag.']
   const eind = verschuif(lengte, regel, vanaf, rauw)
   if (eind === rauw) {
@@ -63,14 +67,16 @@ function schuifstap(lengte: Lengte, regel: Rekenregel, vanaf: Datum, rauw: Datum
   }
   const vrij: string[] = []
   for (let dag = rauw; dag < eind; dag = dagenLater(dag, 1)) {
-    if (!isGewoneDag(dag, regel)) vrij.push(`${schrijfDag(dag)} is ${vrijeDag(dag)}`)
+    if (!isGewoneDag(dag, regel)) vrij.push(`${schrijfDag(dag)} ${vrijeDag(dag)}`)
   }
   const zinnen = vrij.map((zin) => `${zin.charAt(0).toUpperCase()}${zin.slice(1)}.`)
   return [...zinnen, `Dan telt ${schrijfDag(eind)} (${regelnaam[regel]}).`]
 }
 
 /** The start, and from when days count. */
-function beginstap(vanaf: Datum): string {
+function beginstap(lengte: Lengte, vanaf: Datum): string {
+  if ('uren' in lengte) return `Begin bij het moment zelf, op ${schrijfDag(vanaf)}.`
+  if ('jarenNaJaarVan' in lengte) return `Begin bij het jaar van ${schrijfDag(vanaf)}.`
   return `Begin bij ${schrijfDag(vanaf)}. Die dag zelf telt niet mee.`
 }
 
@@ -96,7 +102,7 @@ export function legUit(code: Termijncode, vanaf: Datum, opties: Opties = {}): Re
       wettelijk === undefined || rauw === null
         ? []
         : [
-            beginstap(vanaf),
+            beginstap(wettelijk, vanaf),
             ...telstap(wettelijk, vanaf),
             ...verlengstap(code, vanaf, opties, rauw),
             ...schuifstap(wettelijk, regel, vanaf, rauw),
@@ -107,7 +113,7 @@ export function legUit(code: Termijncode, vanaf: Datum, opties: Opties = {}): Re
         : opties.verlengd === true && verlengingVan(code, vanaf, opties) !== undefined
           ? ['Na een verlenging geldt de dag van de wet.']
           : [
-              beginstap(vanaf),
+              beginstap(lokaal, vanaf),
               ...telstap(lokaal, vanaf),
               ...(uitkomst.lokaal === einddag(lokaal, vanaf)
                 ? []

@@ -58,7 +58,8 @@ function rij(code: Termijncode): Inhoud[] {
 }
 
 function volgensWet(code: Termijncode): string {
-  const { wettelijk, leeftijd, ingang, varianten = [] } = termijnen[code]
+  const { klok, wettelijk, leeftijd, ingang, varianten = [] } = termijnen[code]
+  if (klok === 'moment') return 'Geen dag, een volgorde'
   if (ingang !== undefined) return `Vanaf ${schrijfDatum(ingang)}`
   if (leeftijd !== undefined) return `De ${leeftijd}e verjaardag`
   if (wettelijk === undefined) return 'Geen vaste tijd'

@@ -64,7 +64,7 @@ describe('the page of terms', () => {
     })
     expect(uitkomst(blad)['Langer']).toContain('steeds opnieuw met 2 weken')
     expect(hoofd(blad)).toContain('Tel 28 dagen verder (4 weken). Dat is zondag 29 november 2026.')
-    expect(hoofd(blad)).toContain('Zondag 29 november 2026 is een zondag.')
+    expect(hoofd(blad)).toContain('Zondag 29 november 2026 valt in het weekend.')
     expect(hoofd(blad)).toContain('Dan telt maandag 30 november 2026 (Algemene termijnenwet).')
   })
 
