@@ -58,12 +58,15 @@ export const fraudeZonderNamen: Stappenplan = {
       overslaan: 'altijd',
     },
   ],
-  vraag: () => ({
-    handeling: 'verstrekken',
-    ontvanger: 'handhaving',
-    doel: 'fraudebestrijding',
-    categorieen: ['anoniem'],
-  }),
+  vraag: ({ gedaan }) =>
+    gedaan.includes('vraag')
+      ? {
+          handeling: 'verstrekken',
+          ontvanger: 'handhaving',
+          doel: 'fraudebestrijding',
+          categorieen: ['anoniem'],
+        }
+      : undefined,
   uitkomsten: [
     {
       code: 'besproken',
