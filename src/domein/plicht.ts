@@ -67,7 +67,8 @@ export function isIntrekbaar(plicht: { code: string; blokkerend: boolean }): boo
     !plicht.blokkerend &&
     !/^(informeer|motiveer)-/.test(plicht.code) &&
     plicht.code !== 'stop-bij-intrekking' &&
-    plicht.code !== 'meld-onverwijld'
+    plicht.code !== 'meld-onverwijld' &&
+    plicht.code !== 'verwijsindex-verwijderen'
   )
 }
 

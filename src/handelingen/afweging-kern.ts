@@ -19,6 +19,7 @@ import { activiteiten, type Spoor } from './deur.ts'
 import type { Deps, MetWerkpet } from './deps.ts'
 import { getDossierkern, type Dossierkern } from './dossier.ts'
 import { NietGevonden } from './fouten.ts'
+import { meldingsbevoegdFeit } from './meldingsbevoegd.ts'
 import { ruggespraakFeitenBij } from './ruggespraak-feiten.ts'
 import { weighSituatie } from './weeg.ts'
 
@@ -100,11 +101,14 @@ export async function getAfweging(
       plaats: await plaatsVan(tx, deps, wie, dossier, afweging.persoonId),
       waarden: laatsteWaarden(stappen),
       gedaan: [...new Set(stappen.map(({ stap }) => stap))],
-      records: await ruggespraakFeitenBij(
-        tx,
-        { dossierId: dossier.id, persoonId: afweging.persoonId },
-        deps.nu(),
-      ),
+      records: {
+        ...(await ruggespraakFeitenBij(
+          tx,
+          { dossierId: dossier.id, persoonId: afweging.persoonId },
+          deps.nu(),
+        )),
+        ...(await meldingsbevoegdFeit(tx, wie, deps.nu())),
+      },
     },
   }
 }

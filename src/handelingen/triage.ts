@@ -9,6 +9,7 @@ import {
   type Moment,
   type Stap,
 } from '../domein/triage.ts'
+import { feitenUitRuggespraken, leesCodes } from '../domein/ruggespraak.ts'
 import { feitenUitRecords, type Recordfeiten } from '../domein/toestemming-feiten.ts'
 import { toestemmingHandelingen } from '../domein/toestemming.ts'
 import { perHerkomst, type Herkomst } from '../domein/overgang-herkomst.ts'
@@ -32,7 +33,9 @@ import {
   lockTriage,
   type TriageRij,
 } from '../opslag/triage.ts'
+import { isMeldingsbevoegd } from '../opslag/meldregister.ts'
 import { listHerkomsten } from '../opslag/overgang.ts'
+import { listRuggespraken } from '../opslag/ruggespraak.ts'
 import { listToestemmingkernen, type ToestemmingKern } from '../opslag/toestemming.ts'
 import type { Antwoord } from '../recht/antwoord.ts'
 import { strengheid } from '../recht/regelindex.ts'
@@ -43,6 +46,7 @@ import { activiteiten, doorDeDeur, vereisPet, zonderBetrokkene } from './deur.ts
 import type { Deps, Medewerker, MetWerkpet } from './deps.ts'
 import { getDossier, getDossierkern, type Dossierkern, type Dossierregel } from './dossier.ts'
 import { AlDefinitief, NietGevonden, OngeldigeInvoer } from './fouten.ts'
+import { eerderVoor, type Leidraadregel } from './leidraad.ts'
 import { weighSituatie } from './weeg.ts'
 
 const soort = {
@@ -62,6 +66,8 @@ export interface TriageKern {
   herkomsten: readonly Herkomst[]
   /** What was asked and answered in this dossier; a record outranks what is typed. */
   toestemmingen: readonly ToestemmingKern[]
+  /** Is who works here in the register of who may report to the verwijsindex (E-189)? Never typed. */
+  meldingsbevoegd: boolean
 }
 
 /** The answer to what has been filled in so far. */
@@ -77,6 +83,8 @@ interface TriageStand extends TriageKern {
   vragen: readonly Feit[]
   /** Consents and refusals that are about what is filled in. */
   records: Recordfeiten<ToestemmingKern>
+  /** What was answered earlier in this gemeente to the same question; it never changes the answer. */
+  eerder: readonly Leidraadregel[]
 }
 
 /** A triage on the page, with the people in its dossier by name. */
@@ -115,6 +123,7 @@ export async function getTriage(
     herzietNummer: herziet?.nummer,
     herkomsten: await listHerkomsten(tx, dossier.id),
     toestemmingen: await listToestemmingkernen(tx, { dossierId: dossier.id }),
+    meldingsbevoegd: await isMeldingsbevoegd(tx, wie.id, vandaag),
   }
 }
 
@@ -147,7 +156,7 @@ export function situatieBij(
   deps: Deps,
   wie: MetWerkpet,
   beeld: Pick<TriageKern, 'dossier' | 'personen' | 'herkomsten'> &
-    Partial<Pick<TriageKern, 'toestemmingen'>>,
+    Partial<Pick<TriageKern, 'toestemmingen' | 'meldingsbevoegd'>>,
   waarden: Waarden,
 ): Situatie | undefined {
   const getypt = situatieVanTriage(
@@ -159,7 +168,7 @@ export function situatieBij(
     datumInNederland(deps.nu()),
   )
   if (getypt === undefined) return undefined
-  const situatie = metRecords(getypt, beeld, een(waarden, 'over'))
+  const situatie = metRecords(getypt, beeld, een(waarden, 'over'), deps.nu())
   return perHerkomst(situatie, beeld.herkomsten)
     .map((vraag) => ({ vraag, zwaarte: strengheid(weighSituatie(deps, vraag).uitkomst) }))
     .reduce((tot, nu) => (nu.zwaarte > tot.zwaarte ? nu : tot)).vraag
@@ -168,12 +177,16 @@ export function situatieBij(
 /** The same question with what the records say over what was typed. */
 function metRecords(
   situatie: Situatie,
-  { personen, toestemmingen = [] }: Parameters<typeof situatieBij>[2],
+  { personen, toestemmingen = [], meldingsbevoegd }: Parameters<typeof situatieBij>[2],
   persoonId: string,
 ): Situatie {
   const { feiten } = toestemmingBij({ personen, toestemmingen }, situatie, persoonId)
   const { input } = situatie
-  return { ...situatie, input: { ...input, feiten: { ...input.feiten, ...feiten } } }
+  const register =
+    input.ontvanger.type === 'verwijsindex' && meldingsbevoegd !== undefined
+      ? { meldingsbevoegd }
+      : {}
+  return { ...situatie, input: { ...input, feiten: { ...input.feiten, ...feiten, ...register } } }
 }
 
 /**
@@ -323,6 +336,7 @@ async function getStand(
       situatie === undefined
         ? { feiten: {}, geldig: [], nee: [] }
         : toestemmingBij(kern, situatie, een(waarden, 'over')),
+    eerder: await eerderVoor(tx, leesCodes(waarden)),
   }
 }
 
@@ -375,12 +389,20 @@ export async function weighTriage(
   medewerker: Medewerker,
   triageId: string,
   getypt: Getypt,
-): Promise<Pick<TriageBeeld, 'antwoord' | 'vragen' | 'waarden'> & { dossierId: string }> {
+): Promise<
+  Pick<TriageBeeld, 'antwoord' | 'vragen' | 'waarden' | 'eerder'> & { dossierId: string }
+> {
   const wie = vereisPet(medewerker)
   return doorDeDeur(deps, wie, { ...soort, handeling: 'raadplegen' }, async (tx) => {
-    const { antwoord, vragen, waarden, dossier } = await getStand(tx, deps, wie, triageId, getypt)
+    const { antwoord, vragen, waarden, dossier, eerder } = await getStand(
+      tx,
+      deps,
+      wie,
+      triageId,
+      getypt,
+    )
     return {
-      uit: { antwoord, vragen, waarden, dossierId: dossier.id },
+      uit: { antwoord, vragen, waarden, eerder, dossierId: dossier.id },
       spoor: { ...zonderBetrokkene, objectId: triageId },
     }
   })
