@@ -58,6 +58,7 @@ export const kolommen = {
   'berichtadres.email': { nr: 56, json: false },
   'verwijsindex_melding.inhoud': { nr: 59, json: true },
   'verwijsindex_verwijdering.inhoud': { nr: 60, json: false },
+  'suwinet_raadpleging.inhoud': { nr: 62, json: true },
 } as const
 
 export type Kolom = keyof typeof kolommen

@@ -30,6 +30,7 @@ import type {
   VerzegeldOfLeeg,
 } from './schema-kolom.ts'
 import type { AfwegingTabellen } from './schema-afweging.ts'
+import type { GeslotenRegimeTabellen } from './schema-gesloten-regime.ts'
 import type { LogboekTabellen } from './schema-logboek.ts'
 import type { MeldregisterTabellen } from './schema-meldregister.ts'
 import type { OverlegTabellen } from './schema-overleg.ts'
@@ -50,7 +51,8 @@ export interface Schema
     OverlegTabellen,
     PlichtTabellen,
     MeldregisterTabellen,
-    AfwegingTabellen {
+    AfwegingTabellen,
+    GeslotenRegimeTabellen {
   relatie: {
     gemeente_id: string
     id: string

@@ -22,6 +22,8 @@ const redenen = {
   DW017: 'vraag-voorbij',
   DW020: 'niet-meldingsbevoegd',
   DW021: 'verwijsindex-past-niet',
+  DW022: 'suwinet-ander-doel',
+  DW023: 'bestanden-niet-naast-elkaar',
   '42501': 'geen-recht',
 } as const
 export type Weigering = (typeof redenen)[keyof typeof redenen]

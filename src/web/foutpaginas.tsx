@@ -105,6 +105,16 @@ const onmogelijk: Readonly<Record<Onmogelijk['reden'], { kop: string; uitleg: st
     kop: 'Dit moet eerst worden gedaan',
     uitleg: 'Er is niets gewijzigd. Dit kan niet vervallen. Rond het af, en ga daarna verder.',
   },
+  'suwinet-ander-doel': {
+    kop: 'Suwinet is hier niet voor',
+    uitleg:
+      'Er is niets vastgelegd. Suwinet is er alleen voor de uitkering of voor schuldhulp. Vraag de inwoner zelf om de gegevens.',
+  },
+  'bestanden-niet-naast-elkaar': {
+    kop: 'Deze bestanden mogen niet naast elkaar',
+    uitleg:
+      'Er is niets vastgelegd. Voor deze vergelijking is geen wet, of niet alles is getoetst. Overleg met de privacy officer.',
+  },
   'afweging-klaar': {
     kop: 'Deze afweging is al klaar',
     uitleg:

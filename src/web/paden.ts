@@ -283,6 +283,10 @@ export const paden = {
   /** Register van geheimen en van instanties: uitleg, geen personen. */
   beroepsgeheimen: () => pad('geheimhouding'),
   inlichtingenplicht: () => pad('inlichtingenplicht'),
+  /** Suwinet: voor één doel, elke keer met een reden. Bestandsvergelijking: over niemand. */
+  suwinet: (dossierId: string) => pad('werk', 'dossiers', dossierId, 'suwinet'),
+  bestandsvergelijking: () => pad('werk', 'bestandsvergelijking'),
+  bestandsvergelijkingen: () => pad('privacy', 'bestandsvergelijking'),
   /** Berichten: waar en of iemand bericht mag krijgen. */
   bereikbaar: (dossierId: string, persoonId: string) =>
     pad('werk', 'dossiers', dossierId, 'personen', persoonId, 'bereikbaar'),
