@@ -35,7 +35,7 @@ const vasteVelden: Readonly<Record<Stap, readonly string[]>> = {
   ],
   weging: ['noodzakelijk', 'kanMetMinder', 'proportioneel', 'doelmatig', 'toelichting'],
   informeren: ['informeren', 'informeerHoe', 'uitstelreden', 'uitstelTekst', 'uiterlijk'],
-  vastleggen: ['gedaan', 'conclusie', 'besluit', 'afwijkReden', 'geraadpleegd'],
+  vastleggen: ['gedaan', 'conclusie', 'besluit', 'afwijkReden', 'afwijkSoort', 'geraadpleegd'],
 }
 
 /** Fields that are on the page only when the answer asks for them: what is missing was not asked. */

@@ -1,3 +1,4 @@
+import { afwijkredenVan } from '../domein/afwijking.ts'
 import type { BesluitInhoud, Triagebesluit } from '../domein/besluit.ts'
 import { maakBesluitstuk } from '../domein/besluitstuk.ts'
 import type { Fouten, Waarden } from '../domein/invoer.ts'
@@ -20,6 +21,7 @@ import {
   insertPlichten,
   lockTriage,
 } from '../opslag/triage.ts'
+import { insertAfwijking } from '../opslag/ruggespraak-team.ts'
 import { isGenomenDoor } from '../opslag/verstrekking.ts'
 import type { Antwoord } from '../recht/antwoord.ts'
 import { feitenLijst, type FeitenInvoer, type Situatie } from '../recht/situatie.ts'
@@ -196,6 +198,9 @@ export async function decide(
         antwoord,
       }
       await insertBesluit(tx, wie.gemeente.id, wie.pet.id, triageId, besluit)
+      if (inhoud.afgeweken) {
+        await insertAfwijking(tx, wie.gemeente.id, besluit, afwijkredenVan(waarden))
+      }
       await insertPlichten(
         tx,
         wie.gemeente.id,

@@ -18,6 +18,7 @@ import type { Deps, Medewerker, MetWerkpet } from './deps.ts'
 import { getDossier, zietRegister, type Dossierregel } from './dossier.ts'
 import { NietGevonden, OngeldigeInvoer } from './fouten.ts'
 import { kringVanBesluiten } from './kring.ts'
+import { ruggespraakFeitenBij } from './ruggespraak-feiten.ts'
 import { toestemmingFeitenBij } from './toestemming-feiten.ts'
 import { saveStap } from './triage-concept.ts'
 import { situatieBij, startTriage } from './triage.ts'
@@ -91,7 +92,12 @@ async function weigh(
     categorieen: vraag.categorieen,
     leeftijd,
   })
-  const feiten: FeitenInvoer = { ...vraag.feiten, ...records.feiten }
+  const gevraagd = await ruggespraakFeitenBij(
+    tx,
+    { dossierId: dossier.id, persoonId: vraag.over },
+    deps.nu(),
+  )
+  const feiten: FeitenInvoer = { ...vraag.feiten, ...records.feiten, ...gevraagd }
   const eigen = situatieBij(
     deps,
     wie,

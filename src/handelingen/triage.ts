@@ -68,6 +68,8 @@ export interface TriageKern {
   toestemmingen: readonly ToestemmingKern[]
   /** Is who works here in the register of who may report to the verwijsindex (E-189)? Never typed. */
   meldingsbevoegd: boolean
+  /** Who was asked in this dossier, and answered; an answer makes a fact true. */
+  ruggespraken: Awaited<ReturnType<typeof listRuggespraken>>
 }
 
 /** The answer to what has been filled in so far. */
@@ -123,6 +125,7 @@ export async function getTriage(
     herzietNummer: herziet?.nummer,
     herkomsten: await listHerkomsten(tx, dossier.id),
     toestemmingen: await listToestemmingkernen(tx, { dossierId: dossier.id }),
+    ruggespraken: await listRuggespraken(tx, dossier.id),
     meldingsbevoegd: await isMeldingsbevoegd(tx, wie.id, vandaag),
   }
 }
@@ -156,7 +159,7 @@ export function situatieBij(
   deps: Deps,
   wie: MetWerkpet,
   beeld: Pick<TriageKern, 'dossier' | 'personen' | 'herkomsten'> &
-    Partial<Pick<TriageKern, 'toestemmingen' | 'meldingsbevoegd'>>,
+    Partial<Pick<TriageKern, 'toestemmingen' | 'meldingsbevoegd' | 'ruggespraken'>>,
   waarden: Waarden,
 ): Situatie | undefined {
   const getypt = situatieVanTriage(
@@ -177,8 +180,14 @@ export function situatieBij(
 /** The same question with what the records say over what was typed. */
 function metRecords(
   situatie: Situatie,
-  { personen, toestemmingen = [], meldingsbevoegd }: Parameters<typeof situatieBij>[2],
+  {
+    personen,
+    toestemmingen = [],
+    meldingsbevoegd,
+    ruggespraken = [],
+  }: Parameters<typeof situatieBij>[2],
   persoonId: string,
+  nu: Date,
 ): Situatie {
   const { feiten } = toestemmingBij({ personen, toestemmingen }, situatie, persoonId)
   const { input } = situatie
@@ -186,7 +195,11 @@ function metRecords(
     input.ontvanger.type === 'verwijsindex' && meldingsbevoegd !== undefined
       ? { meldingsbevoegd }
       : {}
-  return { ...situatie, input: { ...input, feiten: { ...input.feiten, ...feiten, ...register } } }
+  const gevraagd = feitenUitRuggespraken(ruggespraken, persoonId, nu)
+  return {
+    ...situatie,
+    input: { ...input, feiten: { ...input.feiten, ...feiten, ...register, ...gevraagd } },
+  }
 }
 
 /**

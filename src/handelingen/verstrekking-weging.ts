@@ -11,7 +11,9 @@ import {
   type ToestemmingNodig,
 } from '../domein/verstrekking-toestemming.ts'
 import type { Tx } from '../opslag/database.ts'
+import { isMeldingsbevoegd } from '../opslag/meldregister.ts'
 import { listHerkomsten } from '../opslag/overgang.ts'
+import { listRuggespraken } from '../opslag/ruggespraak.ts'
 import type { ToestemmingKern } from '../opslag/toestemming.ts'
 import type { Antwoord } from '../recht/antwoord.ts'
 import { strengheid } from '../recht/regelindex.ts'
@@ -184,6 +186,8 @@ async function weger(
       leeftijd: leeftijdOp(persoon.geboortedatum, vandaag),
     })),
     herkomsten: await listHerkomsten(tx, dossier.id),
+    meldingsbevoegd: await isMeldingsbevoegd(tx, wie.id, vandaag),
+    ruggespraken: await listRuggespraken(tx, dossier.id),
   }
   const waarden: Waarden = {
     ...zonderJa(besluit.inhoud.waarden),

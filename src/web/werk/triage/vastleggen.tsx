@@ -1,3 +1,4 @@
+import { afwijkredenen, afwijkWoorden } from '../../../domein/afwijking.ts'
 import { een, lijst } from '../../../domein/invoer.ts'
 import type { ActievePet } from '../../../domein/pet.ts'
 import { isDoorVastleggen } from '../../../domein/plicht.ts'
@@ -184,6 +185,15 @@ const Afwijken = ({ stapbeeld }: { stapbeeld: Stapbeeld }) => {
         waarde={een(waarden, 'afwijkReden')}
         fout={fouten['afwijkReden']}
         max={5000}
+      />
+      <Keuzerondjes
+        naam="afwijkSoort"
+        legenda="Wat voor reden is dat vooral?"
+        hint="Hier leert het team van. Het wordt alleen geteld, zonder namen."
+        keuzes={afwijkredenen.map((code) => ({ waarde: code, tekst: afwijkWoorden[code] }))}
+        waarde={een(waarden, 'afwijkSoort')}
+        fout={fouten['afwijkSoort']}
+        optioneel
       />
       <Tekstveld
         naam="geraadpleegd"
