@@ -90,7 +90,12 @@ export async function getAfweging(
   const plan = afweging === undefined ? undefined : planVan(afweging.soort)
   if (afweging === undefined || plan === undefined) throw new NietGevonden()
   const dossier = await getLeesbaarDossier(tx, deps, wie, afweging.dossierId)
-  const stappen = await listStappen(tx, id)
+  const volgorde = plan.stappen.map(({ code }) => code)
+  // Two steps of one moment stand in the order of the plan.
+  const stappen = (await listStappen(tx, id)).toSorted(
+    (a, b) =>
+      a.op.getTime() - b.op.getTime() || volgorde.indexOf(a.stap) - volgorde.indexOf(b.stap),
+  )
   return {
     afweging,
     plan,

@@ -27,6 +27,8 @@ const rijnummers: Readonly<Record<string, string>> = {
   gebeurtenis_bewijs: 'gebeurtenis_id',
   verzoek: 'sleutel',
   afweging_einde: 'afweging_id',
+  bereikbaar: 'persoon_id',
+  verwijsindex_verwijdering: 'melding_id',
 }
 
 /** What stands in a sealed column, opened, seen from outside the walls. */

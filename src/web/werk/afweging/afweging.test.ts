@@ -1,13 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { begin, besluit, doorloop, leg, plan } from '../../../../test/support/afweging.ts'
 import { createTestApp, type Bezoeker, type TestApp } from '../../../../test/support/app.ts'
-import {
-  idUit,
-  leesbaar,
-  openDossier,
-  tabellenMet,
-  tel,
-} from '../../../../test/support/werk.ts'
+import { idUit, leesbaar, openDossier, tabellenMet, tel } from '../../../../test/support/werk.ts'
 
 let t: TestApp
 let sanne: Bezoeker
@@ -35,7 +29,10 @@ describe('een begeleide afweging', () => {
     const open = "code = 'rond-afweging-af' and gedaan_op is null"
     expect(await tel(t, 'plicht', open)).toBe(1)
     await sanne.get(`/werk/afwegingen/${id}`)
-    const vroeg = await sanne.verstuur({ uitkomst: 'geen-vermoeden', reden: 'Zorgen.' }, { knop: 'einde' })
+    const vroeg = await sanne.verstuur(
+      { uitkomst: 'geen-vermoeden', reden: 'Zorgen.' },
+      { knop: 'einde' },
+    )
     expect(vroeg.$('.dw-fouten').length).toBe(1)
     // What was typed is still there.
     expect(vroeg.$('textarea[name=reden]').text()).toContain('Zorgen.')

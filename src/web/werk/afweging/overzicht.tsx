@@ -24,6 +24,7 @@ import {
   Melding,
   Tekstvlak,
   Tijdlijn,
+  Uitleg,
 } from '../../ui/index.ts'
 import { Afwegingbalk } from './kader.tsx'
 import { Spoednummers } from './spoed.tsx'
@@ -147,14 +148,16 @@ const Vastgelegd = ({ beeld, regelset }: Pick<OverzichtProps, 'beeld' | 'regelse
                 <Alinea soort="klein">
                   {rij.medewerker}, {rij.petNaam}
                 </Alinea>
-                <Gegevenslijst
-                  regels={(stap?.velden ?? []).flatMap((veld) => {
-                    const waarde = inWoorden(veld, rij.waarden ?? {}, regelset.woorden)
-                    return rij.waarden?.[veld.naam] === undefined
-                      ? []
-                      : [{ naam: veld.label, waarde }]
-                  })}
-                />
+                <Uitleg titel="Wat is ingevuld">
+                  <Gegevenslijst
+                    regels={(stap?.velden ?? []).flatMap((veld) => {
+                      const waarde = inWoorden(veld, rij.waarden ?? {}, regelset.woorden)
+                      return rij.waarden?.[veld.naam] === undefined
+                        ? []
+                        : [{ naam: veld.label, waarde }]
+                    })}
+                  />
+                </Uitleg>
               </>
             ),
           }

@@ -85,7 +85,7 @@ export const StapPagina = (props: {
         ))}
         <ConceptStatus
           tekst={
-            concept === undefined
+            concept === undefined || !stap.velden.some(({ naam }) => naam in concept.waarden)
               ? undefined
               : `Concept bewaard op ${schrijfMoment(concept.bijgewerktOp)}`
           }
