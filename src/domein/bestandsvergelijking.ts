@@ -85,7 +85,10 @@ export function leesVergelijking(
   }
   return Object.keys(fouten).length > 0
     ? { ok: false, fouten }
-    : { ok: true, waarde: { vraag, onderwerp, bestanden, toets, feiten: feitenVan(vraag, waarden) } }
+    : {
+        ok: true,
+        waarde: { vraag, onderwerp, bestanden, toets, feiten: feitenVan(vraag, waarden) },
+      }
 }
 
 /** Which yes-or-no questions belong to which kind; all of them stand on the page. */

@@ -17,6 +17,8 @@ import type { Deps, Medewerker, MetWerkpet } from './deps.ts'
 import { NietGevonden, OngeldigeInvoer, Onmogelijk } from './fouten.ts'
 import { weighOfWeiger } from './weeg.ts'
 
+export type { VergelijkingRij }
+
 const soort = {
   objectSoort: 'bestandsvergelijking',
   doel: 'bestandsvergelijking',

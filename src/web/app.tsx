@@ -22,12 +22,18 @@ import { mountTermijnen } from './termijnen/routes.tsx'
 import { mountToegankelijkheid } from './toegankelijkheid.tsx'
 import { ASSETPAD, leesAsset } from './ui/assets.ts'
 import { NietIngelogd, VreemdFormulier, type Omgeving } from './verzoek.ts'
+import { mountAfwegingPdf } from './werk/afweging/pdf-routes.ts'
+import { mountVerwijsindex } from './werk/verwijsindex/routes.tsx'
 import { mountAfweging } from './werk/afweging/routes.tsx'
 import { mountBesluit } from './werk/besluit/routes.tsx'
 import { mountTriage } from './werk/triage/routes.tsx'
 import { mountDossier } from './werk/dossier/routes.tsx'
 import { mountIntake } from './werk/intake/routes.tsx'
 import { mountOpschrijven } from './werk/opschrijven/routes.tsx'
+import { mountAgenda } from './agenda/routes.ts'
+import { mountMijnTermijnen } from './werk/termijnen/routes.tsx'
+import { mountUitstel } from './werk/uitstel/routes.tsx'
+import { mountTeamTermijnen } from './team/termijnen-routes.tsx'
 import { mountPlicht } from './werk/plicht/routes.tsx'
 import { mountInrichting } from './beheer/inrichting/routes.tsx'
 import { mountBerichten } from './beheer/berichten/routes.tsx'
@@ -72,6 +78,9 @@ import { mountPartners } from './beheer/partners/routes.tsx'
 import { mountConvenanten } from './privacy/convenant-routes.tsx'
 import { mountPrivacyToestemming } from './privacy/toestemming-routes.tsx'
 import { mountVandaag } from './werk/vandaag/routes.tsx'
+import { mountSuwinet } from './werk/suwinet/routes.tsx'
+import { mountBestandsvergelijking } from './werk/bestandsvergelijking/routes.tsx'
+import { mountInlichtingenplicht } from './inlichtingenplicht/routes.tsx'
 
 /** Two megabytes: far more than all fields of a form together may hold, far less than what hurts. */
 const grootsteFormulier = 2 * 1024 * 1024
@@ -173,6 +182,8 @@ export function createApp(deps: Deps, meldFout: MeldFout = () => undefined): Hon
   mountVragenbak(app, 'leidinggevende')
   mountVragenbak(app, 'privacy-officer')
   mountAfweging(app)
+  mountAfwegingPdf(app)
+  mountVerwijsindex(app)
   mountPlan(app)
   mountMijnPlan(app)
   mountPartner(app)
@@ -181,10 +192,17 @@ export function createApp(deps: Deps, meldFout: MeldFout = () => undefined): Hon
   mountConvenanten(app)
   mountPrivacyToestemming(app)
   mountVandaag(app)
+  mountSuwinet(app)
+  mountBestandsvergelijking(app)
+  mountInlichtingenplicht(app)
   mountIntake(app)
   mountDossier(app)
   mountOpschrijven(app)
   mountPlicht(app)
+  mountMijnTermijnen(app)
+  mountUitstel(app)
+  mountTeamTermijnen(app)
+  mountAgenda(app)
   mountInrichting(app)
   mountPetbeheer(app)
   mountToestand(app)

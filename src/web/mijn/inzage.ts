@@ -110,6 +110,10 @@ const wat: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     vastleggen: 'Bereidde een gesprek met anderen voor.',
     verstrekken: 'Schreef op wat is gezegd in een gesprek met anderen.',
   },
+  suwinet: {
+    raadplegen: 'Keek wat in Suwinet is opgezocht.',
+    vastleggen: 'Zocht gegevens op in Suwinet. Dat is een systeem voor werk en inkomen.',
+  },
   afweging: {
     raadplegen: 'Dacht na over wat nodig is.',
     vastleggen: 'Schreef op wat nodig is, en waarom.',
@@ -147,6 +151,10 @@ const wat: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   collega: { vastleggen: 'Veranderde wie hier werkt.' },
   autorisatiedocument: { vastleggen: 'Legde vast wie bij welke gegevens kan.' },
   petcontrole: { besluiten: 'Keek of een collega nog bij gegevens moet kunnen.' },
+  bestandsvergelijking: {
+    raadplegen: 'Keek welke lijsten naast elkaar zijn gelegd.',
+    vastleggen: 'Schreef op welke lijsten naast elkaar mogen.',
+  },
   toezicht: { raadplegen: 'Keek hoe vaak er met gegevens is gewerkt.' },
   logboek: { raadplegen: 'Keek na wie er keek.' },
   signaal: {
@@ -198,6 +206,9 @@ const redenen: Readonly<Record<string, string>> = {
   'gegeven vastleggen': 'iets opschrijven',
   triage: 'nagaan wat mag',
   triagebesluit: 'nagaan wat mag',
+  'opzoeken in Suwinet': 'opzoeken wat nodig is voor werk en inkomen',
+  'nagaan wat is opgezocht': 'zien wat al is opgezocht',
+  bestandsvergelijking: 'nagaan of lijsten naast elkaar mogen',
   'concept bewaren': 'iets opschrijven',
   'triagebesluit lezen': 'een eerder besluit nalezen',
   'uitvoeren van een triagebesluit': 'doen wat is besloten',
@@ -239,8 +250,8 @@ const redenen: Readonly<Record<string, string>> = {
   'lezen via een link': 'lezen wat is gedeeld',
   'gezag en identiteit vaststellen': 'weten wie mag beslissen',
   'nagaan wie mag beslissen': 'weten wie mag beslissen',
-  'weten waar bericht naartoe mag': 'weten waar bericht naartoe mag',
-  'laten weten dat er iets klaarstaat': 'laten weten dat er iets klaarstaat',
+  'weten waar bericht naartoe mag': 'alleen bericht sturen als dat veilig is',
+  'laten weten dat er iets klaarstaat': 'vertellen dat er iets nieuws is',
   'eigen instelling': 'de eigen instelling kiezen',
   'toestemming beantwoorden': 'zeggen of iets mag',
   'tablet terugnemen': 'stoppen met een vraag op een tablet',

@@ -41,6 +41,9 @@ export const PrivacyPagina = (props: {
             <Link href={paden.privacyToestemmingen()} los>
               Toestemming en instemming
             </Link>,
+            <Link href={paden.bestandsvergelijkingen()} los>
+              Bestandsvergelijkingen
+            </Link>,
             <Link href={paden.convenanten()} los>
               Convenanten en overeenkomsten
             </Link>,

@@ -1,5 +1,6 @@
 import { isWerkdossier, soortregels } from '../../../domein/dossiersoort.ts'
 import { kanPlan } from '../../../domein/plan.ts'
+import { suwinetDoel } from '../../../domein/suwinet.ts'
 import type { Dossierbeeld } from '../../../handelingen/dossier.ts'
 import { paden } from '../../paden.ts'
 import { hoofdletter } from '../../tekst.ts'
@@ -61,6 +62,13 @@ function mogelijkheden({
       href: paden.afwegingen(id),
       tekst: 'Lastige situaties',
       uitleg: 'meldcode, melding, een geheim dat knelt, fraude: stap voor stap afwegen',
+    })
+  }
+  if (zietWat && bron !== 'nood' && suwinetDoel(dossier.taak) !== undefined) {
+    uit.push({
+      href: paden.suwinet(id),
+      tekst: 'Suwinet',
+      uitleg: 'vastleggen wat u opzoekt en waarom, en zien wat eerder is opgezocht',
     })
   }
   if (!magSchrijven) return uit
