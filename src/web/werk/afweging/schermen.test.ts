@@ -85,22 +85,28 @@ it('the list, the meldcode, a mistake and a besluit are accessible and fit', asy
   await toon('phone', paginas)
 }, 240_000)
 
-it('every step of every other plan that fits this dossier is accessible and fits on a phone', async () => {
-  const paginas: [string, string][] = []
+it('every page of every other plan is valid, and a step of each is accessible and fits on a phone', async () => {
+  const inBrowser: [string, string][] = []
+  const keurHtml = async (adres: string): Promise<void> => {
+    expect(await checkHtml((await sanne.get(adres)).tekst), adres).toEqual([])
+  }
   for (const { soort, stappen } of stappenplannen) {
     if (soort === 'meldcode') continue
-    const begin_ = `/werk/dossiers/${dossier}/afwegingen/${soort}`
-    paginas.push([`plan-${soort}`, begin_])
-    const blad = await sanne.get(begin_)
-    if (blad.$('main form input[name=over]').length === 0) continue
-    const na = await sanne.verstuur({ over: blad.$('input[name=over]').attr('value') ?? '' })
+    const beginpagina = `/werk/dossiers/${dossier}/afwegingen/${soort}`
+    await keurHtml(beginpagina)
+    const over = sanne.blad().$('input[name=over]').attr('value')
+    // Not for a toeleider, or not here: the page says why.
+    if (over === undefined) continue
+    const na = await sanne.verstuur({ over })
     const id = /^\/werk\/afwegingen\/([0-9a-f-]{36})$/.exec(na.pad)?.[1]
     if (id === undefined) continue
-    for (const { code } of stappen) {
-      paginas.push([`plan-${soort}-${code}`, `/werk/afwegingen/${id}/stappen/${code}`])
+    await keurHtml(`/werk/afwegingen/${id}`)
+    for (const [nr, { code }] of stappen.entries()) {
+      const adres = `/werk/afwegingen/${id}/stappen/${code}`
+      await keurHtml(adres)
+      if (nr === 0) inBrowser.push([`plan-${soort}`, adres])
     }
-    paginas.push([`plan-${soort}-overzicht`, `/werk/afwegingen/${id}`])
   }
-  expect(paginas.length).toBeGreaterThan(stappenplannen.length)
-  await toon('phone', paginas)
-}, 480_000)
+  expect(inBrowser.length).toBeGreaterThan(10)
+  await toon('phone', inBrowser)
+}, 240_000)
