@@ -128,13 +128,26 @@ grant select, insert, delete, update (email, wens, gewijzigd_op) on berichtadres
 
 -- ── Saying how somebody may be reached ──────────────────────────────────────────────────────────────────────────────
 
+-- Is where somebody lives secret, or of somebody they live with or who decides for them? As in adres_van, also where no pet is on.
+create function woont_geheim(p_persoon uuid) returns boolean
+language sql stable security definer set search_path = deelwijzer, pg_temp as $$
+  select not exists (select from persoon p where p.gemeente_id = huidige_gemeente() and p.id = p_persoon and not p.geheim_adres)
+    or exists (select from gezinslid een join gezinslid ander on ander.gemeente_id = een.gemeente_id and ander.gezin_id = een.gezin_id
+      join persoon x on x.gemeente_id = ander.gemeente_id and x.id = ander.persoon_id and x.geheim_adres
+      where een.gemeente_id = huidige_gemeente() and een.persoon_id = p_persoon)
+    or exists (select from vertegenwoordiging v join persoon x on x.gemeente_id = v.gemeente_id and x.id = v.vertegenwoordiger_id and x.geheim_adres
+      where v.gemeente_id = huidige_gemeente() and v.persoon_id = p_persoon)
+    or exists (select from persoon p join persoon x on x.gemeente_id = p.gemeente_id and x.geheim_adres and x.adres_ix = p.adres_ix
+      where p.gemeente_id = huidige_gemeente() and p.id = p_persoon)
+$$;
+
 -- One way of writing for both. A new address has to be confirmed again, and says nothing about whether it is safe.
 create function schrijf_bereikbaar(p_persoon uuid, p_bron text, p_samen boolean, p_geen boolean, p_wil text, p_email text, p_wis boolean,
   p_veilig jsonb, p_nu timestamptz) returns void
 language plpgsql security definer set search_path = deelwijzer, pg_temp as $$
 declare g uuid := huidige_gemeente(); geheim boolean;
 begin
-  select a.verborgen into geheim from adres_van(p_persoon) a;
+  geheim := woont_geheim(p_persoon);
   insert into bereikbaar (gemeente_id, persoon_id, geen_bericht, wil, email, gewijzigd_op) values (g, p_persoon, p_geen, p_wil, p_email, p_nu)
     on conflict (gemeente_id, persoon_id) do update set geen_bericht = p_geen, wil = p_wil, gewijzigd_op = p_nu,
       email = case when p_wis then null else coalesce(p_email, bereikbaar.email) end,
@@ -143,7 +156,7 @@ begin
       code_op = case when p_wis or p_email is not null then null else bereikbaar.code_op end,
       code_pogingen = case when p_wis or p_email is not null then 0 else bereikbaar.code_pogingen end;
   insert into bereikbaar_kanaal as k (gemeente_id, persoon_id, kanaal, veilig, bron, samen, geheim_bekend, dag)
-    select g, p_persoon, v.key, v.value, p_bron, p_samen, coalesce(geheim, true), (p_nu at time zone 'Europe/Amsterdam')::date from jsonb_each_text(p_veilig) v
+    select g, p_persoon, v.key, v.value, p_bron, p_samen, geheim, (p_nu at time zone 'Europe/Amsterdam')::date from jsonb_each_text(p_veilig) v
     on conflict (gemeente_id, persoon_id, kanaal) do update set veilig = excluded.veilig, bron = excluded.bron, samen = excluded.samen,
       geheim_bekend = excluded.geheim_bekend, dag = excluded.dag
     -- What a professional found unsafe is not undone on a page that somebody else may have open.
@@ -299,7 +312,7 @@ language sql stable security definer set search_path = deelwijzer, pg_temp as $$
     when b.wil is distinct from 'email' then 'wil-geen-mail'
     when m.veilig is distinct from 'ja' then 'niet-veilig'
     when pg.veilig = 'nee' then 'niet-veilig'
-    when not m.geheim_bekend and (select coalesce(a.verborgen, true) from adres_van(p_persoon) a) then 'niet-veilig'
+    when not m.geheim_bekend and woont_geheim(p_persoon) then 'niet-veilig'
     when not p_voor_code and b.email_bevestigd_op is null then 'niet-bevestigd' end
   from (select) een left join bereikbaar b on b.gemeente_id = huidige_gemeente() and b.persoon_id = p_persoon
     left join bereikbaar_kanaal m on m.gemeente_id = b.gemeente_id and m.persoon_id = b.persoon_id and m.kanaal = 'email'
@@ -465,7 +478,7 @@ language sql stable security definer set search_path = deelwijzer, pg_temp as $$
 $$;
 
 do $$ declare f regprocedure; begin
-  for f in select p.oid::regprocedure from pg_proc p where p.pronamespace = 'deelwijzer'::regnamespace and p.proname in ('schrijf_bereikbaar', 'zet_bereikbaar',
+  for f in select p.oid::regprocedure from pg_proc p where p.pronamespace = 'deelwijzer'::regnamespace and p.proname in ('woont_geheim', 'schrijf_bereikbaar', 'zet_bereikbaar',
     'zet_mijn_bereikbaar', 'bevestig_email', 'vraag_code', 'ontvangers_van_bericht', 'zet_bericht_klaar', 'eis_ronde', 'bericht_moet_wachten', 'geen_mail_aan',
     'pak_bericht', 'meld_bericht', 'zet_code', 'ruim_berichten_op', 'maak_herinneringen', 'is_onderweg_naar', 'begin_ronde', 'eindig_ronde', 'stand_van_ronde',
     'tel_berichten', 'mislukte_werkadressen')

@@ -7,6 +7,7 @@ import {
   confirmEmail,
   findBereikbaar,
   findEigenEmail,
+  hasGeheimAdres,
   setBereikbaarheid,
   setMijnBereikbaarheid,
   type Bereikbaarstand,
@@ -32,6 +33,8 @@ export interface BereikbaarBeeld extends Plaats {
   stand: Bereikbaarstand
   /** A child under twelve gets nothing: what is about them goes to the parents with gezag, at their own address. */
   teJong: boolean
+  /** Theirs, or of somebody they live with. */
+  adresGeheim: boolean
   magSchrijven: boolean
   /** Is mail set up at all? */
   mailIngesteld: boolean
@@ -51,6 +54,7 @@ export async function readBereikbaar(
       uit: {
         ...plaats,
         stand: await findBereikbaar(tx, persoonId),
+        adresGeheim: await hasGeheimAdres(tx, persoonId),
         teJong: isTeJong(deps, plaats.persoon.geboortedatum),
         magSchrijven:
           (plaats.dossier.vlaggen & vlaggen.schrijven) > 0 && plaats.dossier.status === 'open',

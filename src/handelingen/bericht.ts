@@ -120,8 +120,7 @@ async function take(
 }
 
 async function send(mail: Mail, { aan, onderwerp, tekst }: Klaar): Promise<Mailuitkomst> {
-  // Read again: also an address that came into the database another way cannot carry more than an address. What is left of
-  // somebody whose key was destroyed is none.
+  // What is left of somebody whose key was destroyed is no address.
   const adres = leesEmail(aan)
   if (adres === undefined) return { soort: 'geweigerd', reden: 'geen-adres' }
   return mail.verstuur({ aan: adres, onderwerp, tekst })

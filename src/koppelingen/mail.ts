@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
 import { createTransport } from 'nodemailer'
+import { leesEmail } from '../domein/bericht.ts'
 
 /** One mail as it goes out: to one address, plain text. */
 export interface Mailbericht {
@@ -65,7 +66,10 @@ export function openMail({ url, van, geduldMs = 15_000 }: Mailinstelling): Mail 
       : { auth: { user: decodeURIComponent(username), pass: decodeURIComponent(password) } }),
   })
   return {
-    async verstuur({ aan, onderwerp, tekst }) {
+    async verstuur({ aan: getypt, onderwerp, tekst }) {
+      // Once more, right before it goes on the line: nothing but one address can be sent to.
+      const aan = leesEmail(getypt)
+      if (aan === undefined) return { soort: 'geweigerd', reden: 'geen-adres' }
       let begonnen = false
       // Read at the earliest when there is a connection: before that nothing can have been sent.
       const inhoud = new Readable({

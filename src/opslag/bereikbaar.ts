@@ -59,6 +59,14 @@ export async function findBereikbaar(tx: Tx, persoonId: string): Promise<Bereikb
   }
 }
 
+/** Is where they live secret, or of somebody they live with? Not known is yes. */
+export async function hasGeheimAdres(tx: Tx, persoonId: string): Promise<boolean> {
+  const { rows } = await sql<{
+    verborgen: boolean | null
+  }>`select verborgen from adres_van(${persoonId}::uuid)`.execute(tx)
+  return rows[0]?.verborgen ?? true
+}
+
 /** One's own address, for one's own page. */
 export async function findEigenEmail(tx: Tx, persoonId: string): Promise<string | null> {
   const rij = await tx

@@ -114,7 +114,7 @@ export const BereikbaarPagina = (props: BereikbaarProps) => {
 const wachtOpCode = ({ stand }: BereikbaarBeeld): boolean =>
   stand.heeftEmail && stand.wil === 'email' && stand.emailBevestigdOp === null
 
-const Stand = ({ beeld: { stand, persoon, mailIngesteld } }: { beeld: BereikbaarBeeld }) => (
+const Stand = ({ beeld: { stand, adresGeheim, mailIngesteld } }: { beeld: BereikbaarBeeld }) => (
   <section aria-labelledby="nu">
     <Kop niveau={2} id="nu">
       Wat nu geldt
@@ -145,7 +145,7 @@ const Stand = ({ beeld: { stand, persoon, mailIngesteld } }: { beeld: Bereikbaar
           const gezegd = stand.kanalen.find((k) => k.kanaal === kanaal)
           const wie = gezegd?.bron === 'inwoner' ? 'de inwoner zelf' : 'een medewerker'
           const oud =
-            persoon.adresVerborgen && gezegd?.veilig === 'ja' && !gezegd.geheimBekend
+            adresGeheim && gezegd?.veilig === 'ja' && !gezegd.geheimBekend
               ? '. Het adres werd daarna geheim: vraag het opnieuw. Tot die tijd telt dit als nee'
               : ''
           return {
