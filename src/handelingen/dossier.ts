@@ -41,6 +41,10 @@ import {
 import { listVerklaringen, type VerklaringRij } from '../opslag/verklaring.ts'
 import type { FeitenInvoer } from '../recht/situatie.ts'
 import { categorieen, type Beroepsgeheim, type Categorie } from '../recht/vocabulaire.ts'
+import { isTegenDeWil } from '../domein/tegen-de-wil.ts'
+import { listRuggespraken, type Ruggespraakkop } from '../opslag/ruggespraak.ts'
+import { listVerteldOnder } from '../opslag/ruggespraak-wil.ts'
+import { findBemoeizorg, type LopendeBemoeizorg } from './bemoeizorg.ts'
 import { activiteiten, doorDeDeur, vereisPet } from './deur.ts'
 import type { Deps, Medewerker, MetWerkpet } from './deps.ts'
 import { NietGevonden } from './fouten.ts'
@@ -86,6 +90,12 @@ export interface Dossierbeeld {
   gezin: readonly Gezinslid[]
   /** The dossiers of the family of this person that this pet reaches too. */
   gezinsdossiers: readonly { id: string; nummer: string }[]
+  /** What was asked of others in this dossier, without names, and how it stands. */
+  ruggespraken: readonly Ruggespraakkop[]
+  /** Besluiten under which something was told while the resident objected or refused (S1 §5). */
+  tegenDeWil: readonly { id: string; nummer: string; genomenOp: Date }[]
+  /** Outreach that runs: the normal rules come back with contact. */
+  bemoeizorg: LopendeBemoeizorg | undefined
   /** May this pet write here now? */
   magSchrijven: boolean
   /** May it read the question, the besluiten and the words of the resident? */
@@ -223,6 +233,20 @@ async function ingerichteTaak(tx: Tx, wie: MetWerkpet, dossier: Dossierregel) {
   }
 }
 
+/** For who may read what was shared: what of it went against the will of the resident. */
+async function getTegenDeWil(
+  tx: Tx,
+  dossier: Dossierregel,
+  besluiten: readonly Triagebesluit[],
+): Promise<Dossierbeeld['tegenDeWil']> {
+  const ertegen = besluiten.filter(({ inhoud }) => isTegenDeWil(inhoud.feiten))
+  if (!zietRegister(dossier) || ertegen.length === 0) return []
+  const verteld = await listVerteldOnder(tx, dossier.id)
+  return ertegen
+    .filter(({ id }) => verteld.has(id))
+    .map(({ id, nummer, genomenOp }) => ({ id, nummer, genomenOp }))
+}
+
 /**
  * Opens a dossier: may this pet reach it (database), may it be looked at for this purpose (rules), then the log.
  *
@@ -316,6 +340,9 @@ export async function readDossier(
           dossier.gezinId === null
             ? await listGezinsdossiers(tx, wie.pet.id, dossier.persoonId)
             : [],
+        ruggespraken: dossier.bron === 'nood' ? [] : await listRuggespraken(tx, dossierId),
+        tegenDeWil: await getTegenDeWil(tx, dossier, besluiten),
+        bemoeizorg: await findBemoeizorg(tx, dossierId),
         magSchrijven: magSchrijven(dossier.vlaggen) && dossier.status === 'open',
         zietWat: (dossier.vlaggen & vlaggen.wat) > 0,
         kanErnaast:

@@ -87,6 +87,8 @@ interface TriageStand extends TriageKern {
   records: Recordfeiten<ToestemmingKern>
   /** What was answered earlier in this gemeente to the same question; it never changes the answer. */
   eerder: readonly Leidraadregel[]
+  /** The moment of looking: an answer of long ago counts no more. */
+  nu: Date
 }
 
 /** A triage on the page, with the people in its dossier by name. */
@@ -350,6 +352,7 @@ async function getStand(
         ? { feiten: {}, geldig: [], nee: [] }
         : toestemmingBij(kern, situatie, een(waarden, 'over')),
     eerder: await eerderVoor(tx, leesCodes(waarden)),
+    nu: deps.nu(),
   }
 }
 

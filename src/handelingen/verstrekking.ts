@@ -1,7 +1,9 @@
 import type { Waarden } from '../domein/invoer.ts'
+import { listTegenDeWil } from '../opslag/ruggespraak-wil.ts'
 import { een, isEen } from '../domein/invoer.ts'
 import { moetBevestigen } from '../domein/deling.ts'
 import { datumInNederland } from '../domein/leeftijd.ts'
+import { vraagTerugkoppeling } from '../domein/melding.ts'
 import { extraFeiten } from '../domein/triage.ts'
 import { andereOntvanger, leesUitvoering, soortVan } from '../domein/verstrekking.ts'
 import { eigenGrondslagen } from '../domein/verstrekking-toestemming.ts'
@@ -11,7 +13,7 @@ import { listInformatievragen, type Informatievraagkop } from '../opslag/informa
 import { listPartnerorganisaties, type Partnerorganisatie } from '../opslag/partnerorganisatie.ts'
 import type { Tx } from '../opslag/database.ts'
 import { lockSleutel } from '../opslag/slot.ts'
-import { lockTriage } from '../opslag/triage.ts'
+import { insertPlichten, lockTriage } from '../opslag/triage.ts'
 import {
   findHandelingVanBesluit,
   findVerstrekkingMetSleutel,
@@ -137,6 +139,19 @@ export async function carryOut(
       sleutel,
     })
     if (moetBevestigen(waarden, organisatieId, weging.toestemmingen)) throw nietBevestigd()
+    const terugOp = gelezen.waarde.inhoud.melding?.terugOp ?? null
+    if (terugOp !== null) {
+      const onder = { dossierId: kern.dossier.id, besluitId }
+      await insertPlichten(tx, wie.gemeente.id, wie.pet.id, onder, [
+        {
+          id: deps.id(),
+          code: vraagTerugkoppeling,
+          tekst: 'Vraag wat er met uw melding is gebeurd.',
+          blokkerend: false,
+          uiterlijk: terugOp,
+        },
+      ])
+    }
     return {
       uit: { verstrekkingId: id, dossierId: kern.dossier.id },
       spoor: { ...spoorVan(kern, id), stuk: stukVan(deps, kern, gelezen.waarde) },
@@ -159,6 +174,8 @@ async function leesOrganisatie(
 
 export type Registerregel = Awaited<ReturnType<typeof listVerstrekkingen>>[number] & {
   persoonNaam: string
+  /** Was it told while the resident objected or refused (S1 §5)? */
+  tegenDeWil: boolean
   /** What of it can or could be read outside. */
   deling: Delingkop | undefined
   /** The question in it that was sent to a partner organisation. */
@@ -186,12 +203,17 @@ export async function readVerstrekkingen(
       achteraf: geinformeerd === 'achteraf',
     }))
     const kring = kringVanBesluiten(onder, [dossier.persoonId], dossierId)
+    const ertegen = await listTegenDeWil(
+      tx,
+      regels.map(({ besluitId }) => besluitId),
+    )
     return {
       uit: {
         dossier,
         regels: regels.map((regel) => ({
           ...regel,
           persoonNaam: personen.find((persoon) => persoon.id === regel.persoonId)?.naam ?? '',
+          tegenDeWil: regel.soort === 'verstrekken' && ertegen.has(regel.besluitId),
           deling: delingen.find((deling) => deling.verstrekkingId === regel.id),
           vraag: vragen.find((vraag) => vraag.verstrekkingId === regel.id),
         })),

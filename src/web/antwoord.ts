@@ -1,10 +1,16 @@
 import { schrijfDatum } from '../domein/leeftijd.ts'
 import type { Antwoord } from '../recht/antwoord.ts'
 import { feitenLijst, type FeitenInvoer } from '../recht/situatie.ts'
-import { categorieen, type Categorie, type Feit, type Uitkomst } from '../recht/vocabulaire.ts'
+import {
+  categorieen,
+  type Categorie,
+  type Feit,
+  type PlichtCode,
+  type Uitkomst,
+} from '../recht/vocabulaire.ts'
 import type { FeitWoord } from '../recht/woorden.ts'
-import { alternatiefProps, type Alternatiefplek } from './alternatieven.ts'
-import type { AntwoordkaartProps, KaartGegeven } from './ui/index.ts'
+import { alternatiefProps, vraagHref, type Alternatiefplek } from './alternatieven.ts'
+import type { AntwoordkaartProps, KaartGegeven, KaartPlicht } from './ui/index.ts'
 
 /** What an outcome means for one datum, in the four words of the card. */
 function mag(uitkomst: Uitkomst, leemte: boolean): KaartGegeven['mag'] {
@@ -90,6 +96,15 @@ export interface KaartExtra {
   pet?: string
   /** Where the one who asks can go; without it the ways at a no have no links. */
   plek?: Alternatiefplek
+  /** What was answered earlier to the same question. */
+  eerder?: AntwoordkaartProps['eerder']
+}
+
+/** To consult somebody is one click away, and leaves a record. */
+function raadpleegActie(code: PlichtCode, plek: Alternatiefplek): KaartPlicht['actie'] {
+  if (code !== 'raadpleeg-collega' && code !== 'raadpleeg-leidinggevende') return undefined
+  const href = vraagHref(plek, code === 'raadpleeg-collega' ? 'collega' : 'leidinggevende')
+  return href === undefined ? undefined : { href, tekst: 'Vraag het' }
 }
 
 /**
@@ -105,6 +120,7 @@ export function antwoordProps(
   const { gedaan = [], feiten, plek = { werk: false }, ...rest } = extra
   return {
     ...rest,
+    vraagHref: vraagHref(plek),
     oordeel: antwoord.oordeel,
     leemte: antwoord.leemte,
     onvolledig: isOnvolledig(antwoord),
@@ -112,6 +128,7 @@ export function antwoordProps(
       tekst: plicht.tekst,
       blokkerend: plicht.blokkerend,
       klaar: plicht.vervuldDoor !== undefined || gedaan.includes(plicht.code),
+      actie: raadpleegActie(plicht.code, plek),
     })),
     alternatieven: alternatiefProps(antwoord, plek),
     gegevens: categorieen.flatMap((code) => {

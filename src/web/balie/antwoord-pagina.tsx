@@ -1,3 +1,4 @@
+import type { Leidraadregel } from '../../handelingen/leidraad.ts'
 import { feiten } from '../../recht/vocabulaire.ts'
 import type { Feit } from '../../recht/vocabulaire.ts'
 import { antwoordProps } from '../antwoord.ts'
@@ -15,13 +16,17 @@ import {
 import { vraagVan } from './keuzes.ts'
 import { feitenBij, feitId, Preciezer, type PreciezerProps } from './preciezer.tsx'
 import { aannames, beantwoordeRegels, inWoorden } from './samenvatting.ts'
-import { adres, landelijk, type Balievraag } from './vraag.ts'
+import { adres, codesVan, landelijk, type Balievraag } from './vraag.ts'
 
 export interface AntwoordPaginaProps extends PreciezerProps {
   /** Was there something in the address that is no part of a question? */
   vreemd: boolean
   /** On paper there is nothing left to fill in. */
   print: boolean
+  /** Can who looks ask a colleague? Only who is logged in with a pet that works. */
+  werk: boolean
+  /** What was answered earlier in the gemeente of who looks. */
+  eerder: readonly Leidraadregel[]
 }
 
 /** The answer, the few facts that matter for it, and the question it answers. Nothing is stored. */
@@ -47,6 +52,8 @@ function kaart(props: AntwoordPaginaProps): AntwoordkaartProps {
   const basis = antwoordProps(regelset, antwoord, {
     vraag: vraagVan(vraag, woorden),
     kopniveau: 1,
+    plek: { werk: props.werk, codes: codesVan(vraag) },
+    eerder: props.eerder.map(({ id, titel }) => ({ titel, href: paden.leidraad(id) })),
     acties: (
       <>
         <KnopLink href={adres(vraag, { print: true })}>Afdrukken</KnopLink>

@@ -1,5 +1,7 @@
 import type { Hono } from 'hono'
 import { datumInNederland } from '../../domein/leeftijd.ts'
+import { isWerkpet } from '../../domein/pet.ts'
+import { listEerder } from '../../handelingen/leidraad.ts'
 import { weighSituatie } from '../../handelingen/weeg.ts'
 import { paden } from '../paden.ts'
 import { toon } from '../schil.tsx'
@@ -20,6 +22,7 @@ import {
   type Balievraag,
   type GelezenVraag,
   type Stap,
+  codesVan,
 } from './vraag.ts'
 
 /** "Mag het?" for everybody: no login, no person, nothing stored and nothing logged. */
@@ -99,7 +102,7 @@ function foutenVan({ vraag, fouten }: GelezenVraag, stap: Stap, zoek: URLSearchP
   })
 }
 
-function toonAntwoord(c: Verzoek, gelezen: GelezenVraag): Response {
+async function toonAntwoord(c: Verzoek, gelezen: GelezenVraag): Promise<Response> {
   const deps = c.get('deps')
   const { regelset } = deps
   const { vraag } = gelezen
@@ -114,6 +117,8 @@ function toonAntwoord(c: Verzoek, gelezen: GelezenVraag): Response {
   )
   if (situatie === undefined) return c.redirect(paden.magHet(), 303)
   const fouten = foutenVan(gelezen, 'antwoord', new URLSearchParams())
+  const ingelogd = c.get('sessie')?.wie
+  const wie = ingelogd?.soort === 'medewerker' ? ingelogd : undefined
   return toon(c, {
     titel: 'Mag het? Het antwoord',
     deel: 'mag-het',
@@ -127,6 +132,8 @@ function toonAntwoord(c: Verzoek, gelezen: GelezenVraag): Response {
         fouten={fouten}
         vreemd={gelezen.vreemd}
         print={wilPrint(c)}
+        werk={wie?.pet !== undefined && isWerkpet(wie.pet)}
+        eerder={wie?.pet === undefined ? [] : await listEerder(deps, wie, codesVan(vraag))}
       />
     ),
   })

@@ -1,4 +1,5 @@
 import { isEen } from '../../domein/invoer.ts'
+import type { Vraagcodes } from '../../domein/ruggespraak.ts'
 import {
   beroepsgeheimen,
   categorieen,
@@ -66,6 +67,14 @@ export interface Balievraag {
   gemeente: string
   feiten: Readonly<Partial<Record<Feit, Driewaarde>>>
 }
+
+/** The question in the codes of the rules, to ask somebody about it. */
+export const codesVan = (vraag: Balievraag): Vraagcodes => ({
+  handeling: vraag.handeling ?? null,
+  ontvanger: vraag.ontvanger ?? null,
+  doel: vraag.doel ?? null,
+  categorieen: vraag.gegevens,
+})
 
 export interface GelezenVraag {
   vraag: Balievraag

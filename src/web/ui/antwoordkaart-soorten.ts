@@ -83,6 +83,10 @@ export type AntwoordkaartProps = {
   regelset: { versie: string; peildatum?: string | undefined; gemeente?: string | undefined }
   /** De pet waarin gevraagd is. */
   pet?: string | undefined
+  /** Waar men het iemand kan vragen, zonder namen. */
+  vraagHref?: string | undefined
+  /** Wat in deze gemeente eerder op zo'n vraag is geantwoord. Zegt niets over het oordeel. */
+  eerder?: readonly { titel: string; href: string }[] | undefined
   /** Waar men zonder namen kan overleggen. */
   overlegHref?: string | undefined
   /** Waar men gemotiveerd kan afwijken. */

@@ -65,6 +65,7 @@ export const Antwoordkaart = (props: AntwoordkaartProps) => {
           <Verworpen verworpen={props.verworpen} />
           <Feiten feiten={props.feiten} />
         </div>
+        <Eerder eerder={props.eerder} niveau={deelniveau} />
         <Voet {...props} />
       </div>
       {props.acties && <Knoppenrij>{props.acties}</Knoppenrij>}
@@ -72,7 +73,27 @@ export const Antwoordkaart = (props: AntwoordkaartProps) => {
   )
 }
 
-const Voet = ({ regelset, pet, overlegHref, afwijkHref }: AntwoordkaartProps) => (
+/** Een eerder antwoord op dezelfde vraag: om te lezen, niet om het oordeel te veranderen. */
+const Eerder = ({
+  eerder = [],
+  niveau,
+}: Pick<AntwoordkaartProps, 'eerder'> & { niveau: Kopniveau }) =>
+  eerder.length === 0 ? null : (
+    <div class="dw-antwoord__deel">
+      <Kop niveau={niveau} lijktOp={4}>
+        Eerder antwoord in uw gemeente
+      </Kop>
+      <ul>
+        {eerder.map(({ titel, href }) => (
+          <li>
+            <Link href={href}>{titel}</Link>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+
+const Voet = ({ regelset, pet, vraagHref, overlegHref, afwijkHref }: AntwoordkaartProps) => (
   <div class="dw-antwoord__voet">
     <Weergave.Consumer>
       {(weergave) => (
@@ -81,6 +102,11 @@ const Voet = ({ regelset, pet, overlegHref, afwijkHref }: AntwoordkaartProps) =>
           {afwijkHref && weergave === 'scherm' && (
             <>
               <Link href={afwijkHref}>Afwijken met reden</Link>.{' '}
+            </>
+          )}
+          {vraagHref && weergave === 'scherm' && (
+            <>
+              <Link href={vraagHref}>Vraag het iemand</Link>, zonder namen.{' '}
             </>
           )}
           {overlegHref && weergave === 'scherm' && (

@@ -2,7 +2,7 @@ import { isWerkdossier, soortregels } from '../../../domein/dossiersoort.ts'
 import { kanPlan } from '../../../domein/plan.ts'
 import { suwinetDoel } from '../../../domein/suwinet.ts'
 import type { Dossierbeeld } from '../../../handelingen/dossier.ts'
-import { paden } from '../../paden.ts'
+import { metVraag, paden } from '../../paden.ts'
 import { hoofdletter } from '../../tekst.ts'
 import { Kop, Link, Lijst } from '../../ui/index.ts'
 import { AlleenScherm } from '../tonen.tsx'
@@ -77,6 +77,19 @@ function mogelijkheden({
       href: paden.delen(id),
       tekst: 'Iets delen',
       uitleg: 'per gegeven zien of het mag, en het met een partner delen of juist niet',
+    })
+  }
+  if (zietWat && bron !== 'nood') {
+    uit.push({
+      href: metVraag(paden.ruggespraakNieuw(), { dossier: id }),
+      tekst: 'Vraag het iemand',
+      uitleg: 'een collega, uw leidinggevende of de privacy officer, zonder namen',
+    })
+    uit.push({
+      href: paden.escalatieNieuw(id),
+      tekst: 'Opschalen',
+      uitleg:
+        'naar het veiligheidshuis, een interventieteam of Veilig Thuis; eerst met uw leidinggevende',
     })
   }
   uit.push({

@@ -11,6 +11,7 @@ import { Gegevenslijst, KnopLink, Knoppenrij, Kop, Melding } from '../../ui/inde
 import { Overgangen } from '../overgang/lijst.tsx'
 import { melderWoorden, routeWoorden } from '../intake/woorden.ts'
 import { hoofdletter } from '../../tekst.ts'
+import { Ruggespraken } from '../ruggespraak/dossier.tsx'
 import { Tekstblok } from '../tonen.tsx'
 import { Dossierbalk } from './balk.tsx'
 import { WatKuntUDoen } from './doen.tsx'
@@ -82,6 +83,7 @@ export const DossierPagina = ({ beeld, pet, woorden, vandaag, csrf, nieuw }: Dos
       <NaGegevens beeld={beeld} />
       {magSchrijven && <Triages dossierId={dossier.id} triages={beeld.triages} csrf={csrf} />}
       {zietWat && <Besluiten besluiten={beeld.besluiten} magSchrijven={magSchrijven} />}
+      {zietWat && <Ruggespraken beeld={beeld} />}
       <Overgangen overgangen={beeld.overgangen} overdrachten={beeld.overdrachten} />
       <Gezin beeld={beeld} woorden={woorden} />
       <Personen beeld={beeld} />

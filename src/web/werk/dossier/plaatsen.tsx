@@ -1,7 +1,12 @@
 import type { Dossierbeeld, GegevenRij } from '../../../handelingen/dossier.ts'
+import type { LopendeBemoeizorg } from '../../../handelingen/bemoeizorg.ts'
+import { schrijfDag } from '../../moment.ts'
+import { paden } from '../../paden.ts'
+import { Link, Melding } from '../../ui/index.ts'
 import { Documenten } from '../document/lijst.tsx'
 import { Noodbanner } from '../nood/open.tsx'
 import { Rolmelding } from '../rol/melding.tsx'
+import { TegenDeWil } from '../ruggespraak/dossier.tsx'
 import { Verklaringen } from '../verklaring/lijst.tsx'
 import { Verborgen } from './verborgen.tsx'
 
@@ -15,6 +20,8 @@ export const Bovenaan = ({ beeld }: { beeld: Dossierbeeld }) => (
   <>
     {beeld.dossier.bron === 'nood' && <Noodbanner tot={beeld.dossier.toegangTot} />}
     <Verborgen verborgen={beeld.verborgen} />
+    {beeld.bemoeizorg !== undefined && <Bemoeizorg {...beeld.bemoeizorg} />}
+    <TegenDeWil beeld={beeld} />
     <Rolmelding
       dossierId={beeld.dossier.id}
       verteld={beeld.rollen}
@@ -22,6 +29,15 @@ export const Bovenaan = ({ beeld }: { beeld: Dossierbeeld }) => (
       magVastleggen={beeld.magSchrijven}
     />
   </>
+)
+
+const Bemoeizorg = ({ afwegingId, sinds }: LopendeBemoeizorg) => (
+  <Melding soort="waarschuwing" titel={`Bemoeizorg sinds ${schrijfDag(sinds)}`}>
+    <p>
+      De gewone regels komen terug zodra er contact en vertrouwen is. Vertel dan meteen wat u deed.{' '}
+      <Link href={paden.afweging(afwegingId)}>Naar de afweging</Link>
+    </p>
+  </Melding>
 )
 
 /** Under one datum: what belongs to it, such as its documents. */

@@ -107,6 +107,8 @@ export const InformerenStap = (props: {
           waarden={waarden}
           pet={props.pet}
           dossierId={beeld.dossier.id}
+          triageId={beeld.triage.id}
+          eerder={beeld.eerder}
         />
       </Stapformulier>
     </>

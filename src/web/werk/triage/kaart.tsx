@@ -1,10 +1,13 @@
 import type { Waarden } from '../../../domein/invoer.ts'
-import { lijst } from '../../../domein/invoer.ts'
+import { een, lijst } from '../../../domein/invoer.ts'
 import type { ActievePet } from '../../../domein/pet.ts'
+import { leesCodes } from '../../../domein/ruggespraak.ts'
 import { extraFeiten } from '../../../domein/triage.ts'
+import type { Leidraadregel } from '../../../handelingen/leidraad.ts'
 import type { Antwoord } from '../../../recht/antwoord.ts'
 import type { Regelset } from '../../../recht/regelset.ts'
 import { antwoordProps } from '../../antwoord.ts'
+import { paden } from '../../paden.ts'
 import { Antwoordkaart, Melding } from '../../ui/index.ts'
 import { vraagVan } from './zinnen.ts'
 
@@ -16,6 +19,9 @@ export const Triagekaart = (props: {
   pet: ActievePet
   /** So that a no leads to what can be done in this dossier instead. */
   dossierId: string
+  triageId: string
+  /** What was answered earlier to the same question. */
+  eerder: readonly Leidraadregel[]
   /** Questions that belong to this answer and are not on the page yet. */
   nieuweVragen?: number
 }) =>
@@ -32,7 +38,14 @@ export const Triagekaart = (props: {
         gedaan: lijst(props.waarden, 'gedaan'),
         feiten: extraFeiten(props.waarden),
         pet: props.pet.naam,
-        plek: { werk: true, dossierId: props.dossierId },
+        plek: {
+          werk: true,
+          dossierId: props.dossierId,
+          triageId: props.triageId,
+          over: een(props.waarden, 'over'),
+          codes: leesCodes(props.waarden),
+        },
+        eerder: props.eerder.map(({ id, titel }) => ({ titel, href: paden.leidraad(id) })),
         ...((props.nieuweVragen ?? 0) === 0
           ? {}
           : {

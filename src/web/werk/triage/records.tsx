@@ -1,10 +1,19 @@
 import { een } from '../../../domein/invoer.ts'
+import {
+  feitenUitRuggespraken,
+  geldigeAntwoorden,
+  leesCodes,
+  standVan,
+} from '../../../domein/ruggespraak.ts'
 import { toestemmingfeiten } from '../../../domein/toestemming-feiten.ts'
 import type { TriageBeeld } from '../../../handelingen/triage.ts'
 import type { ToestemmingKern } from '../../../handelingen/toestemming-lezen.ts'
+import { vraagHref } from '../../alternatieven.ts'
+import { schrijfDag } from '../../moment.ts'
 import { paden } from '../../paden.ts'
 import { hoofdletter } from '../../tekst.ts'
 import { Link, Lijst, Melding } from '../../ui/index.ts'
+import { antwoorderWoorden } from '../ruggespraak/woorden.ts'
 import { standen } from '../toestemming/woorden.ts'
 
 /** What the records say about consent for this: that counts more than what is typed. */
@@ -36,6 +45,59 @@ export const Toestemmingrecords = ({ beeld }: { beeld: TriageBeeld }) => {
           Vraag toestemming of instemming
         </Link>
       </p>
+    </Melding>
+  )
+}
+
+/** Who was asked in this dossier: an answer counts as consulting; what is typed is told apart from it. */
+export const Ruggespraakrecords = ({ beeld, nu }: { beeld: TriageBeeld; nu: Date }) => {
+  const { ruggespraken, waarden, dossier, triage } = beeld
+  const over = een(waarden, 'over')
+  const geldig = geldigeAntwoorden(ruggespraken, over, nu)
+  const open = ruggespraken.filter((r) => standVan(r, r.antwoorden) === 'open')
+  const getypt = (['collegaGeconsulteerd', 'leidinggevendeGeconsulteerd'] as const).filter(
+    (feit) => een(waarden, `feit.${feit}`) === 'ja',
+  )
+  const vastgelegd = feitenUitRuggespraken(ruggespraken, over, nu)
+  const alleenGetypt = getypt.filter((feit) => vastgelegd[feit] !== true)
+  if (geldig.length === 0 && open.length === 0 && alleenGetypt.length === 0) return null
+  const vraag = vraagHref({
+    werk: true,
+    dossierId: dossier.id,
+    triageId: triage.id,
+    over,
+    codes: leesCodes(waarden),
+  })
+  return (
+    <Melding soort="info" titel="Met wie u overlegde">
+      <Lijst
+        items={[
+          ...geldig.map(({ kern, antwoord }) => (
+            <>
+              {`U overlegde met ${antwoorderWoorden[antwoord.als]} op ${schrijfDag(antwoord.gegevenOp)}. Dit ligt vast: `}
+              <Link href={paden.ruggespraak(kern.id)}>{kern.nummer}</Link>
+            </>
+          )),
+          ...open.map((r) => (
+            <>
+              {'Wacht nog op antwoord: '}
+              <Link href={paden.ruggespraak(r.id)}>{r.nummer}</Link>
+            </>
+          )),
+          ...alleenGetypt.map((feit) =>
+            feit === 'collegaGeconsulteerd'
+              ? 'U vulde zelf in dat u een collega raadpleegde. Daar ligt geen antwoord van vast.'
+              : 'U vulde zelf in dat u uw leidinggevende raadpleegde. Daar ligt geen antwoord van vast.',
+          ),
+        ]}
+      />
+      {alleenGetypt.length > 0 && vraag !== undefined && (
+        <p>
+          <Link href={vraag} los>
+            Vraag het iemand, dan ligt het vast
+          </Link>
+        </p>
+      )}
     </Melding>
   )
 }

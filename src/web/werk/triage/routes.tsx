@@ -226,6 +226,8 @@ export function mountTriage(app: Hono<Omgeving>): void {
           pet={pet}
           nieuweVragen={stap === 'weging' ? nieuw.length : 0}
           dossierId={beeld.dossierId}
+          triageId={idUit(c)}
+          eerder={beeld.eerder}
         />,
       ),
     )

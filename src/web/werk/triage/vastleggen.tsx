@@ -98,6 +98,8 @@ export const VastleggenStap = (props: {
         waarden={waarden}
         pet={props.pet}
         dossierId={beeld.dossier.id}
+        triageId={beeld.triage.id}
+        eerder={beeld.eerder}
       />
       <Stapformulier
         stapbeeld={stapbeeld}

@@ -17,7 +17,7 @@ import {
 import { drieWaarde } from './aanpak.tsx'
 import { Stapformulier, Stapkop, veldId, wijzigHref, type Stapbeeld } from './kader.tsx'
 import { Triagekaart } from './kaart.tsx'
-import { Toestemmingrecords } from './records.tsx'
+import { Ruggespraakrecords, Toestemmingrecords } from './records.tsx'
 import { overzichtAanpak } from './overzicht.tsx'
 
 /** More questions than this at once and people stop reading; the rest stays one click away. */
@@ -153,12 +153,15 @@ export const WegingStap = (props: {
           />
         ))}
         <Toestemmingrecords beeld={beeld} />
+        <Ruggespraakrecords beeld={beeld} nu={beeld.nu} />
         <Triagekaart
           regelset={regelset}
           antwoord={beeld.antwoord}
           waarden={waarden}
           pet={props.pet}
           dossierId={beeld.dossier.id}
+          triageId={beeld.triage.id}
+          eerder={beeld.eerder}
         />
         <Vragen stapbeeld={stapbeeld} woorden={woorden} />
         <Tekstvlak

@@ -8,6 +8,7 @@ import { paden } from '../../paden.ts'
 import { hoofdletter, opsomming } from '../../tekst.ts'
 import {
   Alinea,
+  Badge,
   Gegevenslijst,
   Kaart,
   KnopLink,
@@ -21,6 +22,7 @@ import {
 import { Dossierbalk } from '../dossier/balk.tsx'
 import { Tekstblok } from '../tonen.tsx'
 import { standVanVraag } from '../vragen/woorden.ts'
+import { meldregels } from './melding-woorden.ts'
 
 interface RegisterProps {
   dossier: Dossierregel
@@ -49,6 +51,11 @@ export const RegisterPagina = ({ dossier, regels, woorden, nieuw }: RegisterProp
     ) : (
       regels.map((regel) => (
         <Kaart titel={titelVan(regel)} niveau={2}>
+          {regel.tegenDeWil && (
+            <p>
+              <Badge tekst="Tegen de wil van de inwoner" soort="waarschuwing" />
+            </p>
+          )}
           <Gegevenslijst regels={velden(regel, woorden)} />
         </Kaart>
       ))
@@ -94,6 +101,7 @@ function velden(regel: Registerregel, woorden: Woorden) {
             },
           ]
     }),
+    ...meldregels(regel.inhoud.melding),
     { naam: 'Doel', waarde: hoofdletter(woorden.doelen[regel.doel].naam) },
     {
       naam: 'Grondslag',
