@@ -15,6 +15,7 @@ import {
 import type { Tx } from '../opslag/database.ts'
 import { listPersoonkernen } from '../opslag/dossier.ts'
 import type { Antwoord } from '../recht/antwoord.ts'
+import { bemoeizorgFeitenBij } from './bemoeizorg.ts'
 import { activiteiten, type Spoor } from './deur.ts'
 import type { Deps, MetWerkpet } from './deps.ts'
 import { getDossierkern, type Dossierkern } from './dossier.ts'
@@ -113,6 +114,7 @@ export async function getAfweging(
           deps.nu(),
         )),
         ...(await meldingsbevoegdFeit(tx, wie, deps.nu())),
+        ...(await bemoeizorgFeitenBij(tx, afweging)),
       },
     },
   }

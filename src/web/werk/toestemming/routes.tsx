@@ -18,6 +18,7 @@ import {
   readVraagformulier,
   withdrawToestemming,
 } from '../../../handelingen/toestemming.ts'
+import { readMachtiging } from '../../../handelingen/machtiging.ts'
 import type { Antwoord } from '../../../recht/antwoord.ts'
 import { schrijfDag } from '../../moment.ts'
 import { metVraag, paden } from '../../paden.ts'
@@ -65,6 +66,14 @@ function vooraf(c: Verzoek): Waarden {
   }
 }
 
+/** After a weighing that ended in a machtiging: what was written there. Else what the link says. */
+async function begin(c: Verzoek, dossierId: string): Promise<Waarden> {
+  const afweging = c.req.query('afweging') ?? ''
+  return isId(afweging)
+    ? readMachtiging(c.get('deps'), medewerker(c), dossierId, afweging)
+    : vooraf(c)
+}
+
 async function toonVraag(c: Verzoek, dossierId: string, stand?: Vraagstand): Promise<Response> {
   const deps = c.get('deps')
   const beeld = await readVraagformulier(deps, medewerker(c), dossierId)
@@ -78,7 +87,7 @@ async function toonVraag(c: Verzoek, dossierId: string, stand?: Vraagstand): Pro
       children: (
         <VraagPagina
           beeld={beeld}
-          waarden={stand?.waarden ?? vooraf(c)}
+          waarden={stand?.waarden ?? (await begin(c, dossierId))}
           fouten={fouten}
           woorden={deps.regelset.woorden}
           csrf={csrf(c)}
