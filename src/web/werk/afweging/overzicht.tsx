@@ -6,7 +6,7 @@ import type { Afwegingbeeld } from '../../../handelingen/afweging-lezen.ts'
 import type { Regelset } from '../../../recht/regelset.ts'
 import { antwoordProps } from '../../antwoord.ts'
 import { schrijfMoment } from '../../moment.ts'
-import { paden } from '../../paden.ts'
+import { metVraag, paden } from '../../paden.ts'
 import { vraagzin, wie } from '../../vraagzin.ts'
 import {
   Aankruisvakken,
@@ -27,6 +27,7 @@ import {
   Uitleg,
 } from '../../ui/index.ts'
 import { Afwegingbalk } from './kader.tsx'
+import { Afwegingstukken } from './pdf-links.tsx'
 import { Spoednummers } from './spoed.tsx'
 import { inWoorden } from './velden.tsx'
 import { Waarop } from './wet.tsx'
@@ -74,6 +75,7 @@ export const OverzichtPagina = (props: OverzichtProps) => {
         </Melding>
       )}
       {beeld.kanVerder && <Besluitformulier {...props} />}
+      <Afwegingstukken beeld={beeld} />
       <Knoppenrij>
         <KnopLink href={paden.afwegingen(dossier.id)} soort="stil">
           Naar alle afwegingen
@@ -111,6 +113,18 @@ const Uitkomst = ({ beeld }: { beeld: Afwegingbeeld }) => {
               ]),
         ]}
       />
+      {uitkomst?.toestemming === true && (
+        <Alinea>
+          <Link
+            href={metVraag(paden.toestemmingVragen(beeld.dossier.id), {
+              afweging: beeld.afweging.id,
+            })}
+            los
+          >
+            Vraag deze machtiging: alles staat al ingevuld
+          </Link>
+        </Alinea>
+      )}
       {einde.triageId !== null && (
         <Alinea>
           {einde.besluitId === null ? (
