@@ -313,6 +313,22 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION deelwijzer.bewaak_bestandsvergelijking()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+begin
+  if not exists (select from pet p where p.gemeente_id = new.gemeente_id and p.id = new.pet_id
+      and p.taken && array['toeleiding-pw', 'begeleiden-plan-pw', 'handhaving'])
+    or new.antwoord ->> 'uitkomst' not in ('toegestaan', 'toegestaan-mits') then
+    raise exception 'deze bestanden mogen niet naast elkaar' using errcode = 'DW023';
+  end if;
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION deelwijzer.bewaak_convenant()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -796,6 +812,28 @@ begin
     raise exception 'dit nummer hoort niet bij de vraag' using errcode = 'DW009';
   end if;
   return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION deelwijzer.bewaak_suwinet()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+declare d dossier%rowtype; p pet%rowtype;
+begin
+  select * into d from dossier x where x.gemeente_id = new.gemeente_id and x.id = new.dossier_id;
+  select * into p from pet x where x.gemeente_id = new.gemeente_id and x.id = new.pet_id;
+  if d.id is null or p.id is null then raise exception 'geen dossier' using errcode = 'insufficient_privilege'; end if;
+  if d.status <> 'open' then raise exception 'dit dossier is gesloten' using errcode = 'DW006'; end if;
+  if not (d.taak = any (p.taken)) or p.soort not in ('toeleider', 'begeleider-pw')
+    or new.doel is distinct from (case when d.taak in ('toeleiding-pw', 'begeleiden-plan-pw') then 'uitvoering-pw'
+      when d.taak = 'toeleiding-wgs' then 'uitvoering-wgs' end)
+    or new.antwoord ->> 'uitkomst' not in ('toegestaan', 'toegestaan-mits') then
+    raise exception 'Suwinet is er niet voor dit doel' using errcode = 'DW022';
+  end if;
+  return new;
 end $function$
 ;
 
@@ -1413,6 +1451,26 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION deelwijzer.gebeurtenissen_bij_afweging(p_afweging uuid)
+ RETURNS TABLE(id uuid, tijdstip timestamp with time zone, handeling text, rol text, organisatie text, object_soort text, uitkomst text, boom smallint, origin text, index bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  select g.id, g.tijdstip, g.handeling, g.rol, g.organisatie, g.object_soort, g.uitkomst, b.boom, o.origin, b.index
+  from afweging a
+    join gebeurtenis g on g.gemeente_id = a.gemeente_id and g.betrokkene_id = a.persoon_id and g.object_id = a.id and g.object_soort = 'afweging'
+      and g.actor_soort = 'medewerker' and g.handeling = 'vastleggen' and g.dossier_id = a.dossier_id
+    left join blad b on b.gemeente_id = g.gemeente_id and b.gebeurtenis_id = g.id
+    left join boom o on o.nr = b.boom
+  where a.gemeente_id = huidige_gemeente() and a.id = p_afweging
+    and exists (select from toegang t where t.gemeente_id = a.gemeente_id and t.pet_id = huidige_pet() and t.dossier_id = a.dossier_id
+      and t.vlaggen & 10 = 10 and t.geldig_van <= now() and (t.geldig_tot is null or t.geldig_tot > now()))
+  order by g.volgnummer
+$function$
+;
+grant execute on function deelwijzer.gebeurtenissen_bij_afweging(uuid) to deelwijzer_app;
+
 CREATE OR REPLACE FUNCTION deelwijzer.gebeurtenissen_bij_besluit(p_besluit uuid)
  RETURNS TABLE(id uuid, tijdstip timestamp with time zone, handeling text, rol text, organisatie text, object_soort text, uitkomst text, boom smallint, origin text, index bigint)
  LANGUAGE sql
@@ -1458,7 +1516,7 @@ AS $function$
     when b.wil is distinct from 'email' then 'wil-geen-mail'
     when m.veilig is distinct from 'ja' then 'niet-veilig'
     when pg.veilig = 'nee' then 'niet-veilig'
-    when not m.geheim_bekend and (select coalesce(a.verborgen, true) from adres_van(p_persoon) a) then 'niet-veilig'
+    when not m.geheim_bekend and woont_geheim(p_persoon) then 'niet-veilig'
     when not p_voor_code and b.email_bevestigd_op is null then 'niet-bevestigd' end
   from (select) een left join bereikbaar b on b.gemeente_id = huidige_gemeente() and b.persoon_id = p_persoon
     left join bereikbaar_kanaal m on m.gemeente_id = b.gemeente_id and m.persoon_id = b.persoon_id and m.kanaal = 'email'
@@ -2861,7 +2919,7 @@ CREATE OR REPLACE FUNCTION deelwijzer.schrijf_bereikbaar(p_persoon uuid, p_bron 
 AS $function$
 declare g uuid := huidige_gemeente(); geheim boolean;
 begin
-  select a.verborgen into geheim from adres_van(p_persoon) a;
+  geheim := woont_geheim(p_persoon);
   insert into bereikbaar (gemeente_id, persoon_id, geen_bericht, wil, email, gewijzigd_op) values (g, p_persoon, p_geen, p_wil, p_email, p_nu)
     on conflict (gemeente_id, persoon_id) do update set geen_bericht = p_geen, wil = p_wil, gewijzigd_op = p_nu,
       email = case when p_wis then null else coalesce(p_email, bereikbaar.email) end,
@@ -2870,7 +2928,7 @@ begin
       code_op = case when p_wis or p_email is not null then null else bereikbaar.code_op end,
       code_pogingen = case when p_wis or p_email is not null then 0 else bereikbaar.code_pogingen end;
   insert into bereikbaar_kanaal as k (gemeente_id, persoon_id, kanaal, veilig, bron, samen, geheim_bekend, dag)
-    select g, p_persoon, v.key, v.value, p_bron, p_samen, coalesce(geheim, true), (p_nu at time zone 'Europe/Amsterdam')::date from jsonb_each_text(p_veilig) v
+    select g, p_persoon, v.key, v.value, p_bron, p_samen, geheim, (p_nu at time zone 'Europe/Amsterdam')::date from jsonb_each_text(p_veilig) v
     on conflict (gemeente_id, persoon_id, kanaal) do update set veilig = excluded.veilig, bron = excluded.bron, samen = excluded.samen,
       geheim_bekend = excluded.geheim_bekend, dag = excluded.dag
     -- What a professional found unsafe is not undone on a page that somebody else may have open.
@@ -3896,6 +3954,23 @@ end $function$
 ;
 grant execute on function deelwijzer.wijs_dossier_toe(uuid,uuid,uuid,text) to deelwijzer_breed;
 
+CREATE OR REPLACE FUNCTION deelwijzer.woont_geheim(p_persoon uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  select not exists (select from persoon p where p.gemeente_id = huidige_gemeente() and p.id = p_persoon and not p.geheim_adres)
+    or exists (select from gezinslid een join gezinslid ander on ander.gemeente_id = een.gemeente_id and ander.gezin_id = een.gezin_id
+      join persoon x on x.gemeente_id = ander.gemeente_id and x.id = ander.persoon_id and x.geheim_adres
+      where een.gemeente_id = huidige_gemeente() and een.persoon_id = p_persoon)
+    or exists (select from vertegenwoordiging v join persoon x on x.gemeente_id = v.gemeente_id and x.id = v.vertegenwoordiger_id and x.geheim_adres
+      where v.gemeente_id = huidige_gemeente() and v.persoon_id = p_persoon)
+    or exists (select from persoon p join persoon x on x.gemeente_id = p.gemeente_id and x.geheim_adres and x.adres_ix = p.adres_ix
+      where p.gemeente_id = huidige_gemeente() and p.id = p_persoon)
+$function$
+;
+
 CREATE OR REPLACE FUNCTION deelwijzer.zet_agenda(p_id uuid, p_hash bytea, p_nu timestamp with time zone)
  RETURNS void
  LANGUAGE plpgsql
@@ -4418,6 +4493,43 @@ grant select on deelwijzer.berichtadres to deelwijzer_app;
 grant update (gewijzigd_op, wens) on deelwijzer.berichtadres to deelwijzer_app;
 grant delete, insert, select on deelwijzer.berichtadres to deelwijzer_breed;
 grant update (email, gewijzigd_op, wens) on deelwijzer.berichtadres to deelwijzer_breed;
+
+create table deelwijzer.bestandsvergelijking (
+  gemeente_id uuid not null,
+  id uuid not null,
+  nummer text not null,
+  pet_id uuid not null,
+  soort text not null,
+  onderwerp text not null,
+  bestanden text not null,
+  toets jsonb not null,
+  antwoord jsonb not null,
+  op timestamp with time zone not null,
+  constraint bestandsvergelijking_pkey PRIMARY KEY (gemeente_id, id),
+  constraint bestandsvergelijking_nummer_key UNIQUE (gemeente_id, nummer),
+  constraint bestandsvergelijking_gemeente_id_pet_id_fkey FOREIGN KEY (gemeente_id, pet_id) REFERENCES deelwijzer.pet(gemeente_id, id),
+  constraint bestandsvergelijking_bestanden_check CHECK (((length(bestanden) >= 1) AND (length(bestanden) <= 500))),
+  constraint bestandsvergelijking_onderwerp_check CHECK (((length(onderwerp) >= 1) AND (length(onderwerp) <= 200))),
+  constraint bestandsvergelijking_soort_check CHECK ((soort = ANY (ARRAY['samenloop'::text, 'anoniem'::text, 'herleidbaar'::text])))
+);
+CREATE INDEX bestandsvergelijking_op ON deelwijzer.bestandsvergelijking USING btree (gemeente_id, op DESC);
+CREATE TRIGGER bestandsvergelijking_blijft BEFORE DELETE OR UPDATE ON deelwijzer.bestandsvergelijking FOR EACH ROW EXECUTE FUNCTION deelwijzer.weiger_wijziging();
+CREATE TRIGGER bestandsvergelijking_mag BEFORE INSERT ON deelwijzer.bestandsvergelijking FOR EACH ROW EXECUTE FUNCTION deelwijzer.bewaak_bestandsvergelijking();
+alter table deelwijzer.bestandsvergelijking enable row level security;
+alter table deelwijzer.bestandsvergelijking force row level security;
+create policy bereik on deelwijzer.bestandsvergelijking as permissive for select to deelwijzer_app
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (EXISTS ( SELECT
+   FROM deelwijzer.pet p
+  WHERE ((p.gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (p.id = ( SELECT deelwijzer.huidige_pet() AS huidige_pet)) AND (p.taken && ARRAY['toeleiding-pw'::text, 'begeleiden-plan-pw'::text, 'handhaving'::text, 'beleid'::text]))))));
+create policy eigenaar on deelwijzer.bestandsvergelijking as permissive for all to deelwijzer_eigenaar
+  using (true)
+  with check (true);
+create policy schrijven on deelwijzer.bestandsvergelijking as permissive for insert to deelwijzer_app
+  with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (pet_id = ( SELECT deelwijzer.huidige_pet() AS huidige_pet))));
+create policy toezicht on deelwijzer.bestandsvergelijking as permissive for select to deelwijzer_breed
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (( SELECT deelwijzer.huidige_petsoort() AS huidige_petsoort) = 'privacy-officer'::text)));
+grant insert, select on deelwijzer.bestandsvergelijking to deelwijzer_app;
+grant select on deelwijzer.bestandsvergelijking to deelwijzer_breed;
 
 create table deelwijzer.betrokkenheid (
   gemeente_id uuid not null,
@@ -7058,6 +7170,42 @@ alter table deelwijzer.signaal_ronde force row level security;
 create policy eigenaar on deelwijzer.signaal_ronde as permissive for all to deelwijzer_eigenaar
   using (true)
   with check (true);
+
+create table deelwijzer.suwinet_raadpleging (
+  gemeente_id uuid not null,
+  id uuid not null,
+  nummer text not null,
+  dossier_id uuid not null,
+  persoon_id uuid not null,
+  pet_id uuid not null,
+  doel text not null,
+  inhoud jsonb not null,
+  antwoord jsonb not null,
+  op timestamp with time zone not null,
+  constraint suwinet_raadpleging_pkey PRIMARY KEY (gemeente_id, id),
+  constraint suwinet_nummer_key UNIQUE (gemeente_id, nummer),
+  constraint suwinet_raadpleging_gemeente_id_dossier_id_persoon_id_fkey FOREIGN KEY (gemeente_id, dossier_id, persoon_id) REFERENCES deelwijzer.dossier_persoon(gemeente_id, dossier_id, persoon_id),
+  constraint suwinet_raadpleging_gemeente_id_pet_id_fkey FOREIGN KEY (gemeente_id, pet_id) REFERENCES deelwijzer.pet(gemeente_id, id),
+  constraint suwinet_raadpleging_doel_check CHECK ((doel = ANY (ARRAY['uitvoering-pw'::text, 'uitvoering-wgs'::text]))),
+  constraint suwinet_raadpleging_inhoud_check CHECK (deelwijzer.is_verzegeld(inhoud))
+);
+CREATE INDEX suwinet_dossier ON deelwijzer.suwinet_raadpleging USING btree (gemeente_id, dossier_id, op DESC);
+CREATE TRIGGER suwinet_blijft BEFORE DELETE OR UPDATE ON deelwijzer.suwinet_raadpleging FOR EACH ROW EXECUTE FUNCTION deelwijzer.weiger_wijziging();
+CREATE TRIGGER suwinet_doel BEFORE INSERT ON deelwijzer.suwinet_raadpleging FOR EACH ROW EXECUTE FUNCTION deelwijzer.bewaak_suwinet();
+alter table deelwijzer.suwinet_raadpleging enable row level security;
+alter table deelwijzer.suwinet_raadpleging force row level security;
+create policy bereik on deelwijzer.suwinet_raadpleging as permissive for select to deelwijzer_app
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (dossier_id = ANY (ARRAY( SELECT t.dossier_id
+   FROM deelwijzer.toegang t
+  WHERE (((t.vlaggen & 2) > 0) AND (t.bron <> 'nood'::text)))))));
+create policy eigenaar on deelwijzer.suwinet_raadpleging as permissive for all to deelwijzer_eigenaar
+  using (true)
+  with check (true);
+create policy schrijven on deelwijzer.suwinet_raadpleging as permissive for insert to deelwijzer_app
+  with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (pet_id = ( SELECT deelwijzer.huidige_pet() AS huidige_pet)) AND (EXISTS ( SELECT
+   FROM deelwijzer.toegang t
+  WHERE ((t.dossier_id = suwinet_raadpleging.dossier_id) AND ((t.vlaggen & 8) > 0))))));
+grant insert, select on deelwijzer.suwinet_raadpleging to deelwijzer_app;
 
 create table deelwijzer.tegel (
   boom smallint not null,

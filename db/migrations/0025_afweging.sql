@@ -111,13 +111,15 @@ create policy schrijven on afweging for insert to deelwijzer_app
   with check (gemeente_id = (select huidige_gemeente()) and pet_id = (select huidige_pet())
     and exists (select from toegang t where t.dossier_id = afweging.dossier_id and t.vlaggen & 8 > 0));
 create policy bereik on afweging_stap for select to deelwijzer_app
-  using (gemeente_id = (select huidige_gemeente()) and afweging_id in (select a.id from afweging a));
+  using (gemeente_id = (select huidige_gemeente())
+    and exists (select from afweging a where a.gemeente_id = afweging_stap.gemeente_id and a.id = afweging_stap.afweging_id));
 create policy schrijven on afweging_stap for insert to deelwijzer_app
   with check (gemeente_id = (select huidige_gemeente()) and pet_id = (select huidige_pet())
     and exists (select from afweging a join toegang t on t.dossier_id = a.dossier_id and t.vlaggen & 8 > 0
       where a.id = afweging_stap.afweging_id));
 create policy bereik on afweging_einde for select to deelwijzer_app
-  using (gemeente_id = (select huidige_gemeente()) and afweging_id in (select a.id from afweging a));
+  using (gemeente_id = (select huidige_gemeente())
+    and exists (select from afweging a where a.gemeente_id = afweging_einde.gemeente_id and a.id = afweging_einde.afweging_id));
 create policy schrijven on afweging_einde for insert to deelwijzer_app
   with check (gemeente_id = (select huidige_gemeente()) and pet_id = (select huidige_pet())
     and exists (select from afweging a join toegang t on t.dossier_id = a.dossier_id and t.vlaggen & 8 > 0
