@@ -48,7 +48,8 @@ describe('een begeleide afweging', () => {
     const blad = await sanne.get(`/werk/afwegingen/${id}`)
     expect(leesbaar(blad)).toContain('Kwartelarm')
     expect(leesbaar(blad)).toContain('versie 2')
-    expect(await tabellenMet(t, 'Kwartelarm')).toEqual(['afweging_stap.inhoud'])
+    expect(await tabellenMet(t, 'Kwartelarm')).toEqual(['afweging_stap'])
+    expect(await tel(t, 'afweging_stap', "inhoud::text like '%Kwartelarm%'")).toBe(0)
     await expect(
       t.db.pool('eigenaar').query("update deelwijzer.afweging_stap set stap = 'anders'"),
     ).rejects.toThrow()
