@@ -24,6 +24,7 @@ import { ASSETPAD, leesAsset } from './ui/assets.ts'
 import { NietIngelogd, VreemdFormulier, type Omgeving } from './verzoek.ts'
 import { mountAfwegingPdf } from './werk/afweging/pdf-routes.ts'
 import { mountVerwijsindex } from './werk/verwijsindex/routes.tsx'
+import { mountGeheimhouding } from './geheimhouding/routes.tsx'
 import { mountAfweging } from './werk/afweging/routes.tsx'
 import { mountBesluit } from './werk/besluit/routes.tsx'
 import { mountTriage } from './werk/triage/routes.tsx'
@@ -68,6 +69,7 @@ import { mountVragen } from './werk/vragen/routes.tsx'
 import { mountMijnDeling } from './mijn/deling.tsx'
 import { mountOverleg } from './werk/overleg/routes.tsx'
 import { mountLeidraad } from './leidraad/routes.tsx'
+import { mountTeamLeren } from './team/toegang-routes.tsx'
 import { mountVragenbak } from './team/vragen-routes.tsx'
 import { mountRuggespraak } from './werk/ruggespraak/routes.tsx'
 import { mountPlan } from './werk/plan/routes.tsx'
@@ -179,11 +181,13 @@ export function createApp(deps: Deps, meldFout: MeldFout = () => undefined): Hon
   mountOverleg(app)
   mountRuggespraak(app)
   mountLeidraad(app)
+  mountTeamLeren(app)
   mountVragenbak(app, 'leidinggevende')
   mountVragenbak(app, 'privacy-officer')
   mountAfweging(app)
   mountAfwegingPdf(app)
   mountVerwijsindex(app)
+  mountGeheimhouding(app)
   mountPlan(app)
   mountMijnPlan(app)
   mountPartner(app)

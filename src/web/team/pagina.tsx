@@ -72,6 +72,25 @@ export const TeamPagina = ({
       </Alinea>
     </section>
     <section>
+      <Kop niveau={2}>Vragen, leren en toegang</Kop>
+      <Lijst
+        items={[
+          <Link href={paden.teamVragen()} los>
+            Vragen en opschalen: wacht op uw antwoord
+          </Link>,
+          <Link href={paden.teamAfwijkingen()} los>
+            Anders dan het advies: om van te leren
+          </Link>,
+          <Link href={paden.teamToegang()} los>
+            Wie kan waarbij
+          </Link>,
+          <Link href={paden.leidraden()} los>
+            Eerdere antwoorden
+          </Link>,
+        ]}
+      />
+    </section>
+    <section>
       <Kop niveau={2}>Overeenkomsten met andere organisaties</Kop>
       <Alinea>
         <Link href={paden.convenanten()} los>
