@@ -2,6 +2,7 @@ import type { Categorie, Handeling, PlichtCode } from '../recht/vocabulaire.ts'
 import type { Triagebesluit } from './besluit.ts'
 import { een, isEen, lijst, vereisTekst, type Fouten, type Waarden } from './invoer.ts'
 import { leesDatum, type Datum } from './leeftijd.ts'
+import { isMeldpunt, leesMelding, type Melding } from './melding.ts'
 import type { Conclusie } from './triage.ts'
 
 /** Telling somebody else, or asking somebody else. A report to an authority is telling. */
@@ -12,8 +13,8 @@ export type Verstrekkingsoort = (typeof verstrekkingsoorten)[number]
 export const informeermomenten = ['vooraf', 'achteraf'] as const
 export type Geinformeerd = (typeof informeermomenten)[number]
 
-/** What was told or asked, per kind of data. */
-export type Inhoud = Readonly<Partial<Record<Categorie, string>>>
+/** What was told or asked, per kind of data; of a report to an authority also how it went. */
+export type Inhoud = Readonly<Partial<Record<Categorie, string>> & { melding?: Melding }>
 
 /** Duties that, once done, mean that the resident knows. The database reads the same list. */
 export const informeerplichten: readonly PlichtCode[] = [
@@ -118,10 +119,20 @@ export function leesUitvoering(
     vragen ? 'Schrijf op aan wie u dit vraagt.' : 'Schrijf op met wie u dit deelt.',
     langsteOntvanger,
   )
+  const melding =
+    !vragen && isMeldpunt(aanpak.ontvanger) ? leesMelding(waarden, vandaag, fouten) : undefined
   const weet = leesInformeren(waarden, { inhoud: besluit }, vandaag)
   if (!weet.ok) Object.assign(fouten, weet.fouten)
   if (!weet.ok || Object.keys(fouten).length > 0) return { ok: false, fouten }
-  return { ok: true, waarde: { categorieen: gekozen, inhoud, ontvanger, ...weet.waarde } }
+  return {
+    ok: true,
+    waarde: {
+      categorieen: gekozen,
+      inhoud: melding === undefined ? inhoud : { ...inhoud, melding },
+      ontvanger,
+      ...weet.waarde,
+    },
+  }
 }
 
 /** Whether and when the resident was told, held against what the besluit says about it. */

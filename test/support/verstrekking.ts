@@ -74,11 +74,16 @@ export async function herzie(
   return rondAf(iemand, anders.vastleggen)
 }
 
+/** How a report went, in a test in which that does not matter. */
+export const gemeld: Velden = { meldweg: 'telefoon', sprak: 'Een medewerker' }
+
 /** Opens the page to do what was decided and sends it, filled in. */
 export async function voerUit(iemand: Bezoeker, besluit: string, velden: Velden): Promise<Blad> {
   const blad = await iemand.get(`/werk/besluiten/${besluit}/uitvoeren`)
   if (blad.$('main form').length === 0) return blad
-  return iemand.verstuur(velden)
+  // Of a report to an authority is asked how it went; day and time stand in the form.
+  const melding = blad.$('[name=meldweg]').length > 0 ? gemeld : {}
+  return iemand.verstuur({ ...melding, ...velden })
 }
 
 /** Rounds off every open duty of a besluit, the way the pages ask for it. */

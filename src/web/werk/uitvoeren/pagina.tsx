@@ -1,5 +1,6 @@
 import { een, lijst, type Waarden } from '../../../domein/invoer.ts'
 import { schrijfDatum } from '../../../domein/leeftijd.ts'
+import { isMeldpunt } from '../../../domein/melding.ts'
 import {
   andereOntvanger,
   langsteInhoud,
@@ -34,6 +35,7 @@ import { vraagzin, wie } from '../../vraagzin.ts'
 import { woord } from '../besluit/woorden.ts'
 import { ZelfdeOntvanger } from '../delen/zelfde-ontvanger.tsx'
 import { Dossierbalk } from '../dossier/balk.tsx'
+import { Meldvelden } from './melding.tsx'
 import { Beletsels, Logstand } from './stand.tsx'
 import { Grondslagkeuze, WeetHet } from './velden.tsx'
 import { koppen } from './woorden.ts'
@@ -45,6 +47,8 @@ export interface UitvoerProps {
   woorden: Woorden
   /** Made with the form: the same form sent twice is one act. */
   sleutel: string
+  /** Fills in the day and time of a report. */
+  nu: Date
   csrf: string
 }
 
@@ -200,6 +204,9 @@ const Invullen = (props: UitvoerProps) => {
       />
       {beeld.genoemd.length > 0 && (
         <ZelfdeOntvanger genoemd={beeld.genoemd} waarden={waarden} fouten={fouten} />
+      )}
+      {beeld.soort === 'verstrekken' && isMeldpunt(aanpak.ontvanger) && (
+        <Meldvelden waarden={waarden} fouten={fouten} nu={props.nu} />
       )}
       <WeetHet informeren={informeren} waarden={waarden} fouten={fouten} />
       {beeld.eigenGrondslag && <Grondslagkeuze {...props} />}

@@ -1,6 +1,7 @@
 import type { Hono } from 'hono'
 import type { Fouten, Waarden } from '../../../domein/invoer.ts'
 import { zelfdeVeld } from '../../../domein/deling.ts'
+import { meldvelden } from '../../../domein/melding.ts'
 import { watVeld } from '../../../domein/verstrekking.ts'
 import {
   Geweigerd,
@@ -29,6 +30,7 @@ const velden = [
   'organisatie',
   'ontvanger',
   zelfdeVeld,
+  ...meldvelden,
   'geinformeerd',
   'verteldOp',
   'grondslag',
@@ -66,6 +68,7 @@ async function toonUitvoeren(
           })}
           woorden={deps.regelset.woorden}
           sleutel={deps.id()}
+          nu={deps.nu()}
           csrf={csrf(c)}
         />
       ),

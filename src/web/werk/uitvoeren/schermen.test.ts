@@ -85,6 +85,8 @@ it('every state of the pages is accessible and fits', async () => {
   await page.locator('#categorie').check()
   await page.locator('[name="wat.dat"]').fill('Er is hulp in dit gezin.')
   await page.locator('#ontvanger').fill('Bureaudienst Veilig Thuis')
+  await page.getByLabel('Per telefoon').check()
+  await page.locator('#sprak').fill('Een medewerker')
   await page.locator('#geinformeerd').check()
   await page.getByRole('button', { name: 'Leg vast dat ik dit deel' }).click()
   await page.waitForURL(/verstrekkingen\?nieuw=1$/)

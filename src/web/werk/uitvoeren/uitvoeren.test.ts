@@ -4,6 +4,7 @@ import { leesPdf } from '../../../../test/support/pdf.ts'
 import {
   besluitMet,
   doePlichten,
+  gemeld,
   herzie,
   overDagen,
   schrijfRuw,
@@ -11,7 +12,7 @@ import {
   zonderVooraf,
 } from '../../../../test/support/verstrekking.ts'
 import { organisaties } from '../../../../test/support/toestemming.ts'
-import { idUit, leesbaar, openDossier, tel } from '../../../../test/support/werk.ts'
+import { idUit, leesbaar, openDossier, tabellenMet, tel } from '../../../../test/support/werk.ts'
 
 let t: TestApp
 let sanne: Bezoeker
@@ -56,7 +57,13 @@ async function achteraf(vast: boolean): Promise<string> {
 }
 
 /** As somebody who kept an old form, or makes one. */
-const stuur = (iemand: Bezoeker, besluit: string) => iemand.post(adres(besluit), { ...later })
+const stuur = (iemand: Bezoeker, besluit: string) =>
+  iemand.post(adres(besluit), {
+    ...later,
+    ...gemeld,
+    gemeldOp: overDagen(t, 0),
+    gemeldTijd: '10:00',
+  })
 
 describe('delen met iemand anders', () => {
   it('waits for what must come first, and is then recorded with all that the register asks', async () => {
@@ -301,6 +308,47 @@ describe('tegelijk', () => {
   })
 })
 
+describe('een melding', () => {
+  it('asks how it went, keeps it sealed, shows it in the register and leaves a task', async () => {
+    const besluit = await achteraf(true)
+    await sanne.get(adres(besluit))
+    const leeg = await sanne.verstuur({ ...later, gemeldOp: overDagen(t, 1), gemeldTijd: '25:00' })
+    expect(leeg.status).toBe(409)
+    for (const deel of [
+      'Kies hoe u dit vertelde.',
+      'Deze dag moet nog komen.',
+      'Schrijf de tijd zo: 14:05.',
+    ]) {
+      expect(leesbaar(leeg)).toContain(deel)
+    }
+    const stil = await sanne.verstuur({ meldweg: 'telefoon', gemeldTijd: '9.05' })
+    expect(leesbaar(stil)).toContain('Schrijf op wie u sprak.')
+    expect(await onder(besluit)).toBe(0)
+    const blad = await sanne.verstuur({
+      sprak: 'Adviseur Kwartelberg',
+      gemeldOp: overDagen(t, 0),
+      meldnummer: 'VT-88412',
+      terugkoppeling: 'Zij belt mij binnen een week.',
+      terugOp: overDagen(t, 7),
+    })
+    for (const deel of ['Adviseur Kwartelberg', '09:05 uur', 'VT-88412', 'binnen een week']) {
+      expect(leesbaar(blad)).toContain(deel)
+    }
+    expect(await tabellenMet(t, 'Kwartelberg')).toEqual(['verstrekking'])
+    expect(await tel(t, 'verstrekking as x', "x::text like '%Kwartelberg%'")).toBe(0)
+    const taak = `besluit_id = '${besluit}' and code = 'vraag-terugkoppeling'`
+    expect(await tel(t, 'plicht', `${taak} and gedaan_op is null`)).toBe(1)
+    // What the resident reads about it says with whom, not how the professional did it.
+    const noor = await t.login('noor')
+    expect(leesbaar(await noor.get('/mijn/gedeeld'))).not.toContain('Kwartelberg')
+  })
+
+  it('asks nothing of the kind for who is no authority', async () => {
+    const blad = await sanne.get(adres(await vooraf()))
+    expect(blad.$('[name=meldweg]')).toHaveLength(0)
+  })
+})
+
 describe('het verantwoordingsdossier (E-179)', () => {
   it('holds the besluit, its answer and rules, duties, acts and places in the log, as tagged PDF', async () => {
     const besluit = await achteraf(true)
@@ -317,9 +365,15 @@ describe('het verantwoordingsdossier (E-179)', () => {
        join deelwijzer.triagebesluit tb on tb.id = g.besluit_id where tb.id = $1 and g.handeling = 'besluiten'`,
       [besluit],
     )
+    // A sentence can go on at the next page, past the line at the foot of this one.
+    const doorlopend = pdf.tekst
+      .replaceAll(/\s+/g, '')
+      .replaceAll(/GemeenteVoorbeeldstad,verantwoording[\w-]+,bladzijde\d+van\d+/g, '')
     for (const deel of [
       rows[0]?.nummer ?? '?',
       'Regels versie',
+      'Per telefoon',
+      'Een medewerker',
       'Gedaan op',
       'Bureaudienst Veilig Thuis',
       'Er is hulp in dit gezin.',
@@ -328,7 +382,7 @@ describe('het verantwoordingsdossier (E-179)', () => {
       'Wat hier niet in staat',
     ]) {
       // A line can end in the middle of a word.
-      expect(pdf.tekst.replaceAll(/\s+/g, '')).toContain(deel.replaceAll(' ', ''))
+      expect(doorlopend).toContain(deel.replaceAll(' ', ''))
     }
     expect(pdf.tags['H1']).toBe(1)
     expect(pdf.tags['LI']).toBeGreaterThan(3)

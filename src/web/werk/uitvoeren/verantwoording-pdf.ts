@@ -13,6 +13,7 @@ import { maakPdf, type Blok } from '../../pdf/document.ts'
 import { hoofdletter } from '../../tekst.ts'
 import { besluitBlokken } from '../besluit/pdf.ts'
 import { maakStuk } from '../besluit/stuk.ts'
+import { meldregels } from './melding-woorden.ts'
 import { grondslagen } from './register.tsx'
 
 const inLogboek: Readonly<Record<Ankerstand, string>> = {
@@ -37,7 +38,10 @@ function plichtregel(plicht: PlichtOnderBesluit): string {
   return `${eerst}${plicht.tekst}${dag} ${stand}`
 }
 
-function verstrekkingBlokken(beeld: Verantwoording, woorden: Woorden): Blok[] {
+function verstrekkingBlokken(
+  beeld: Pick<Verantwoording, 'verstrekkingen'>,
+  woorden: Woorden,
+): Blok[] {
   return beeld.verstrekkingen.toReversed().flatMap((v): Blok[] => [
     {
       soort: 'kop',
@@ -57,6 +61,7 @@ function verstrekkingBlokken(beeld: Verantwoording, woorden: Woorden): Blok[] {
             ? []
             : [{ naam: hoofdletter(woorden.categorieen[code].naam), waarde }]
         }),
+        ...meldregels(v.inhoud.melding),
         { naam: 'Doel', waarde: hoofdletter(woorden.doelen[v.doel].naam) },
         { naam: 'Grondslag', waarde: grondslagen(v, woorden) },
         { naam: 'Doorbrekingsgrond', waarde: v.doorbrekingsgrond ?? 'Niet van toepassing' },
@@ -70,7 +75,7 @@ function verstrekkingBlokken(beeld: Verantwoording, woorden: Woorden): Blok[] {
   ])
 }
 
-function logregel(regel: Logregel): string {
+export function logregel(regel: Logregel): string {
   const wie = [regel.rol, regel.organisatie].filter((stuk) => stuk !== null).join(', ')
   const plaats =
     regel.plaats === undefined
@@ -78,6 +83,42 @@ function logregel(regel: Logregel): string {
       : `nummer ${regel.plaats.index} in ${regel.plaats.origin}`
   const uitkomst = regel.uitkomst === 'geweigerd' ? ' Dit is geweigerd.' : ''
   return `${schrijfMoment(regel.tijdstip)}: ${wie}. ${watGebeurde(regel)}${uitkomst} Plaats in het logboek: ${plaats}.`
+}
+
+/** The besluit, what belonged to it, what was done under it and its lines of the log, for a longer file. */
+export function verantwoordingBlokken(
+  beeld: Omit<Verantwoording, 'gemaaktOp'>,
+  woorden: Woorden,
+): Blok[] {
+  const stuk = maakStuk(beeld.besluit, 'professional', beeld.persoonNaam)
+  return [
+    ...besluitBlokken(stuk, 'professional'),
+    ...deel(
+      'Wat moest gebeuren, en of dat is gedaan',
+      beeld.plichten.length === 0
+        ? []
+        : [{ soort: 'lijst', items: beeld.plichten.map(plichtregel) }],
+      'Bij dit besluit hoorde niets dat daarna nog moest gebeuren.',
+    ),
+    ...deel(
+      'Wat op grond van dit besluit is gedeeld of opgevraagd',
+      verstrekkingBlokken(beeld, woorden),
+      'Op grond van dit besluit is niets gedeeld of opgevraagd.',
+    ),
+    ...deel(
+      'Het logboek',
+      [
+        {
+          soort: 'gegevens',
+          regels: [{ naam: 'Staat het besluit vast?', waarde: inLogboek[beeld.anker] }],
+        },
+        ...(beeld.logregels.length === 0
+          ? []
+          : [{ soort: 'lijst' as const, items: beeld.logregels.map(logregel) }]),
+      ],
+      '',
+    ),
+  ]
 }
 
 /**
@@ -107,32 +148,7 @@ export function verantwoordingPdf(
           soort: 'alinea',
           tekst: `Gemaakt op ${schrijfDag(beeld.gemaaktOp)}. Dit overzicht laat zien wat is besloten, waarom, wat daarna is gedaan en waar dat in het logboek staat. Het besluit en het antwoord van de regels staan hier zoals ze toen zijn bewaard.`,
         },
-        ...besluitBlokken(stuk, 'professional'),
-        ...deel(
-          'Wat moest gebeuren, en of dat is gedaan',
-          beeld.plichten.length === 0
-            ? []
-            : [{ soort: 'lijst', items: beeld.plichten.map(plichtregel) }],
-          'Bij dit besluit hoorde niets dat daarna nog moest gebeuren.',
-        ),
-        ...deel(
-          'Wat op grond van dit besluit is gedeeld of opgevraagd',
-          verstrekkingBlokken(beeld, woorden),
-          'Op grond van dit besluit is niets gedeeld of opgevraagd.',
-        ),
-        ...deel(
-          'Het logboek',
-          [
-            {
-              soort: 'gegevens',
-              regels: [{ naam: 'Staat het besluit vast?', waarde: inLogboek[beeld.anker] }],
-            },
-            ...(beeld.logregels.length === 0
-              ? []
-              : [{ soort: 'lijst' as const, items: beeld.logregels.map(logregel) }]),
-          ],
-          '',
-        ),
+        ...verantwoordingBlokken(beeld, woorden),
         { soort: 'kop', niveau: 2, tekst: 'Wat hier niet in staat' },
         {
           soort: 'lijst',
