@@ -4250,8 +4250,9 @@ CREATE TRIGGER afweging_triage BEFORE INSERT ON deelwijzer.afweging_einde FOR EA
 alter table deelwijzer.afweging_einde enable row level security;
 alter table deelwijzer.afweging_einde force row level security;
 create policy bereik on deelwijzer.afweging_einde as permissive for select to deelwijzer_app
-  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (afweging_id IN ( SELECT a.id
-   FROM deelwijzer.afweging a))));
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (EXISTS ( SELECT
+   FROM deelwijzer.afweging a
+  WHERE ((a.gemeente_id = afweging_einde.gemeente_id) AND (a.id = afweging_einde.afweging_id))))));
 create policy eigenaar on deelwijzer.afweging_einde as permissive for all to deelwijzer_eigenaar
   using (true)
   with check (true);
@@ -4284,8 +4285,9 @@ CREATE TRIGGER afweging_stap_open BEFORE INSERT ON deelwijzer.afweging_stap FOR 
 alter table deelwijzer.afweging_stap enable row level security;
 alter table deelwijzer.afweging_stap force row level security;
 create policy bereik on deelwijzer.afweging_stap as permissive for select to deelwijzer_app
-  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (afweging_id IN ( SELECT a.id
-   FROM deelwijzer.afweging a))));
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (EXISTS ( SELECT
+   FROM deelwijzer.afweging a
+  WHERE ((a.gemeente_id = afweging_stap.gemeente_id) AND (a.id = afweging_stap.afweging_id))))));
 create policy eigenaar on deelwijzer.afweging_stap as permissive for all to deelwijzer_eigenaar
   using (true)
   with check (true);

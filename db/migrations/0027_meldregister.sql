@@ -189,8 +189,26 @@ end $$;
 create trigger plicht_verwijsindex_blijft before update on plicht for each row
   when (old.code = 'verwijsindex-verwijderen' and new.afloop = 'ingetrokken') execute function verwijsindex_plicht_blijft();
 
+-- The lines of the log about writing in one weighing, with their place in it: for the file that answers for it (E-179).
+-- For who may write there; who looked at it is not in here.
+create function gebeurtenissen_bij_afweging(p_afweging uuid)
+returns table (id uuid, tijdstip timestamptz, handeling text, rol text, organisatie text, object_soort text, uitkomst text, boom smallint, origin text, index bigint)
+language sql stable security definer set search_path = deelwijzer, pg_temp as $$
+  select g.id, g.tijdstip, g.handeling, g.rol, g.organisatie, g.object_soort, g.uitkomst, b.boom, o.origin, b.index
+  from afweging a
+    join gebeurtenis g on g.gemeente_id = a.gemeente_id and g.betrokkene_id = a.persoon_id and g.object_id = a.id and g.object_soort = 'afweging'
+      and g.actor_soort = 'medewerker' and g.handeling = 'vastleggen' and g.dossier_id = a.dossier_id
+    left join blad b on b.gemeente_id = g.gemeente_id and b.gebeurtenis_id = g.id
+    left join boom o on o.nr = b.boom
+  where a.gemeente_id = huidige_gemeente() and a.id = p_afweging
+    and exists (select from toegang t where t.gemeente_id = a.gemeente_id and t.pet_id = huidige_pet() and t.dossier_id = a.dossier_id
+      and t.vlaggen & 10 = 10 and t.geldig_van <= now() and (t.geldig_tot is null or t.geldig_tot > now()))
+  order by g.volgnummer
+$$;
+
 revoke execute on function bewaak_meldingsbevoegdheid(), is_meldingsbevoegd(uuid, uuid, date), alleen_meldingsbevoegd(),
-  bewaak_verwijsindex_melding(), bewaak_verwijsindex_verwijdering(), verwijsindex_plicht_blijft() from public;
+  bewaak_verwijsindex_melding(), bewaak_verwijsindex_verwijdering(), verwijsindex_plicht_blijft(), gebeurtenissen_bij_afweging(uuid) from public;
+grant execute on function gebeurtenissen_bij_afweging(uuid) to deelwijzer_app;
 
 -- ── Who sees it ─────────────────────────────────────────────────────────────────────────────────────────────────────
 

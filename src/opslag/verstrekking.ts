@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Ankerstand, Geinformeerd, Inhoud, Verstrekkingsoort } from '../domein/verstrekking.ts'
 import type { ToestemmingNodig } from '../domein/verstrekking-toestemming.ts'
 import type { Antwoord } from '../recht/antwoord.ts'
@@ -252,8 +252,17 @@ export interface Logregel {
   plaats: { origin: string; index: number } | undefined
 }
 
+/** What was written in one weighing, for who may write there; for anybody else there is nothing. */
+export function listAfwegingLogregels(tx: Tx, afwegingId: string): Promise<Logregel[]> {
+  return readLogregels(tx, sql`gebeurtenissen_bij_afweging(${afwegingId})`)
+}
+
 /** What professionals did around a besluit, for the pet that took it; for anybody else there is nothing. */
-export async function listLogregels(tx: Tx, besluitId: string): Promise<Logregel[]> {
+export function listLogregels(tx: Tx, besluitId: string): Promise<Logregel[]> {
+  return readLogregels(tx, sql`gebeurtenissen_bij_besluit(${besluitId})`)
+}
+
+async function readLogregels(tx: Tx, bron: RawBuilder<unknown>): Promise<Logregel[]> {
   const { rows } = await sql<{
     tijdstip: Date
     handeling: string
@@ -263,7 +272,7 @@ export async function listLogregels(tx: Tx, besluitId: string): Promise<Logregel
     uitkomst: string
     origin: string | null
     index: number | null
-  }>`select * from gebeurtenissen_bij_besluit(${besluitId}) limit 1000`.execute(tx)
+  }>`select * from ${bron} limit 1000`.execute(tx)
   return rows.map((r) => ({
     tijdstip: r.tijdstip,
     handeling: r.handeling,

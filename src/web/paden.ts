@@ -280,6 +280,16 @@ export const paden = {
     pad('werk', 'afwegingen', id, 'stappen', stap, 'concept'),
   afwegingEinde: (id: string) => pad('werk', 'afwegingen', id, 'einde'),
   afwegingPdf: (id: string) => pad('werk', 'afwegingen', id, 'pdf'),
+  /** De brief waarmee een verzoek om informatie wordt geweigerd. */
+  afwegingBrief: (id: string) => pad('werk', 'afwegingen', id, 'brief'),
+  /** De verwijsindex: wat is gemeld, vastleggen dát u meldde, en weer weghalen. */
+  verwijsindex: (dossierId: string) => pad('werk', 'dossiers', dossierId, 'verwijsindex'),
+  verwijsindexMelding: (afwegingId: string) =>
+    pad('werk', 'afwegingen', afwegingId, 'verwijsindex'),
+  verwijsindexWeg: (meldingId: string) => pad('werk', 'verwijsindex', meldingId),
+  meldingsbevoegden: () => pad('beheer', 'meldingsbevoegden'),
+  meldingsbevoegdToekennen: (id: string) => pad('beheer', 'meldingsbevoegden', id, 'toekennen'),
+  meldingsbevoegdIntrekken: (id: string) => pad('beheer', 'meldingsbevoegden', id, 'intrekken'),
   /** Register van geheimen en van instanties: uitleg, geen personen. */
   beroepsgeheimen: () => pad('geheimhouding'),
   inlichtingenplicht: () => pad('inlichtingenplicht'),

@@ -86,6 +86,9 @@ export const StapPagina = (props: StapProps) => {
         <Velden {...props} />
         <Knoppenrij>
           <Knop>Verder</Knop>
+          <KnopLink href={paden.beroepsgeheimen()} soort="stil">
+            Welke geheimen zijn er?
+          </KnopLink>
           {regels.length > 0 && (
             <KnopLink href={paden.magHet()} soort="stil">
               Opnieuw beginnen

@@ -118,6 +118,14 @@ const wat: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     raadplegen: 'Dacht na over wat nodig is.',
     vastleggen: 'Schreef op wat nodig is, en waarom.',
   },
+  verwijsindexmelding: {
+    raadplegen: 'Keek of u in de verwijsindex staat. Dat is een lijst voor hulpverleners.',
+    vastleggen: 'Schreef iets op over de verwijsindex. Dat is een lijst voor hulpverleners.',
+  },
+  meldingsbevoegdheid: {
+    vastleggen: 'Vroeg of een collega mag melden.',
+    besluiten: 'Regelde of een collega mag melden.',
+  },
   ruggespraak: {
     raadplegen: 'Las een vraag zonder namen, of het antwoord.',
     vastleggen: 'Vroeg een collega of leidinggevende om advies, zonder namen.',
@@ -197,6 +205,7 @@ export const objectsoorten: readonly string[] = Object.keys(wat)
 
 const redenen: Readonly<Record<string, string>> = {
   'petten beheren': 'regelen wie bij gegevens kan',
+  verwijsindex: 'bijhouden wat in de verwijsindex staat',
   'petten controleren': 'nagaan wie bij gegevens kan',
   'eigen werkvoorraad': 'het eigen werk plannen',
   'zoeken in eigen dossiers': 'het dossier vinden waarin gewerkt wordt',

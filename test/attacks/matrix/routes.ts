@@ -121,6 +121,7 @@ export const inDossier: Readonly<Record<string, Cel>> = {
   },
   'GET /werk/dossiers/:id/opvragen': { adres: d('/opvragen'), mag: magSchrijven },
   'GET /werk/dossiers/:id/afwegingen': { adres: d('/afwegingen'), mag: magSchrijven },
+  'GET /werk/dossiers/:id/verwijsindex': { adres: d('/verwijsindex'), mag: magSchrijven },
   'GET /werk/dossiers/:id/afwegingen/:soort': {
     adres: d('/afwegingen/meldcode'),
     mag: magSchrijven,
@@ -379,6 +380,8 @@ export const algemeen: Readonly<Record<string, readonly Rol[]>> = {
   '/beheer/autorisatiedocument': toezicht,
   '/beheer/controle': toezicht,
   '/beheer/toestand': beheerders,
+  '/beheer/meldingsbevoegden': toezicht,
+  '/geheimhouding': iedereen,
   '/beheer/berichten': beheerders,
   '/logboek': iedereen,
   '/gezond': iedereen,
@@ -520,6 +523,15 @@ export const elders: readonly string[] = [
   'POST /werk/afwegingen/:id/stappen/:stap',
   'POST /werk/afwegingen/:id/stappen/:stap/concept',
   'POST /werk/afwegingen/:id/einde',
+  // On paper, the verwijsindex and who may report to it: test/journeys/geheim.
+  'GET /werk/afwegingen/:id/pdf',
+  'GET /werk/afwegingen/:id/brief',
+  'POST /werk/afwegingen/:id/verwijsindex',
+  'GET /werk/verwijsindex/:id',
+  'POST /werk/verwijsindex/:id',
+  'POST /beheer/meldingsbevoegden',
+  'POST /beheer/meldingsbevoegden/:id/toekennen',
+  'POST /beheer/meldingsbevoegden/:id/intrekken',
   // The tablet on the table shows one question: src/web/tafel/tafel.test.ts.
   'POST /tafel/antwoord',
   'POST /tafel/klaar',

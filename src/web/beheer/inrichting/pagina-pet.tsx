@@ -53,6 +53,7 @@ export const PetUitlegPagina = ({
     )}
     <Knoppenrij>
       <KnopLink href={start}>Terug naar uw werk</KnopLink>
+      <KnopLink href={paden.beroepsgeheimen()}>Welk geheim geldt voor mij?</KnopLink>
       <KnopLink href={paden.pet()}>Andere pet kiezen</KnopLink>
     </Knoppenrij>
   </>

@@ -69,6 +69,7 @@ export const PettenPagina = ({ petten, organisaties, filter, woorden, beheerder 
           </KnopLink>
         )}
         <KnopLink href={paden.medewerkers()}>Medewerkers</KnopLink>
+        <KnopLink href={paden.meldingsbevoegden()}>Meldingsbevoegden</KnopLink>
         <KnopLink href={paden.autorisatie()}>Autorisatiedocument</KnopLink>
       </Knoppenrij>
       <Formulier actie={paden.petten()} methode="get">

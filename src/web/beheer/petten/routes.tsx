@@ -20,6 +20,7 @@ import { csrf, medewerker, type Omgeving, type Verzoek } from '../../verzoek.ts'
 import { mountAutorisatie } from './autorisatie-routes.tsx'
 import { mountControle } from './controle-routes.tsx'
 import { alsFouten, bewaar, idUit, opVolgorde, verwerk, zonderVervallen } from './formulier.ts'
+import { mountMeldingsbevoegd } from './meldingsbevoegd-routes.tsx'
 import { PettenPagina } from './lijst.tsx'
 import { mountMedewerkers } from './medewerker-routes.tsx'
 import { PetAfmakenPagina, PetKeuzePagina } from './nieuw.tsx'
@@ -53,6 +54,7 @@ export function mountPetbeheer(app: Hono<Omgeving>): void {
   mountNieuw(app)
   mountPet(app)
   mountMedewerkers(app)
+  mountMeldingsbevoegd(app)
   mountAutorisatie(app)
   mountControle(app)
   mountTeamControle(app)

@@ -45,7 +45,7 @@ function lijstBlok(titel: string, items: readonly string[]): Blok[] {
 }
 
 /** The answer card on paper: everything open. */
-function kaartBlokken(kaart: AntwoordkaartProps, lezer: Lezer): Blok[] {
+export function kaartBlokken(kaart: AntwoordkaartProps, lezer: Lezer): Blok[] {
   const oordeel =
     lezer === 'inwoner' && kaart.leemte !== true
       ? oordeelVoorInwoner[kaart.oordeel]

@@ -71,6 +71,13 @@ function mogelijkheden({
       uitleg: 'vastleggen wat u opzoekt en waarom, en zien wat eerder is opgezocht',
     })
   }
+  if (zietWat && bron !== 'nood') {
+    uit.push({
+      href: paden.verwijsindex(id),
+      tekst: 'Verwijsindex',
+      uitleg: 'zien of een jongere is gemeld, vastleggen dat u meldde, een melding weghalen',
+    })
+  }
   if (!magSchrijven) return uit
   if (zietWat && bron !== 'nood') {
     uit.push({
