@@ -105,7 +105,7 @@ describe('who answers never learns about whom', () => {
     try {
       await client.query('begin')
       await client.query(
-        "select set_config('deelwijzer.gemeente', $1, true), set_config('deelwijzer.medewerker', $2, true), set_config('deelwijzer.pet', $3, true)",
+        "select set_config('dw.gemeente', $1, true), set_config('dw.medewerker', $2, true), set_config('dw.pet', $3, true)",
         [pet.gemeente_id, pet.medewerker_id, pet.id],
       )
       const { rowCount } = await client.query('select id from deelwijzer.ruggespraak')
