@@ -155,7 +155,7 @@ describe('going up with a case', () => {
 describe('guidance', () => {
   it('is made of an answer after a second look at names, and shown at the same question', async () => {
     await sanne.get(
-      `/werk/overleggen/nieuw?dossier=${dossier}&handeling=verstrekken&ontvanger=onderwijs&doel=toeleiding`,
+      `/werk/overleggen/nieuw?dossier=${dossier}&handeling=verstrekken&ontvanger=extern-professional&doel=toeleiding`,
     )
     const gesteld = await sanne.verstuur({
       aan: 'privacy-officer',
@@ -181,7 +181,7 @@ describe('guidance', () => {
     })
     expect(klaar.pad).toMatch(/^\/leidraad\/[0-9a-f-]{36}$/)
     const weer = await mehmet.get(
-      '/werk/overleggen/nieuw?handeling=verstrekken&ontvanger=onderwijs&doel=toeleiding',
+      '/werk/overleggen/nieuw?handeling=verstrekken&ontvanger=extern-professional&doel=toeleiding',
     )
     expect(weer.$('main').text()).toContain('Vertellen aan een school')
     expect((await mehmet.get(klaar.pad)).status).toBe(200)
@@ -192,7 +192,7 @@ describe('guidance', () => {
     expect(versie).not.toBe(klaar.pad)
     await ingrid.post(versie, { knop: 'intrekken', reden: 'De wet is veranderd.' })
     const leeg = await mehmet.get(
-      '/werk/overleggen/nieuw?handeling=verstrekken&ontvanger=onderwijs&doel=toeleiding',
+      '/werk/overleggen/nieuw?handeling=verstrekken&ontvanger=extern-professional&doel=toeleiding',
     )
     expect(leeg.$('main').text()).not.toContain('Vertellen aan')
     const noorZelf = await t.login('noor')

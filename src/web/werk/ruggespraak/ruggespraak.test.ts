@@ -28,7 +28,8 @@ const woorden = {
   vraag: 'Een kind van ongeveer 13 slaapt slecht. Mag ik de school iets vertellen?',
   eigenIdee: 'Ik denk van niet, want de ouders weten het nog niet.',
 }
-const codes = 'handeling=verstrekken&ontvanger=onderwijs&doel=toeleiding&categorie=dat,wat'
+const codes =
+  'handeling=verstrekken&ontvanger=extern-professional&doel=toeleiding&categorie=dat,wat'
 
 /** Asks from the dossier. @returns the id of the question */
 async function stelVraag(anders: Record<string, string> = {}): Promise<string> {
