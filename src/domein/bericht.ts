@@ -94,6 +94,13 @@ function emailUit(waarden: Waarden, fouten: Fouten): string | undefined {
   return email
 }
 
+const woorden = {
+  email: 'e-mail',
+  post: 'een brief',
+  telefoon: 'bellen',
+  pagina: 'de eigen pagina',
+}
+
 /** What a professional wrote down, together with the resident or, when it is about danger, without. */
 export function leesBereikbaar(
   waarden: Waarden,
@@ -109,7 +116,7 @@ export function leesBereikbaar(
   for (const kanaal of kanalen) {
     const antwoord = een(waarden, `veilig-${kanaal}`)
     if (isEen(antwoord, veiligheden)) veilig[kanaal] = antwoord
-    else fouten[`veilig-${kanaal}`] = 'Kies ja, nee of niet bekend.'
+    else fouten[`veilig-${kanaal}`] = `Kies of ${woorden[kanaal]} veilig is.`
   }
   if (!isEen(wil, kanalen)) fouten['wil'] = 'Kies hoe de inwoner bericht wil.'
   if (wil === 'email' && !geenBericht && !fouten['email'] && email === undefined) {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createTestApp, type Bezoeker, type TestApp } from '../../test/support/app.ts'
 import { ronde, sluitAan, staten } from '../../test/support/bericht.ts'
 import { besluitSchool, deel, deelvelden } from '../../test/support/delen.ts'
+import { openDossier as openMet, sanne as alsSanne } from '../../test/support/inwoner.ts'
 import { startTestSmtp, type TestSmtp } from '../../test/support/smtp.ts'
 import { anna, mark, organisaties, vraagToestemming } from '../../test/support/toestemming.ts'
 import { besluitMet, doePlichten, overDagen } from '../../test/support/verstrekking.ts'
@@ -20,7 +21,13 @@ beforeAll(async () => {
   smtp = await startTestSmtp()
   sluitAan(t, smtp)
   sanne = await t.login('sanne', 'hulpverlener')
-  dossier = await openDossier(sanne, { route: 'c', akkoord: 'ja' })
+  dossier = await openMet(t, await alsSanne(t, 'hulpverlener'), {
+    naam: 'Noor de Vries',
+    geboortedatum: '04-05-2013',
+    route: 'c',
+    akkoord: 'ja',
+    omschrijving: 'Noor wil praten over thuis.',
+  })
 }, 60_000)
 afterAll(async () => {
   await smtp.stop()
@@ -94,11 +101,10 @@ it('de partner als iets is gedeeld of gevraagd, wie het vroeg als die antwoordt,
   expect(await staten(t, sanneId)).toEqual([])
   const rachid = await t.login('rachid')
   await rachid.get(`/partner/vragen/${vraag}`)
-  await rachid.post(`/partner/vragen/${vraag}`, {
-    doe: 'antwoord',
-    keuze: 'nee',
-    reden: 'Dat vragen wij eerst aan Noor.',
-  })
+  await rachid.verstuur(
+    { keuze: 'nee', reden: 'Dat vragen wij eerst aan Noor.' },
+    { knop: 'antwoord' },
+  )
   expect(await staten(t, sanneId)).toEqual(['antwoord:wacht'])
   // Nobody has an address or said that mail is safe: the round sends nothing and waits for nothing.
   await ronde(t)

@@ -78,19 +78,13 @@ describe('een bericht', () => {
     const [mail] = smtp.ontvangen
     expect(mail?.aan).toEqual([noorMail])
     const bytes = mail?.bytes ?? ''
-    const [koppen = '', lijf = ''] =
-      bytes.split('\r\n\r\n', 2).length === 2
-        ? [bytes.slice(0, bytes.indexOf('\r\n\r\n')), bytes.slice(bytes.indexOf('\r\n\r\n') + 4)]
-        : []
+    const grens = bytes.indexOf('\r\n\r\n')
+    const [koppen, lijf] = [bytes.slice(0, grens), bytes.slice(grens + 4)]
     expect(lijf.trim().replaceAll('\r\n', '\n')).toBe(
       'Er staat iets voor u klaar op uw pagina van de gemeente.\n\nGa naar https://deelwijzer.voorbeeldstad.example en log in.\n\nU kunt op dit bericht niet antwoorden.',
     )
-    expect(
-      koppen
-        .split('\r\n')
-        .map((kop) => kop.split(':')[0])
-        .toSorted(),
-    ).toEqual([
+    const namen = koppen.split('\r\n').map((kop) => kop.split(':')[0] ?? '')
+    expect(namen.toSorted((a, b) => a.localeCompare(b))).toEqual([
       'Auto-Submitted',
       'Content-Transfer-Encoding',
       'Content-Type',

@@ -138,6 +138,7 @@ describe('bereikbaar, ingevuld met de inwoner', () => {
       geboortedatum: '30-09-2018',
       route: 'c',
       akkoord: 'ja',
+      omschrijving: 'De moeder van Sem vraagt hulp bij het slapen.',
     })
     const { rows } = await t.db
       .pool('eigenaar')
