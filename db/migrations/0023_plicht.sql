@@ -379,6 +379,29 @@ end $$;
 revoke all on function herzie_uitstel(uuid, uuid, text, date, jsonb, uuid, text) from public;
 grant execute on function herzie_uitstel(uuid, uuid, text, date, jsonb, uuid, text) to deelwijzer_app;
 
+/* The day to ask again whether waiting is still needed; the same as herzienOp in src/domein/uitstel.ts. */
+create function herzien_op(p_begin date, p_einde date) returns date
+language sql immutable set search_path = deelwijzer, pg_temp as $$
+  select p_begin + least(n, greatest(ceil(n / 2.0)::integer, n - 3)) from (select greatest(p_einde - p_begin, 0) as n) x
+$$;
+revoke all on function herzien_op(date, date) from public;
+
+/* What this pet still has to tell about a deferred besluit, with the end as it stands now. */
+create function mijn_uitstel() returns table (besluit_id uuid, dossier_id uuid, nummer text, begin date, einde date, herzien_op date, plicht_id uuid, verlengd integer)
+language sql stable security definer set search_path = deelwijzer, pg_temp as $$
+  select distinct on (tb.id) tb.id, tb.dossier_id, tb.nummer, h.begin, e.dag, herzien_op(h.begin, e.dag), p.id, h.keer
+  from mijn_open_plichten() o
+  join plicht p on p.gemeente_id = huidige_gemeente() and p.id = o and is_informeerplicht(p.code)
+  join triagebesluit tb on tb.gemeente_id = p.gemeente_id and tb.id = p.besluit_id
+    and tb.informeren_wanneer = 'achteraf' and tb.informeren_redenen && array['veiligheid', 'onderzoek']
+  cross join lateral (select uitstel_tot(tb.gemeente_id, tb.id) as dag) e
+  cross join lateral (select coalesce(max((x.op at time zone 'Europe/Amsterdam')::date), (tb.genomen_op at time zone 'Europe/Amsterdam')::date) as begin,
+    count(*)::integer as keer from uitstel_herziening x where x.gemeente_id = tb.gemeente_id and x.besluit_id = tb.id) h
+  order by tb.id, p.code
+$$;
+revoke all on function mijn_uitstel() from public;
+grant execute on function mijn_uitstel() to deelwijzer_app;
+
 create or replace function uitgesteld_voor_inwoner(p_besluit uuid) returns boolean
 language sql stable security definer set search_path = deelwijzer, pg_temp as $$
   with recursive keten as (
@@ -458,6 +481,9 @@ language sql stable security definer set search_path = deelwijzer, pg_temp as $$
 $$;
 revoke all on function uitgestelde_besluiten() from public;
 grant execute on function uitgestelde_besluiten() to deelwijzer_breed;
+
+-- The list of terms asks for birthdays on which it changes who decides.
+grant execute on function verjaardag(date, integer) to deelwijzer_app;
 
 /* Terms of the team: how many per pet and week, never whose. */
 create function team_termijnen(p_weken integer)

@@ -1,7 +1,22 @@
+import { datumInNederland } from '../domein/leeftijd.ts'
+import type { Verloopregel } from '../domein/plicht-verloop.ts'
+import { informeercodes, isIntrekbaar } from '../domein/plicht.ts'
+import { bereken } from '../domein/termijn/index.ts'
+import { findAfwegingBij } from '../opslag/afweging.ts'
 import { deleteConcept, findConcept, type Concept } from '../opslag/concept.ts'
-import { findPersoonVanPlicht, findPlicht, finishPlicht, type PlichtRij } from '../opslag/triage.ts'
+import type { Tx } from '../opslag/database.ts'
+import {
+  findPersoonVanPlicht,
+  findPlicht,
+  findPlichtbewijs,
+  finishPlicht,
+  insertPlichten,
+  listVerloop,
+  type PlichtRij,
+} from '../opslag/plicht.ts'
+import { magSchrijven } from '../domein/toegang.ts'
 import { activiteiten, doorDeDeur, vereisPet, type Spoor } from './deur.ts'
-import type { Deps, Medewerker } from './deps.ts'
+import type { Deps, Medewerker, MetWerkpet } from './deps.ts'
 import { getDossier, getDossierkern, type Dossierkern, type Dossierregel } from './dossier.ts'
 import { NietGevonden, OngeldigeInvoer } from './fouten.ts'
 
@@ -19,6 +34,37 @@ export interface PlichtBeeld {
   /** `undefined` when an emergency is over: what had to be told stays to be done, the dossier is out of sight. */
   dossier: Dossierregel | undefined
   concept: Concept | undefined
+  /** What happened to it, oldest first. */
+  verloop: readonly Verloopregel[]
+  /** In the words of who ended it: how it was done, or why it lapsed. */
+  bewijs: string | null
+  /** May it lapse with a reason? */
+  intrekbaar: boolean
+  /** Telling about a deferred besluit: waiting longer is decided there. */
+  uitstelBesluitId: string | null
+  /** The guided weighing that this task belongs to. */
+  afweging: { id: string; nummer: string } | undefined
+}
+
+export interface Plichtplek {
+  plicht: PlichtRij
+  dossier: Dossierregel | undefined
+  persoonId: string | undefined
+  spoor: Spoor
+}
+
+/** One duty of the active pet in its dossier, when that can be seen. @throws NietGevonden */
+export async function getPlicht(
+  tx: Tx,
+  deps: Deps,
+  wie: MetWerkpet,
+  plichtId: string,
+): Promise<Plichtplek> {
+  const plicht = await findPlicht(tx, wie.pet.id, plichtId)
+  if (plicht === undefined) throw new NietGevonden()
+  const dossier = await zichtbaar(() => getDossier(tx, deps, wie, plicht.dossierId))
+  const persoonId = await findPersoonVanPlicht(tx, plichtId)
+  return { plicht, dossier, persoonId, spoor: spoorVan(dossier, persoonId, plicht) }
 }
 
 /** A duty is seen in its dossier; only the one that stayed after an emergency is not. */
@@ -56,12 +102,20 @@ export async function readPlicht(
 ): Promise<PlichtBeeld> {
   const wie = vereisPet(medewerker)
   return doorDeDeur(deps, wie, { ...soort, handeling: 'raadplegen' }, async (tx) => {
-    const plicht = await findPlicht(tx, wie.pet.id, plichtId)
-    if (plicht === undefined) throw new NietGevonden()
-    const dossier = await zichtbaar(() => getDossier(tx, deps, wie, plicht.dossierId))
-    const concept = await findConcept(tx, 'plicht', plichtId)
-    const persoonId = await findPersoonVanPlicht(tx, plichtId)
-    return { uit: { plicht, dossier, concept }, spoor: spoorVan(dossier, persoonId, plicht) }
+    const { plicht, dossier, spoor } = await getPlicht(tx, deps, wie, plichtId)
+    return {
+      uit: {
+        plicht,
+        dossier,
+        concept: await findConcept(tx, 'plicht', plichtId),
+        verloop: await listVerloop(tx, plichtId),
+        bewijs: await findPlichtbewijs(tx, plichtId),
+        intrekbaar: isIntrekbaar(plicht),
+        uitstelBesluitId: informeercodes.includes(plicht.code) ? plicht.besluitId : null,
+        afweging: await findAfwegingBij(tx, { plichtId }),
+      },
+      spoor,
+    }
   })
 }
 
@@ -88,9 +142,37 @@ export async function completePlicht(
       persoonId !== undefined &&
       (await finishPlicht(tx, plichtId, persoonId, checkBewijs(bewijs), deps.nu()))
     await deleteConcept(tx, 'plicht', plichtId)
+    if (nu) await repeatKindcheck(tx, deps, wie, plicht, dossier)
     // What was done before is not done again, and leaves no second line.
     return { uit: { dossierId: dossier?.id }, spoor: nu ? spoor : { ...spoor, betrokkenen: [] } }
   })
+}
+
+/** A kindcheck comes back (T-37): the next one begins the moment that this one is done, as long as the dossier is open. */
+async function repeatKindcheck(
+  tx: Tx,
+  deps: Deps,
+  wie: MetWerkpet,
+  plicht: PlichtRij,
+  dossier: Dossierkern | undefined,
+): Promise<void> {
+  if (plicht.code !== 'kindcheck' || dossier === undefined) return
+  if (dossier.status !== 'open' || !magSchrijven(dossier.vlaggen)) return
+  const volgende = {
+    id: deps.id(),
+    code: 'kindcheck' as const,
+    tekst: plicht.tekst,
+    blokkerend: false,
+    uiterlijk: bereken('T-37', datumInNederland(deps.nu())).lokaal,
+    termijn: 'T-37' as const,
+  }
+  await insertPlichten(
+    tx,
+    wie.gemeente.id,
+    wie.pet.id,
+    { dossierId: plicht.dossierId, besluitId: null },
+    [volgende],
+  )
 }
 
 function checkBewijs(bewijs: string): string {

@@ -29,6 +29,8 @@ export interface Vandaag {
   triages: readonly (TriageRij & BijDossier)[]
 }
 
+/** How many duties the start page shows; the list of terms shows them all. */
+const opVandaag = 15
 /** How many dossiers the start page shows; the list of dossiers shows them all. */
 const opStartpagina = 10
 /** How many dossiers one page of the list shows. */
@@ -74,7 +76,7 @@ function metLeeftijd(dossiers: readonly DossierRij[], vandaag: Datum): Dossierre
 export async function readVandaag(deps: Deps, medewerker: Medewerker): Promise<Vandaag> {
   const wie = vereisPet(medewerker)
   return doorDeDeur(deps, wie, soort, async (tx) => {
-    const plichten = await listOpenPlichten(tx, wie.pet.id, undefined)
+    const plichten = await listOpenPlichten(tx, wie.pet.id, undefined, { hoogstens: opVandaag })
     const triages = await listOpenTriages(tx, wie.pet.id, undefined)
     const plaatsen = await listPlaatsen(tx, wie.pet.id, {
       sorteer: 'gewijzigd',

@@ -166,13 +166,16 @@ export interface Uitstel {
   verborgen: boolean
   medewerker: string
   pet: string
+  /** How often it was looked at again and extended, and when last. */
+  verlengd: number
+  herzienOp: Date | null
 }
 
 /** Every besluit that waits or waited too long, overdue first and then by date. */
 export async function listUitstel(tx: Tx): Promise<Uitstel[]> {
   const { rows } = await sql<Uitstel>`
     select besluit_id as "besluitId", persoon_id as "persoonId", nummer, dossier_nummer as "dossierNummer", genomen_op as "genomenOp",
-      redenen, uiterlijk, verborgen, medewerker, pet
+      redenen, uiterlijk, verborgen, medewerker, pet, verlengd, herzien_op as "herzienOp"
     from uitgestelde_besluiten() order by verborgen, uiterlijk, nummer`.execute(tx)
   return rows
 }

@@ -48,6 +48,10 @@ export interface FeitWoord {
 export interface PlichtWoord {
   readonly tekst: string
   readonly kort?: string
+  /** Waaruit blijkt dat het gedaan is. */
+  readonly bewijs: string
+  /** Wat er gebeurt als het niet gebeurt. */
+  readonly gevolg: string
   readonly blokkerend: boolean
   /** Eén van deze feiten, als het waar is, laat zien dat de plicht gedaan is. */
   readonly vervuldDoor: readonly Feit[]

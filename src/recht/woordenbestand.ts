@@ -28,6 +28,8 @@ const feit = z.looseObject({
 const plicht = z.looseObject({
   tekst: z.string().min(1),
   kort: z.string().optional(),
+  bewijs: z.string().min(1),
+  gevolg: z.string().min(1),
   blokkerend: z.boolean(),
   vervuldDoor: z.array(z.enum(feiten)),
   vooraf: z.boolean().optional(),

@@ -8,6 +8,8 @@ import { csrf, wilPrint, type Verzoek } from './verzoek.ts'
 type Deel =
   | 'vandaag'
   | 'dossiers'
+  | 'termijnen'
+  | 'team-termijnen'
   | 'intake'
   | 'zoeken'
   | 'hulp'
@@ -74,6 +76,7 @@ function navigatie(c: Verzoek, deel: Deel | undefined): NavItem[] {
     leidinggevende: [
       item('team', 'Team', paden.team()),
       item('vragen', 'Vragen', paden.teamVragen()),
+      item('team-termijnen', 'Termijnen', paden.teamTermijnen()),
       item('vervanging', 'Vervanging', paden.teamVervanging()),
       item('petten', 'Petten', paden.teamControle()),
       item('inzien', 'Dossier inzien', paden.inzien()),
@@ -103,6 +106,7 @@ function navigatie(c: Verzoek, deel: Deel | undefined): NavItem[] {
   return [
     item('vandaag', 'Vandaag', paden.vandaag()),
     item('dossiers', 'Dossiers', paden.dossiers()),
+    item('termijnen', 'Mijn termijnen', paden.termijnen()),
     // A question comes in with who leads to help, gives it, or advises about it.
     ...(neemtAan.includes(wie.pet.soort) ? [item('intake', 'Nieuwe vraag', paden.intake())] : []),
     item('zoeken', 'Zoeken', paden.zoeken()),

@@ -1,6 +1,7 @@
 import { schrijfDatum, type Datum } from '../../domein/leeftijd.ts'
 import type { Uitstel } from '../../handelingen/logboek.ts'
 import { Alinea, Kop, Leeg, Lijst, Tabel } from '../ui/index.ts'
+import { schrijfDag } from '../moment.ts'
 import { Wanneer } from '../werk/tonen.tsx'
 
 /** The reasons that keep a besluit from the resident for a while; the codes of the triage. */
@@ -66,6 +67,7 @@ const Overzicht = (props: { regels: readonly Uitstel[]; vandaag: Datum; bijschri
       { kop: 'Dossier' },
       { kop: 'Waarom later' },
       { kop: 'Uiterlijk' },
+      { kop: 'Verlengd' },
       { kop: 'Wie vertelt het' },
     ]}
     rijen={props.regels.map((regel) => [
@@ -77,6 +79,9 @@ const Overzicht = (props: { regels: readonly Uitstel[]; vandaag: Datum; bijschri
       ) : (
         schrijfDatum(regel.uiterlijk)
       ),
+      regel.herzienOp === null
+        ? 'Niet'
+        : `${regel.verlengd} keer, laatst op ${schrijfDag(regel.herzienOp)}`,
       `${regel.medewerker}, ${regel.pet}`,
     ])}
   />

@@ -183,6 +183,12 @@ describe('sluiten en afschermen', () => {
       await sanne.get(`/werk/plichten/${id}`)
       await sanne.verstuur({ bewijs: 'Verteld.' })
     }
+    await t.db.pool('eigenaar').query(
+      `insert into deelwijzer.plicht (gemeente_id, id, dossier_id, pet_id, code, tekst, blokkerend)
+       select gemeente_id, gen_random_uuid(), dossier_id, pet_id, 'leg-vast-in-plan', 'Zet het in het plan.', false
+       from deelwijzer.betrokkenheid where dossier_id = $1`,
+      [dossier],
+    )
     await sanne.get(adres)
     expect(leesbaar(await sanne.verstuur({ reden: 'De hulp is klaar.' }))).toContain(
       'Er staat nog iets open.',

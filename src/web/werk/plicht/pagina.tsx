@@ -1,6 +1,7 @@
 import { een } from '../../../domein/invoer.ts'
 import type { Waarden } from '../../../domein/invoer.ts'
-import type { Datum } from '../../../domein/leeftijd.ts'
+import { datumInNederland, type Datum } from '../../../domein/leeftijd.ts'
+import { isTermijncode, termijnen } from '../../../domein/termijn/index.ts'
 import { langsteBewijs, type PlichtBeeld } from '../../../handelingen/plicht.ts'
 import { schrijfDag } from '../../moment.ts'
 import { paden } from '../../paden.ts'
@@ -13,13 +14,17 @@ import {
   KnopLink,
   Knoppenrij,
   Kop,
+  Link,
+  Lijst,
   Melding,
   Tekstvlak,
   foutBij,
   type Fout,
 } from '../../ui/index.ts'
 import { Dossierbalk } from '../dossier/balk.tsx'
-import { Wanneer } from '../tonen.tsx'
+import { Termijnbalk } from '../termijnen/balk.tsx'
+import { Tekstblok } from '../tonen.tsx'
+import { Verloop } from './verloop.tsx'
 
 interface PlichtProps {
   beeld: PlichtBeeld
@@ -28,11 +33,15 @@ interface PlichtProps {
   verouderd: boolean
   vandaag: Datum
   csrf: string
+  /** What shows that it is done, and what happens when it is not. */
+  woord: { bewijs: string; gevolg: string } | undefined
+  /** What was just changed about it. */
+  nieuw: string | undefined
 }
 
 /** Rounding off one duty: what it was, and how it was done. */
 export const PlichtPagina = (props: PlichtProps) => {
-  const { plicht, dossier, concept } = props.beeld
+  const { plicht, dossier, concept, bewijs } = props.beeld
   const terug =
     dossier === undefined ? (
       <KnopLink href={paden.nood()}>Naar noodtoegang</KnopLink>
@@ -44,20 +53,62 @@ export const PlichtPagina = (props: PlichtProps) => {
       <Fouten fouten={props.fouten} />
       {dossier !== undefined && <Dossierbalk dossier={dossier} />}
       <Kop niveau={1}>Iets afronden</Kop>
+      {props.nieuw === 'plicht-verzetten' && (
+        <Melding soort="ok" titel="De dag is veranderd" nieuw>
+          <p>De oude dag en de reden staan hieronder.</p>
+        </Melding>
+      )}
       <Gegevenslijst
         regels={[
           { naam: 'Wat', waarde: plicht.tekst },
           {
             naam: 'Wanneer',
-            waarde: <Wanneer uiterlijk={plicht.uiterlijk} vandaag={props.vandaag} />,
+            waarde:
+              plicht.gedaanOp !== null || plicht.uiterlijk === null ? (
+                'Niet meer nodig'
+              ) : (
+                <Termijnbalk
+                  vanaf={datumInNederland(plicht.ontstaanOp)}
+                  uiterlijk={plicht.uiterlijk}
+                  wettelijk={plicht.wettelijk}
+                  vandaag={props.vandaag}
+                />
+              ),
           },
+          ...(plicht.termijn !== null && isTermijncode(plicht.termijn)
+            ? [{ naam: 'Termijn', waarde: termijnen[plicht.termijn].onderwerp }]
+            : []),
+          ...(props.woord === undefined
+            ? []
+            : [
+                { naam: 'Dit laat zien dat het klaar is', waarde: props.woord.bewijs },
+                { naam: 'Als het niet gebeurt', waarde: props.woord.gevolg },
+              ]),
         ]}
       />
+      {props.beeld.afweging !== undefined && (
+        <Alinea>
+          <Link href={paden.afweging(props.beeld.afweging.id)} los>
+            Naar afweging {props.beeld.afweging.nummer}
+          </Link>
+        </Alinea>
+      )}
       {plicht.gedaanOp !== null ? (
         <>
-          <Melding soort="ok" titel="Dit is al gedaan">
-            <p>U rondde dit af op {schrijfDag(plicht.gedaanOp)}.</p>
-          </Melding>
+          {plicht.afloop === 'ingetrokken' ? (
+            <Melding soort="info" titel="Dit hoeft niet meer">
+              <p>Vervallen op {schrijfDag(plicht.gedaanOp)}.</p>
+            </Melding>
+          ) : (
+            <Melding soort="ok" titel="Dit is al gedaan">
+              <p>Afgerond op {schrijfDag(plicht.gedaanOp)}.</p>
+            </Melding>
+          )}
+          {bewijs !== null && (
+            <Alinea>
+              <Tekstblok tekst={bewijs} />
+            </Alinea>
+          )}
           <Knoppenrij>{terug}</Knoppenrij>
         </>
       ) : (
@@ -84,8 +135,35 @@ export const PlichtPagina = (props: PlichtProps) => {
             <Knop>Rond af</Knop>
             {terug}
           </Knoppenrij>
+          <Anders beeld={props.beeld} />
         </Formulier>
       )}
+      <Verloop regels={props.beeld.verloop} />
     </>
   )
 }
+
+/** Other ways than rounding off: always with a reason. */
+const Anders = ({ beeld }: { beeld: PlichtBeeld }) => (
+  <Lijst
+    items={[
+      <Link href={paden.plichtVerzetten(beeld.plicht.id)} los>
+        Kies een andere dag
+      </Link>,
+      ...(beeld.intrekbaar
+        ? [
+            <Link href={paden.plichtIntrekken(beeld.plicht.id)} los>
+              Dit hoeft niet meer
+            </Link>,
+          ]
+        : []),
+      ...(beeld.uitstelBesluitId === null
+        ? []
+        : [
+            <Link href={paden.uitstel(beeld.uitstelBesluitId)} los>
+              Kan dit nog niet? Kijk of wachten nodig is
+            </Link>,
+          ]),
+    ]}
+  />
+)

@@ -4,11 +4,13 @@ import { datumInNederland } from '../../../domein/leeftijd.ts'
 import { keepConcept } from '../../../handelingen/concept.ts'
 import { ConceptVerouderd, NietGevonden, OngeldigeInvoer } from '../../../handelingen/fouten.ts'
 import { completePlicht, readPlicht } from '../../../handelingen/plicht.ts'
+import type { PlichtWoord, Woorden } from '../../../recht/woorden.ts'
 import { metVraag, paden } from '../../paden.ts'
 import { toon } from '../../schil.tsx'
 import { csrf, isId, medewerker, readForm, type Omgeving, type Verzoek } from '../../verzoek.ts'
 import { versieUit } from '../formulier.ts'
 import { PlichtPagina } from './pagina.tsx'
+import { mountPlichtwijziging } from './wijzig-routes.tsx'
 
 const adres = '/werk/plichten/:id'
 
@@ -16,6 +18,11 @@ function idUit(c: Verzoek): string {
   const id = c.req.param('id') ?? ''
   if (!isId(id)) throw new NietGevonden()
   return id
+}
+
+/** A code of a rule set that is gone has no words any more; the text of the duty itself stays. */
+function plichtwoord(woorden: Woorden, code: string): PlichtWoord | undefined {
+  return Object.entries(woorden.plichten).find(([naam]) => naam === code)?.[1]
 }
 
 /** @param ingevuld what was typed here, when that is newer than the draft */
@@ -27,7 +34,7 @@ async function toonPlicht(c: Verzoek, id: string, ingevuld?: Waarden): Promise<R
     c,
     {
       titel: 'Iets afronden',
-      deel: 'vandaag',
+      deel: 'termijnen',
       fout: Object.keys(fouten).length > 0,
       children: (
         <PlichtPagina
@@ -37,6 +44,8 @@ async function toonPlicht(c: Verzoek, id: string, ingevuld?: Waarden): Promise<R
           verouderd={ingevuld !== undefined}
           vandaag={datumInNederland(deps.nu())}
           csrf={csrf(c)}
+          woord={plichtwoord(deps.regelset.woorden, beeld.plicht.code)}
+          nieuw={c.req.query('nieuw')}
         />
       ),
     },
@@ -64,6 +73,7 @@ async function rondAf(c: Verzoek, id: string, waarden: Waarden, fouten: Fouten):
 }
 
 export function mountPlicht(app: Hono<Omgeving>): void {
+  mountPlichtwijziging(app)
   app.get(adres, (c) => toonPlicht(c, idUit(c)))
 
   app.post(adres, async (c) => {

@@ -135,6 +135,11 @@ const Plichten = ({ werk, vandaag }: { werk: Vandaag; vandaag: Datum }) => (
         ])}
       />
     )}
+    <Alinea>
+      <Link href={paden.termijnen()} los>
+        Al uw termijnen
+      </Link>
+    </Alinea>
   </section>
 )
 
