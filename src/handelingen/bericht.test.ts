@@ -84,17 +84,19 @@ describe('een bericht', () => {
       'Er staat iets voor u klaar op uw pagina van de gemeente.\n\nGa naar https://deelwijzer.voorbeeldstad.example en log in.\n\nU kunt op dit bericht niet antwoorden.',
     )
     const namen = koppen.split('\r\n').map((kop) => kop.split(':')[0] ?? '')
-    expect(namen.toSorted((a, b) => a.localeCompare(b))).toEqual([
-      'Auto-Submitted',
-      'Content-Transfer-Encoding',
-      'Content-Type',
-      'Date',
-      'From',
-      'MIME-Version',
-      'Message-ID',
-      'Subject',
-      'To',
-    ])
+    expect(new Set(namen)).toEqual(
+      new Set([
+        'Auto-Submitted',
+        'Content-Transfer-Encoding',
+        'Content-Type',
+        'Date',
+        'From',
+        'MIME-Version',
+        'Message-ID',
+        'Subject',
+        'To',
+      ]),
+    )
     expect(koppen).toContain('Subject: Bericht van gemeente Voorbeeldstad')
     const zonderAdres = bytes.replace(`To: ${noorMail}`, '')
     for (const woord of geheimen) expect(zonderAdres, woord).not.toContain(woord)
