@@ -228,7 +228,7 @@ const redenen: Readonly<Record<string, string>> = {
   'overleg met anderen': 'praten met anderen die helpen',
   afweging: 'zorgvuldig kiezen wat nodig is',
   'overleg zonder namen': 'praten zonder namen te noemen',
-  'leren van eerdere antwoorden': 'leren van eerdere antwoorden',
+  'leren van eerdere antwoorden': 'leren van wat eerder is gevraagd',
   'nagaan wat is gedeeld': 'nakijken met wie iets is gedeeld',
   'verantwoording afleggen': 'laten zien wat is gedaan en waarom',
   'plicht afronden': 'een afspraak afronden',
