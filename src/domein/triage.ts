@@ -325,6 +325,8 @@ export function situatieVanTriage(
     zet('alleenRelatieschade', redenen.length === 1 && redenen[0] === 'relatieschade')
   }
   if (handeling === 'raadplegen') zet('directBetrokken', true)
+  // Treating together is said and never assumed; a partner is not a medebehandelaar (BW 7:457 lid 2, S3 chapter 2).
+  if (ontvanger === 'medebehandelaar') feitenInvoer.directBetrokken ??= false
 
   return {
     gemeente,
@@ -360,8 +362,12 @@ export function vragenBijAntwoord(antwoord: Antwoord, waarden: Waarden): Feit[] 
   const mag = antwoord.uitkomst === 'toegestaan' || antwoord.uitkomst === 'toegestaan-mits'
   const inOmslag = (feit: Feit): boolean =>
     antwoord.omslag.some((omslag) => omslag.feiten[feit] !== undefined)
+  const samen = een(waarden, 'ontvanger') === 'medebehandelaar'
   const gewenst = (feit: Feit): boolean =>
-    begonnen && (inOmslag(feit) || (!mag && antwoord.ontbrekendeFeiten.includes(feit)))
+    begonnen &&
+    (inOmslag(feit) ||
+      (samen && feit === 'directBetrokken') ||
+      (!mag && antwoord.ontbrekendeFeiten.includes(feit)))
   return feiten.filter(
     (feit) => !eigenFeiten.includes(feit) && (een(waarden, `feit.${feit}`) !== '' || gewenst(feit)),
   )
