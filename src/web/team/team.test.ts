@@ -78,9 +78,17 @@ describe('het team in aantallen', () => {
     for (const naam of ['Noor', 'Sanne', 'Mehmet', 'Bakker', ...rows.map((r) => r.nummer)]) {
       expect(inhoud).not.toContain(naam)
     }
-    // Roads lead on to who looked in an emergency, petten and agreements: without a resident or what stands there.
+    // Roads lead on to who looked in an emergency, petten, questions, numbers and agreements: none to a resident.
     const links = blad.$('main a').map((_, link) => blad.$(link).attr('href'))
-    expect(links.get()).toEqual(['/team/noodtoegang', '/team/petten', '/privacy/convenanten'])
+    expect(links.get()).toEqual([
+      '/team/noodtoegang',
+      '/team/petten',
+      '/team/vragen',
+      '/team/afwijkingen',
+      '/team/toegang',
+      '/leidraad',
+      '/privacy/convenanten',
+    ])
   })
 
   it('keeps deviations to itself until there are five besluiten, and says why', async () => {
