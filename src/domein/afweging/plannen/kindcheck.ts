@@ -18,8 +18,6 @@ export const kindcheck: Stappenplan = {
       zin: 'De kindcheck hoort bij de meldcode. U doet hem voor de veiligheid van de kinderen.',
     },
   ],
-  teBevestigen:
-    'De wet noemt geen aantal maanden. Hier doet u de check elk half jaar opnieuw. Uw gemeente kan een andere tijd kiezen.',
   nietVoor: ({ leeftijd }) =>
     leeftijd !== undefined && leeftijd < 18
       ? 'De kindcheck is voor volwassenen. Zorgt deze jongere zelf voor een kind, of komt er een baby? Schrijf dat in het dossier. Heeft u zorgen? Begin dan met de meldcode.'
@@ -31,6 +29,7 @@ export const kindcheck: Stappenplan = {
       uitleg: [
         'Vraag het gewoon: voor wie zorgt u? Vertel dat u dit aan iedereen vraagt.',
         'Denk ook aan kinderen die er soms zijn, en aan een baby die nog komt.',
+        'De wet zegt niet hoe vaak. Hier vragen wij het elk half jaar opnieuw.',
       ],
       velden: [
         {
