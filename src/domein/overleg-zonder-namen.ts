@@ -20,13 +20,26 @@ const patronen: readonly [Spoorsoort, RegExp][] = [
   ['datum', new RegExp(`\\b\\d{1,2}\\s+${maand}\\b\\.?(?:\\s+\\d{4})?`, 'giu')],
   ['telefoon', /(?:\+31|\b0031|\b0)(?:[\s-]?\(0\))?[\s-]?[1-9](?:[\s-]?\d){8}\b/giu],
   ['nummer', /\b\d(?:[\s.]?\d){7,8}\b/giu],
+  // With dashes only as long as a BSN: two years beside each other have eight figures.
+  ['nummer', /\b\d(?:[\s.-]?\d){8}\b/giu],
   ['postcode', /\b[1-9]\d{3}\s?[a-z]{2}\b/giu],
   ['adres', new RegExp(`[\\p{Lu}][\\p{L}.'-]*${straat}\\s+\\d+\\s?[a-z]?\\b`, 'gu')],
 ]
 
+/**
+ * A text as somebody reads it: without signs that nobody sees (our own pages put soft hyphens in long words, so whoever
+ * copies a name copies those), with one kind of dash, and with ordinary letters and figures.
+ */
+export function strijkGlad(tekst: string): string {
+  return tekst
+    .normalize('NFKC')
+    .replaceAll(/\p{Default_Ignorable_Code_Point}/gu, '')
+    .replaceAll(/[\p{Pd}\u2212]/gu, '-')
+}
+
 /** Finds what looks like a birth date, a BSN, a phone number, a postcode or an address. */
 export function vindSporen(tekst: string): GevondenSpoor[] {
-  let over = tekst
+  let over = strijkGlad(tekst)
   const uit: GevondenSpoor[] = []
   for (const [soort, patroon] of patronen) {
     over = over.replace(patroon, (gevonden) => {

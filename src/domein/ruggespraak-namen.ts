@@ -1,4 +1,4 @@
-import { vindSporen } from './overleg-zonder-namen.ts'
+import { strijkGlad, vindSporen } from './overleg-zonder-namen.ts'
 
 /** What is known of the people in a dossier, to keep out of a question about it. */
 export interface Bekenden {
@@ -38,6 +38,28 @@ function naamdelen(namen: readonly string[]): Set<string> {
   return uit
 }
 
+/** Words that were taken apart, or written without their spaces: "N o o r", "No-or", "NoorBakker". */
+function vindVerborgen(tekst: string, bekenden: Bekenden, delen: ReadonlySet<string>): string[] {
+  const namenAaneen = bekenden.namen
+    .map((naam) => letters(kaal(naam)))
+    .filter((naam) => naam.length >= 6)
+  const los = [...tekst.matchAll(/\p{L}(?:[\s._-]\p{L})+(?!\p{L})/gu)]
+  const geknipt = [...tekst.matchAll(/\p{L}[\p{L}\p{M}._-]+\p{L}/gu)]
+  return [...los, ...geknipt].flatMap(([stuk]) => {
+    const woord = letters(kaal(stuk))
+    const naam = stuk.length > woord.length && delen.has(woord)
+    return naam || namenAaneen.some((heel) => woord.includes(heel)) ? [stuk] : []
+  })
+}
+
+/** Letters of two alphabets in one word: it reads as one word and is another. */
+const vermengd = (woord: string): boolean =>
+  /\p{Script=Latin}/u.test(woord) && /[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(woord)
+
+const letters = (tekst: string): string => tekst.replaceAll(/[^\p{L}]/gu, '')
+const tekens = (tekst: string): string =>
+  tekst.toLocaleLowerCase('nl').replaceAll(/[^\p{L}\p{N}]/gu, '')
+
 /** Every way in which people write this day with figures. */
 function datumvormen(iso: string): string[] {
   const [jaar = '', maand = '', dag = ''] = iso.split('-')
@@ -54,18 +76,22 @@ function datumvormen(iso: string): string[] {
  * What in a text leads to somebody: names, birth dates and numbers of the people in this dossier, and whatever looks like a
  * date, a BSN, a telephone number, a postcode, an address or a mail address of anybody.
  *
- * @returns the words as they stand in the text, each once
+ * @returns the words as they stand in the text, read without what nobody sees, each once
  */
-export function vindHerkenbaar(tekst: string, bekenden: Bekenden): string[] {
+export function vindHerkenbaar(getypt: string, bekenden: Bekenden): string[] {
+  const tekst = strijkGlad(getypt)
   const delen = naamdelen(bekenden.namen)
   const gevonden: string[] = []
   for (const { heel, kaal: woord } of woorden(tekst)) {
     const zonderS = woord.endsWith('s') ? woord.slice(0, -1) : woord
     if (delen.has(woord) || (zonderS.length >= 3 && delen.has(zonderS))) gevonden.push(heel)
+    else if (vermengd(heel)) gevonden.push(heel)
   }
+  gevonden.push(...vindVerborgen(tekst, bekenden, delen))
   const klein = tekst.toLocaleLowerCase('nl')
+  const aaneen = tekens(tekst)
   for (const nummer of bekenden.nummers) {
-    if (nummer !== '' && klein.includes(nummer.toLocaleLowerCase('nl'))) gevonden.push(nummer)
+    if (nummer !== '' && aaneen.includes(tekens(nummer))) gevonden.push(nummer)
   }
   for (const datum of bekenden.geboortedata.flatMap(datumvormen)) {
     if (klein.includes(datum)) gevonden.push(datum)
