@@ -45,3 +45,33 @@ export async function openInDossier(
   )
   return rows
 }
+
+const ouderWordend: Readonly<
+  Record<string, { dagen: readonly string[]; momenten: readonly string[] }>
+> = {
+  plicht: { dagen: ['uiterlijk', 'wettelijk'], momenten: ['ontstaan_op', 'gedaan_op'] },
+  plicht_verloop: { dagen: ['van_dag', 'naar_dag'], momenten: ['op'] },
+  triagebesluit: { dagen: ['informeren_uiterlijk'], momenten: ['genomen_op'] },
+  uitstel_herziening: { dagen: ['van_dag', 'tot_dag'], momenten: ['op'] },
+  betrokkenheid: { dagen: [], momenten: ['geldig_van', 'geldig_tot'] },
+  dossier: { dagen: [], momenten: ['geopend_op'] },
+  verstrekking: { dagen: ['verteld_op'], momenten: ['gedaan_op'] },
+  agenda_link: { dagen: [], momenten: ['gemaakt_op'] },
+}
+
+/**
+ * Lets time pass. The database has the clock of the machine and the application one of its own; moving only one of them
+ * would make a world that cannot be. So both stay, and everything that happened moves back: what was made today was then
+ * made so many days ago.
+ */
+export async function reisVerder(t: TestApp, dagen: number): Promise<void> {
+  const zinnen = Object.entries(ouderWordend).flatMap(([tabel, { dagen: d, momenten }]) => [
+    `alter table deelwijzer.${tabel} disable trigger user`,
+    `update deelwijzer.${tabel} set ${[
+      ...d.map((kolom) => `${kolom} = ${kolom} - ${dagen}`),
+      ...momenten.map((kolom) => `${kolom} = ${kolom} - make_interval(days => ${dagen})`),
+    ].join(', ')}`,
+    `alter table deelwijzer.${tabel} enable trigger user`,
+  ])
+  await t.db.pool('eigenaar').query(`begin; ${zinnen.join('; ')}; commit`)
+}
