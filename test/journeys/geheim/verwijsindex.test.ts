@@ -73,7 +73,7 @@ describe('melden in de verwijsindex', () => {
     expect(await karin.tekst()).toContain(`${jaar + 5 < 2033 ? jaar + 5 : 2033}`)
     expect(await taken(toneel.t, dossier, 'verwijsindex-verwijderen')).toHaveLength(0)
     await karin.sluit()
-  }, 120_000)
+  }, 240_000)
 
   it('mag niet vanaf 23 jaar (K-104), en niet op gevoel (K-213)', async () => {
     const karin = await toneel.komtBinnen('Karin Veldhuis', { pet: 'Jeugdhulpverlener' })
@@ -98,7 +98,7 @@ describe('melden in de verwijsindex', () => {
     expect(await beslis(karin, id, 'melden')).toContain('U koos geen risico uit de wet')
     expect(await beslis(karin, id, 'niet-melden')).toContain('Ik meld niet')
     await karin.sluit()
-  }, 120_000)
+  }, 240_000)
 
   it('een match is geen recht om te delen: contact wel, vertellen alleen met toestemming', async () => {
     const karin = await toneel.komtBinnen('Karin Veldhuis', {
@@ -118,5 +118,5 @@ describe('melden in de verwijsindex', () => {
     expect(await karin.tekst()).toContain('toestemming')
     expect(await beslis(karin, id, 'alleen-contact')).toContain('ik vertel niets over de jongere')
     await karin.sluit()
-  }, 120_000)
+  }, 240_000)
 })

@@ -54,7 +54,7 @@ describe('calamiteit en geweld', () => {
       vastleggen: { besluit: 'Wij melden dit bij de inspectie.' },
     })
     await karin.sluit()
-  }, 120_000)
+  }, 240_000)
 
   it('is niet voor een toeleider, en zegt wat die wel doet', async () => {
     const tom = await toneel.komtBinnen('Tom Hofman', { pet: 'Toeleider Jeugd en Wmo' })
@@ -66,7 +66,7 @@ describe('calamiteit en geweld', () => {
     await tom.ga(`/werk/dossiers/${dossier}/afwegingen/calamiteit-jeugd`)
     expect(await tom.tekst()).toContain('Zeg het vandaag tegen uw leidinggevende')
     await tom.sluit()
-  }, 120_000)
+  }, 240_000)
 })
 
 describe('iemand vraagt om informatie', () => {
@@ -96,7 +96,7 @@ describe('iemand vraagt om informatie', () => {
     expect(brief).not.toContain('Bo')
     expect(await tel(toneel.t, 'verstrekking')).toBe(0)
     await karin.sluit()
-  }, 120_000)
+  }, 240_000)
 
   it('bij een ondertoezichtstelling is weigeren geen keuze (K-108)', async () => {
     const karin = await toneel.komtBinnen('Karin Veldhuis', { pet: 'Jeugdhulpverlener' })
@@ -110,7 +110,7 @@ describe('iemand vraagt om informatie', () => {
     await beslis(karin, id, 'geven')
     expect(karin.pad()).toMatch(/^\/werk\/triage\//)
     await karin.sluit()
-  }, 120_000)
+  }, 240_000)
 })
 
 describe('een toezichthouder eist gegevens', () => {
@@ -133,7 +133,7 @@ describe('een toezichthouder eist gegevens', () => {
     await beslis(karin, inspectie, 'meewerken')
     expect(karin.pad()).toMatch(/^\/werk\/triage\//)
     await karin.sluit()
-  }, 120_000)
+  }, 240_000)
 })
 
 describe('het register van geheimen', () => {
@@ -150,5 +150,5 @@ describe('het register van geheimen', () => {
     expect(tekst).toContain('Dit geldt voor u nu, als Jeugdhulpverlener')
     expect(tekst).toContain('Geheim van de jeugdhulpverlener (Jeugdwet 7.3.11)')
     await karin.sluit()
-  }, 120_000)
+  }, 240_000)
 })
