@@ -71,7 +71,7 @@ export async function readAfwegingstuk(
         ...spoorVan(kern),
         doel: soort.doel,
         verwerkingsactiviteit: soort.verwerkingsactiviteit,
-        ...(einde?.besluitId == null ? {} : { besluitId: einde.besluitId }),
+        ...(typeof einde?.besluitId === 'string' ? { besluitId: einde.besluitId } : {}),
       },
     }
   })

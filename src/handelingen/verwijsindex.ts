@@ -23,6 +23,8 @@ import type { Deps, Medewerker, MetWerkpet } from './deps.ts'
 import { getDossier, type Dossierkern, type Dossierregel } from './dossier.ts'
 import { NietGevonden, OngeldigeInvoer, Onmogelijk } from './fouten.ts'
 
+export type { MeldingRij }
+
 const soort = {
   objectSoort: 'verwijsindexmelding',
   doel: 'verwijsindex',

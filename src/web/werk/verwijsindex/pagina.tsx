@@ -3,8 +3,7 @@ import { schrijfDatum, toonDatum, type Datum } from '../../../domein/leeftijd.ts
 import { verwijderWoorden, verwijderredenen } from '../../../domein/verwijsindex.ts'
 import { risicoKeuzes } from '../../../domein/afweging/plannen/verwijsindex-risicos.ts'
 import type { Dossierregel } from '../../../handelingen/dossier.ts'
-import type { Verwijsindexbeeld } from '../../../handelingen/verwijsindex.ts'
-import type { MeldingRij } from '../../../opslag/verwijsindex.ts'
+import type { MeldingRij, Verwijsindexbeeld } from '../../../handelingen/verwijsindex.ts'
 import { paden } from '../../paden.ts'
 import {
   Alinea,
