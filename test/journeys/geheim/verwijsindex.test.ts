@@ -40,6 +40,7 @@ describe('melden in de verwijsindex', () => {
       weging: { 'nodig.vir-melding': 'Om af te stemmen met wie ook meldt.' },
       vastleggen: {
         besluit: 'Wij melden Bo in de verwijsindex.',
+        afwijkReden: 'Wij wogen het zelf af: melden mag, en wij doen het.',
         geraadpleegd: 'collega',
       },
     })
