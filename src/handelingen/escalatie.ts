@@ -20,6 +20,7 @@ import {
   type Ruggespraakantwoord,
   type Ruggespraakkop,
 } from '../opslag/ruggespraak.ts'
+import { queueBericht } from './bericht.ts'
 import { doorDeDeur, vereisPet } from './deur.ts'
 import type { Deps, Medewerker, MetWerkpet } from './deps.ts'
 import { getSchrijfbaarDossier, zietRegister, type Dossierregel } from './dossier.ts'
@@ -117,6 +118,7 @@ export async function askEscalatie(
       plek: { dossierId, persoonId: over, triageId: null, afwegingId: null },
       dossierNummer: metNummer ? dossier.nummer : null,
     })
+    await queueBericht(tx, deps, { aan: { soort: 'leidinggevende' }, aanleiding: 'opschaling' })
     await deleteConcept(tx, 'escalatie', dossierId)
     return { uit: { id }, spoor: overIemand(dossier, over, id) }
   })

@@ -12,6 +12,7 @@ import {
   listRuggespraakkoppen,
   type Ruggespraakkop,
 } from '../opslag/ruggespraak.ts'
+import { queueBericht } from './bericht.ts'
 import { doorDeDeur, vereisEenPet, vereisPetsoort } from './deur.ts'
 import type { Deps, Medewerker, MetPet } from './deps.ts'
 import { NietGevonden, OngeldigeInvoer } from './fouten.ts'
@@ -119,6 +120,10 @@ export async function answerRuggespraak(
       { gemeenteId: wie.gemeente.id, medewerkerId: wie.id, petId: wie.pet.id },
       { id: deps.id(), ruggespraakId: id, als, gegevenOp: deps.nu(), ...gelezen.waarde },
     )
+    await queueBericht(tx, deps, {
+      aan: { soort: 'pet', id: kop.petId },
+      aanleiding: 'ruggespraak',
+    })
     await deleteConcept(tx, 'ruggespraak-antwoord', id)
     return { uit: {}, spoor: overNiemand(id) }
   })

@@ -1,7 +1,8 @@
 import { een, type Fouten, type Waarden } from '../domein/invoer.ts'
+import type { Geadresseerde } from '../domein/bericht.ts'
 import { makeNummer } from '../domein/nummer.ts'
 import { datumInNederland } from '../domein/leeftijd.ts'
-import { bijWie, leesVraag, type Vraaginhoud } from '../domein/ruggespraak.ts'
+import { bijWie, leesVraag, type Gevraagde, type Vraaginhoud } from '../domein/ruggespraak.ts'
 import { listWerkpetten, type PetMetNaam } from '../opslag/betrokkenheid.ts'
 import { deleteConcept, findConcept, type Concept } from '../opslag/concept.ts'
 import type { Tx } from '../opslag/database.ts'
@@ -20,7 +21,8 @@ import {
   type Ruggespraakplek,
 } from '../opslag/ruggespraak.ts'
 import { findTriage } from '../opslag/triage.ts'
-import { doorDeDeur, vereisPet } from './deur.ts'
+import { queueBericht } from './bericht.ts'
+import { binnenContext, doorDeDeur, vereisPet } from './deur.ts'
 import type { Deps, Medewerker, MetWerkpet } from './deps.ts'
 import { getSchrijfbaarDossier, zietRegister, type Dossierregel } from './dossier.ts'
 import { NietGevonden, OngeldigeInvoer } from './fouten.ts'
@@ -159,6 +161,10 @@ export async function askRuggespraak(
       plek,
       dossierNummer: null,
     })
+    const geadresseerde = vraagNaar(aan, collega)
+    if (geadresseerde !== undefined) {
+      await queueBericht(tx, deps, { aan: geadresseerde, aanleiding: 'ruggespraak' })
+    }
     await deleteConcept(tx, 'ruggespraak', conceptPlek(wie, dossierId))
     return {
       uit: { id },
@@ -166,6 +172,12 @@ export async function askRuggespraak(
         dossier === undefined ? overNiemand(id) : overIemand(dossier, plek?.persoonId ?? null, id),
     }
   })
+}
+
+/** Who gets word that a question waits. "Anybody in the team" is nobody in particular: they see it when they look. */
+function vraagNaar(aan: Gevraagde, petId: string | null): Geadresseerde | undefined {
+  if (aan === 'leidinggevende' || aan === 'privacy-officer') return { soort: aan }
+  return petId === null ? undefined : { soort: 'pet', id: petId }
 }
 
 export const nieuwNummer = (deps: Deps): string =>
@@ -192,6 +204,15 @@ export function magAntwoorden(wie: MetWerkpet, kop: Ruggespraakkop): boolean {
   const bij = bijWie(kop, kop.antwoorden)
   if (bij === 'collega') return kop.aanPetId === wie.pet.id
   return bij === 'team' && kop.organisatieId === wie.pet.organisatieId
+}
+
+/** How many questions wait for an answer of this pet. A number about nobody, so it leaves no line. */
+export async function countWachtend(deps: Deps, medewerker: Medewerker): Promise<number> {
+  const wie = vereisPet(medewerker)
+  return binnenContext(deps, wie, async (tx) => {
+    const koppen = await listRuggespraakkoppen(tx, { petId: wie.pet.id })
+    return koppen.filter((kop) => magAntwoorden(wie, kop)).length
+  })
 }
 
 export async function readRuggespraken(

@@ -82,6 +82,10 @@ describe('who answers never learns about whom', () => {
     id = await stelVraag()
   })
 
+  it('gets word that something waits, without what', async () => {
+    expect(await tel(t, 'bericht', "aanleiding = 'ruggespraak'")).toBeGreaterThan(0)
+  })
+
   it('on the page of the leidinggevende stands the question and nothing of the dossier', async () => {
     const lijst = await petra.get('/team/vragen')
     expect(lijst.tekst).toContain(id)

@@ -32,6 +32,8 @@ export interface VandaagProps {
   woorden: Woorden
   /** What has to be known before anything else, for example whom one stands in for. */
   melding?: ComponentChildren
+  /** Questions of colleagues that wait for an answer of this pet. */
+  wachtend: number
   /** Receipts of what was handed over. */
   bonnen?: ComponentChildren
 }
@@ -44,6 +46,7 @@ export const VandaagPagina = ({
   concepten,
   woorden,
   melding,
+  wachtend,
   bonnen,
 }: VandaagProps) => (
   <>
@@ -59,6 +62,15 @@ export const VandaagPagina = ({
       </KnopLink>
       <KnopLink href={paden.magHet()}>Mag het?</KnopLink>
     </Knoppenrij>
+    {wachtend > 0 && (
+      <Alinea>
+        <Link href={paden.ruggespraken()} los>
+          {wachtend === 1
+            ? '1 vraag van een collega wacht op uw antwoord'
+            : `${wachtend} vragen van collega’s wachten op uw antwoord`}
+        </Link>
+      </Alinea>
+    )}
     <Plichten werk={werk} vandaag={vandaag} />
     <VerderWaarUWas werk={werk} concepten={concepten} />
     <section aria-labelledby="dossiers">

@@ -3,6 +3,7 @@ import { datumInNederland } from '../../../domein/leeftijd.ts'
 import { listDrafts } from '../../../handelingen/concept.ts'
 import { vereisPet } from '../../../handelingen/deur.ts'
 import { listReceipts } from '../../../handelingen/overdracht-bewijs.ts'
+import { countWachtend } from '../../../handelingen/ruggespraak.ts'
 import { readDossiers, readVandaag } from '../../../handelingen/vandaag.ts'
 import { readEigenVervangingen } from '../../../handelingen/vervanging.ts'
 import { paden } from '../../paden.ts'
@@ -39,6 +40,7 @@ export function mountVandaag(app: Hono<Omgeving>): void {
               vervanging={await readEigenVervangingen(deps, wie)}
             />
           }
+          wachtend={await countWachtend(deps, wie)}
           bonnen={<Bonnen overdrachten={await listReceipts(deps, wie)} petId={wie.pet.id} />}
         />
       ),
