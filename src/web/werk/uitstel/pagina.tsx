@@ -17,6 +17,7 @@ import {
   KnopLink,
   Knoppenrij,
   Kop,
+  Link,
   Melding,
   Tabel,
   Tekstvlak,
@@ -57,7 +58,10 @@ export const UitstelPagina = (props: UitstelProps) => {
       )}
       <Gegevenslijst
         regels={[
-          { naam: 'Besluit', waarde: <a href={paden.besluit(besluit.id)}>{besluit.nummer}</a> },
+          {
+            naam: 'Besluit',
+            waarde: <Link href={paden.besluit(besluit.id)}>{besluit.nummer}</Link>,
+          },
           { naam: 'Genomen op', waarde: schrijfDag(besluit.genomenOp) },
           { naam: 'Wie moet het horen', waarde: props.beeld.persoonNaam },
           { naam: 'Waarom later', waarde: redenenVan(props.beeld) },
