@@ -1645,6 +1645,10 @@ begin
   if p_tot > einde + (case p_reden when 'onderzoek' then 92 else 14 end) then
     raise exception 'te lang in een keer' using errcode = 'DW015';
   end if;
+  -- Looked at each time: what was extended and did not begin yet is not extended again, or one sitting could last for ever.
+  if exists (select from uitstel_herziening h where h.gemeente_id = b.gemeente_id and h.besluit_id = b.id and h.van_dag >= current_date) then
+    raise exception 'al verlengd' using errcode = 'DW015';
+  end if;
   insert into uitstel_herziening (gemeente_id, id, besluit_id, dossier_id, pet_id, nr, reden, van_dag, tot_dag, op, inhoud)
     select b.gemeente_id, p_id, b.id, b.dossier_id, huidige_pet(), coalesce(max(h.nr), 0) + 1, p_reden, einde, p_tot, now(), p_inhoud
     from uitstel_herziening h where h.gemeente_id = b.gemeente_id and h.besluit_id = b.id;
@@ -3057,6 +3061,22 @@ $function$
 grant execute on function deelwijzer.taak_ingericht(text,uuid) to deelwijzer_app;
 grant execute on function deelwijzer.taak_ingericht(text,uuid) to deelwijzer_breed;
 
+CREATE OR REPLACE FUNCTION deelwijzer.taak_van_afweging_blijft()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+begin
+  if exists (select from afweging a join dossier d on d.gemeente_id = a.gemeente_id and d.id = a.dossier_id and d.status = 'open'
+      where a.gemeente_id = new.gemeente_id and a.plicht_id = new.id
+        and not exists (select from afweging_einde e where e.gemeente_id = a.gemeente_id and e.afweging_id = a.id)) then
+    raise exception 'deze afweging loopt nog' using errcode = 'DW016';
+  end if;
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION deelwijzer.team_termijnen(p_weken integer)
  RETURNS TABLE(pet_naam text, week date, aantal bigint, te_laat bigint, zonder_iemand bigint)
  LANGUAGE sql
@@ -3352,7 +3372,8 @@ AS $function$
 declare p plicht%rowtype;
 begin
   p := eis_open_plicht(p_id);
-  if p.blokkerend or p.code ~ '^(informeer|motiveer)-' or p.code in ('stop-bij-intrekking', 'meld-onverwijld') then
+  -- The task of a guided weighing ends with that weighing, or with the dossier.
+  if p.blokkerend or p.code ~ '^(informeer|motiveer)-' or p.code in ('stop-bij-intrekking', 'meld-onverwijld', 'rond-afweging-af') then
     raise exception 'deze plicht kan niet vervallen' using errcode = 'DW016';
   end if;
   if p_reden is null then raise exception 'zonder reden' using errcode = 'check_violation'; end if;
@@ -3501,12 +3522,15 @@ CREATE OR REPLACE FUNCTION deelwijzer.verzet_plicht(p_id uuid, p_dag date, p_ver
  SECURITY DEFINER
  SET search_path TO 'deelwijzer', 'pg_temp'
 AS $function$
-declare p plicht%rowtype;
+declare p plicht%rowtype; eerste date;
 begin
   p := eis_open_plicht(p_id);
   if p_dag > p.wettelijk then raise exception 'later dan de wet toestaat' using errcode = 'DW015'; end if;
-  -- Telling somebody later than the besluit says is deferring again: that has its own reason and its own eyes.
-  if is_informeerplicht(p.code) and p_dag > uitstel_tot(p.gemeente_id, p.besluit_id) then
+  -- Telling somebody later than the besluit says is deferring again: that has its own reason and its own eyes. Without a
+  -- besluit (after an emergency) or a term of the law the day that it began with is the last one; so too what is due at once.
+  select v.naar_dag into eerste from plicht_verloop v where v.gemeente_id = p.gemeente_id and v.plicht_id = p.id and v.soort = 'ontstaan';
+  if p_dag > (case when is_informeerplicht(p.code) then coalesce(uitstel_tot(p.gemeente_id, p.besluit_id), p.wettelijk, eerste)
+      when p.code in ('stop-bij-intrekking', 'meld-onverwijld') then coalesce(p.wettelijk, eerste) end) then
     raise exception 'later dan het uitstel' using errcode = 'DW015';
   end if;
   if p_dag < current_date or p_dag > greatest(current_date, p.uiterlijk) + 366 then
@@ -4016,7 +4040,8 @@ begin
     select huidige_gemeente(), o.aan_soort, o.aan_id, p_aanleiding, p_besluit, p_nu, p_nu, p_nu
     from ontvangers_van_bericht(p_soort, p_id, (p_nu at time zone 'Europe/Amsterdam')::date) o
     where not exists (select from bericht x where x.gemeente_id = huidige_gemeente() and x.aan_soort = o.aan_soort and x.aan_id = o.aan_id
-      and x.aanleiding = p_aanleiding and x.besluit_id is not distinct from p_besluit and x.staat = 'wacht')
+      and x.aanleiding = p_aanleiding and x.besluit_id is not distinct from p_besluit and x.staat = 'wacht'
+      and x.niet_voor < p_nu + interval '7 days')
       -- Who does it themselves knows.
       and o.aan_id is distinct from huidige_medewerker() and o.aan_id is distinct from huidige_persoon() and o.aan_id is distinct from huidige_partner();
   get diagnostics n = row_count;
@@ -6654,6 +6679,7 @@ CREATE TRIGGER plicht_begint BEFORE INSERT ON deelwijzer.plicht FOR EACH ROW EXE
 CREATE TRIGGER plicht_bewaakt BEFORE UPDATE ON deelwijzer.plicht FOR EACH ROW EXECUTE FUNCTION deelwijzer.bewaak_plicht();
 CREATE TRIGGER plicht_blijft BEFORE DELETE OR TRUNCATE ON deelwijzer.plicht FOR EACH STATEMENT EXECUTE FUNCTION deelwijzer.weiger_wijziging();
 CREATE TRIGGER plicht_plaatsen BEFORE INSERT ON deelwijzer.plicht FOR EACH ROW EXECUTE FUNCTION deelwijzer.plicht_op_plaats();
+CREATE TRIGGER plicht_van_afweging_blijft BEFORE UPDATE ON deelwijzer.plicht FOR EACH ROW WHEN (((old.code = 'rond-afweging-af'::text) AND (old.gedaan_op IS NULL) AND (new.gedaan_op IS NOT NULL) AND (new.afloop IS DISTINCT FROM 'ingetrokken'::text))) EXECUTE FUNCTION deelwijzer.taak_van_afweging_blijft();
 CREATE TRIGGER plicht_verloopt AFTER INSERT OR UPDATE ON deelwijzer.plicht FOR EACH ROW EXECUTE FUNCTION deelwijzer.schrijf_plicht_verloop();
 CREATE TRIGGER plicht_verwijsindex_blijft BEFORE UPDATE ON deelwijzer.plicht FOR EACH ROW WHEN (((old.code = 'verwijsindex-verwijderen'::text) AND (new.afloop = 'ingetrokken'::text))) EXECUTE FUNCTION deelwijzer.verwijsindex_plicht_blijft();
 alter table deelwijzer.plicht enable row level security;

@@ -275,12 +275,15 @@ revoke all on function is_informeerplicht(text) from public;
 
 create function verzet_plicht(p_id uuid, p_dag date, p_verloop uuid, p_reden text) returns void
 language plpgsql security definer set search_path = deelwijzer, pg_temp as $$
-declare p plicht%rowtype;
+declare p plicht%rowtype; eerste date;
 begin
   p := eis_open_plicht(p_id);
   if p_dag > p.wettelijk then raise exception 'later dan de wet toestaat' using errcode = 'DW015'; end if;
-  -- Telling somebody later than the besluit says is deferring again: that has its own reason and its own eyes.
-  if is_informeerplicht(p.code) and p_dag > uitstel_tot(p.gemeente_id, p.besluit_id) then
+  -- Telling somebody later than the besluit says is deferring again: that has its own reason and its own eyes. Without a
+  -- besluit (after an emergency) or a term of the law the day that it began with is the last one; so too what is due at once.
+  select v.naar_dag into eerste from plicht_verloop v where v.gemeente_id = p.gemeente_id and v.plicht_id = p.id and v.soort = 'ontstaan';
+  if p_dag > (case when is_informeerplicht(p.code) then coalesce(uitstel_tot(p.gemeente_id, p.besluit_id), p.wettelijk, eerste)
+      when p.code in ('stop-bij-intrekking', 'meld-onverwijld') then coalesce(p.wettelijk, eerste) end) then
     raise exception 'later dan het uitstel' using errcode = 'DW015';
   end if;
   if p_dag < current_date or p_dag > greatest(current_date, p.uiterlijk) + 366 then
@@ -299,7 +302,8 @@ language plpgsql security definer set search_path = deelwijzer, pg_temp as $$
 declare p plicht%rowtype;
 begin
   p := eis_open_plicht(p_id);
-  if p.blokkerend or p.code ~ '^(informeer|motiveer)-' or p.code in ('stop-bij-intrekking', 'meld-onverwijld') then
+  -- The task of a guided weighing ends with that weighing, or with the dossier.
+  if p.blokkerend or p.code ~ '^(informeer|motiveer)-' or p.code in ('stop-bij-intrekking', 'meld-onverwijld', 'rond-afweging-af') then
     raise exception 'deze plicht kan niet vervallen' using errcode = 'DW016';
   end if;
   if p_reden is null then raise exception 'zonder reden' using errcode = 'check_violation'; end if;
@@ -364,6 +368,10 @@ begin
   end if;
   if p_tot > einde + (case p_reden when 'onderzoek' then 92 else 14 end) then
     raise exception 'te lang in een keer' using errcode = 'DW015';
+  end if;
+  -- Looked at each time: what was extended and did not begin yet is not extended again, or one sitting could last for ever.
+  if exists (select from uitstel_herziening h where h.gemeente_id = b.gemeente_id and h.besluit_id = b.id and h.van_dag >= current_date) then
+    raise exception 'al verlengd' using errcode = 'DW015';
   end if;
   insert into uitstel_herziening (gemeente_id, id, besluit_id, dossier_id, pet_id, nr, reden, van_dag, tot_dag, op, inhoud)
     select b.gemeente_id, p_id, b.id, b.dossier_id, huidige_pet(), coalesce(max(h.nr), 0) + 1, p_reden, einde, p_tot, now(), p_inhoud

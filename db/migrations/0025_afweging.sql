@@ -93,6 +93,21 @@ end $$;
 revoke execute on function afweging_triage_past() from public;
 create trigger afweging_triage before insert on afweging_einde for each row execute function afweging_triage_past();
 
+-- Its task is not done before it has ended, whatever somebody says about it: otherwise it gets lost between two steps (E-185).
+create function taak_van_afweging_blijft() returns trigger language plpgsql security definer set search_path = deelwijzer, pg_temp as $$
+begin
+  if exists (select from afweging a join dossier d on d.gemeente_id = a.gemeente_id and d.id = a.dossier_id and d.status = 'open'
+      where a.gemeente_id = new.gemeente_id and a.plicht_id = new.id
+        and not exists (select from afweging_einde e where e.gemeente_id = a.gemeente_id and e.afweging_id = a.id)) then
+    raise exception 'deze afweging loopt nog' using errcode = 'DW016';
+  end if;
+  return new;
+end $$;
+revoke execute on function taak_van_afweging_blijft() from public;
+create trigger plicht_van_afweging_blijft before update on plicht for each row
+  when (old.code = 'rond-afweging-af' and old.gedaan_op is null and new.gedaan_op is not null and new.afloop is distinct from 'ingetrokken')
+  execute function taak_van_afweging_blijft();
+
 alter table afweging enable row level security;
 alter table afweging force row level security;
 alter table afweging_stap enable row level security;

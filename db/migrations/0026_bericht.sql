@@ -253,7 +253,8 @@ language sql stable security definer set search_path = deelwijzer, pg_temp as $$
     and (p_soort = 'partner' and pm.id = p_id or p_soort = 'organisatie' and pm.organisatie_id = p_id)
 $$;
 
--- Queues in the transaction of what it tells. The same that waits already is not queued again. @return how many
+-- Queues in the transaction of what it tells. The same that waits already is not queued again, unless it waits for a day that
+-- no round sets: nobody keeps a message from somebody by queueing one for the year 9999. @return how many
 create function zet_bericht_klaar(p_soort text, p_id uuid, p_aanleiding text, p_besluit uuid, p_nu timestamptz) returns integer
 language plpgsql security definer set search_path = deelwijzer, pg_temp as $$
 declare n integer;
@@ -263,7 +264,8 @@ begin
     select huidige_gemeente(), o.aan_soort, o.aan_id, p_aanleiding, p_besluit, p_nu, p_nu, p_nu
     from ontvangers_van_bericht(p_soort, p_id, (p_nu at time zone 'Europe/Amsterdam')::date) o
     where not exists (select from bericht x where x.gemeente_id = huidige_gemeente() and x.aan_soort = o.aan_soort and x.aan_id = o.aan_id
-      and x.aanleiding = p_aanleiding and x.besluit_id is not distinct from p_besluit and x.staat = 'wacht')
+      and x.aanleiding = p_aanleiding and x.besluit_id is not distinct from p_besluit and x.staat = 'wacht'
+      and x.niet_voor < p_nu + interval '7 days')
       -- Who does it themselves knows.
       and o.aan_id is distinct from huidige_medewerker() and o.aan_id is distinct from huidige_persoon() and o.aan_id is distinct from huidige_partner();
   get diagnostics n = row_count;

@@ -58,6 +58,12 @@ export const informeercodes: readonly string[] = [
   'informeer-na-onderzoek',
 ]
 
+/** What is due at once: its day moves no further than it began with. */
+export const directcodes: readonly string[] = ['stop-bij-intrekking', 'meld-onverwijld']
+
+/** The task of a guided weighing: it ends with that weighing, or with the dossier. */
+export const rondAfwegingAf = 'rond-afweging-af'
+
 /**
  * May this duty lapse with a reason? What comes before an act, what is owed to the resident and what the law wants at
  * once may not. The database refuses it as well (`trek_plicht_in`, DW016).
@@ -68,13 +74,14 @@ export function isIntrekbaar(plicht: { code: string; blokkerend: boolean }): boo
     !/^(informeer|motiveer)-/.test(plicht.code) &&
     plicht.code !== 'stop-bij-intrekking' &&
     plicht.code !== 'meld-onverwijld' &&
+    plicht.code !== rondAfwegingAf &&
     plicht.code !== 'verwijsindex-verwijderen'
   )
 }
 
 /** What happens to an open duty when its dossier closes: an act that had to wait for it can never be done any more. */
 export function vervaltBijSluiten(plicht: { code: string; blokkerend: boolean }): boolean {
-  return plicht.blokkerend || isIntrekbaar(plicht)
+  return plicht.blokkerend || plicht.code === rondAfwegingAf || isIntrekbaar(plicht)
 }
 
 export interface Taakplicht {

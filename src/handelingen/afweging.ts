@@ -1,11 +1,12 @@
 import { planVan } from '../domein/afweging/index.ts'
 import { triageWaarden, vraagMetFeiten } from '../domein/afweging/feiten.ts'
 import { leesEinde, leesStap, openStappen } from '../domein/afweging/lezen.ts'
-import type { Planstap } from '../domein/afweging/stappenplan.ts'
+import type { Planstap, Planuitkomst } from '../domein/afweging/stappenplan.ts'
 import { magSchrijven } from '../domein/dossiersoort.ts'
 import { een, type Fouten, type Waarden } from '../domein/invoer.ts'
 import { dagenLater, datumInNederland } from '../domein/leeftijd.ts'
 import { makeNummer } from '../domein/nummer.ts'
+import { rondAfwegingAf } from '../domein/plicht.ts'
 import { mergeStap } from '../domein/triage-stappen.ts'
 import { insertAfweging, insertEinde, insertStap, lockAfweging } from '../opslag/afweging.ts'
 import { deleteConcept, findConcept, saveConcept } from '../opslag/concept.ts'
@@ -24,9 +25,6 @@ import { conceptSoort, saveDraft, vereisVersie } from './concept.ts'
 import { doorDeDeur, vereisPet } from './deur.ts'
 import type { Deps, Medewerker, MetWerkpet } from './deps.ts'
 import { NietGevonden, OngeldigeInvoer, Onmogelijk } from './fouten.ts'
-
-/** The task that stays as long as a weighing runs. */
-export const rondAf = 'rond-afweging-af'
 
 /** Writing goes on only in what runs, in an open dossier, by who may write there. @throws NietGevonden, Onmogelijk */
 function vereisLopend(kern: Afwegingkern): void {
@@ -73,7 +71,7 @@ export async function beginAfweging(
     await insertPlichten(tx, wie.gemeente.id, wie.pet.id, { dossierId, besluitId: null }, [
       {
         id: afweging.plichtId,
-        code: rondAf,
+        code: rondAfwegingAf,
         tekst: `Rond afweging ${afweging.nummer} af.`,
         blokkerend: false,
         uiterlijk: dagenLater(vandaag, plan.binnenDagen),
@@ -86,6 +84,9 @@ export async function beginAfweging(
     }
   })
 }
+
+const gaatVerder = ({ triage, toestemming }: Planuitkomst): boolean =>
+  triage === true || toestemming === true
 
 function stapVan(kern: Afwegingkern, code: string): Planstap {
   const stap = kern.plan.stappen.find((kandidaat) => kandidaat.code === code)
@@ -207,7 +208,8 @@ export async function finishStap(
     })
     await dropFromDraft(tx, deps, wie, id, stap)
     const [volgende] = openStappen(kern.plan, [...kern.stand.gedaan, code], false)
-    return { uit: volgende?.code, spoor: { ...spoorVan(kern), toelichting: code } }
+    // Which step stays out of the line: the resident reads it, also when telling them has to wait.
+    return { uit: volgende?.code, spoor: spoorVan(kern) }
   })
 }
 
@@ -237,6 +239,9 @@ export async function endAfweging(
       const gelezen = leesEinde(plan, stand, waarden)
       if (!gelezen.ok) throw new OngeldigeInvoer(gelezen.fouten)
       const { uitkomst, reden, spoed } = gelezen.waarde
+      // A colleague may end it, and somebody may have grown older since: what goes out asks again whether it is for them.
+      const nietVoor = gaatVerder(uitkomst) ? plan.nietVoor(stand.plaats) : undefined
+      if (nietVoor !== undefined) throw new OngeldigeInvoer({ uitkomst: nietVoor })
       const nu = deps.nu()
       const triageId = uitkomst.triage === true ? await beginTriage(tx, deps, wie, kern, nu) : null
       await insertEinde(tx, wie.gemeente.id, wie.pet.id, {
@@ -274,7 +279,7 @@ export async function endAfweging(
       )
       await finishRondAf(tx, wie, kern, uitkomst.tekst, nu)
       await deleteConcept(tx, 'afweging', id)
-      return { uit: { triageId }, spoor: { ...spoorVan(kern), toelichting: uitkomst.code } }
+      return { uit: { triageId }, spoor: spoorVan(kern) }
     },
   )
 }

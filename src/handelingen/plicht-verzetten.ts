@@ -6,9 +6,9 @@ import {
   schrijfDatum,
   type Datum,
 } from '../domein/leeftijd.ts'
-import { informeercodes, isIntrekbaar } from '../domein/plicht.ts'
+import { directcodes, informeercodes, isIntrekbaar } from '../domein/plicht.ts'
 import { deleteConcept, findConcept, type Concept } from '../opslag/concept.ts'
-import { movePlicht, withdrawPlicht, type PlichtRij } from '../opslag/plicht.ts'
+import { listVerloop, movePlicht, withdrawPlicht, type PlichtRij } from '../opslag/plicht.ts'
 import { listMijnUitstel } from '../opslag/plicht-uitstel.ts'
 import type { Tx } from '../opslag/database.ts'
 import { activiteiten, doorDeDeur, vereisPet } from './deur.ts'
@@ -64,6 +64,12 @@ async function grens(
     : undefined
   if (uitstel !== undefined && uitstel < (plicht.wettelijk ?? jaar))
     return { tot: uitstel, waarom: 'uitstel' }
+  // Nothing else says until when: then it stays the day that it began with.
+  const vast = informeercodes.includes(plicht.code) || directcodes.includes(plicht.code)
+  if (vast && uitstel === undefined && plicht.wettelijk === null) {
+    const eerste = (await listVerloop(tx, plicht.id)).find(({ soort }) => soort === 'ontstaan')
+    return { tot: eerste?.naarDag ?? vandaag, waarom: 'uitstel' }
+  }
   if (plicht.wettelijk !== null && plicht.wettelijk < jaar)
     return { tot: plicht.wettelijk, waarom: 'wet' }
   return { tot: jaar, waarom: 'jaar' }

@@ -1,8 +1,8 @@
 import { datumInNederland } from '../domein/leeftijd.ts'
 import type { Verloopregel } from '../domein/plicht-verloop.ts'
-import { informeercodes, isIntrekbaar } from '../domein/plicht.ts'
+import { informeercodes, isIntrekbaar, rondAfwegingAf } from '../domein/plicht.ts'
 import { bereken } from '../domein/termijn/index.ts'
-import { findAfwegingBij } from '../opslag/afweging.ts'
+import { findAfweging, findAfwegingBij } from '../opslag/afweging.ts'
 import { deleteConcept, findConcept, type Concept } from '../opslag/concept.ts'
 import type { Tx } from '../opslag/database.ts'
 import {
@@ -87,7 +87,8 @@ function spoorVan(
     doel: dossier?.doel ?? soort.doel,
     verwerkingsactiviteit: dossier?.verwerkingsactiviteit ?? soort.verwerkingsactiviteit,
     objectId: plicht.id,
-    toelichting: plicht.code,
+    // A duty outside a besluit has nothing that keeps its line back, so its code stays out: `volg-melding` would tell.
+    ...(plicht.besluitId === null ? {} : { toelichting: plicht.code }),
     dossierId: plicht.dossierId,
     besluitId: plicht.besluitId,
     ...(dossier === undefined ? {} : { grond: dossier.bron }),
@@ -140,12 +141,26 @@ export async function completePlicht(
     const nu =
       plicht.gedaanOp === null &&
       persoonId !== undefined &&
+      (await vereisAfwegingKlaar(tx, plicht)) &&
       (await finishPlicht(tx, plichtId, persoonId, checkBewijs(bewijs), deps.nu()))
     await deleteConcept(tx, 'plicht', plichtId)
     if (nu) await repeatKindcheck(tx, deps, wie, plicht, dossier)
     // What was done before is not done again, and leaves no second line.
     return { uit: { dossierId: dossier?.id }, spoor: nu ? spoor : { ...spoor, betrokkenen: [] } }
   })
+}
+
+/** The task of a guided weighing is done when that is. @throws OngeldigeInvoer while it runs; the database refuses it too */
+async function vereisAfwegingKlaar(tx: Tx, { id, code }: PlichtRij): Promise<true> {
+  if (code !== rondAfwegingAf) return true
+  const bij = await findAfwegingBij(tx, { plichtId: id })
+  const afweging = bij === undefined ? undefined : await findAfweging(tx, bij.id)
+  if (afweging !== undefined && afweging.uitkomst === null) {
+    throw new OngeldigeInvoer({
+      bewijs: 'Deze afweging is nog niet klaar. Ga naar de afweging en neem daar uw besluit.',
+    })
+  }
+  return true
 }
 
 /** A kindcheck comes back (T-37): the next one begins the moment that this one is done, as long as the dossier is open. */

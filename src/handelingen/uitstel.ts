@@ -124,6 +124,8 @@ function lees(waarden: Waarden, einde: Datum) {
 
 /**
  * Defers what the resident is told once more, before the end, with a fresh reason and somebody else who looked at it.
+ * Once for each end: what was extended and did not begin yet is not extended again, or one sitting could last for ever.
+ *
  * @throws OngeldigeInvoer, NietGevonden; Onmogelijk when the end is over
  */
 export async function renewUitstel(
@@ -136,6 +138,13 @@ export async function renewUitstel(
   return doorDeDeur(deps, wie, { ...soort, handeling: 'vastleggen' }, async (tx) => {
     const { besluit, spoor, uitstel } = await plek(tx, deps, wie, besluitId)
     if (uitstel === undefined) throw new NietGevonden()
+    const vandaag = datumInNederland(deps.nu())
+    const lopend = (await listHerzieningen(tx, besluitId)).find(({ vanDag }) => vanDag >= vandaag)
+    if (lopend !== undefined) {
+      throw new OngeldigeInvoer({
+        tot: `U verlengde dit al. Kijk opnieuw vanaf ${schrijfDatum(dagenLater(lopend.vanDag, 1))}.`,
+      })
+    }
     const nieuw = lees(waarden, uitstel.einde)
     await extendUitstel(tx, besluitId, besluit.persoonId, {
       id: deps.id(),
