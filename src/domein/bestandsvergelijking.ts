@@ -2,6 +2,7 @@ import type { FeitenInvoer, Situatie } from '../recht/situatie.ts'
 import type { Taak } from '../recht/vocabulaire.ts'
 import { driewaardig, een, isEen, vereisTekst, type Fouten, type Waarden } from './invoer.ts'
 import type { Datum } from './leeftijd.ts'
+import { vindSporen } from './overleg-zonder-namen.ts'
 import type { ActievePet, Werkpet } from './pet.ts'
 
 /** By law; a theme without persons; with persons after the three tests (E-267). */
@@ -74,6 +75,13 @@ export function leesVergelijking(
   if (vraag === 'herleidbaar') {
     for (const veld of toetsvelden) {
       toets[veld] = vereisTekst(waarden, veld, fouten, 'Schrijf op wat u hierover bedacht.', 1000)
+    }
+  }
+  // It is about no person and stands in the open for years: whoever types one here is asked to take it out.
+  for (const veld of ['onderwerp', 'bestanden', ...toetsvelden]) {
+    const spoor = vindSporen(een(waarden, veld)).find(({ soort }) => soort !== 'datum')
+    if (spoor !== undefined) {
+      fouten[veld] = `Dit kan over een persoon gaan: “${spoor.tekst}”. Haal het weg.`
     }
   }
   if (!isEen(vraag, vergelijkingvragen)) {
