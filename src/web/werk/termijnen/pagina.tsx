@@ -1,4 +1,4 @@
-import type { Datum } from '../../../domein/leeftijd.ts'
+import { schrijfDatum, type Datum } from '../../../domein/leeftijd.ts'
 import { schrijfPlek, termijnsoorten, type Termijnsoort } from '../../../domein/termijnlijst.ts'
 import type { Termijnlijst, Termijnregel } from '../../../handelingen/termijnen.ts'
 import { metVraag, paden } from '../../paden.ts'
@@ -23,7 +23,11 @@ const jaarwoorden: Readonly<Record<string, string>> = {
 
 function wat(regel: Termijnregel): string {
   if (regel.soort === 'plicht') return regel.wat
-  if (regel.soort === 'uitstel') return `Kijk of wachten nog nodig is (besluit ${regel.wat})`
+  if (regel.soort === 'uitstel') {
+    const einde =
+      regel.wettelijk === null ? '' : `. Vertel het uiterlijk ${schrijfDatum(regel.wettelijk)}`
+    return `Kijk of wachten nog nodig is (besluit ${regel.wat})${einde}`
+  }
   if (regel.soort === 'toestemming') return `De toestemming (${regel.wat}) eindigt`
   if (regel.soort === 'deling') return `Het delen (${regel.wat}) stopt vanzelf`
   const wie =
@@ -48,7 +52,8 @@ const Rij = ({ regel, vandaag }: { regel: Termijnregel; vandaag: Datum }) => (
   <Termijnbalk
     vanaf={regel.vanaf}
     uiterlijk={regel.dag}
-    wettelijk={regel.wettelijk}
+    // The end of a deferral is no term of the law.
+    wettelijk={regel.soort === 'uitstel' ? null : regel.wettelijk}
     vandaag={vandaag}
   />
 )
