@@ -18,28 +18,46 @@ export async function seedBeheer({ deps, als }: Demo): Promise<void> {
 
 /** Fatima asks for a second pet for Mehmet; Joost can grant it. */
 async function vraagPet(deps: Deps, fatima: Medewerker): Promise<void> {
+  await vraagPetAan(deps, fatima, {
+    wie: 'Mehmet Yilmaz',
+    naam: 'Maatschappelijk werker',
+    taken: ['maatschappelijk-werk'],
+    van: eersteVanVolgendeMaand(datumInNederland(deps.nu())),
+  })
+}
+
+/**
+ * Asks for a pet of a hulpverlener at the wijkteam, for a second beheerder to grant.
+ *
+ * @returns the request @throws NietGevonden when there is no such person
+ */
+export async function vraagPetAan(
+  deps: Deps,
+  fatima: Medewerker,
+  { wie, naam, taken, van }: { wie: string; naam: string; taken: readonly string[]; van: Datum },
+): Promise<string> {
   const lijsten = await readAanvraag(deps, fatima)
-  const mehmet = lijsten.medewerkers.find(({ naam }) => naam === 'Mehmet Yilmaz')
-  const singel = lijsten.organisaties.find(({ naam }) => naam === 'Wijkteam De Singel')
-  if (mehmet === undefined || singel === undefined) throw new NietGevonden()
+  const medewerker = lijsten.medewerkers.find((mens) => mens.naam === wie)
+  const singel = lijsten.organisaties.find((kandidaat) => kandidaat.naam === 'Wijkteam De Singel')
+  if (medewerker === undefined || singel === undefined) throw new NietGevonden()
   const keuze = invoer({
-    medewerker: mehmet.id,
+    medewerker: medewerker.id,
     soort: 'hulpverlener',
     organisatie: singel.id,
-    taken: ['maatschappelijk-werk'],
+    taken,
   })
   await checkKeuze(deps, fatima, keuze)
   await keepConcept(deps, fatima, 'pet', fatima.id, keuze, {}, 0)
-  const { voorstel, vandaag } = await readAanvraag(deps, fatima)
+  const { voorstel } = await readAanvraag(deps, fatima)
   if (voorstel === undefined) throw new NietGevonden()
   const rest = invoer({
-    naam: 'Maatschappelijk werker',
+    naam,
     dossierSoorten: voorstel.dossiers,
     beroepsgeheim: voorstel.beroepsgeheim,
     beroepscode: 'ja',
     beslissen: 'nee',
     mandaat: '',
-    van: toonDatum(eersteVanVolgendeMaand(vandaag)),
+    van: toonDatum(van),
     tot: '',
   })
   // The warnings depend on the second half, so they are read with it; each is acknowledged.
@@ -47,7 +65,12 @@ async function vraagPet(deps: Deps, fatima: Medewerker): Promise<void> {
   const alles = { ...eerder?.waarden, ...rest }
   await keepConcept(deps, fatima, 'pet', fatima.id, alles, {}, eerder?.versie ?? 0)
   const gewogen = (await readAanvraag(deps, fatima)).voorstel?.waarschuwingen ?? []
-  await askPet(deps, fatima, { ...rest, gezien: gewogen.map(({ code }) => code) })
+  const id = await askPet(deps, fatima, {
+    ...rest,
+    gezien: gewogen.map(({ code }) => code),
+  })
+  if (id === undefined) throw new NietGevonden()
+  return id
 }
 
 /** Joost proposes shorter emergencies from next month on; Fatima can decide. */

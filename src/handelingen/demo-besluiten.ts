@@ -185,7 +185,7 @@ async function deelOverNoor(
 }
 
 /** @returns whether the besluit stands in the log; not when the log is frozen or the time is up */
-async function wachtOpAnker(
+export async function wachtOpAnker(
   deps: Deps,
   wie: Medewerker,
   besluitId: string,
