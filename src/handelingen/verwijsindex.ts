@@ -18,7 +18,7 @@ import {
   type TeMelden,
 } from '../opslag/verwijsindex.ts'
 import { getAfweging, getLeesbaarDossier } from './afweging-kern.ts'
-import { activiteiten, doorDeDeur, vereisPet, type Spoor } from './deur.ts'
+import { activiteiten, doorDeDeur, vereisPet, type Kring, type Spoor } from './deur.ts'
 import type { Deps, Medewerker, MetWerkpet } from './deps.ts'
 import { getDossier, type Dossierkern, type Dossierregel } from './dossier.ts'
 import { NietGevonden, OngeldigeInvoer, Onmogelijk } from './fouten.ts'
@@ -50,8 +50,15 @@ export interface Verwijsindexbeeld {
   vandaag: Datum
 }
 
-function spoorVan(dossier: Dossierkern, personen: readonly string[], objectId: string): Spoor {
+/** @param besluitId under which it was reported: what may not be told yet, is not told through this line either */
+function spoorVan(
+  dossier: Dossierkern,
+  personen: readonly string[],
+  objectId: string,
+  besluitId: string | null = null,
+): Spoor {
   return {
+    besluitId,
     betrokkenen: [...new Set([dossier.persoonId, ...personen])],
     doel: dossier.doel,
     verwerkingsactiviteit: dossier.verwerkingsactiviteit,
@@ -59,6 +66,18 @@ function spoorVan(dossier: Dossierkern, personen: readonly string[], objectId: s
     dossierId: dossier.id,
     grond: dossier.bron,
   }
+}
+
+/** The line of whom something was decided about stands under that besluit; of more than one under the oldest. */
+function kringVan(
+  onder: readonly { persoonId: string; besluitId: string | null }[],
+  dossierId: string,
+): ReadonlyMap<string, Kring> {
+  return new Map(
+    onder.flatMap(({ persoonId, besluitId }) =>
+      besluitId === null ? [] : [[persoonId, { dossierId, besluitId, besloten: false }] as const],
+    ),
+  )
 }
 
 /** What was reported to the verwijsindex in this dossier, and what still has to be. @throws NietGevonden */
@@ -96,6 +115,7 @@ export async function readVerwijsindex(
           dossierId,
         ),
         meegezien: personen.map(({ id }) => id),
+        kring: kringVan([...teMelden.toReversed(), ...meldingen], dossierId),
       },
     }
   })
@@ -156,7 +176,7 @@ export async function recordMelding(
       `Gemeld, ${afweging.nummer}.`,
       nu,
     )
-    return { uit: dossier.id, spoor: spoorVan(dossier, [afweging.persoonId], id) }
+    return { uit: dossier.id, spoor: spoorVan(dossier, [afweging.persoonId], id, open.besluitId) }
   })
 }
 
@@ -239,7 +259,7 @@ export async function readMelding(
     const dossier = await getDossier(tx, deps, wie, kern.id)
     return {
       uit: { melding, dossier, vandaag: datumInNederland(deps.nu()) },
-      spoor: spoorVan(kern, [melding.persoonId], id),
+      spoor: spoorVan(kern, [melding.persoonId], id, melding.besluitId),
     }
   })
 }
@@ -268,7 +288,7 @@ export async function removeMelding(
   const wie = vereisPet(medewerker)
   return doorDeDeur(deps, wie, { ...soort, handeling: 'vastleggen' }, async (tx) => {
     const { melding, kern } = await getMelding(tx, deps, wie, id)
-    const spoor = spoorVan(kern, [melding.persoonId], id)
+    const spoor = spoorVan(kern, [melding.persoonId], id, melding.besluitId)
     if (melding.verwijdering !== undefined) return { uit: kern.id, spoor }
     const nu = deps.nu()
     const gelezen = leesVerwijdering(waarden, melding.gemeldOp, datumInNederland(nu))

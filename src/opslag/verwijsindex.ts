@@ -10,6 +10,8 @@ export interface MeldingRij {
   nummer: string
   dossierId: string
   persoonId: string
+  /** The besluit that it was reported under: as long as telling is deferred, so are the lines about it. */
+  besluitId: string | null
   gemeldOp: Datum
   uiterlijk: Datum
   /** `null` when the key of whom it is about is destroyed. */
@@ -31,8 +33,23 @@ function selectMelding(tx: Tx) {
     .leftJoin('verwijsindex_verwijdering as w', (join) =>
       join.onRef('w.gemeente_id', '=', 'v.gemeente_id').onRef('w.melding_id', '=', 'v.id'),
     )
+    .leftJoin('afweging_einde as e', (join) =>
+      join
+        .onRef('e.gemeente_id', '=', 'v.gemeente_id')
+        .onRef('e.afweging_id', '=', 'v.afweging_id'),
+    )
+    .leftJoin('triagebesluit as tb', (join) =>
+      join.onRef('tb.gemeente_id', '=', 'e.gemeente_id').onRef('tb.triage_id', '=', 'e.triage_id'),
+    )
     .select(['v.id', 'v.afweging_id', 'a.nummer', 'v.dossier_id', 'v.persoon_id', 'v.gemeld_op'])
-    .select(['v.uiterlijk', 'p.naam as pet_naam', 'w.reden', 'w.verwijderd_op', 'w.archief_tot'])
+    .select([
+      'v.uiterlijk',
+      'p.naam as pet_naam',
+      'tb.id as besluit_id',
+      'w.reden',
+      'w.verwijderd_op',
+      'w.archief_tot',
+    ])
     .select((eb) => eb.ref('v.inhoud').$castTo<Meldinginhoud | null>().as('inhoud'))
 }
 
@@ -45,6 +62,7 @@ function vanRij(
     nummer: rij.nummer,
     dossierId: rij.dossier_id,
     persoonId: rij.persoon_id,
+    besluitId: rij.besluit_id,
     gemeldOp: rij.gemeld_op,
     uiterlijk: rij.uiterlijk,
     inhoud: rij.inhoud,
