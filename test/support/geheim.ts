@@ -53,11 +53,15 @@ export async function voerUit(
     await reiziger.ga(adres)
   }
   const meldweg = (await reiziger.page.locator('main [name=meldweg]').count()) > 0
+  const eigenGrond = (await reiziger.page.locator('main [name=grondslag]').count()) > 0
   await reiziger.vul({
     ...(meldweg ? { meldweg: 'telefoon', sprak: 'Een medewerker' } : {}),
+    // Who goes by their own weighing names the basis: the rules give none then.
+    ...(eigenGrond ? { grondslag: 'AVG 6.1.e' } : {}),
     ...velden,
   })
   await reiziger.druk(/Leg vast dat ik dit/)
+  expect(await reiziger.page.locator('.dw-fouten').allInnerTexts(), adres).toEqual([])
   expect(idUit(reiziger, /^\/werk\/dossiers\/([0-9a-f-]{36})\/verstrekkingen/)).toBeTypeOf('string')
 }
 
