@@ -136,7 +136,9 @@ async function weighNaarWet(
     strengheid(zonder.uitkomst) <= strengheid(besluit.antwoord.uitkomst) &&
     openBlokkades(zonder.plichten, gedaan).length === 0
   ) {
-    return { ...uit(zonder, 'geen'), draagt: true, eigenGrondslag: true }
+    // Who uses a right to report weighs for oneself, on the basis that the law gives for it: no other is asked.
+    const eigen = zonder.uitkomst !== 'eigen-afweging' || zonder.grondslag.length === 0
+    return { ...uit(zonder, 'geen'), draagt: true, eigenGrondslag: eigen }
   }
   return uit(zonder, zonder.uitkomst === 'toestemming-vereist' ? 'toestemming' : 'geen')
 }

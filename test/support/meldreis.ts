@@ -122,7 +122,14 @@ export async function besluitNaWegen(
     ...informeren,
   })
   await wie.druk('Opslaan en verder')
-  await wie.vul({ conclusie: 'doen', besluit: 'Wij vertellen precies dit, en niet meer.' })
+  await wie.vul({
+    conclusie: 'doen',
+    besluit: 'Wij vertellen precies dit, en niet meer.',
+    // Where the rules say that one weighs for oneself, going on asks why and with whom.
+    ...((await oordeel(wie)) === 'Eerst overleggen'
+      ? { afwijkReden: 'Ik volgde alle stappen.', geraadpleegd: 'Een collega' }
+      : {}),
+  })
   await wie.druk('Neem dit besluit')
   return idUit(wie, /^\/werk\/besluiten\/([0-9a-f-]{36})$/)
 }
