@@ -741,6 +741,9 @@ begin
   if new.medewerker_id = r.medewerker_id or p.medewerker_id <> new.medewerker_id then
     raise exception 'niemand beantwoordt de eigen vraag' using errcode = 'insufficient_privilege';
   end if;
+  if p.toegekend_op is null or p.geldig_van > now() or p.geldig_tot <= now() then
+    raise exception 'deze pet is er niet meer' using errcode = 'insufficient_privilege';
+  end if;
   if not coalesce(case bij
       when 'collega' then new.als = 'collega' and new.pet_id = r.aan_pet_id
       when 'team' then new.als = 'collega' and p.organisatie_id = r.organisatie_id
