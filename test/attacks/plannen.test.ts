@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { checklistpunten } from '../../src/domein/convenant.ts'
 import { seedDemo } from '../../src/handelingen/demo.ts'
-import { createTestApp, type Bezoeker, type TestApp, type Velden } from '../support/app.ts'
+import { createTestApp, petten, type Bezoeker, type TestApp, type Velden } from '../support/app.ts'
 import { beginTriage, findDossier, neemBesluit } from '../support/triage.ts'
 import { vraagToestemming } from '../support/toestemming.ts'
+import { besluitMet, zonderVooraf } from '../support/verstrekking.ts'
 import { begin, bezwaren, type Vangst } from '../support/vangst.ts'
 import { groteTabellen, vulMet } from '../support/vulling.ts'
 import { zegel } from '../support/kluis.ts'
@@ -37,6 +38,13 @@ async function maakVoorbeelden(sanne: Bezoeker): Promise<Record<string, string>>
     `select id from deelwijzer.plicht where dossier_id = $1 and gedaan_op is null limit 1`,
     dossier,
   )
+  // What is owed to the resident may not lapse; this one may.
+  const vervalt = await eerste(
+    `select id from deelwijzer.plicht where dossier_id = $1 and gedaan_op is null and not blokkerend
+       and code !~ '^(informeer|motiveer)-' and code not in ('stop-bij-intrekking', 'meld-onverwijld', 'verwijsindex-verwijderen', 'rond-afweging-af') limit 1`,
+    dossier,
+  )
+  const uitgesteld = await besluitMet(sanne, dossier, zonderVooraf(t))
   const gegeven = await eerste(
     `select id from deelwijzer.gegeven where dossier_id = $1 limit 1`,
     dossier,
@@ -172,8 +180,8 @@ async function maakVoorbeelden(sanne: Bezoeker): Promise<Record<string, string>>
     '/werk/dossiers/:id/overleg': `${bij}/overleg`,
     '/werk/dossiers/:id/overleg/nieuw': `${bij}/overleg/nieuw`,
     '/werk/plichten/:id': `/werk/plichten/${plicht}`,
-    '/werk/besluiten/:id/uitstel': `/werk/besluiten/${besluit}/uitstel`,
-    '/werk/plichten/:id/intrekken': `/werk/plichten/${plicht}/intrekken`,
+    '/werk/besluiten/:id/uitstel': `/werk/besluiten/${uitgesteld}/uitstel`,
+    '/werk/plichten/:id/intrekken': `/werk/plichten/${vervalt}/intrekken`,
     '/werk/plichten/:id/verzetten': `/werk/plichten/${plicht}/verzetten`,
     '/werk/intake/:sleutel': `/werk/intake/${randomUUID()}`,
     '/werk/documenten/:id': `/werk/documenten/${document}`,
@@ -231,6 +239,12 @@ afterAll(async () => {
   await t.stop()
 })
 
+/** Who has more than one looks around with this one. */
+const petVan: Readonly<Partial<Record<string, keyof typeof petten>>> = {
+  sanne: 'toeleider',
+  gerard: 'inkomen',
+}
+
 /** The pages about people; how the gemeente is arranged is about nobody and small. */
 function paginas(): string[] {
   return [...new Set(t.app.routes.filter((r) => r.method === 'GET').map((r) => r.path))].filter(
@@ -278,8 +292,9 @@ it('opens every page for everybody without reading a whole table', async () => {
     'noor',
     'anna',
     'anja',
+    'gerard',
   ] as const) {
-    bezoekers[naam] = await t.login(naam, naam === 'sanne' ? 'toeleider' : undefined)
+    bezoekers[naam] = await t.login(naam, petVan[naam])
   }
   const adressen = [...paginas().map((pad) => voorbeelden[pad] ?? pad), ...keuzes].filter(
     (pad) => !pad.includes(':'),

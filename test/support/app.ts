@@ -25,6 +25,7 @@ const logins = {
   joost: 'a6000000-0000-4000-8000-000000000010',
   ingrid: 'a6000000-0000-4000-8000-000000000011',
   ruud: 'a6000000-0000-4000-8000-000000000012',
+  gerard: 'a6000000-0000-4000-8000-000000000016',
   amal: 'a6000000-0000-4000-8000-000000000018',
   thijs: 'a6000000-0000-4000-8000-000000000019',
   marijke: 'a6000000-0000-4000-8000-000000000020',
@@ -39,6 +40,8 @@ export type Naam = keyof typeof logins
 export const petten = {
   toeleider: 'a3000000-0000-4000-8000-000000000001',
   hulpverlener: 'a3000000-0000-4000-8000-000000000002',
+  /** Of Gerard: work and income. */
+  inkomen: 'a3000000-0000-4000-8000-000000000016',
 } as const
 
 /** A page as it came over the line, read like a browser would. */

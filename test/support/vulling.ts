@@ -26,7 +26,9 @@ const zinnen = (oud: string): Record<string, string> => ({
   triage: `(gemeente_id, id, dossier_id, pet_id, moment, begonnen_op) select '${gemeente}', t, d, '${oud}', 'eerste-contact', now() ${rijen}`,
   triagebesluit: `(gemeente_id, id, nummer, triage_id, dossier_id, persoon_id, pet_id, inhoud, antwoorden, regelset_versie, genomen_op, conclusie, afgeweken, handeling, ontvanger_type, categorieen, informeren_wanneer, informeren_redenen)
     select '${gemeente}', b, 'BX' || n, t, d, p, '${oud}', to_jsonb(${vorm}), '[]', 'x', now(), 'doen', false, 'raadplegen', 'eigen-raadpleging', '{}', 'vooraf', '{}' ${rijen}`,
-  plicht: `(gemeente_id, id, dossier_id, besluit_id, pet_id, code, tekst, blokkerend) select '${gemeente}', gen_random_uuid(), d, b, '${oud}', 'x', 'x', false ${rijen}`,
+  plicht: `(gemeente_id, id, dossier_id, besluit_id, pet_id, code, tekst, blokkerend, uiterlijk)
+    select '${gemeente}', l, d, b, '${oud}', 'x', 'x', false, current_date + (n % 400) - 200 ${rijen}`,
+  plicht_verloop: `(gemeente_id, plicht_id, nr, soort, op, naar_pet) select '${gemeente}', l, 1, 'ontstaan', now(), '${oud}' ${rijen}`,
   verklaring: `(gemeente_id, id, dossier_id, persoon_id, tekst, toegevoegd_door, sleutel, toegevoegd_op)
     select '${gemeente}', gen_random_uuid(), d, p, ${vorm}, 'inwoner', gen_random_uuid(), now() ${rijen}`,
   rolkenbaarheid: `(gemeente_id, id, dossier_id, persoon_id, pet_id, hoe, verteld_op, vastgelegd_op)
@@ -72,7 +74,7 @@ export async function vulMet(
     )
     await client.query(
       `create temporary table nieuw as
-       select gen_random_uuid() p, gen_random_uuid() h, gen_random_uuid() d, gen_random_uuid() g, gen_random_uuid() t, gen_random_uuid() b, gen_random_uuid() o, n
+       select gen_random_uuid() p, gen_random_uuid() h, gen_random_uuid() d, gen_random_uuid() g, gen_random_uuid() t, gen_random_uuid() b, gen_random_uuid() o, gen_random_uuid() l, n
        from generate_series(1, $1::int) n`,
       [aantal],
     )
