@@ -14,7 +14,11 @@ import { weighTriage } from './triage.ts'
 
 const dagMs = 86_400_000
 
-/** The same house, some days ago: so that there is something that should have been done by now. */
+/**
+ * The same house, some days ago: so that there is something that should have been done by now.
+ *
+ * @param dagen less than 35: signals about access begin at what is newer, and take the lines in the order in which they came
+ */
 export function geleden(deps: Deps, dagen: number): Deps {
   return { ...deps, nu: () => new Date(deps.nu().getTime() - dagen * dagMs) }
 }

@@ -74,7 +74,7 @@ async function geefPet(deps: Deps): Promise<void> {
 /** He took help once and opens to nobody now. As long as it runs, the dossier says so. */
 async function rob(deps: Deps, wie: Medewerker): Promise<void> {
   const dossierId = await neemAan(
-    geleden(deps, 60),
+    geleden(deps, 34),
     wie,
     { naam: 'Rob Dijkstra', geboortedatum: '15-06-1981' },
     {
@@ -84,7 +84,12 @@ async function rob(deps: Deps, wie: Medewerker): Promise<void> {
       omschrijving:
         'De heer Dijkstra vroeg in het voorjaar hulp bij zijn post. Nu doet hij niet open.',
     },
-    [dat(['De heer Dijkstra doet sinds de zomer voor niemand open.', 'zeven keer aangebeld'])],
+    [
+      {
+        ...dat(['De heer Dijkstra doet sinds de zomer voor niemand open.', 'zeven keer aangebeld']),
+        bronSoort: 'eigen-waarneming',
+      },
+    ],
   )
   const toen = geleden(deps, 24)
   await weegAf(toen, wie, dossierId, 'bemoeizorg', [

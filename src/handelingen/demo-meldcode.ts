@@ -16,7 +16,7 @@ import { renewUitstel } from './uitstel.ts'
 import { carryOut } from './verstrekking.ts'
 
 /** Days ago: taken in, signs seen, decided. */
-const wanneer = { begin: 40, signalen: 20, besluit: 18 }
+const wanneer = { begin: 33, signalen: 20, besluit: 18 }
 
 const signalen: Planstappen = [
   [

@@ -1,7 +1,6 @@
 import { readDossier } from './dossier.ts'
 import { NietGevonden } from './fouten.ts'
 import { tellRelatie } from './relatie.ts'
-import { findAlleSignalen } from './signaal-ronde.ts'
 import { answerSignaalVan, readSignalen, setInstelling } from './signaal.ts'
 import { invoer, vindDossier, type Demo } from './demo-stappen.ts'
 import type { Team } from './demo-dossiers.ts'
@@ -41,10 +40,6 @@ async function eigenKring({ deps }: Demo, { mehmet, samira }: Team): Promise<voi
 
 async function beantwoord({ deps, als }: Demo): Promise<void> {
   const ingrid = await als('Ingrid Postma', 'Privacy officer')
-  // All lines so far: her own page looks at a part of them at a time.
-  await findAlleSignalen(deps, new AbortController().signal, (fout) => {
-    throw fout
-  })
   const filter = { staat: 'nieuw', soort: 'zonder-betrokkenheid' } as const
   const { signalen } = await readSignalen(deps, ingrid, filter)
   const klacht = signalen.find(({ medewerker }) => medewerker === 'Ruud Aalders')

@@ -96,7 +96,7 @@ const mantelzorg: Planstappen = [
 /** No report but help, and a task to see whether it works. That day has passed. */
 async function jan({ deps }: Demo, { esther }: Team): Promise<void> {
   const dossierId = await neemAan(
-    geleden(deps, 45),
+    geleden(deps, 34),
     esther,
     { naam: 'Jan Schouten', geboortedatum: '12-12-1969' },
     {
@@ -107,9 +107,9 @@ async function jan({ deps }: Demo, { esther }: Team): Promise<void> {
     },
     [wat(['De heer Schouten slaapt al weken bijna niet.', 'hijzelf'])],
   )
-  const id = await weegAf(geleden(deps, 34), esther, dossierId, 'meldcode', mantelzorg)
+  const id = await weegAf(geleden(deps, 32), esther, dossierId, 'meldcode', mantelzorg)
   const reden = 'Hij vroeg zelf om hulp en neemt die aan. Melden maakt het nu niet veiliger.'
-  await besluitAf(geleden(deps, 33), esther, id, 'hulp-regelen', reden)
+  await besluitAf(geleden(deps, 31), esther, id, 'hulp-regelen', reden)
 }
 
 /** There are children, they are well, and in half a year it is asked again. */
