@@ -29,7 +29,7 @@ export async function listTermijnen(
     ), alles as (
       select 'plicht' as soort, p.id, p.uiterlijk as dag, p.dossier_id as "dossierId", p.tekst as wat,
         (p.ontstaan_op at time zone 'Europe/Amsterdam')::date as vanaf, p.wettelijk, p.blokkerend, p.pet_id <> ${petId}::uuid as vervangt
-      from plicht p where p.id in (select mijn_open_plichten())
+      from plicht p where p.id = any (array(select mijn_open_plichten()))
       union all
       select 'uitstel', u.besluit_id, u.herzien_op, u.dossier_id, u.nummer, u.begin, u.einde, false, false
       from mijn_uitstel() u where u.einde >= ${vandaag}::date
@@ -62,7 +62,9 @@ export async function listTermijnen(
 export async function countTeLaat(tx: Tx, vandaag: Datum): Promise<number> {
   const { rows } = await sql<{ aantal: number }>`
     select count(*)::integer as aantal from plicht p
-    where p.id in (select mijn_open_plichten()) and p.uiterlijk < ${vandaag}::date`.execute(tx)
+    where p.id = any (array(select mijn_open_plichten())) and p.uiterlijk < ${vandaag}::date`.execute(
+    tx,
+  )
   return rows[0]?.aantal ?? 0
 }
 

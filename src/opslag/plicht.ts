@@ -102,7 +102,7 @@ export async function listOpenPlichten(
   bladzijde: { na?: Termijnplaats | undefined; hoogstens: number } = { hoogstens: 100 },
 ): Promise<PlichtRij[]> {
   let vraag = selectPlicht(tx)
-    .where('id', 'in', sql<string>`(select mijn_open_plichten())`)
+    .where(sql<boolean>`plicht.id = any (array(select mijn_open_plichten()))`)
     .where('gedaan_op', 'is', null)
     .orderBy('uiterlijk')
     .limit(bladzijde.hoogstens)
@@ -137,7 +137,7 @@ export async function listOpenBijSluiten(
   dossierId: string,
 ): Promise<PlichtRij[]> {
   const rijen = await selectPlicht(tx)
-    .where('id', 'in', sql<string>`(select open_bij_sluiten(${dossierId}::uuid))`)
+    .where(sql<boolean>`plicht.id = any (array(select open_bij_sluiten(${dossierId}::uuid)))`)
     .orderBy('uiterlijk')
     .execute()
   return rijen.map((rij) => vanPlichtRij(rij, petId))
