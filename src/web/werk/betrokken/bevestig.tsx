@@ -119,7 +119,8 @@ export const SluitPagina = (props: FormulierProps & { beeld: Sluitbeeld }) => {
                   tekst: 'Wat nog open staat, hoeft niet meer. Ik heb dit nagekeken.',
                 },
               ]}
-              waarden={een(props.waarden, 'gezien') === 'ja' ? ['ja'] : []}
+              // A tick holds for the list it stood under, and that may have grown since: never ticked beforehand.
+              waarden={[]}
               fout={foutBij(props.fouten, 'gezien')}
             />
           </>
