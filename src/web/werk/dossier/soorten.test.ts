@@ -143,13 +143,22 @@ describe('elk soort dossier', () => {
       'toestemmingen',
       'opvragen',
       'overleg',
+      'afwegingen',
+      'verwijsindex',
       'delen',
+      `/werk/overleggen/nieuw?dossier=${dossier}`,
+      'opschalen',
       'rol',
       'verklaring',
       'overgang',
       'overdracht',
       'sluiten',
     ])
+    // A link that would be refused is not shown.
+    for (const link of links) {
+      const naar = link.startsWith('/') ? link : `/werk/dossiers/${dossier}/${link}`
+      expect([link, (await sanne.get(naar)).status]).toEqual([link, 200])
+    }
     const gezinsblad = await sanne.get(adres('gezinsdossier'))
     expect(gezinsblad.$('a[href$="/overdracht"]').length).toBe(0)
     expect(gezinsblad.$('a[href$="/overgang"]').length).toBe(1)

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createTestApp, type Bezoeker, type TestApp } from '../../../../test/support/app.ts'
+import { reisVerder } from '../../../../test/support/plicht.ts'
 import {
   beginIntake,
   gegeven,
@@ -8,12 +9,13 @@ import {
   openDossier,
   tel,
 } from '../../../../test/support/werk.ts'
+import { dagenLater, datumInNederland, schrijfDatum } from '../../../domein/leeftijd.ts'
 
 let t: TestApp
 let sanne: Bezoeker
 let dossier: string
 beforeAll(async () => {
-  t = await createTestApp()
+  t = await createTestApp(new Date())
   sanne = await t.login('sanne', 'toeleider')
 })
 afterAll(() => t.stop())
@@ -31,28 +33,36 @@ describe('vandaag', () => {
 
   it('puts what is too late first, with a word beside the colour', async () => {
     dossier = await openDossier(sanne, { besproken: ['dat'] })
-    t.zetTijd(new Date('2026-12-08T09:00:00Z'))
-    sanne = await t.login('sanne', 'toeleider')
-    const eerder = await openDossier(sanne, {
+    await reisVerder(t, 14)
+    const daarna = await openDossier(sanne, {
       naam: 'Sem Visser',
       geboortedatum: '30-09-2018',
       besproken: ['rechten'],
     })
-    t.zetTijd(new Date('2026-12-22T09:00:00Z'))
-    sanne = await t.login('sanne', 'toeleider')
+    await reisVerder(t, 14)
+    const vers = await openDossier(sanne, { naam: 'Lina Bos', geboortedatum: '17-02-2010' })
+    const vandaag = datumInNederland(t.deps.nu())
     const blad = await sanne.get('/werk')
     const rijen = blad
       .$('section[aria-labelledby=plichten] tbody tr')
       .toArray()
       .map((rij) => blad.$(rij).text().replaceAll('\u00A0', ' '))
-    expect(rijen[0]).toContain('16 dagen te laat')
-    expect(rijen[0]).toContain('6 december 2026')
-    expect(rijen[0]).toContain('Noor de Vries')
-    expect(rijen[1]).toContain('Vandaag')
-    expect(rijen[1]).toContain('Sem Visser')
-    expect(rijen.at(-1)).toContain('Geen vaste datum')
-    expect(blad.$('section[aria-labelledby=plichten] svg').length).toBe(2)
-    expect(blad.$(`a[href="/werk/dossiers/${eerder}"]`).length).toBeGreaterThan(0)
+    const over = (naam: string): string[] => rijen.filter((rij) => rij.includes(naam))
+    const [laat, nu, straks] = [over('Noor de Vries'), over('Sem Visser'), over('Lina Bos')]
+    for (const deel of [laat, nu, straks]) expect(deel.length).toBeGreaterThan(0)
+    expect(rijen).toEqual([...laat, ...nu, ...straks])
+    for (const rij of laat) {
+      expect(rij).toContain('14 dagen te laat')
+      expect(rij).toContain(schrijfDatum(dagenLater(vandaag, -14)))
+    }
+    for (const rij of nu) expect(rij).toContain('Vandaag')
+    for (const rij of straks) expect(rij).toContain('Nog 14 dagen')
+    // Nothing that has to be done is without a day.
+    expect(rijen.join(' ')).not.toContain('Geen vaste datum')
+    expect(blad.$('section[aria-labelledby=plichten] svg').length).toBe(laat.length + nu.length)
+    for (const id of [dossier, daarna, vers]) {
+      expect(blad.$(`a[href="/werk/dossiers/${id}"]`).length).toBeGreaterThan(0)
+    }
   })
 
   it('brings people back to where they were: drafts without their text, and open triages', async () => {
