@@ -103,7 +103,14 @@ describe('leesTriage', () => {
   const plicht = { code: 'maak-rol-kenbaar', blokkerend: true, tekst: 'Vertel uw rol.' } as const
 
   it('reads all four steps, and only duties that the answer has', () => {
-    const uit = leesTriage(goed, ['p1'], { oordeel: 'ja-als', plichten: [plicht] }, '2026-11-22')
+    const mits = {
+      oordeel: 'ja-als',
+      uitkomst: 'toegestaan-mits',
+      leemte: false,
+      beslissendeRegel: 'een-regel',
+      plichten: [plicht],
+    } as const
+    const uit = leesTriage(goed, ['p1'], mits, '2026-11-22')
     expect(uit.ok && uit.waarde.besluitvorming.gedaan).toEqual(['maak-rol-kenbaar'])
     expect(uit.ok && uit.waarde.aanpak.ontvanger).toBe('eigen-dossier')
     expect(uit.ok && uit.waarde.aanpak.besproken).toBeUndefined()
@@ -115,7 +122,13 @@ describe('leesTriage', () => {
   })
 
   it('asks for a reason only when doing goes against the answer', () => {
-    const tegen = { oordeel: 'nee-nu', plichten: [] } as const
+    const tegen = {
+      oordeel: 'nee-nu',
+      uitkomst: 'verboden',
+      leemte: false,
+      beslissendeRegel: 'een-regel',
+      plichten: [],
+    } as const
     const uit = leesTriage(goed, ['p1'], tegen, '2026-11-22')
     expect(uit.ok ? [] : Object.keys(uit.fouten)).toEqual(['vastleggen'])
     expect(uit.ok ? [] : Object.keys(uit.fouten.vastleggen ?? {})).toEqual([
@@ -124,6 +137,24 @@ describe('leesTriage', () => {
     ])
     const minder = { ...goed, conclusie: ['niet-doen'] }
     expect(leesTriage(minder, ['p1'], tegen, '2026-11-22').ok).toBe(true)
+  })
+
+  it('asks for no reason to deviate where the rules leave it to the professional, only where they are silent', () => {
+    const zelf = {
+      oordeel: 'overleg',
+      uitkomst: 'eigen-afweging',
+      leemte: false,
+      beslissendeRegel: 'veilig-thuis-melden-eigen-afweging',
+      plichten: [],
+    } as const
+    expect(leesTriage(goed, ['p1'], zelf, '2026-11-22').ok).toBe(true)
+    for (const anders of [{ leemte: true }, { beslissendeRegel: 'convenant-buiten' }]) {
+      const uit = leesTriage(goed, ['p1'], { ...zelf, ...anders }, '2026-11-22')
+      expect(uit.ok ? [] : Object.keys(uit.fouten.vastleggen ?? {})).toEqual([
+        'afwijkReden',
+        'geraadpleegd',
+      ])
+    }
   })
 
   it('refuses a person who is not in this dossier', () => {

@@ -1,4 +1,3 @@
-import type { Antwoord } from '../recht/antwoord.ts'
 import { categorieen, feiten } from '../recht/vocabulaire.ts'
 import { een, isEen, lijst, type Fouten, type Waarden } from './invoer.ts'
 import type { Datum } from './leeftijd.ts'
@@ -121,6 +120,15 @@ export interface GelezenTriage {
   besluitvorming: Besluitvorming
 }
 
+/** While there is nothing to weigh, nothing is allowed. */
+const zonderAntwoord = {
+  oordeel: 'overleg',
+  uitkomst: 'verboden',
+  leemte: true,
+  beslissendeRegel: null,
+  plichten: [],
+} as const
+
 /**
  * Reads all four steps. Deciding and the list of steps beside the page use this same function, so a tick beside a step
  * means that the besluit will accept it.
@@ -131,17 +139,14 @@ export interface GelezenTriage {
 export function leesTriage(
   waarden: Waarden,
   personen: readonly string[],
-  antwoord: Pick<Antwoord, 'oordeel' | 'plichten'> | undefined,
+  antwoord: Parameters<typeof leesBesluitvorming>[1] | undefined,
   vandaag: Datum,
 ): { ok: true; waarde: GelezenTriage } | { ok: false; fouten: StapFouten } {
   const aanpak = leesAanpak(waarden, personen)
   const gekozen = lijst(waarden, 'categorie').filter((c) => isEen(c, categorieen))
   const weging = leesWeging(waarden, gekozen)
   const informeren = leesInformeren(waarden, vandaag)
-  const besluitvorming = leesBesluitvorming(
-    waarden,
-    antwoord ?? { oordeel: 'overleg', plichten: [] },
-  )
+  const besluitvorming = leesBesluitvorming(waarden, antwoord ?? zonderAntwoord)
   if (aanpak.ok && weging.ok && informeren.ok && besluitvorming.ok) {
     return {
       ok: true,

@@ -10,10 +10,12 @@ import type {
   OntvangerType,
   Taak,
 } from '../recht/vocabulaire.ts'
+import { isAfspraakregel } from './convenant.ts'
 import { driewaardig, een, isEen, lijst, vereisTekst } from './invoer.ts'
 import type { Fouten, Waarden } from './invoer.ts'
-import { leesDatum, type Datum } from './leeftijd.ts'
+import { leesDatum, schrijfDatum, type Datum } from './leeftijd.ts'
 import type { Werkpet } from './pet.ts'
+import { uiterlijkVertellen } from './uitstel.ts'
 
 /** The three moments at which processing is weighed (S1 §3; S3 chapter 2). */
 export const momenten = ['eerste-contact', 'vraagverheldering', 'aanpassing'] as const
@@ -201,6 +203,12 @@ export function leesInformeren(waarden: Waarden, vandaag: Datum): Gelezen<Inform
           : 'Deze datum bestaat niet. Schrijf dag-maand-jaar: 04-12-2026.'
     } else if (uiterlijk < vandaag) {
       fouten['uiterlijk'] = 'Deze datum is al voorbij. Kies een dag vanaf vandaag.'
+    } else {
+      const laatste = uiterlijkVertellen(redenen, vandaag)
+      if (laatste !== undefined && uiterlijk > laatste) {
+        fouten['uiterlijk'] =
+          `Zo lang mag dit niet in één keer wachten. Kies uiterlijk ${schrijfDatum(laatste)}. Is het dan nog niet veilig? Dan verlengt u het met een nieuwe reden.`
+      }
     }
   }
   if (!isEen(wanneer, ['vooraf', 'achteraf'])) return { ok: false, fouten }
@@ -217,14 +225,30 @@ export function leesInformeren(waarden: Waarden, vandaag: Datum): Gelezen<Inform
  * Does the conclusion go another way than the answer? Deviating is a normal road, with a reason and a second
  * person (E-044). To consult first, or to do less than one may, is never a deviation.
  */
-export function wijktAf(conclusie: Conclusie, antwoord: Pick<Antwoord, 'oordeel'>): boolean {
-  return conclusie === 'doen' && (antwoord.oordeel === 'nee-nu' || antwoord.oordeel === 'overleg')
+export function wijktAf(conclusie: Conclusie, antwoord: Weegbaar): boolean {
+  if (conclusie !== 'doen' || isEigenAfweging(antwoord)) return false
+  return antwoord.oordeel === 'nee-nu' || antwoord.oordeel === 'overleg'
+}
+
+type Weegbaar = Pick<Antwoord, 'oordeel' | 'uitkomst' | 'leemte' | 'beslissendeRegel'>
+
+/**
+ * Do the rules leave it to the professional, as with a right to report (E-184, E-211)? Then doing it follows the answer: no
+ * reason to deviate is asked, and the team's numbers do not count it. What must be done first stays. A gap in the rules and
+ * an agreement that says no are something else.
+ */
+export function isEigenAfweging(antwoord: Weegbaar): boolean {
+  return (
+    antwoord.uitkomst === 'eigen-afweging' &&
+    !antwoord.leemte &&
+    !isAfspraakregel(antwoord.beslissendeRegel)
+  )
 }
 
 /** Step 4, documenting: the conclusion and, when it deviates, why and who was consulted. */
 export function leesBesluitvorming(
   waarden: Waarden,
-  antwoord: Pick<Antwoord, 'oordeel' | 'plichten'>,
+  antwoord: Weegbaar & Pick<Antwoord, 'plichten'>,
 ): Gelezen<Besluitvorming> {
   const fouten: Fouten = {}
   const conclusie = een(waarden, 'conclusie')

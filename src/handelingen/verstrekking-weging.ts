@@ -2,6 +2,7 @@ import { datumInNederland, leeftijdOp } from '../domein/leeftijd.ts'
 import { isAfspraakregel } from '../domein/convenant.ts'
 import type { Waarden } from '../domein/invoer.ts'
 import { openBlokkades } from '../domein/plicht.ts'
+import { isEigenAfweging } from '../domein/triage.ts'
 import type { Geinformeerd } from '../domein/verstrekking.ts'
 import {
   alleenNee,
@@ -127,10 +128,10 @@ async function weighNaarWet(
     })
     if (isToegestaan(metRecords)) return uit(metRecords, 'toestemming', gekozen)
   }
-  // A besluit that deviated, with its reasons and a second person, carries what it deviated from, as long as the rules
-  // did not become stricter since. No consent is claimed for it, so it cannot rest on one.
+  // A besluit that deviated, with its reasons and a second person, carries what it deviated from, and one that the rules
+  // left to the professional what was weighed, as long as the rules did not become stricter since. No consent is claimed for it, so it cannot rest on one.
   if (
-    besluit.inhoud.afgeweken &&
+    (besluit.inhoud.afgeweken || (isEigenAfweging(besluit.antwoord) && isEigenAfweging(zonder))) &&
     // What an agreement made stricter then, does not make room for what the law made stricter since.
     !isAfspraakregel(besluit.antwoord.beslissendeRegel) &&
     strengheid(zonder.uitkomst) <= strengheid(besluit.antwoord.uitkomst) &&

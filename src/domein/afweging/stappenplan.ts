@@ -12,7 +12,7 @@ import type {
 } from '../../recht/vocabulaire.ts'
 import type { Waarden } from '../invoer.ts'
 
-/** Shown, and needed, only when another field of the same plan has this value. */
+/** Asked only when an earlier field of the same step has this value. */
 export interface Als {
   veld: string
   waarde: string

@@ -2,7 +2,7 @@ import { afwijkredenen, afwijkWoorden } from '../../../domein/afwijking.ts'
 import { een, lijst } from '../../../domein/invoer.ts'
 import type { ActievePet } from '../../../domein/pet.ts'
 import { isDoorVastleggen } from '../../../domein/plicht.ts'
-import { conclusies, stappen, wijktAf } from '../../../domein/triage.ts'
+import { conclusies, isEigenAfweging, stappen, wijktAf } from '../../../domein/triage.ts'
 import { conclusieWoorden, stapWoorden } from '../../../domein/triage-woorden.ts'
 import type { Antwoord } from '../../../recht/antwoord.ts'
 import type { Regelset } from '../../../recht/regelset.ts'
@@ -33,9 +33,11 @@ function conclusieKeuzes(antwoord: Antwoord | undefined): Keuze[] {
   const hints: Record<(typeof conclusies)[number], string> = {
     doen: afwijken
       ? 'U wijkt dan af van het antwoord. Dat kan, met een reden en na overleg.'
-      : eerst
-        ? 'U doet eerst wat er onder “Doe dit eerst” staat.'
-        : 'U volgt het antwoord.',
+      : antwoord !== undefined && isEigenAfweging(antwoord)
+        ? 'De regels laten dit aan u. Doe eerst wat er onder “Doe dit eerst” staat.'
+        : eerst
+          ? 'U doet eerst wat er onder “Doe dit eerst” staat.'
+          : 'U volgt het antwoord.',
     'niet-doen': 'Minder doen mag altijd.',
     'eerst-overleg': 'U overlegt zonder namen en weegt daarna opnieuw af.',
   }
