@@ -27,7 +27,7 @@ beforeAll(async () => {
     klaar.abort()
     await ondertekenaar
   }
-})
+}, 300_000)
 afterAll(() => t.stop())
 
 /** Logs in by name and puts a pet on by name, through the pages. */
