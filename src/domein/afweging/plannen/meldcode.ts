@@ -54,7 +54,7 @@ export const meldcode: Stappenplan = {
   stappen: [
     {
       code: 'signalen',
-      titel: 'Stap 1: breng de signalen in kaart',
+      titel: 'Breng de signalen in kaart',
       uitleg: [
         'Schrijf op wat u zelf zag en hoorde. Houd feiten en vermoedens uit elkaar.',
         'Is er nu gevaar? Bel 112. Veilig Thuis is dag en nacht te bereiken op 0800 2000.',
@@ -105,7 +105,7 @@ export const meldcode: Stappenplan = {
     },
     {
       code: 'overleg',
-      titel: 'Stap 2: overleg',
+      titel: 'Overleg met een collega of Veilig Thuis',
       uitleg: [
         'Leg het voor aan een collega, het liefst zonder namen.',
         'U kunt ook Veilig Thuis om raad vragen. Noem dan geen naam. Dat is geen melding.',
@@ -136,7 +136,7 @@ export const meldcode: Stappenplan = {
     },
     stapGesprek(
       {
-        titel: 'Stap 3: praat met wie het aangaat',
+        titel: 'Praat met wie het aangaat',
         uitleg: [
           'Vertel wat u ziet en welke zorg u heeft. Vraag hoe zij het zien. Noem ook een melding als u daaraan denkt.',
           'Praat met een kind apart als dat kan. Kan een gesprek niet veilig? Vraag dan eerst raad aan Veilig Thuis.',
@@ -146,7 +146,7 @@ export const meldcode: Stappenplan = {
     ),
     {
       code: 'wegen',
-      titel: 'Stap 4: weeg met het afwegingskader',
+      titel: 'Weeg met het afwegingskader',
       uitleg: [
         'Beantwoord de vragen in deze volgorde. Gebruik het kader van uw beroep erbij.',
         'Bij direct gevaar of als het steeds weer onveilig is, past een melding. Meldt u dan niet? Leg dat goed uit.',
@@ -188,7 +188,7 @@ export const meldcode: Stappenplan = {
     },
     {
       code: 'besluiten',
-      titel: 'Stap 5: neem twee besluiten',
+      titel: 'Neem twee besluiten',
       uitleg: [
         'Eén: is melden nodig? Twee: is hulp geven of regelen ook mogelijk? Leg beide uit.',
         'Als hulpverlener doorbreekt u uw geheim met een melding. De wet laat dat toe. Als toeleider meldt u wat u voor de gemeente weet. Vertel in beide rollen alleen wat nodig is.',
