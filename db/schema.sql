@@ -400,6 +400,22 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION deelwijzer.bewaak_eerste_uitstel()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+begin
+  -- What an older version decided stays as it was.
+  if huidige_pet() is not null and new.informeren_wanneer = 'achteraf' and new.informeren_redenen && array['veiligheid', 'onderzoek']
+     and new.informeren_uiterlijk > (new.genomen_op at time zone 'Europe/Amsterdam')::date
+       + (case when 'onderzoek' = any (new.informeren_redenen) then 92 else 28 end) then
+    raise exception 'te lang in een keer' using errcode = 'DW015';
+  end if;
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION deelwijzer.bewaak_handtekening()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -6741,9 +6757,9 @@ CREATE TRIGGER plicht_verloop_onveranderlijk BEFORE DELETE OR UPDATE OR TRUNCATE
 alter table deelwijzer.plicht_verloop enable row level security;
 alter table deelwijzer.plicht_verloop force row level security;
 create policy bereik on deelwijzer.plicht_verloop as permissive for select to deelwijzer_app
-  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (EXISTS ( SELECT
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND ( SELECT true
    FROM deelwijzer.plicht p
-  WHERE ((p.gemeente_id = plicht_verloop.gemeente_id) AND (p.id = plicht_verloop.plicht_id))))));
+  WHERE ((p.gemeente_id = plicht_verloop.gemeente_id) AND (p.id = plicht_verloop.plicht_id)))));
 create policy eigenaar on deelwijzer.plicht_verloop as permissive for all to deelwijzer_eigenaar
   using (true)
   with check (true);
@@ -7529,6 +7545,7 @@ CREATE INDEX triagebesluit_dossier ON deelwijzer.triagebesluit USING btree (geme
 CREATE INDEX triagebesluit_uitgesteld ON deelwijzer.triagebesluit USING btree (gemeente_id, informeren_uiterlijk) WHERE (informeren_wanneer = 'achteraf'::text);
 CREATE UNIQUE INDEX triagebesluit_vervangt ON deelwijzer.triagebesluit USING btree (gemeente_id, vervangt_id) WHERE (vervangt_id IS NOT NULL);
 CREATE TRIGGER besluit_wijzigt_dossier AFTER INSERT ON deelwijzer.triagebesluit FOR EACH ROW EXECUTE FUNCTION deelwijzer.merk_dossier_gewijzigd('2');
+CREATE TRIGGER triagebesluit_eerste_uitstel BEFORE INSERT ON deelwijzer.triagebesluit FOR EACH ROW EXECUTE FUNCTION deelwijzer.bewaak_eerste_uitstel();
 CREATE TRIGGER triagebesluit_na_elkaar BEFORE INSERT ON deelwijzer.triagebesluit FOR EACH ROW EXECUTE FUNCTION deelwijzer.vervang_na_elkaar();
 CREATE TRIGGER triagebesluit_onveranderlijk BEFORE DELETE OR UPDATE OR TRUNCATE ON deelwijzer.triagebesluit FOR EACH STATEMENT EXECUTE FUNCTION deelwijzer.weiger_wijziging();
 alter table deelwijzer.triagebesluit enable row level security;

@@ -63,7 +63,8 @@ alter table plicht_verloop enable row level security;
 alter table plicht_verloop force row level security;
 create policy eigenaar on plicht_verloop for all to deelwijzer_eigenaar using (true) with check (true);
 create policy bereik on plicht_verloop for select to deelwijzer_app
-  using (gemeente_id = (select huidige_gemeente()) and exists (select from plicht p where p.gemeente_id = plicht_verloop.gemeente_id and p.id = plicht_verloop.plicht_id));
+  -- The scalar form: with 'exists' the planner reads every duty for the course of one.
+  using (gemeente_id = (select huidige_gemeente()) and (select true from plicht p where p.gemeente_id = plicht_verloop.gemeente_id and p.id = plicht_verloop.plicht_id));
 grant select on plicht_verloop to deelwijzer_app;
 
 /* Deferring what the resident is told: again looked at before it ends, with a fresh reason and somebody else's eyes. */
@@ -94,6 +95,21 @@ create policy eigenaar on uitstel_herziening for all to deelwijzer_eigenaar usin
 create policy bereik on uitstel_herziening for select to deelwijzer_app
   using (gemeente_id = (select huidige_gemeente()) and exists (select from triagebesluit tb where tb.id = uitstel_herziening.besluit_id));
 grant select on uitstel_herziening to deelwijzer_app;
+
+/* The first deferral has an end as well: four weeks (T-07), or a season for an investigation. After that it is extended. */
+create function bewaak_eerste_uitstel() returns trigger
+language plpgsql set search_path = deelwijzer, pg_temp as $$
+begin
+  -- What an older version decided stays as it was.
+  if huidige_pet() is not null and new.informeren_wanneer = 'achteraf' and new.informeren_redenen && array['veiligheid', 'onderzoek']
+     and new.informeren_uiterlijk > (new.genomen_op at time zone 'Europe/Amsterdam')::date
+       + (case when 'onderzoek' = any (new.informeren_redenen) then 92 else 28 end) then
+    raise exception 'te lang in een keer' using errcode = 'DW015';
+  end if;
+  return new;
+end $$;
+revoke all on function bewaak_eerste_uitstel() from public;
+create trigger triagebesluit_eerste_uitstel before insert on triagebesluit for each row execute function bewaak_eerste_uitstel();
 
 create function uitstel_tot(p_gemeente uuid, p_besluit uuid) returns date
 language sql stable security definer set search_path = deelwijzer, pg_temp as $$

@@ -17,6 +17,22 @@ export const hoogstensVerlengd: Readonly<Record<Herzienreden, number>> = {
   onderzoek: 92,
 }
 
+/** How long telling may wait at first, in days: four weeks (T-07), or a season for an investigation. After that it is extended. */
+export const hoogstensEerst: Readonly<Record<Herzienreden, number>> = {
+  veiligheid: 28,
+  onderzoek: 92,
+}
+
+/**
+ * The last day that a besluit can name for telling later; nothing when the reasons hide nothing from the resident.
+ *
+ * @param redenen as they were chosen in the triage
+ */
+export function uiterlijkVertellen(redenen: readonly string[], vandaag: Datum): Datum | undefined {
+  const dagen = herzienredenen.filter((r) => redenen.includes(r)).map((r) => hoogstensEerst[r])
+  return dagen.length === 0 ? undefined : dagenLater(vandaag, Math.max(...dagen))
+}
+
 /** Days before the end on which it is looked at again: enough to prepare telling it. */
 const dagenVoorEinde = 3
 

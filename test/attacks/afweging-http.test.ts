@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { leesVergelijking } from '../../src/domein/bestandsvergelijking.ts'
 import { begin, besluit as eindig, doorloop, leg, plan, vulling } from '../support/afweging.ts'
-import { createTestApp, type Bezoeker, type TestApp } from '../support/app.ts'
+import { createTestApp, type Bezoeker, type TestApp, type Velden } from '../support/app.ts'
 import { leesbaar, noor, openDossier, tel } from '../support/werk.ts'
 
 /** Guided weighings, questions and terms with forms that our pages would not send, and by people who are not asked. */
@@ -143,12 +143,13 @@ describe('a form that was tampered with', () => {
 
   it('with something else than an id asks nobody anything', async () => {
     await sanne.get(`/werk/overleggen/nieuw?dossier=${dossier}`)
-    for (const velden of [
+    const pogingen: readonly Velden[] = [
       { afweging: 'abc' },
       { triage: "' or 1=1" },
       { over: 'a4000000-0000-4000-8000-0000000000ff' },
       { dossier: '../..' },
-    ]) {
+    ]
+    for (const velden of pogingen) {
       const blad = await sanne.post('/werk/overleggen/nieuw', {
         aan: 'leidinggevende',
         vraag: 'Mag ik school bellen?',

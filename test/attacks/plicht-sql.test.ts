@@ -79,6 +79,32 @@ describe('a day', () => {
   })
 })
 
+describe('telling later', () => {
+  it('is not for ever at once: four weeks, or three months for an investigation', async () => {
+    const besluit = async (redenen: string, dagen: number) => {
+      const triage = await w.zet('triage', {
+        dossier_id: dossier,
+        pet_id: ik.pet,
+        moment: 'aanpassing',
+        begonnen_op: new Date(),
+      })
+      return w.als(
+        'app',
+        ik,
+        `insert into triagebesluit (gemeente_id, id, nummer, triage_id, dossier_id, persoon_id, pet_id, inhoud, conclusie, afgeweken, handeling,
+           ontvanger_type, categorieen, informeren_wanneer, informeren_redenen, informeren_uiterlijk, antwoorden, regelset_versie, genomen_op)
+         values ($1, gen_random_uuid(), left($2::text, 8), $2::uuid, $3, $4, $5, $6, 'doen', false, 'verstrekken', 'veilig-thuis', '{dat}', 'achteraf', $7::text[], $8::date, '[]', 'proef', now())`,
+        [w.gemeente, triage, dossier, persoon, ik.pet, dichtJson, `{${redenen}}`, dag(dagen)],
+      )
+    }
+    await besluit('veiligheid', 27)
+    await besluit('veiligheid,onderzoek', 90)
+    await besluit('onbereikbaar', 300)
+    await expect(besluit('veiligheid', 30)).rejects.toMatchObject({ code: 'DW015' })
+    await expect(besluit('veiligheid,onderzoek', 94)).rejects.toMatchObject({ code: 'DW015' })
+  })
+})
+
 describe('a duty', () => {
   it('does not go away: not by deleting, reopening, changing, hiding or handing on', async () => {
     const id = await plicht('informeer-achteraf')

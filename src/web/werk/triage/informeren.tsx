@@ -96,7 +96,7 @@ export const InformerenStap = (props: {
           <Datumveld
             naam="uiterlijk"
             label="Op welke dag vertelt u het uiterlijk?"
-            hint="Bijvoorbeeld 04-12-2026. Deze dag komt bij uw termijnen."
+            hint="Bijvoorbeeld 04-12-2026. Hoogstens vier weken, of drie maanden bij een onderzoek."
             waarde={een(waarden, 'uiterlijk')}
             fout={fouten['uiterlijk']}
           />

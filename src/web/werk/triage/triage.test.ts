@@ -109,6 +109,8 @@ describe('een triage in vier stappen', () => {
     ['31-02-2027', 'Deze datum bestaat niet'],
     ['21-11-2026', 'Deze datum is al voorbij'],
     ['morgen', 'Deze datum bestaat niet'],
+    ['21-12-2026', 'Kies uiterlijk 20 december 2026'],
+    ['01-01-2099', 'Zo lang mag dit niet in één keer wachten'],
   ])('refuses %s as the last day to inform', async (uiterlijk, melding) => {
     const sanne = await t.login('sanne', 'toeleider')
     const id = await beginTriage(sanne, noor)
