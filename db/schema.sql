@@ -4054,7 +4054,12 @@ CREATE OR REPLACE FUNCTION deelwijzer.zet_bericht_klaar(p_soort text, p_id uuid,
 AS $function$
 declare n integer;
 begin
-  if p_aanleiding = 'code' then raise exception 'niet zo' using errcode = 'insufficient_privilege'; end if;
+  -- A resident or a partner tells only who asked them: how many were queued would say who somebody's parents are, or that
+  -- they are a child.
+  if p_aanleiding = 'code' or huidige_persoon() is not null and p_soort <> 'vrager-toestemming'
+     or huidige_partner() is not null and p_soort <> 'vrager-partner' then
+    raise exception 'niet zo' using errcode = 'insufficient_privilege';
+  end if;
   insert into bericht (gemeente_id, aan_soort, aan_id, aanleiding, besluit_id, klaargezet_op, niet_voor, bijgewerkt_op)
     select huidige_gemeente(), o.aan_soort, o.aan_id, p_aanleiding, p_besluit, p_nu, p_nu, p_nu
     from ontvangers_van_bericht(p_soort, p_id, (p_nu at time zone 'Europe/Amsterdam')::date) o

@@ -234,17 +234,38 @@ describe('a guided weighing', () => {
 describe('a message', () => {
   it('cannot be kept from somebody by queueing one for a day that never comes', async () => {
     const ontvanger = await w.persoon({ geboortedatum: '1990-01-01' })
-    const zet = (wie: Context, nu: string) =>
+    const zet = (nu: string) =>
       w.als<{ n: number }>(
-        'inwoner',
-        wie,
+        'app',
+        ik,
         `select zet_bericht_klaar('inwoner', $1, 'besluit', null, $2::timestamptz) as n`,
         [ontvanger, nu],
         true,
       )
-    const wie = { gemeente: w.gemeente, persoon }
-    await zet(wie, '9990-01-01')
-    expect(await zet(wie, new Date().toISOString())).toEqual([{ n: 1 }])
-    expect(await zet(wie, new Date().toISOString())).toEqual([{ n: 0 }])
+    await zet('9990-01-01')
+    expect(await zet(new Date().toISOString())).toEqual([{ n: 1 }])
+    expect(await zet(new Date().toISOString())).toEqual([{ n: 0 }])
   })
+
+  it.each([
+    'over',
+    'inwoner',
+    'medewerker',
+    'pet',
+    'leidinggevende',
+    'organisatie',
+    'vrager-partner',
+  ])(
+    'to %s is not queued by a resident, who would learn by the number who somebody is',
+    async (soort) => {
+      await expect(
+        w.als(
+          'inwoner',
+          { gemeente: w.gemeente, persoon },
+          `select zet_bericht_klaar($1, $2, 'besluit', null, now())`,
+          [soort, await w.persoon({ geboortedatum: '2020-01-01' })],
+        ),
+      ).rejects.toMatchObject({ code: '42501' })
+    },
+  )
 })
