@@ -1,7 +1,7 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { oordeelwoorden } from './gegeven-woorden.ts'
 import { bespreekplicht, bespreekpunten } from './intake.ts'
-import { termijn } from './plicht.ts'
+import { openPlichten, termijn } from './plicht.ts'
 
 it.each([
   [null, 'geen', 'Geen vaste datum'],
@@ -33,4 +33,16 @@ it('oordeelwoorden finds whole words only, each once and at most three', () => {
   ])
   expect(oordeelwoorden('Hij luistert en is luid.')).toEqual([])
   expect(oordeelwoorden('raar vies zielig vreemd')).toEqual(['raar', 'vies', 'zielig'])
+})
+
+describe('telling others while the resident may not know yet', () => {
+  const vertel = { code: 'informeer-jeugdige', blokkerend: false, tekst: 'Vertel het ook.' } as const
+
+  it('waits for the same day, and says so', () => {
+    const [later] = openPlichten([vertel], [], '2026-11-22', '2026-12-04')
+    expect(later).toMatchObject({ uiterlijk: '2026-12-04' })
+    expect(later?.tekst).toContain('Wacht hiermee')
+    const [nu] = openPlichten([vertel], [], '2026-11-22', null)
+    expect(nu).toMatchObject({ uiterlijk: null, tekst: 'Vertel het ook.' })
+  })
 })

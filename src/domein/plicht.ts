@@ -122,12 +122,24 @@ export function openPlichten(
     .map((plicht) => metTermijn(plicht, vandaag, informeerUiterlijk))
 }
 
+/** Telling others around the resident: as long as that may not be known yet, these wait for the same day. */
+const medeInformeren: readonly PlichtCode[] = [
+  'informeer-vertegenwoordiger',
+  'informeer-jeugdige',
+  'informeer-verwanten',
+  'wijs-op-rechten',
+]
+
 function metTermijn(plicht: Plicht, vandaag: Datum, informeerUiterlijk: Datum | null): Taakplicht {
-  const { code, tekst, blokkerend } = plicht
+  const { code, blokkerend } = plicht
   const aantal = dagen[code]
   const term = termijncodes[code]
+  const mede = informeerUiterlijk !== null && medeInformeren.includes(code)
+  const tekst = mede
+    ? `${plicht.tekst} Wacht hiermee tot u de inwoner het besluit vertelt.`
+    : plicht.tekst
   const eigen =
-    code === 'informeer-achteraf' && informeerUiterlijk !== null
+    (mede || code === 'informeer-achteraf') && informeerUiterlijk !== null
       ? informeerUiterlijk
       : aantal === undefined
         ? null

@@ -43,7 +43,7 @@ export const TeamPagina = ({
           kolommen={[
             { kop: 'Pet' },
             { kop: 'Dossiers', getal: true },
-            { kop: 'Afwegingen open', getal: true },
+            { kop: 'Triages open', getal: true },
             { kop: 'Besluiten', getal: true },
             { kop: 'Anders dan het advies', getal: true },
             { kop: 'Nog te doen', getal: true },

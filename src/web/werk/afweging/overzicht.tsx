@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { een, type Fouten as Foutlijst, type Waarden } from '../../../domein/invoer.ts'
 import { langsteReden } from '../../../domein/afweging/lezen.ts'
+import type { Planstap } from '../../../domein/afweging/stappenplan.ts'
 import { vraagMetFeiten } from '../../../domein/afweging/feiten.ts'
 import type { Afwegingbeeld } from '../../../handelingen/afweging-lezen.ts'
 import type { Regelset } from '../../../recht/regelset.ts'
@@ -142,6 +143,22 @@ const Uitkomst = ({ beeld }: { beeld: Afwegingbeeld }) => {
   )
 }
 
+/** How often yes, no and not known, so that what is missing shows without opening everything. */
+function telling(stap: Planstap | undefined, waarden: Waarden): string {
+  const vragen = (stap?.velden ?? []).filter(({ soort }) => soort === 'driewaardig')
+  const delen = (
+    [
+      ['ja', 'ja'],
+      ['nee', 'nee'],
+      ['weet-niet', 'weet ik niet'],
+    ] as const
+  ).flatMap(([waarde, woord]) => {
+    const aantal = vragen.filter(({ naam }) => een(waarden, naam) === waarde).length
+    return aantal === 0 ? [] : [`${aantal} keer ${woord}`]
+  })
+  return delen.length === 0 ? '' : `: ${delen.join(', ')}`
+}
+
 const Vastgelegd = ({ beeld, regelset }: Pick<OverzichtProps, 'beeld' | 'regelset'>) => {
   const { plan, stappen } = beeld
   if (stappen.length === 0) return null
@@ -162,7 +179,7 @@ const Vastgelegd = ({ beeld, regelset }: Pick<OverzichtProps, 'beeld' | 'regelse
                 <Alinea soort="klein">
                   {rij.medewerker}, {rij.petNaam}
                 </Alinea>
-                <Uitleg titel="Wat is ingevuld">
+                <Uitleg titel={`Wat is ingevuld${telling(stap, rij.waarden ?? {})}`}>
                   <Gegevenslijst
                     regels={(stap?.velden ?? []).flatMap((veld) => {
                       const waarde = inWoorden(veld, rij.waarden ?? {}, regelset.woorden)
