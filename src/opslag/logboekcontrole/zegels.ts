@@ -13,6 +13,9 @@ const rijnaam: Partial<Record<Kolom, string>> = {
   'doeltoegang.reden': 'zegel_id',
   'verzoek.uit': 'sleutel',
   'gebeurtenis_bewijs.bytes': 'gebeurtenis_id',
+  'afweging_einde.inhoud': 'afweging_id',
+  'bereikbaar.email': 'persoon_id',
+  'verwijsindex_verwijdering.inhoud': 'melding_id',
 }
 
 /** A name is only sealed when the address of that person is secret; a document is large, so few at a time. */
