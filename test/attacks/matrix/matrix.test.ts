@@ -83,6 +83,9 @@ function rolVan(relatie: Relatie): Rol {
   return rollen[relatie] ?? 'werkpet'
 }
 
+/** Ms for some thousands of requests, also on a busy machine: what goes on after its time disturbs what comes next. */
+const ruim = 600_000
+
 /** Words of the dossier that a refusal may not contain. Who it is about knows their own name: it is in the header. */
 function verraadt(soort: Soort, relatie: Relatie, tekst: string): string[] {
   const { nummer, persoonNaam } = w.dossier(soort)
@@ -104,24 +107,28 @@ it('places every route of the application', () => {
 })
 
 describe.each(alleSoorten)('%s', (soort) => {
-  it('opens for who may and is not there for anybody else', async () => {
-    const verschillen: string[] = []
-    for (const [naam, cel] of Object.entries(inDossier)) {
-      for (const relatie of relaties) {
-        const uit = await vraag(w.mens(soort, relatie), cel.adres(w.dossier(soort)))
-        const mag = cel.mag(soort, relatie)
-        if (mag ? !isBinnen(uit) : !isGeweigerd(uit)) {
-          verschillen.push(
-            `${naam} als ${relatie}: ${uit.status} ${uit.naar}, verwacht ${mag ? 'ja' : 'nee'}`,
-          )
+  it(
+    'opens for who may and is not there for anybody else',
+    async () => {
+      const verschillen: string[] = []
+      for (const [naam, cel] of Object.entries(inDossier)) {
+        for (const relatie of relaties) {
+          const uit = await vraag(w.mens(soort, relatie), cel.adres(w.dossier(soort)))
+          const mag = cel.mag(soort, relatie)
+          if (mag ? !isBinnen(uit) : !isGeweigerd(uit)) {
+            verschillen.push(
+              `${naam} als ${relatie}: ${uit.status} ${uit.naar}, verwacht ${mag ? 'ja' : 'nee'}`,
+            )
+          }
+          const woorden = mag ? [] : verraadt(soort, relatie, uit.tekst)
+          if (woorden.length > 0)
+            verschillen.push(`${naam} als ${relatie} verraadt ${woorden.join()}`)
         }
-        const woorden = mag ? [] : verraadt(soort, relatie, uit.tekst)
-        if (woorden.length > 0)
-          verschillen.push(`${naam} als ${relatie} verraadt ${woorden.join()}`)
       }
-    }
-    expect(verschillen).toEqual([])
-  }, 120_000)
+      expect(verschillen).toEqual([])
+    },
+    ruim,
+  )
 
   it('shows content only to who may see content', async () => {
     const verschillen: string[] = []
@@ -139,56 +146,64 @@ describe.each(alleSoorten)('%s', (soort) => {
     expect(verschillen).toEqual([])
   })
 
-  it('changes nothing for who may not', async () => {
-    const voor = await stand()
-    const verschillen: string[] = []
-    for (const [naam, cel] of Object.entries(naarDossier)) {
-      for (const relatie of relaties.filter((r) => !cel.mag(soort, r))) {
-        const uit = await post(w.mens(soort, relatie), cel.adres(w.dossier(soort)), poging)
-        const geweigerd = isGeweigerd(uit) || [401, 403, 409].includes(uit.status)
-        if (!geweigerd) verschillen.push(`${naam} als ${relatie}: ${uit.status} ${uit.naar}`)
-        const woorden = verraadt(soort, relatie, uit.tekst)
-        if (woorden.length > 0)
-          verschillen.push(`${naam} als ${relatie} verraadt ${woorden.join()}`)
-      }
-    }
-    expect(verschillen).toEqual([])
-    expect(await stand()).toEqual(voor)
-  }, 120_000)
-
-  it("is in lists, counts and searches of who may know of it, and in nobody else's", async () => {
-    const verschillen: string[] = []
-    const { nummer, persoonNaam } = w.dossier(soort)
-    for (const relatie of relaties) {
-      const mens = w.mens(soort, relatie)
-      const wegen: Record<string, Uit> = {
-        lijst: await vraag(mens, '/werk/dossiers'),
-        'lijst op nummer': await vraag(mens, '/werk/dossiers?volgorde=nummer'),
-        'lijst om af te drukken': await vraag(mens, '/werk/dossiers?print=1'),
-        vandaag: await vraag(mens, '/werk'),
-        'zoeken op nummer': await post(mens, '/werk/zoeken', { zoek: nummer }),
-        'zoeken op naam': await post(mens, '/werk/zoeken', { zoek: persoonNaam }),
-      }
-      for (const [weg, uit] of Object.entries(wegen)) {
-        // What was typed comes back in its field; a result carries the number beside it, or the name in a list.
-        const zonderVeld = uit.tekst.replaceAll(/value="[^"]*"/g, '')
-        const genoemd =
-          zonderVeld.includes(`/werk/dossiers/${w.dossier(soort).dossier}`) ||
-          (weg !== 'zoeken op naam' &&
-            relatie !== 'over wie het gaat' &&
-            zonderVeld.includes(persoonNaam))
-        if (genoemd !== magDossier(soort, relatie)) {
-          verschillen.push(
-            `${weg} als ${relatie}: ${genoemd ? 'genoemd' : 'niet genoemd'} (${uit.status})`,
-          )
+  it(
+    'changes nothing for who may not',
+    async () => {
+      const voor = await stand()
+      const verschillen: string[] = []
+      for (const [naam, cel] of Object.entries(naarDossier)) {
+        for (const relatie of relaties.filter((r) => !cel.mag(soort, r))) {
+          const uit = await post(w.mens(soort, relatie), cel.adres(w.dossier(soort)), poging)
+          const geweigerd = isGeweigerd(uit) || [401, 403, 409].includes(uit.status)
+          if (!geweigerd) verschillen.push(`${naam} als ${relatie}: ${uit.status} ${uit.naar}`)
+          const woorden = verraadt(soort, relatie, uit.tekst)
+          if (woorden.length > 0)
+            verschillen.push(`${naam} als ${relatie} verraadt ${woorden.join()}`)
         }
       }
-      const mijn = (await vraag(mens, '/mijn/gegevens')).tekst.includes(geheimDat)
-      if (mijn !== magMijn(soort, relatie))
-        verschillen.push(`mijn gegevens als ${relatie}: ${mijn}`)
-    }
-    expect(verschillen).toEqual([])
-  }, 120_000)
+      expect(verschillen).toEqual([])
+      expect(await stand()).toEqual(voor)
+    },
+    ruim,
+  )
+
+  it(
+    "is in lists, counts and searches of who may know of it, and in nobody else's",
+    async () => {
+      const verschillen: string[] = []
+      const { nummer, persoonNaam } = w.dossier(soort)
+      for (const relatie of relaties) {
+        const mens = w.mens(soort, relatie)
+        const wegen: Record<string, Uit> = {
+          lijst: await vraag(mens, '/werk/dossiers'),
+          'lijst op nummer': await vraag(mens, '/werk/dossiers?volgorde=nummer'),
+          'lijst om af te drukken': await vraag(mens, '/werk/dossiers?print=1'),
+          vandaag: await vraag(mens, '/werk'),
+          'zoeken op nummer': await post(mens, '/werk/zoeken', { zoek: nummer }),
+          'zoeken op naam': await post(mens, '/werk/zoeken', { zoek: persoonNaam }),
+        }
+        for (const [weg, uit] of Object.entries(wegen)) {
+          // What was typed comes back in its field; a result carries the number beside it, or the name in a list.
+          const zonderVeld = uit.tekst.replaceAll(/value="[^"]*"/g, '')
+          const genoemd =
+            zonderVeld.includes(`/werk/dossiers/${w.dossier(soort).dossier}`) ||
+            (weg !== 'zoeken op naam' &&
+              relatie !== 'over wie het gaat' &&
+              zonderVeld.includes(persoonNaam))
+          if (genoemd !== magDossier(soort, relatie)) {
+            verschillen.push(
+              `${weg} als ${relatie}: ${genoemd ? 'genoemd' : 'niet genoemd'} (${uit.status})`,
+            )
+          }
+        }
+        const mijn = (await vraag(mens, '/mijn/gegevens')).tekst.includes(geheimDat)
+        if (mijn !== magMijn(soort, relatie))
+          verschillen.push(`mijn gegevens als ${relatie}: ${mijn}`)
+      }
+      expect(verschillen).toEqual([])
+    },
+    ruim,
+  )
 })
 
 describe('pages about no dossier in particular', () => {

@@ -526,6 +526,8 @@ export const elders: readonly string[] = [
   'GET /werk/overleg/:id/vastleggen',
   'POST /werk/overleg/:id/vastleggen',
   'POST /werk/overleg-zonder-namen',
+  // About no person; who has no task for it is refused (bestandsvergelijking.test.ts).
+  'POST /werk/bestandsvergelijking',
   // A question and its answer, going up with a case, and guidance: src/web/werk/ruggespraak/*.test.ts.
   'GET /werk/overleggen/:id',
   'GET /werk/overleggen/:id/besluit',
