@@ -2,7 +2,13 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { checklistpunten } from '../../src/domein/convenant.ts'
 import { seedDemo } from '../../src/handelingen/demo.ts'
-import { createTestApp, petten, type Bezoeker, type TestApp, type Velden } from '../support/app.ts'
+import {
+  createTestApp,
+  type petten,
+  type Bezoeker,
+  type TestApp,
+  type Velden,
+} from '../support/app.ts'
 import { beginTriage, findDossier, neemBesluit } from '../support/triage.ts'
 import { vraagToestemming } from '../support/toestemming.ts'
 import { besluitMet, zonderVooraf } from '../support/verstrekking.ts'
