@@ -36,7 +36,11 @@ it('oordeelwoorden finds whole words only, each once and at most three', () => {
 })
 
 describe('telling others while the resident may not know yet', () => {
-  const vertel = { code: 'informeer-jeugdige', blokkerend: false, tekst: 'Vertel het ook.' } as const
+  const vertel = {
+    code: 'informeer-jeugdige',
+    blokkerend: false,
+    tekst: 'Vertel het ook.',
+  } as const
 
   it('waits for the same day, and says so', () => {
     const [later] = openPlichten([vertel], [], '2026-11-22', '2026-12-04')
