@@ -268,6 +268,10 @@ describe('who stands in the dossier of somebody else', () => {
       ontvanger: ['Veilig Thuis'],
       geinformeerd: ['achteraf'],
       verteldOp: [''],
+      meldweg: ['telefoon'],
+      sprak: ['Een medewerker'],
+      gemeldOp: [overDagen(t, 0)],
+      gemeldTijd: ['0:00'],
     })
     await readDossier(t.deps, wie, dossier)
     expect(await gezien(), 'the dossier was opened').toBe(voor)

@@ -83,6 +83,10 @@ async function deel({ id, wanneer }: Stand): Promise<boolean> {
     ontvanger: ['Veilig Thuis'],
     geinformeerd: [wanneer],
     verteldOp: [wanneer === 'vooraf' ? overDagen(t, 0) : ''],
+    meldweg: ['telefoon'],
+    sprak: ['Een medewerker'],
+    gemeldOp: [overDagen(t, 0)],
+    gemeldTijd: ['0:00'],
   }
   await eerst(id)
   return carryOut(t.deps, wie, id, velden).then(
