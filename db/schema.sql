@@ -4057,7 +4057,7 @@ begin
   -- A resident or a partner tells only who asked them: how many were queued would say who somebody's parents are, or that
   -- they are a child.
   if p_aanleiding = 'code' or huidige_persoon() is not null and p_soort <> 'vrager-toestemming'
-     or huidige_partner() is not null and p_soort <> 'vrager-partner' then
+     or (huidige_partner() is not null or huidige_link() is not null) and p_soort <> 'vrager-partner' then
     raise exception 'niet zo' using errcode = 'insufficient_privilege';
   end if;
   insert into bericht (gemeente_id, aan_soort, aan_id, aanleiding, besluit_id, klaargezet_op, niet_voor, bijgewerkt_op)

@@ -136,7 +136,21 @@ describe('what the role can reach at all', () => {
       'is_lopend',
       'is_verzegeld',
       'volgende_in_keten',
+      // Only that something waits for who asked; see the next test.
+      'zet_bericht_klaar',
     ])
+  })
+
+  it('queues a message only for who asked: how many were queued for others would tell who they are', async () => {
+    const metLink = { gemeente, link: hashLinkgeheim(link.geheim).toString('hex') }
+    for (const mens of [als(anja), metLink])
+      for (const soort of ['inwoner', 'medewerker', 'beslissers', 'vrager-toestemming'])
+        await expect(
+          vraagSql(
+            mens,
+            `select zet_bericht_klaar('${soort}', gen_random_uuid(), 'x', null, now())`,
+          ),
+        ).rejects.toMatchObject(geweigerd)
   })
 
   it('steps into no other role', async () => {
@@ -382,6 +396,9 @@ describe('through the front door', () => {
     '/partner/vragen',
     '/partner/gedeeld/:id',
     '/termijnen',
+    // What the law says, about nobody.
+    '/inlichtingenplicht',
+    '/geheimhouding',
     '/toegankelijkheid',
     '/stijl',
     '/balie/mag-het',
