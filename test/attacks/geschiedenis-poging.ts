@@ -141,7 +141,7 @@ export function maakPoging(huis: Huis, stap: Stap, door: ModelPet): Poging {
     case 'sluit':
       return {
         mag: d !== undefined && m.schrijft(door, d),
-        sql: 'select deelwijzer.sluit_dossier($1)',
+        sql: `select deelwijzer.sluit_dossier($1, '[]', now())`,
         waarden: [dId],
         dan: () => {
           if (d !== undefined) d.open = false
