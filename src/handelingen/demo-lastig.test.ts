@@ -71,7 +71,7 @@ async function afweging(naam: string, soort: string): Promise<string> {
 describe('begeleide afwegingen', () => {
   it.each([
     ['Sanne Bakker', 'Jeugdhulpverlener', 'Mees Dijkstra', 'meldcode', 'Ik meld bij Veilig Thuis'],
-    ['Mehmet Yilmaz', undefined, 'Sandra Maas', 'meldcode', 'Stap 3'],
+    ['Mehmet Yilmaz', undefined, 'Sandra Maas', 'meldcode', 'Praat met wie het aangaat'],
     ['Esther van Loon', 'Maatschappelijk werker', 'Jan Schouten', 'meldcode', 'regel hulp'],
     ['Esther van Loon', 'Maatschappelijk werker', 'Jeroen van Vliet', 'kindcheck', 'geen zorgen'],
     [

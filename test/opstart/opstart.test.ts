@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { existsSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest'
 import { metClient } from '../../src/opslag/met-client.ts'
 import { findPostmaster } from '../../src/opslag/server/postmaster.ts'
 import { temporaryFolder } from '../../src/opslag/server/tijdelijke-server.ts'
@@ -16,6 +16,9 @@ interface Programma {
   /** Resolves with the exit code. */
   einde: Promise<number | null>
 }
+
+// Each starts the program, and the first start makes a whole municipality.
+vi.setConfig({ testTimeout: 180_000 })
 
 let data: string
 let port: number
