@@ -70,7 +70,7 @@ export async function maakPersoon(
 }
 
 /** A day that is later than today, on the clock of the test and on that of the database, as one types it. */
-export function dagVerderop(t: TestApp, dagen = 30): string {
+export function dagVerderop(t: TestApp, dagen = 20): string {
   const laatste = Math.max(t.deps.nu().getTime(), Date.now())
   return toonDatum(dagenLater(datumInNederland(new Date(laatste)), dagen))
 }
