@@ -125,8 +125,8 @@ export async function besluitNaWegen(
   await wie.vul({
     conclusie: 'doen',
     besluit: 'Wij vertellen precies dit, en niet meer.',
-    // Where the rules say that one weighs for oneself, going on asks why and with whom.
-    ...((await oordeel(wie)) === 'Eerst overleggen'
+    // Only who goes against the answer says why and with whom; using a right to report follows it.
+    ...((await wie.tekst()).includes('Waarom wijkt u af van het antwoord?')
       ? { afwijkReden: 'Ik volgde alle stappen.', geraadpleegd: 'Een collega' }
       : {}),
   })

@@ -38,11 +38,7 @@ describe('melden in de verwijsindex', () => {
     await beslis(karin, id, 'melden')
     const besluit = await naarBesluit(karin, {
       weging: { 'nodig.vir-melding': 'Om af te stemmen met wie ook meldt.' },
-      vastleggen: {
-        besluit: 'Wij melden Bo in de verwijsindex.',
-        afwijkReden: 'Wij wogen het zelf af: melden mag, en wij doen het.',
-        geraadpleegd: 'collega',
-      },
+      vastleggen: { besluit: 'Wij melden Bo in de verwijsindex.' },
     })
     // Before the telling is recorded, nothing can be recorded as reported.
     await karin.ga(`/werk/dossiers/${dossier}/verwijsindex`)
