@@ -11,7 +11,8 @@ import { mergeStap } from '../domein/triage-stappen.ts'
 import { insertAfweging, insertEinde, insertStap, lockAfweging } from '../opslag/afweging.ts'
 import { deleteConcept, findConcept, saveConcept } from '../opslag/concept.ts'
 import type { Tx } from '../opslag/database.ts'
-import { finishPlicht, insertPlichten, insertTriage, findPlicht } from '../opslag/triage.ts'
+import { finishPlicht, insertPlichten, findPlicht } from '../opslag/plicht.ts'
+import { insertTriage } from '../opslag/triage.ts'
 import {
   getAfweging,
   getLeesbaarDossier,

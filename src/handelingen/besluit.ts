@@ -13,12 +13,12 @@ import { soortVan } from '../domein/verstrekking.ts'
 import { findAfwegingBij } from '../opslag/afweging.ts'
 import { deleteConcept } from '../opslag/concept.ts'
 import { findPersoonNaam } from '../opslag/dossier.ts'
+import { insertPlichten } from '../opslag/plicht.ts'
 import {
   findBesluit,
   findBesluitkop,
   findBesluitVanTriage,
   insertBesluit,
-  insertPlichten,
   lockTriage,
 } from '../opslag/triage.ts'
 import { insertAfwijking } from '../opslag/ruggespraak-team.ts'
@@ -33,7 +33,8 @@ import { activiteiten, doorDeDeur, vereisPet } from './deur.ts'
 import type { Deps, Medewerker } from './deps.ts'
 import { getDossier, zietRegister } from './dossier.ts'
 import { AlDefinitief, NietGevonden, OngeldigeInvoer } from './fouten.ts'
-import { getTriage, situatieBij } from './triage.ts'
+import { situatieBij } from './triage-situatie.ts'
+import { getTriage } from './triage.ts'
 
 const soort = {
   objectSoort: 'triagebesluit',

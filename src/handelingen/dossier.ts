@@ -31,13 +31,8 @@ import { listGegevenkoppen, listGegevens, type GegevenRij } from '../opslag/gege
 import { listOverdrachten } from '../opslag/overdracht.ts'
 import { listRollen, type RolRij } from '../opslag/rol.ts'
 import { findHulpvraagVanDossier, type HulpvraagRij } from '../opslag/hulpvraag.ts'
-import {
-  listBesluiten,
-  listOpenPlichten,
-  listOpenTriages,
-  type PlichtRij,
-  type TriageRij,
-} from '../opslag/triage.ts'
+import { listOpenPlichten, type PlichtRij } from '../opslag/plicht.ts'
+import { listBesluiten, listOpenTriages, type TriageRij } from '../opslag/triage.ts'
 import { listVerklaringen, type VerklaringRij } from '../opslag/verklaring.ts'
 import type { FeitenInvoer } from '../recht/situatie.ts'
 import { categorieen, type Beroepsgeheim, type Categorie } from '../recht/vocabulaire.ts'

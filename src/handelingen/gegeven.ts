@@ -17,7 +17,7 @@ import {
 import { bestaatGegevenMetSleutel, insertGegeven } from '../opslag/gegeven.ts'
 import { listRollen } from '../opslag/rol.ts'
 import { lockSleutel } from '../opslag/slot.ts'
-import { insertPlichten, listOpenPlichten } from '../opslag/triage.ts'
+import { insertPlichten, listOpenPlichten } from '../opslag/plicht.ts'
 import type { Antwoord } from '../recht/antwoord.ts'
 import type { Situatie } from '../recht/situatie.ts'
 import { conceptSoort, saveDraft, vereisVersie } from './concept.ts'

@@ -21,7 +21,8 @@ import { kringVanBesluiten } from './kring.ts'
 import { ruggespraakFeitenBij } from './ruggespraak-feiten.ts'
 import { toestemmingFeitenBij } from './toestemming-feiten.ts'
 import { saveStap } from './triage-concept.ts'
-import { situatieBij, startTriage } from './triage.ts'
+import { situatieBij } from './triage-situatie.ts'
+import { startTriage } from './triage.ts'
 import { weighSituatie } from './weeg.ts'
 
 const soort = {

@@ -17,7 +17,8 @@ import {
   type Overlegdeelnemer,
 } from '../opslag/overleg.ts'
 import { insertVerslag, type Gedeeld } from '../opslag/overleg-verslag.ts'
-import { insertPlichten, lockTriage } from '../opslag/triage.ts'
+import { insertPlichten } from '../opslag/plicht.ts'
+import { lockTriage } from '../opslag/triage.ts'
 import { doorDeDeur, vereisPet } from './deur.ts'
 import type { Deps, Medewerker, MetWerkpet } from './deps.ts'
 import { magSchrijven } from '../domein/dossiersoort.ts'

@@ -29,7 +29,7 @@ import {
 } from '../opslag/plan.ts'
 import { listRollen } from '../opslag/rol.ts'
 import { lockSleutel } from '../opslag/slot.ts'
-import { insertPlichten, listOpenPlichten } from '../opslag/triage.ts'
+import { insertPlichten, listOpenPlichten } from '../opslag/plicht.ts'
 import type { Antwoord } from '../recht/antwoord.ts'
 import { conceptSoort, saveDraft, vereisVersie } from './concept.ts'
 import { doorDeDeur, vereisPet } from './deur.ts'

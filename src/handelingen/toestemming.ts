@@ -11,7 +11,7 @@ import {
   type Toestemming,
   type ToestemmingKern,
 } from '../opslag/toestemming.ts'
-import { finishPlicht, insertPlichten, listOpenPlichten } from '../opslag/triage.ts'
+import { finishPlicht, insertPlichten, listOpenPlichten } from '../opslag/plicht.ts'
 import { findBeslispersoon } from '../opslag/vertegenwoordiging.ts'
 import { doorDeDeur, vereisPet, zonderBetrokkene } from './deur.ts'
 import type { Deps, Medewerker, MetWerkpet } from './deps.ts'

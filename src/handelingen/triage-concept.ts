@@ -13,7 +13,8 @@ import { activiteiten, doorDeDeur, vereisPet, zonderBetrokkene } from './deur.ts
 import { conceptSoort } from './concept.ts'
 import type { Deps, Medewerker } from './deps.ts'
 import { ConceptVerouderd } from './fouten.ts'
-import { getTriage, situatieBij, vereisOpen } from './triage.ts'
+import { situatieBij } from './triage-situatie.ts'
+import { getTriage, vereisOpen } from './triage.ts'
 import { weighSituatie } from './weeg.ts'
 
 const soort = {

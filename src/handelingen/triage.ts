@@ -2,17 +2,9 @@ import type { Waarden } from '../domein/invoer.ts'
 import { een, isEen } from '../domein/invoer.ts'
 import { datumInNederland, leeftijdOp } from '../domein/leeftijd.ts'
 import { leesTriage, mergeStap, type StapFouten } from '../domein/triage-stappen.ts'
-import {
-  momenten,
-  situatieVanTriage,
-  vragenBijAntwoord,
-  type Moment,
-  type Stap,
-} from '../domein/triage.ts'
-import { feitenUitRuggespraken, leesCodes } from '../domein/ruggespraak.ts'
-import { feitenUitRecords, type Recordfeiten } from '../domein/toestemming-feiten.ts'
-import { toestemmingHandelingen } from '../domein/toestemming.ts'
-import { perHerkomst, type Herkomst } from '../domein/overgang-herkomst.ts'
+import { momenten, vragenBijAntwoord, type Moment, type Stap } from '../domein/triage.ts'
+import { leesCodes } from '../domein/ruggespraak.ts'
+import { type Recordfeiten } from '../domein/toestemming-feiten.ts'
 import { findConcept, saveConcept, type Concept } from '../opslag/concept.ts'
 import type { Tx } from '../opslag/database.ts'
 import {
@@ -21,7 +13,6 @@ import {
   listPersoonkernen,
   type Gezag,
   type PersoonInDossier,
-  type Persoonkern,
 } from '../opslag/dossier.ts'
 import {
   findBesluit,
@@ -31,45 +22,25 @@ import {
   insertTriage,
   listOpenTriages,
   lockTriage,
-  type TriageRij,
 } from '../opslag/triage.ts'
 import { isMeldingsbevoegd } from '../opslag/meldregister.ts'
 import { listHerkomsten } from '../opslag/overgang.ts'
 import { listRuggespraken } from '../opslag/ruggespraak.ts'
 import { listToestemmingkernen, type ToestemmingKern } from '../opslag/toestemming.ts'
 import type { Antwoord } from '../recht/antwoord.ts'
-import { strengheid } from '../recht/regelindex.ts'
 import type { Feit } from '../recht/vocabulaire.ts'
-import type { Situatie } from '../recht/situatie.ts'
 import { weighMetAfspraken } from './convenant-weging.ts'
 import { activiteiten, doorDeDeur, vereisPet, zonderBetrokkene } from './deur.ts'
 import type { Deps, Medewerker, MetWerkpet } from './deps.ts'
-import { getDossier, getDossierkern, type Dossierkern, type Dossierregel } from './dossier.ts'
+import { getDossier, getDossierkern, type Dossierregel } from './dossier.ts'
 import { AlDefinitief, NietGevonden, OngeldigeInvoer } from './fouten.ts'
 import { eerderVoor, type Leidraadregel } from './leidraad.ts'
-import { weighSituatie } from './weeg.ts'
+import { situatieBij, toestemmingBij, type TriageKern } from './triage-situatie.ts'
 
 const soort = {
   objectSoort: 'triage',
   doel: 'triage',
   verwerkingsactiviteit: activiteiten.dossier,
-}
-
-/** What a triage is weighed with: no name and no text of anybody. */
-export interface TriageKern {
-  triage: TriageRij
-  dossier: Dossierkern
-  personen: readonly (Persoonkern & { leeftijd: number | undefined })[]
-  /** The number of the besluit that this triage corrects. */
-  herzietNummer: string | undefined
-  /** In which roles the data in the dossier were learned. */
-  herkomsten: readonly Herkomst[]
-  /** What was asked and answered in this dossier; a record outranks what is typed. */
-  toestemmingen: readonly ToestemmingKern[]
-  /** Is who works here in the register of who may report to the verwijsindex (E-189)? Never typed. */
-  meldingsbevoegd: boolean
-  /** Who was asked in this dossier, and answered; an answer makes a fact true. */
-  ruggespraken: Awaited<ReturnType<typeof listRuggespraken>>
 }
 
 /** The answer to what has been filled in so far. */
@@ -129,78 +100,6 @@ export async function getTriage(
     toestemmingen: await listToestemmingkernen(tx, { dossierId: dossier.id }),
     ruggespraken: await listRuggespraken(tx, dossier.id),
     meldingsbevoegd: await isMeldingsbevoegd(tx, wie.id, vandaag),
-  }
-}
-
-/**
- * What the records say about consent for what is filled in. Without a question there is nothing to look up; looking at
- * what is in one's own dossier and reporting to an authority rest on no consent.
- */
-export function toestemmingBij(
-  beeld: Pick<TriageKern, 'personen' | 'toestemmingen'>,
-  situatie: Situatie,
-  persoonId: string,
-): Recordfeiten<ToestemmingKern> {
-  const { handeling, ontvanger, doel, gegevens } = situatie.input
-  if (!isEen(handeling, toestemmingHandelingen)) return { feiten: {}, geldig: [], nee: [] }
-  return feitenUitRecords(beeld.toestemmingen, {
-    persoonId,
-    handeling,
-    ontvanger: ontvanger.type,
-    doel,
-    categorieen: gegevens.categorie,
-    leeftijd: beeld.personen.find((persoon) => persoon.id === persoonId)?.leeftijd,
-  })
-}
-
-/**
- * The question behind a triage. When it is about data that came from another role, the origin with the strictest answer
- * is asked: secrecy travels with the datum (E-066).
- */
-export function situatieBij(
-  deps: Deps,
-  wie: MetWerkpet,
-  beeld: Pick<TriageKern, 'dossier' | 'personen' | 'herkomsten'> &
-    Partial<Pick<TriageKern, 'toestemmingen' | 'meldingsbevoegd' | 'ruggespraken'>>,
-  waarden: Waarden,
-): Situatie | undefined {
-  const getypt = situatieVanTriage(
-    waarden,
-    beeld.dossier,
-    wie.pet,
-    (persoonId) => beeld.personen.find((persoon) => persoon.id === persoonId)?.leeftijd,
-    wie.gemeente.beleid,
-    datumInNederland(deps.nu()),
-  )
-  if (getypt === undefined) return undefined
-  const situatie = metRecords(getypt, beeld, een(waarden, 'over'), deps.nu())
-  return perHerkomst(situatie, beeld.herkomsten)
-    .map((vraag) => ({ vraag, zwaarte: strengheid(weighSituatie(deps, vraag).uitkomst) }))
-    .reduce((tot, nu) => (nu.zwaarte > tot.zwaarte ? nu : tot)).vraag
-}
-
-/** The same question with what the records say over what was typed. */
-function metRecords(
-  situatie: Situatie,
-  {
-    personen,
-    toestemmingen = [],
-    meldingsbevoegd,
-    ruggespraken = [],
-  }: Parameters<typeof situatieBij>[2],
-  persoonId: string,
-  nu: Date,
-): Situatie {
-  const { feiten } = toestemmingBij({ personen, toestemmingen }, situatie, persoonId)
-  const { input } = situatie
-  const register =
-    input.ontvanger.type === 'verwijsindex' && meldingsbevoegd !== undefined
-      ? { meldingsbevoegd }
-      : {}
-  const gevraagd = feitenUitRuggespraken(ruggespraken, persoonId, nu)
-  return {
-    ...situatie,
-    input: { ...input, feiten: { ...input.feiten, ...feiten, ...register, ...gevraagd } },
   }
 }
 

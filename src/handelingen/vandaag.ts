@@ -7,12 +7,8 @@ import {
   type Lijstplaats,
   type Lijstvraag,
 } from '../opslag/dossierlijst.ts'
-import {
-  listOpenPlichten,
-  listOpenTriages,
-  type PlichtRij,
-  type TriageRij,
-} from '../opslag/triage.ts'
+import { listOpenPlichten, type PlichtRij } from '../opslag/plicht.ts'
+import { listOpenTriages, type TriageRij } from '../opslag/triage.ts'
 import { activiteiten, doorDeDeur, vereisPet, type Spoor } from './deur.ts'
 import type { Deps, Medewerker } from './deps.ts'
 import type { Dossierregel } from './dossier.ts'

@@ -13,7 +13,8 @@ import { listInformatievragen, type Informatievraagkop } from '../opslag/informa
 import { listPartnerorganisaties, type Partnerorganisatie } from '../opslag/partnerorganisatie.ts'
 import type { Tx } from '../opslag/database.ts'
 import { lockSleutel } from '../opslag/slot.ts'
-import { insertPlichten, lockTriage } from '../opslag/triage.ts'
+import { insertPlichten } from '../opslag/plicht.ts'
+import { lockTriage } from '../opslag/triage.ts'
 import {
   findHandelingVanBesluit,
   findVerstrekkingMetSleutel,

@@ -241,12 +241,3 @@ export async function listBesluiten(
   // What is destroyed has no place in a list; its own address says that it is gone.
   return rijen.filter((rij) => rij.inhoud !== null).map(vanBesluitRij)
 }
-
-export {
-  findPersoonVanPlicht,
-  findPlicht,
-  finishPlicht,
-  insertPlichten,
-  listOpenPlichten,
-  type PlichtRij,
-} from './plicht.ts'

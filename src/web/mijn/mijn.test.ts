@@ -11,7 +11,7 @@ import {
 import { beginTriage, ingevuld, neemBesluit, vulIn } from '../../../test/support/triage.ts'
 import { contextVan } from '../../handelingen/deur.ts'
 import { metContext } from '../../opslag/database.ts'
-import { finishPlicht } from '../../opslag/triage.ts'
+import { finishPlicht } from '../../opslag/plicht.ts'
 
 let w: MijnWereld
 let t: TestApp
