@@ -303,6 +303,63 @@ export const paden = {
   mijnBerichten: () => pad('mijn', 'berichten'),
   eigenBerichten: () => pad('werk', 'berichten'),
   beheerBerichten: () => pad('beheer', 'berichten'),
+  /** Rechten van de inwoner: verzoeken, bezwaar en klacht. */
+  mijnHulp: () => pad('mijn', 'hulp'),
+  mijnVerzoeken: () => pad('mijn', 'verzoeken'),
+  mijnVerzoekNieuw: (soort?: string) =>
+    soort === undefined
+      ? pad('mijn', 'verzoeken', 'nieuw')
+      : pad('mijn', 'verzoeken', 'nieuw', soort),
+  mijnVerzoek: (id: string) => pad('mijn', 'verzoeken', id),
+  mijnVerzoekIntrekken: (id: string) => pad('mijn', 'verzoeken', id, 'intrekken'),
+  mijnVerzoekBrief: (besluitId: string) => pad('mijn', 'verzoeken', 'brieven', besluitId),
+  /** Over één gegeven: klopt dit niet? */
+  mijnKloptNiet: (gegevenId: string) => pad('mijn', 'gegevens', gegevenId, 'klopt-niet'),
+  /** Een vraag over wie keek. */
+  mijnVraagOverKijken: (gebeurtenisId: string) => pad('mijn', 'wie-keek-er', gebeurtenisId),
+  /** Iemand laten helpen, en wat ouders zien. */
+  mijnHelpers: () => pad('mijn', 'helpers'),
+  mijnHelperNieuw: () => pad('mijn', 'helpers', 'nieuw'),
+  mijnHelperStoppen: (id: string) => pad('mijn', 'helpers', id, 'stoppen'),
+  mijnHelpenMetCode: () => pad('mijn', 'helpen'),
+  mijnOuders: () => pad('mijn', 'ouders'),
+  /** Alles downloaden: klaarzetten, voortgang, ophalen zolang het er ligt. */
+  mijnDownloads: () => pad('mijn', 'downloads'),
+  mijnDownload: (id: string) => pad('mijn', 'downloads', id),
+  mijnDownloadBestand: (id: string, vorm: string) => pad('mijn', 'downloads', id, vorm),
+  /** Verzoeken bij de professional: voorstel, besluit van de hulpverlener, uitvoeren. */
+  verzoeken: (dossierId: string) => pad('werk', 'dossiers', dossierId, 'verzoeken'),
+  verzoekInvoeren: (dossierId: string, soort?: string) =>
+    soort === undefined
+      ? pad('werk', 'dossiers', dossierId, 'verzoeken', 'nieuw')
+      : pad('werk', 'dossiers', dossierId, 'verzoeken', 'nieuw', soort),
+  verzoekDeel: (deelId: string) => pad('werk', 'verzoeken', deelId),
+  verzoekDeelBesluit: (deelId: string) => pad('werk', 'verzoeken', deelId, 'besluit'),
+  verzoekDeelUitvoeren: (deelId: string) => pad('werk', 'verzoeken', deelId, 'uitvoeren'),
+  verzoekBrief: (besluitId: string) => pad('werk', 'verzoeken', 'brieven', besluitId),
+  kennisgevingGedaan: (id: string) => pad('werk', 'kennisgevingen', id),
+  /** Rechtenbalie: alle verzoeken met hun dagen; identiteit, verlengen, besluiten. */
+  balieVerzoeken: () => pad('verzoeken'),
+  balieVerzoek: (id: string) => pad('verzoeken', id),
+  balieIdentiteit: (id: string) => pad('verzoeken', id, 'identiteit'),
+  balieVerlengen: (id: string) => pad('verzoeken', id, 'verlengen'),
+  balieBesluit: (deelId: string) => pad('verzoeken', 'delen', deelId, 'besluit'),
+  balieBrief: (besluitId: string) => pad('verzoeken', 'brieven', besluitId),
+  /** Een ouder of ander afschermen, om veiligheid. */
+  afschermenVan: (dossierId: string, persoonId: string, vertegenwoordigerId: string) =>
+    pad('werk', 'dossiers', dossierId, 'personen', persoonId, 'afschermen', vertegenwoordigerId),
+  /** Voor iedereen, zonder inloggen. */
+  privacyverklaring: () => pad('privacyverklaring'),
+  begrippen: () => pad('begrippen'),
+  brochure: () => pad('uw-gegevens'),
+  websitetekst: () => pad('uw-gegevens', 'website'),
+  klacht: () => pad('klacht'),
+  uitleg: (taal: string) => pad('uitleg', taal),
+  /** Snel weg: uitloggen en een gewone website openen. */
+  snelWeg: () => pad('weg'),
+  /** Inloggen met DigiD (via een makelaar) of met het account van de organisatie. */
+  aanmelden: (wie: string) => pad('aanmelden', wie),
+  aanmeldenTerug: () => pad('aanmelden', 'terug'),
   /** Balie: geen enkel veld over een persoon. */
   magHet: () => pad('balie', 'mag-het'),
 } as const
