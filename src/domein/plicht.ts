@@ -64,6 +64,9 @@ export const directcodes: readonly string[] = ['stop-bij-intrekking', 'meld-onve
 /** The task of a guided weighing: it ends with that weighing, or with the dossier. */
 export const rondAfwegingAf = 'rond-afweging-af'
 
+/** The task of a request of a resident: it ends with the decision, or when the request is taken back. */
+export const beslisRechtsverzoek = 'beslis-rechtsverzoek'
+
 /**
  * May this duty lapse with a reason? What comes before an act, what is owed to the resident and what the law wants at
  * once may not. The database refuses it as well (`trek_plicht_in`, DW016).
@@ -75,6 +78,7 @@ export function isIntrekbaar(plicht: { code: string; blokkerend: boolean }): boo
     plicht.code !== 'stop-bij-intrekking' &&
     plicht.code !== 'meld-onverwijld' &&
     plicht.code !== rondAfwegingAf &&
+    plicht.code !== beslisRechtsverzoek &&
     plicht.code !== 'verwijsindex-verwijderen'
   )
 }

@@ -18,6 +18,7 @@ import type {
   OntvangerType,
   Taak,
 } from '../recht/vocabulaire.ts'
+import type { AanmeldTabellen } from './schema-aanmelding.ts'
 import type { BeheerTabellen } from './schema-beheer.ts'
 import type { BerichtTabellen } from './schema-bericht.ts'
 import type { ConvenantTabellen, DelenTabellen } from './schema-delen.ts'
@@ -31,6 +32,8 @@ import type {
 } from './schema-kolom.ts'
 import type { AfwegingTabellen } from './schema-afweging.ts'
 import type { GeslotenRegimeTabellen } from './schema-gesloten-regime.ts'
+import type { RechtsverzoekTabellen } from './schema-rechtsverzoek.ts'
+import type { InwonersessieTabellen } from './schema-inwonersessie.ts'
 import type { LogboekTabellen } from './schema-logboek.ts'
 import type { MeldregisterTabellen } from './schema-meldregister.ts'
 import type { OverlegTabellen } from './schema-overleg.ts'
@@ -41,6 +44,7 @@ import type { ToezichtTabellen } from './schema-toezicht.ts'
 /** Every table, as the product reads and writes it; how the gemeente is arranged stands in a file of its own. */
 export interface Schema
   extends
+    AanmeldTabellen,
     BeheerTabellen,
     BerichtTabellen,
     LogboekTabellen,
@@ -52,7 +56,8 @@ export interface Schema
     PlichtTabellen,
     MeldregisterTabellen,
     AfwegingTabellen,
-    GeslotenRegimeTabellen {
+    GeslotenRegimeTabellen,
+    InwonersessieTabellen {
   relatie: {
     gemeente_id: string
     id: string
