@@ -111,28 +111,28 @@ $$;
 -- 'alles'; 'college': the dossiers of the college alone; 'zorg': care, not money (BW 1:453); 'eigen': all that is of this
 -- person alone, not what is of a family, of which the others gave no leave. An age that is not certain, gezag that is not
 -- certain, a death and a shielding are each a no. Two rows of one person add up.
-create function voor_wie() returns table (persoon_id uuid, hoedanigheid text, zicht text, verzoeken boolean)
+create function voor_wie() returns table (persoon_id uuid, hoedanigheid text, zicht text, verzoeken boolean, tot date)
 language sql stable security definer set search_path = deelwijzer, pg_temp as $$
   with ik as (
     select p.gemeente_id as g, p.id, geb.vroegst, geb.laatst from persoon p
       cross join lateral geboren_tussen(p.geboortedatum, p.geboorte_onvolledig) geb
     where p.gemeente_id = huidige_gemeente() and p.id = huidige_persoon() and p.overleden_op is null),
   ander as (
-    select v.persoon_id, v.soort, null::text as omvang, true as verzoeken from ik join vertegenwoordiging v on v.gemeente_id = ik.g and v.vertegenwoordiger_id = ik.id
+    select v.persoon_id, v.soort, null::text as omvang, true as verzoeken, v.geldig_tot as tot from ik join vertegenwoordiging v on v.gemeente_id = ik.g and v.vertegenwoordiger_id = ik.id
       where v.soort in ('ouder', 'voogd', 'curator', 'mentor') and v.gezag = 'ja'
         and v.geldig_van <= hier_vandaag() and (v.geldig_tot is null or v.geldig_tot > hier_vandaag())
     union all
-    select m.persoon_id, 'gemachtigde', m.omvang, m.mag = 'verzoeken' from ik join machtiging m on m.gemeente_id = ik.g and m.helper_id = ik.id
+    select m.persoon_id, 'gemachtigde', m.omvang, m.mag = 'verzoeken', m.geldig_tot from ik join machtiging m on m.gemeente_id = ik.g and m.helper_id = ik.id
       where m.gestopt_op is null and m.geldig_tot > hier_vandaag())
   -- For oneself: not under twelve (E-212). Who may be older is not kept from what is theirs.
-  select ik.id, 'zelf', 'alles', coalesce(verjaardag(ik.vroegst, 12) <= hier_vandaag(), true) from ik
+  select ik.id, 'zelf', 'alles', coalesce(verjaardag(ik.vroegst, 12) <= hier_vandaag(), true), null::date from ik
   union all
   select a.persoon_id, a.soort,
     case a.soort when 'curator' then 'alles' when 'mentor' then 'zorg'
       when 'gemachtigde' then case a.omvang when 'alles' then 'eigen' else 'college' end
       -- From twelve a parent sees the dossiers of the college beside the child (UAVG 5 lid 4), not help (Jeugdwet 7.3.10).
       else case when verjaardag(geb.vroegst, 12) > hier_vandaag() then 'alles' else 'college' end end,
-    a.verzoeken
+    a.verzoeken, case when a.soort in ('ouder', 'voogd') then least(a.tot, verjaardag(geb.vroegst, 16)) else a.tot end
   from ik join ander a on a.persoon_id <> ik.id join persoon p on p.gemeente_id = ik.g and p.id = a.persoon_id and p.overleden_op is null
     cross join lateral geboren_tussen(p.geboortedatum, p.geboorte_onvolledig) geb
   where not is_afgeschermd(ik.g, a.persoon_id, ik.id)
@@ -313,29 +313,42 @@ $$;
 -- ── Giving, taking and ending a machtiging ──────────────────────────────────────────────────────────────────────────
 -- No role writes these tables itself. Each function acts for the resident of this session alone.
 
+-- What this resident can give at most: 'verzoeken', 'meekijken' or nothing. Not certain is no. Who has a curator or a mentor is
+-- helped by them. No law lets a child under sixteen have somebody else act on their rights; looking along is theirs to give.
+create function mag_machtigen() returns text
+language sql stable security definer set search_path = deelwijzer, pg_temp as $$
+  select case when verjaardag(geb.laatst, 16) <= hier_vandaag() then 'verzoeken' else 'meekijken' end
+  from persoon p cross join lateral geboren_tussen(p.geboortedatum, p.geboorte_onvolledig) geb
+  where p.gemeente_id = huidige_gemeente() and p.id = huidige_persoon() and p.overleden_op is null
+    and verjaardag(geb.laatst, 12) <= hier_vandaag() and not onder_curatele(p.gemeente_id, p.id)
+    and not exists (select from vertegenwoordiging v where v.gemeente_id = p.gemeente_id and v.persoon_id = p.id and v.soort = 'mentor'
+      and v.gezag <> 'nee' and v.geldig_van <= hier_vandaag() and (v.geldig_tot is null or v.geldig_tot > hier_vandaag()))
+$$;
+
+-- The same post again makes another code for the same machtiging: the one that was shown last works.
 -- @param p_tot the first day on which it does not count any more
 create function geef_machtiging(p_id uuid, p_omvang text, p_mag text, p_tot date, p_hash bytea, p_nu timestamptz) returns void
 language plpgsql security definer set search_path = deelwijzer, pg_temp as $$
-declare g uuid := huidige_gemeente(); ik persoon%rowtype; geb record;
+declare g uuid := huidige_gemeente(); ik uuid := huidige_persoon(); hoogstens text;
 begin
-  select * into ik from persoon p where p.gemeente_id = g and p.id = huidige_persoon() and p.overleden_op is null for update;
-  if ik.id is null then raise exception 'geen inwoner' using errcode = 'insufficient_privilege'; end if;
-  select * into geb from geboren_tussen(ik.geboortedatum, ik.geboorte_onvolledig);
-  -- Not certain is no. Who has a curator or a mentor is helped by them.
-  if not coalesce(verjaardag(geb.laatst, 12) <= hier_vandaag(), false) or onder_curatele(g, ik.id)
-     or exists (select from vertegenwoordiging v where v.gemeente_id = g and v.persoon_id = ik.id and v.soort = 'mentor' and v.gezag <> 'nee'
-       and v.geldig_van <= hier_vandaag() and (v.geldig_tot is null or v.geldig_tot > hier_vandaag()))
-     -- No law lets a child under sixteen have somebody else act on their rights; looking along is theirs to give.
-     or (p_mag <> 'meekijken' and verjaardag(geb.laatst, 16) > hier_vandaag())
-     or p_tot <= hier_vandaag() or p_tot > verjaardag(hier_vandaag(), 1)
-     -- Five at a time, ten in a day: a code is not for handing round.
-     or (select count(*) from machtiging m where m.gemeente_id = g and m.persoon_id = ik.id and m.gestopt_op is null
-       and m.geldig_tot > hier_vandaag() and (m.helper_id is not null or m.code_tot > p_nu)) >= 5
-     or (select count(*) from machtiging m where m.gemeente_id = g and m.persoon_id = ik.id and m.gegeven_op > p_nu - interval '24 hours') >= 10 then
+  perform from persoon p where p.gemeente_id = g and p.id = ik for update;
+  hoogstens := mag_machtigen();
+  if hoogstens is null or (p_mag <> 'meekijken' and hoogstens <> 'verzoeken')
+     or p_tot <= hier_vandaag() or p_tot > verjaardag(hier_vandaag(), 1) then
+    raise exception 'deze machtiging kan niet' using errcode = 'DW027';
+  end if;
+  update machtiging m set code_hash = p_hash, omvang = p_omvang, mag = p_mag, geldig_tot = p_tot
+    where m.gemeente_id = g and m.id = p_id and m.persoon_id = ik and m.helper_id is null and m.gestopt_op is null;
+  if found then return; end if;
+  -- Five at a time, ten in a day: a code is not for handing round.
+  if (select count(*) from machtiging m where m.gemeente_id = g and m.persoon_id = ik and m.gestopt_op is null
+        and m.geldig_tot > hier_vandaag() and (m.helper_id is not null or m.code_tot > p_nu)) >= 5
+     or (select count(*) from machtiging m where m.gemeente_id = g and m.persoon_id = ik and m.gegeven_op > p_nu - interval '24 hours') >= 10
+     or exists (select from machtiging m where m.gemeente_id = g and m.id = p_id) then
     raise exception 'deze machtiging kan niet' using errcode = 'DW027';
   end if;
   insert into machtiging (gemeente_id, id, persoon_id, omvang, mag, gegeven_op, geldig_tot, code_hash, code_tot)
-    values (g, p_id, ik.id, p_omvang, p_mag, p_nu, p_tot, p_hash, p_nu + interval '7 days');
+    values (g, p_id, ik, p_omvang, p_mag, p_nu, p_tot, p_hash, p_nu + interval '7 days');
 end $$;
 
 -- The helper types the code. Whatever is wrong is the same nothing, and counts as an attempt: a code that was never made, that
@@ -484,11 +497,11 @@ create policy bereik on afscherming_besluit for select to deelwijzer_app using (
 grant select on afscherming, afscherming_besluit to deelwijzer_app;
 
 revoke all on function is_afgeschermd(uuid, uuid, uuid), hier_vandaag(), onder_curatele(uuid, uuid), voor_wie(), verborgen_dossiers(),
-  mijn_schrijfdossiers(), geef_machtiging(uuid, text, text, date, bytea, timestamptz), neem_machtiging(bytea, timestamptz),
+  mijn_schrijfdossiers(), mag_machtigen(), geef_machtiging(uuid, text, text, date, bytea, timestamptz), neem_machtiging(bytea, timestamptz),
   stop_machtiging(uuid, timestamptz), namen_van_helpers(), mijn_ouders(),
   scherm_af(uuid, uuid, uuid, uuid, uuid, text, text, date, timestamptz),
   beslis_afscherming(uuid, uuid, uuid, uuid, text, text, text, date, timestamptz), tel_afschermingen() from public;
-grant execute on function hier_vandaag(), voor_wie(), verborgen_dossiers(), mijn_schrijfdossiers(),
+grant execute on function hier_vandaag(), voor_wie(), verborgen_dossiers(), mijn_schrijfdossiers(), mag_machtigen(),
   geef_machtiging(uuid, text, text, date, bytea, timestamptz), neem_machtiging(bytea, timestamptz), stop_machtiging(uuid, timestamptz),
   namen_van_helpers(), mijn_ouders(), mag_verzoeken_voor(uuid) to deelwijzer_inwoner;
 grant execute on function scherm_af(uuid, uuid, uuid, uuid, uuid, text, text, date, timestamptz),

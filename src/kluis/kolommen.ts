@@ -64,6 +64,7 @@ export const kolommen = {
   'verzoekstap.inhoud': { nr: 67, json: true },
   'verzoekbesluit.inhoud': { nr: 68, json: true },
   'bewaarde_invoer.velden': { nr: 83, json: true },
+  'afscherming_besluit.reden': { nr: 73, json: false },
 } as const
 
 export type Kolom = keyof typeof kolommen

@@ -40,6 +40,7 @@ import type { OverlegTabellen } from './schema-overleg.ts'
 import type { PlichtTabellen } from './schema-plicht.ts'
 import type { RuggespraakTabellen } from './schema-ruggespraak.ts'
 import type { ToezichtTabellen } from './schema-toezicht.ts'
+import type { VertegenwoordigerTabellen } from './schema-vertegenwoordiger.ts'
 
 /** Every table, as the product reads and writes it; how the gemeente is arranged stands in a file of its own. */
 export interface Schema
@@ -47,6 +48,7 @@ export interface Schema
     AanmeldTabellen,
     BeheerTabellen,
     BerichtTabellen,
+    VertegenwoordigerTabellen,
     LogboekTabellen,
     ToezichtTabellen,
     DelenTabellen,

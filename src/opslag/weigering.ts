@@ -24,6 +24,7 @@ const redenen = {
   DW021: 'verwijsindex-past-niet',
   DW022: 'suwinet-ander-doel',
   DW023: 'bestanden-niet-naast-elkaar',
+  DW027: 'vertegenwoordiging-past-niet',
   '42501': 'geen-recht',
 } as const
 export type Weigering = (typeof redenen)[keyof typeof redenen]

@@ -110,6 +110,11 @@ const onmogelijk: Readonly<Record<Onmogelijk['reden'], { kop: string; uitleg: st
     uitleg:
       'Er is niets vastgelegd. Suwinet is er alleen voor de uitkering of voor schuldhulp. Vraag de inwoner zelf om de gegevens.',
   },
+  'vertegenwoordiging-past-niet': {
+    kop: 'Dit kan nu niet',
+    uitleg:
+      'Er is niets opgeslagen. Misschien is het net veranderd, of is er al genoeg van. Ga terug en kijk hoe het nu staat.',
+  },
   'bestanden-niet-naast-elkaar': {
     kop: 'Deze bestanden mogen niet naast elkaar',
     uitleg:
