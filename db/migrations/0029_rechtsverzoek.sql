@@ -290,7 +290,11 @@ begin
     when 'ingetrokken', 'doorgezonden' then
       update rechtsverzoek set stand = new.soort where gemeente_id = v.gemeente_id and id = v.id;
       update verzoekdeel set stand = 'vervallen' where gemeente_id = v.gemeente_id and verzoek_id = v.id and stand in ('open', 'voorstel');
-    when 'afgerond' then update rechtsverzoek set stand = 'afgerond' where gemeente_id = v.gemeente_id and id = v.id;
+    when 'afgerond' then
+      if exists (select from verzoekdeel x where x.gemeente_id = v.gemeente_id and x.verzoek_id = v.id and x.stand in ('open', 'voorstel')) then
+        raise exception 'nog niet alles is besloten' using errcode = 'DW024';
+      end if;
+      update rechtsverzoek set stand = 'afgerond' where gemeente_id = v.gemeente_id and id = v.id;
     else null;
   end case;
   return new;
@@ -345,11 +349,23 @@ begin
     end if;
   elsif d.beslisser = 'hulpverlener' then
     new.mandaat := null;
-    if not is_mijn_plicht((select q.pet_id from plicht q where q.gemeente_id = d.gemeente_id and q.id = d.plicht_id), d.dossier_id) then
+    if not coalesce(is_mijn_plicht((select q.pet_id from plicht q where q.gemeente_id = d.gemeente_id and q.id = d.plicht_id), d.dossier_id), false) then
       perform eis_toegang(d.dossier_id, 8);
     end if;
   else
     if p.soort <> 'bezwaarbehandelaar' then raise exception 'niet de klachtbehandelaar' using errcode = 'insufficient_privilege'; end if;
+    if v.soort = 'bezwaar-besluit' then
+      -- Reconsidering is of the college again, on a mandate, and of somebody else than who decided first (Awb 7:11, 10:3 lid 3).
+      if p.mandaat is null or new.mandaat is distinct from p.mandaat then raise exception 'geen mandaat' using errcode = 'insufficient_privilege'; end if;
+      if exists (select from verzoekbesluit b join pet q on q.gemeente_id = b.gemeente_id and q.id = b.pet_id
+          where b.gemeente_id = v.gemeente_id and b.id = v.tegen_id and q.medewerker_id = p.medewerker_id) then
+        raise exception 'een ander beslist' using errcode = 'insufficient_privilege';
+      end if;
+    else
+      new.mandaat := null;
+      -- About an organisation with rules of its own it is sent there and not judged here (Awb 2:3).
+      if v.klacht_over = 'organisatie' then raise exception 'niet onze klacht' using errcode = 'insufficient_privilege'; end if;
+    end if;
   end if;
   return new;
 end $$;
@@ -368,6 +384,31 @@ begin
 end $$;
 revoke all on function verzoekbesluit_volgt() from public;
 create trigger verzoekbesluit_volgt after insert on verzoekbesluit for each row execute function verzoekbesluit_volgt();
+
+-- It ends by itself, with the last thing that was decided or carried out: nobody has to remember, and nobody can say so
+-- too early. At the end of the transaction, when what was decided per datum stands there as well.
+create function rond_verzoek_af() returns trigger language plpgsql security definer set search_path = deelwijzer, pg_temp as $$
+declare verzoek uuid; wanneer timestamptz;
+begin
+  if tg_table_name = 'verzoekbesluit' then
+    verzoek := (select d.verzoek_id from verzoekdeel d where d.gemeente_id = new.gemeente_id and d.id = new.deel_id);
+    wanneer := new.genomen_op;
+  elsif new.soort = 'uitgevoerd' then
+    verzoek := new.verzoek_id;
+    wanneer := new.op;
+  end if;
+  perform from rechtsverzoek v where v.gemeente_id = new.gemeente_id and v.id = verzoek and v.stand = 'besloten' for update;
+  if not found or exists (select from verzoekdeel d where d.gemeente_id = new.gemeente_id and d.verzoek_id = verzoek and (d.stand in ('open', 'voorstel')
+      or d.stand = 'besloten' and exists (select from verzoekbesluit_onderdeel o where o.gemeente_id = d.gemeente_id and o.deel_id = d.id and o.uitvoering <> 'geen'))) then
+    return null;
+  end if;
+  insert into verzoekstap (gemeente_id, id, verzoek_id, nr, soort, op) values (new.gemeente_id, gen_random_uuid(), verzoek, 1, 'afgerond', wanneer);
+  return null;
+end $$;
+revoke all on function rond_verzoek_af() from public;
+create constraint trigger verzoekbesluit_rondt_af after insert on verzoekbesluit deferrable initially deferred for each row execute function rond_verzoek_af();
+create constraint trigger verzoekstap_rondt_af after insert on verzoekstap deferrable initially deferred for each row
+  when (new.soort = 'uitgevoerd') execute function rond_verzoek_af();
 
 -- The task is not done before there is a decision, whatever somebody says about it.
 create function taak_van_verzoek_blijft() returns trigger language plpgsql security definer set search_path = deelwijzer, pg_temp as $$
@@ -496,7 +537,7 @@ create policy bereik on verzoekstap for select to deelwijzer_app using (
   and (deel_id is null or exists (select from verzoekdeel d where d.gemeente_id = verzoekstap.gemeente_id and d.id = verzoekstap.deel_id)));
 create policy schrijven on verzoekstap for insert to deelwijzer_app with check (
   gemeente_id = (select huidige_gemeente()) and pet_id = (select huidige_pet()) and persoon_id is null
-  and soort in ('ontvangen', 'identiteit', 'vraag', 'antwoord', 'voorstel', 'besloten', 'uitgevoerd', 'verteld', 'afgerond', 'ingetrokken', 'verlengd')
+  and soort in ('ontvangen', 'identiteit', 'vraag', 'antwoord', 'voorstel', 'besloten', 'uitgevoerd', 'verteld', 'ingetrokken', 'verlengd')
   and exists (select from rechtsverzoek v where v.gemeente_id = verzoekstap.gemeente_id and v.id = verzoekstap.verzoek_id)
   and (deel_id is null or exists (select from verzoekdeel d where d.gemeente_id = verzoekstap.gemeente_id and d.id = verzoekstap.deel_id)));
 create policy bereik on verzoekbesluit for select to deelwijzer_app using (
@@ -510,12 +551,22 @@ create policy schrijven on verzoekbesluit_onderdeel for insert to deelwijzer_app
   gemeente_id = (select huidige_gemeente())
   and exists (select from verzoekbesluit b where b.gemeente_id = verzoekbesluit_onderdeel.gemeente_id and b.id = verzoekbesluit_onderdeel.besluit_id and b.pet_id = (select huidige_pet())));
 
+-- Requests of which the decision is objected to: who reconsiders it reads it.
+create function bestreden_verzoeken() returns setof uuid
+language sql stable security definer set search_path = deelwijzer, pg_temp as $$
+  select d.verzoek_id from rechtsverzoek z join verzoekbesluit b on b.gemeente_id = z.gemeente_id and b.id = z.tegen_id
+    join verzoekdeel d on d.gemeente_id = b.gemeente_id and d.id = b.deel_id
+  where z.gemeente_id = huidige_gemeente() and z.soort = 'bezwaar-besluit' and z.stand in ('open', 'wacht', 'besloten')
+$$;
+revoke all on function bestreden_verzoeken() from public;
+grant execute on function bestreden_verzoeken() to deelwijzer_breed;
 -- The desk: complaints and objections for who is there for them, everything else for the privacy officer and the
 -- leidinggevende. They read the request and the proposal, never the dossier.
 create policy breed on rechtsverzoek for select to deelwijzer_breed using (
   gemeente_id = (select huidige_gemeente())
   and case when soort in ('klacht', 'bezwaar-besluit') then (select huidige_petsoort()) = 'bezwaarbehandelaar'
-    else (select huidige_petsoort()) in ('privacy-officer', 'leidinggevende') end);
+    else (select huidige_petsoort()) in ('privacy-officer', 'leidinggevende')
+      or (select huidige_petsoort()) = 'bezwaarbehandelaar' and id = any (array(select bestreden_verzoeken())) end);
 do $$ declare t text; k text; begin
   foreach t in array array['verzoekdeel', 'verzoekstap'] loop
     execute format('create policy breed on %I for select to deelwijzer_breed using (gemeente_id = (select huidige_gemeente())
@@ -530,8 +581,10 @@ create policy breed on verzoekbesluit_onderdeel for select to deelwijzer_breed u
   gemeente_id = (select huidige_gemeente()) and exists (select from verzoekbesluit b where b.gemeente_id = verzoekbesluit_onderdeel.gemeente_id and b.id = verzoekbesluit_onderdeel.besluit_id));
 create policy breed_schrijft on verzoekstap for insert to deelwijzer_breed with check (
   gemeente_id = (select huidige_gemeente()) and pet_id = (select huidige_pet()) and persoon_id is null
-  and soort in ('identiteit', 'vraag', 'antwoord', 'verlengd', 'gehoord', 'besloten', 'verteld', 'doorgezonden', 'afgerond')
-  and exists (select from rechtsverzoek v where v.gemeente_id = verzoekstap.gemeente_id and v.id = verzoekstap.verzoek_id));
+  and soort in ('identiteit', 'vraag', 'antwoord', 'verlengd', 'gehoord', 'besloten', 'verteld', 'doorgezonden')
+  and exists (select from rechtsverzoek v where v.gemeente_id = verzoekstap.gemeente_id and v.id = verzoekstap.verzoek_id
+    -- What is reconsidered is read and not worked on.
+    and (v.soort in ('klacht', 'bezwaar-besluit')) = ((select huidige_petsoort()) = 'bezwaarbehandelaar')));
 create policy breed_schrijft on verzoekbesluit for insert to deelwijzer_breed with check (
   gemeente_id = (select huidige_gemeente()) and pet_id = (select huidige_pet())
   and exists (select from verzoekdeel d where d.gemeente_id = verzoekbesluit.gemeente_id and d.id = verzoekbesluit.deel_id and d.beslisser <> 'hulpverlener'));
@@ -561,7 +614,7 @@ grant execute on function mijn_mandaat() to deelwijzer_app, deelwijzer_breed;
 create function verzoeken_te_laat() returns table (gemeente_id uuid, verzoek_id uuid, soort text)
 language sql stable security definer set search_path = deelwijzer, pg_temp as $$
   select v.gemeente_id, v.id, v.soort from rechtsverzoek v
-  where v.stand in ('open', 'wacht') and v.te_laat_op is null
+  where huidige_medewerker() is null and huidige_persoon() is null and v.stand in ('open', 'wacht') and v.te_laat_op is null
     and coalesce(v.verlengd_wettelijk, v.wettelijk) < (now() at time zone 'Europe/Amsterdam')::date
 $$;
 revoke all on function verzoeken_te_laat() from public;
@@ -574,3 +627,39 @@ begin
 end $$;
 revoke all on function meld_verzoek_te_laat(uuid, uuid, uuid) from public;
 grant execute on function meld_verzoek_te_laat(uuid, uuid, uuid) to deelwijzer_app;
+
+-- To whom a message goes (0026 with one more role): a late complaint is told to who is there for complaints.
+create or replace function ontvangers_van_bericht(p_soort text, p_id uuid, p_dag date) returns table (aan_soort text, aan_id uuid)
+language sql stable security definer set search_path = deelwijzer, pg_temp as $$
+  with wie as (
+    select p.id, g.vroegst, g.laatst from persoon p cross join lateral geboren_tussen(p.geboortedatum, p.geboorte_onvolledig) g
+    where p.gemeente_id = huidige_gemeente() and p.id = p_id and p.overleden_op is null and p_soort in ('over', 'inwoner')),
+  -- The pet itself, or that which asked for a consent or asked a partner something.
+  van_pet as (
+    select p_id as id where p_soort = 'pet'
+    union all select t.pet_id from toestemming t where p_soort = 'vrager-toestemming' and t.gemeente_id = huidige_gemeente() and t.id = p_id
+    union all select v.pet_id from informatievraag i join verstrekking v on v.gemeente_id = i.gemeente_id and v.id = i.verstrekking_id
+      where p_soort = 'vrager-partner' and i.gemeente_id = huidige_gemeente() and i.id = p_id)
+  -- Who is addressed by name answers for themselves; only a child under twelve does not.
+  select 'inwoner', w.id from wie w where case when p_soort = 'inwoner' then coalesce(verjaardag(w.vroegst, 12) <= p_dag, true)
+    else verjaardag(w.laatst, 12) <= p_dag end
+  union
+  select 'inwoner', v.vertegenwoordiger_id from wie w join vertegenwoordiging v on v.gemeente_id = huidige_gemeente() and v.persoon_id = w.id
+    join persoon o on o.gemeente_id = v.gemeente_id and o.id = v.vertegenwoordiger_id and o.overleden_op is null
+    where p_soort = 'over' and verjaardag(w.vroegst, 12) > p_dag and v.soort in ('ouder', 'voogd') and v.gezag = 'ja'
+      and v.geldig_van <= p_dag and (v.geldig_tot is null or v.geldig_tot > p_dag)
+  union
+  select 'medewerker', m.id from medewerker m where p_soort = 'medewerker' and m.gemeente_id = huidige_gemeente() and m.id = p_id
+  union
+  -- Who has the pet, and who replaces it now.
+  select 'medewerker', p.medewerker_id from van_pet x join pet p on p.gemeente_id = huidige_gemeente() and p.geldig_van <= now()
+    and (p.geldig_tot is null or p.geldig_tot > now())
+    and (p.id = x.id or exists (select from vervanging v where v.gemeente_id = p.gemeente_id and v.pet_id = x.id and v.vervanger_pet_id = p.id
+      and v.geldig_van <= now() and v.geldig_tot > now()))
+  union
+  select 'medewerker', p.medewerker_id from pet p where p.soort = p_soort and p_soort in ('leidinggevende', 'privacy-officer', 'bezwaarbehandelaar')
+    and p.gemeente_id = huidige_gemeente() and p.geldig_van <= now() and (p.geldig_tot is null or p.geldig_tot > now())
+  union
+  select 'partner', pm.id from partner_medewerker pm where pm.gemeente_id = huidige_gemeente() and pm.ingetrokken_op is null
+    and (p_soort = 'partner' and pm.id = p_id or p_soort = 'organisatie' and pm.organisatie_id = p_id)
+$$;
