@@ -148,6 +148,7 @@ async function maakVoorbeelden(sanne: Bezoeker): Promise<Record<string, string>>
     '/werk/dossiers/:id/personen/:persoonId/wie-beslist': `${bij}/personen/a4000000-0000-4000-8000-000000000001/wie-beslist`,
     '/werk/dossiers/:id/personen/:persoonId/vertegenwoordiger': `${bij}/personen/a4000000-0000-4000-8000-000000000001/vertegenwoordiger`,
     '/werk/dossiers/:id/personen/:persoonId/vertegenwoordiger/:wie': `${bij}/personen/a4000000-0000-4000-8000-000000000001/vertegenwoordiger/a5000000-0000-4000-8000-000000000001`,
+    '/werk/dossiers/:id/personen/:persoonId/afschermen/:wie': `${bij}/personen/a4000000-0000-4000-8000-000000000001/afschermen/a4000000-0000-4000-8000-000000000002`,
     '/werk/dossiers/:id/personen/:persoonId/wilsbekwaamheid': `${bij}/personen/a4000000-0000-4000-8000-000000000001/wilsbekwaamheid`,
     '/werk/dossiers/:id/personen/:persoonId/gezin': `${bij}/personen/a4000000-0000-4000-8000-000000000001/gezin`,
     '/werk/dossiers/:id/personen/:persoonId/brp': `${bij}/personen/a4000000-0000-4000-8000-000000000001/brp`,

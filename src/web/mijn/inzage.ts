@@ -14,6 +14,17 @@ const wat: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     raadplegen: 'Keek wie mag beslissen.',
     vastleggen: 'Schreef op wie mag beslissen.',
   },
+  afscherming: {
+    raadplegen: 'Keek wie de pagina mag zien.',
+    vastleggen: 'Schreef op wie de pagina mag zien.',
+  },
+  machtiging: {
+    raadplegen: 'Keek wie mag helpen.',
+    vastleggen: 'Maakte een code om iemand te laten helpen.',
+    aanmelden: 'Vulde een code in om te helpen.',
+    afmelden: 'Stopte met laten helpen.',
+  },
+  zicht: { raadplegen: 'Keek wie wat mag zien.' },
   wilsbekwaamheid: { vastleggen: 'Schreef op of iemand iets zelf kan overzien.' },
   gezin: { vastleggen: 'Schreef op wie samen een gezin zijn.' },
   brp: {
@@ -198,6 +209,10 @@ const wat: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   partnerlink: { raadplegen: 'Opende een link. Dat kan één keer.' },
   partnerbeheer: { vastleggen: 'Veranderde met wie het wijkteam werkt.' },
   sessie: { aanmelden: 'Logde in.', afmelden: 'Logde uit.' },
+  'bewaarde-invoer': {
+    raadplegen: 'Las terug wat eerder is getypt.',
+    vastleggen: 'Bewaarde wat is getypt, of gooide het weg.',
+  },
 }
 
 /** Every kind of thing that a line can be about. */
@@ -244,6 +259,9 @@ const redenen: Readonly<Record<string, string>> = {
   'verklaring van de inwoner': 'opschrijven wat de inwoner zelf zegt',
   'eigen verklaring': 'zelf iets zeggen bij het dossier',
   'plan van aanpak': 'samen een plan maken',
+  'iemand laten helpen': 'iemand laten meekijken of helpen',
+  'weten wie wat ziet': 'weten wie wat mag zien',
+  'iemand beschermen': 'weten wie de pagina mag zien',
   'eigen plan': 'het eigen plan lezen of erin schrijven',
   'toestemming of instemming vragen': 'vragen of iets mag',
   'rol kenbaar maken': 'vertellen in welke rol iemand werkt',
@@ -265,6 +283,7 @@ const redenen: Readonly<Record<string, string>> = {
   'toestemming beantwoorden': 'zeggen of iets mag',
   'tablet terugnemen': 'stoppen met een vraag op een tablet',
   'partners beheren': 'regelen met welke organisaties het wijkteam werkt',
+  'niets kwijtraken': 'niet kwijtraken wat is getypt',
   inloggen: 'inloggen',
   uitloggen: 'uitloggen',
 }
@@ -289,9 +308,18 @@ export function waaromGebeurde(doel: string, woorden: Woorden): string {
   return wettelijk === undefined ? (redenen[doel] ?? doel) : woorden.doelen[wettelijk].naam
 }
 
+/** As what somebody read the page of another, when it was not with gezag over a child. */
+export const hoedanigheidWoorden: Readonly<Record<string, string>> = {
+  curator: 'De curator',
+  mentor: 'De mentor',
+  gemachtigde: 'Iemand die mag helpen',
+}
+
 /** The same thing done a few times on one day, told once. */
 export interface Inzageregel {
   sleutel: string
+  /** The first of these times in the log, to ask about. */
+  id: string
   /** The times on that day, in order. */
   tijden: string[]
   eerste: Date
@@ -323,6 +351,7 @@ export function perDag(regels: readonly GelezenGebeurtenis[], woorden: Woorden):
     if (bestaand === undefined) {
       vanDag.set(sleutel, {
         sleutel,
+        id: regel.id,
         tijden: [tijd],
         eerste: regel.tijdstip,
         wie: { rol, organisatie, betrokkeneId, lezerId },
@@ -332,6 +361,7 @@ export function perDag(regels: readonly GelezenGebeurtenis[], woorden: Woorden):
       })
     } else {
       bestaand.eerste = regel.tijdstip
+      bestaand.id = regel.id
       if (!bestaand.tijden.includes(tijd)) bestaand.tijden.unshift(tijd)
     }
   }
