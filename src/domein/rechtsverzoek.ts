@@ -26,6 +26,11 @@ export type Kanaal = (typeof kanalen)[number]
 export const verzoekrollen = ['zelf', 'ouder', 'voogd', 'curator', 'mentor', 'gemachtigde'] as const
 export type Verzoekrol = (typeof verzoekrollen)[number]
 
+/** Does somebody ask for another person? Who was given a mandate acts as the resident does. */
+export function isVertegenwoordiger(rol: Verzoekrol): boolean {
+  return rol !== 'zelf' && rol !== 'gemachtigde'
+}
+
 export const onderdeelsoorten = [
   'alles',
   'gegeven',
@@ -107,6 +112,21 @@ export interface Onderdeeloordeel {
   reden: string
   /** With 'verbeteren': what stands there from now on. */
   nieuweTekst?: string
+  /** When everything is asked: what in it is about somebody else and so is left out or made unrecognisable. */
+  uitzonderingen?: readonly Uitzondering[]
+}
+
+/** One datum that is not given as it stands; the resident is told that it is there (AVG 15 lid 4). */
+export interface Uitzondering {
+  gegevenId: string
+  hoe: 'weg' | 'onherkenbaar'
+}
+
+/** Who decided, as the letter names them: frozen, because names and petten change. */
+export interface Namens {
+  naam: string
+  pet: string
+  organisatie: string
 }
 
 export interface Besluitinhoud {
@@ -115,6 +135,7 @@ export interface Besluitinhoud {
   tekst: string
   /** What was weighed: third parties, safety, weighty interest, law that forbids. */
   weging: string
+  namens: Namens
 }
 
 export type Besluituitkomst = 'toegewezen' | 'deels' | 'afgewezen' | 'niet-behandeld'
