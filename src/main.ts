@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
+import { openAanmelders } from './config-oidc.ts'
 import { readConfig, serverOptions, type Config } from './config.ts'
 import { seedCaseload } from './handelingen/demo-caseload.ts'
 import { seedDemo } from './handelingen/demo.ts'
@@ -107,6 +108,8 @@ async function start(config: Config): Promise<Draaiend> {
       },
       getuigen: witnessKeys(config),
       logboekOpenbaar: config.logboekOpenbaar,
+      snelWeg: config.snelWeg,
+      oidc: await openAanmelders(config.oidc, config.startadres),
       brp: await openBrpOfProef(config, opruimen),
       mail: openMailOfProef(config, opruimen),
       startadres:
