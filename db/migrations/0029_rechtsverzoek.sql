@@ -628,6 +628,14 @@ end $$;
 revoke all on function meld_verzoek_te_laat(uuid, uuid, uuid) from public;
 grant execute on function meld_verzoek_te_laat(uuid, uuid, uuid) to deelwijzer_app;
 
+-- Where the asker lives is kept secret: their letter does not go by post without asking. Of a request that the reader sees.
+create function verzoek_adres_geheim(p_verzoek uuid) returns boolean
+language sql stable security definer set search_path = deelwijzer, pg_temp as $$
+  select exists (select from rechtsverzoek v where v.gemeente_id = huidige_gemeente() and v.id = p_verzoek and (woont_geheim(v.indiener_id) or woont_geheim(v.persoon_id)))
+$$;
+revoke all on function verzoek_adres_geheim(uuid) from public;
+grant execute on function verzoek_adres_geheim(uuid) to deelwijzer_app, deelwijzer_breed;
+
 -- To whom a message goes (0026 with one more role): a late complaint is told to who is there for complaints.
 create or replace function ontvangers_van_bericht(p_soort text, p_id uuid, p_dag date) returns table (aan_soort text, aan_id uuid)
 language sql stable security definer set search_path = deelwijzer, pg_temp as $$
