@@ -65,6 +65,8 @@ export const kolommen = {
   'verzoekbesluit.inhoud': { nr: 68, json: true },
   'bewaarde_invoer.velden': { nr: 83, json: true },
   'afscherming_besluit.reden': { nr: 73, json: false },
+  'afschrift_deel.inhoud': { nr: 76, json: true },
+  'afschrift_stuk.inhoud': { nr: 77, json: false },
 } as const
 
 export type Kolom = keyof typeof kolommen

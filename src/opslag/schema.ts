@@ -30,6 +30,7 @@ import type {
   VerzegeldJson,
   VerzegeldOfLeeg,
 } from './schema-kolom.ts'
+import type { AfschriftTabellen } from './schema-afschrift.ts'
 import type { AfwegingTabellen } from './schema-afweging.ts'
 import type { GeslotenRegimeTabellen } from './schema-gesloten-regime.ts'
 import type { RechtsverzoekTabellen } from './schema-rechtsverzoek.ts'
@@ -56,8 +57,10 @@ export interface Schema
     RuggespraakTabellen,
     OverlegTabellen,
     PlichtTabellen,
+    RechtsverzoekTabellen,
     MeldregisterTabellen,
     AfwegingTabellen,
+    AfschriftTabellen,
     GeslotenRegimeTabellen,
     InwonersessieTabellen {
   relatie: {

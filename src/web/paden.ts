@@ -355,11 +355,25 @@ export const paden = {
   websitetekst: () => pad('uw-gegevens', 'website'),
   klacht: () => pad('klacht'),
   uitleg: (taal: string) => pad('uitleg', taal),
+  /** Hoe lang een sessie van een inwoner nog loopt (GET), en langer (POST). */
+  mijnSessie: () => pad('mijn', 'sessie'),
+  /** Wat iemand typte toen de sessie eindigde. */
+  mijnGetypt: () => pad('mijn', 'getypt'),
+  mijnGetyptBewaren: () => pad('mijn', 'getypt', 'bewaren'),
+  mijnGetyptVerzenden: () => pad('mijn', 'getypt', 'verzenden'),
+  mijnGetyptWeggooien: () => pad('mijn', 'getypt', 'weggooien'),
+  uitgelogd: () => pad('uitgelogd'),
   /** Snel weg: uitloggen en een gewone website openen. */
   snelWeg: () => pad('weg'),
   /** Inloggen met DigiD (via een makelaar) of met het account van de organisatie. */
   aanmelden: (wie: string) => pad('aanmelden', wie),
-  aanmeldenTerug: () => pad('aanmelden', 'terug'),
+  aanmeldenTerug: (wie: string) => pad('aanmelden', wie, 'terug'),
+  aanmeldenKoppelen: (wie: string) => pad('aanmelden', wie, 'koppelen'),
+  aanmeldenUit: (wie: string) => pad('aanmelden', wie, 'uit'),
+  /** Het account van een medewerker of partner: een code maken, of ontkoppelen. */
+  medewerkerAccount: (id: string) => pad('beheer', 'medewerkers', id, 'account'),
+  partnerAccount: (id: string, wie: string) =>
+    pad('beheer', 'partners', id, 'mensen', wie, 'account'),
   /** Balie: geen enkel veld over een persoon. */
   magHet: () => pad('balie', 'mag-het'),
 } as const

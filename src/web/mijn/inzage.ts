@@ -208,6 +208,10 @@ const wat: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   partnerlink: { raadplegen: 'Opende een link. Dat kan één keer.' },
   partnerbeheer: { vastleggen: 'Veranderde met wie het wijkteam werkt.' },
+  afschrift: {
+    raadplegen: 'Maakte of las een bestand met alles wat over u is opgeschreven.',
+    vastleggen: 'Vroeg om een bestand met alles wat over u is opgeschreven.',
+  },
   sessie: { aanmelden: 'Logde in.', afmelden: 'Logde uit.' },
   'bewaarde-invoer': {
     raadplegen: 'Las terug wat eerder is getypt.',
@@ -284,6 +288,7 @@ const redenen: Readonly<Record<string, string>> = {
   'tablet terugnemen': 'stoppen met een vraag op een tablet',
   'partners beheren': 'regelen met welke organisaties het wijkteam werkt',
   'niets kwijtraken': 'niet kwijtraken wat is getypt',
+  'afschrift van eigen gegevens': 'de eigen gegevens hebben',
   inloggen: 'inloggen',
   uitloggen: 'uitloggen',
 }

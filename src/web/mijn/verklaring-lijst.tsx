@@ -17,7 +17,7 @@ export const EigenWoorden = (props: {
 }) => (
   <>
     {props.verklaringen.length > 0 && (
-      <Uitleg titel={`Eigen woorden (${props.verklaringen.length})`} open>
+      <Uitleg titel={`Eigen woorden (${props.verklaringen.length})`}>
         <Tijdlijn
           gebeurtenissen={props.verklaringen.map((verklaring) => ({
             moment: schrijfDag(verklaring.toegevoegdOp),
@@ -48,7 +48,7 @@ export const EigenWoorden = (props: {
 /** Who told in which role they work, when and how (E-063). */
 export const VerteldeRollen = ({ rollen }: { rollen: readonly RolRij[] }) =>
   rollen.length === 0 ? null : (
-    <Uitleg titel={`In welke rol iemand werkt (${rollen.length})`} open>
+    <Uitleg titel={`In welke rol iemand werkt (${rollen.length})`}>
       <Lijst
         items={rollen.map(
           (rol) =>

@@ -422,6 +422,7 @@ export const algemeen: Readonly<Record<string, readonly Rol[]>> = {
   '/mijn/helpers/nieuw': ['inwoner'],
   '/mijn/helpen': ['inwoner'],
   '/mijn/ouders': ['inwoner'],
+  '/mijn/downloads': ['inwoner'],
   '/mijn/wie-keek-er': ['inwoner'],
   '/mijn/toestemmingen': ['inwoner'],
   // Only on a tablet that lies on the table.
@@ -532,6 +533,11 @@ export const elders: readonly string[] = [
   'GET /werk/delingen/:id',
   'POST /werk/delingen/:id/stoppen',
   'POST /werk/delingen/:id/antwoorden',
+  // Of who asked alone, and only as long as they may ask: test/inzage/downloads.test.ts.
+  'POST /mijn/downloads',
+  'GET /mijn/downloads/:id',
+  'POST /mijn/downloads/:id',
+  'GET /mijn/downloads/:id/:bestand',
   'GET /mijn/gedeeld/:id',
   'POST /mijn/gedeeld/:id/stoppen',
   'GET /partner/vragen/:id',
