@@ -19,6 +19,7 @@ import { mountStijl } from './stijl.tsx'
 import { nogEenKeer } from './storing.tsx'
 import { mountTeam } from './team/routes.tsx'
 import { mountTermijnen } from './termijnen/routes.tsx'
+import { mountPubliek } from './publiek/routes.ts'
 import { mountToegankelijkheid } from './toegankelijkheid.tsx'
 import { ASSETPAD, leesAsset } from './ui/assets.ts'
 import { NietIngelogd, VreemdFormulier, type Omgeving } from './verzoek.ts'
@@ -227,6 +228,7 @@ export function createApp(deps: Deps, meldFout: MeldFout = () => undefined): Hon
   mountMijnDocument(app)
   mountTeam(app)
   mountTermijnen(app)
+  mountPubliek(app)
   mountToegankelijkheid(app)
   mountStijl(app)
 
