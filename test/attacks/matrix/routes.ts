@@ -439,8 +439,6 @@ export const algemeen: Readonly<Record<string, readonly Rol[]>> = {
  * or a choice of the one who asks, not to a dossier. A route in no list at all makes the test fail.
  */
 export const elders: readonly string[] = [
-  // The standard text in another language, the same for everybody: src/web/talen/uitleg.test.ts.
-  'GET /uitleg/:taal',
   // Letting somebody help, and keeping somebody out: src/web/mijn/helpers and src/web/werk/wie-beslist/afschermen.test.ts.
   'POST /mijn/helpers/nieuw',
   'POST /mijn/helpers/:id/stoppen',
