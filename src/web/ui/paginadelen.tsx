@@ -92,11 +92,11 @@ export type SnelWegProps = {
 
 /** Altijd in beeld, ook op een telefoon. Drie keer Esc doet hetzelfde, als er een script is. */
 export const SnelWeg = ({ href, naar }: SnelWegProps) => (
-  <p class="dw-snelweg">
+  <aside class="dw-snelweg" aria-label="Snel weg van deze pagina">
     <a class="dw-snelweg__knop" href={href} data-snelweg={naar} rel="noreferrer nofollow">
       Snel weg
     </a>
-  </p>
+  </aside>
 )
 
 /** Hoe lang iemand nog ingelogd is, en de vraag om dat te blijven. Het script opent dit op tijd. */
