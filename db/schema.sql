@@ -290,6 +290,24 @@ end $function$
 ;
 grant execute on function deelwijzer.beoordeel_nood(uuid,text,text) to deelwijzer_breed;
 
+CREATE OR REPLACE FUNCTION deelwijzer.beperkt_in_dossier(p_dossier uuid)
+ RETURNS TABLE(uitvoering_id uuid, deel_id uuid, sinds timestamp with time zone, aantal bigint, vanaf date)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  select u.id, u.deel_id, u.op, count(*), (select e.vanaf from beperking_einde e where e.gemeente_id = u.gemeente_id and e.uitvoering_id = u.id)
+  from gegeven g join geraakt_gegeven r on r.gemeente_id = g.gemeente_id and r.gegeven_id = g.id and r.wat = 'beperkt'
+    join verzoekuitvoering u on u.gemeente_id = r.gemeente_id and u.id = r.uitvoering_id
+  where g.gemeente_id = huidige_gemeente() and g.dossier_id = p_dossier and g.afgeschermd = 'beperkt'
+    and not exists (select from verzoekuitvoering e where e.gemeente_id = u.gemeente_id and e.einde_van = u.id)
+    and exists (select from toegang t where t.gemeente_id = g.gemeente_id and t.pet_id = huidige_pet() and t.dossier_id = p_dossier
+      and t.vlaggen & vlag_voor(g.categorie, g.dat_wat) > 0 and t.geldig_van <= now() and (t.geldig_tot is null or t.geldig_tot > now()))
+  group by u.gemeente_id, u.id, u.deel_id, u.op
+$function$
+;
+grant execute on function deelwijzer.beperkt_in_dossier(uuid) to deelwijzer_app;
+
 CREATE OR REPLACE FUNCTION deelwijzer.bericht_moet_wachten(p_persoon uuid, p_besluit uuid, p_dag date)
  RETURNS boolean
  LANGUAGE sql
@@ -336,6 +354,28 @@ begin
 end $function$
 ;
 grant execute on function deelwijzer.beslis_afscherming(uuid,uuid,uuid,uuid,text,text,text,date,timestamp with time zone) to deelwijzer_app;
+
+CREATE OR REPLACE FUNCTION deelwijzer.besluit_vraagt_uitvoering()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+declare d verzoekdeel%rowtype; p uuid; nr text; besloten date;
+begin
+  select * into d from verzoekdeel x where x.gemeente_id = new.gemeente_id and x.id = new.deel_id for update;
+  if d.dossier_id is null or d.uitvoerplicht_id is not null then return null; end if;
+  p := wie_voert_uit(d.gemeente_id, d.dossier_id, (select q.pet_id from plicht q where q.gemeente_id = d.gemeente_id and q.id = d.plicht_id));
+  if p is null then return null; end if;
+  select v.nummer into nr from rechtsverzoek v where v.gemeente_id = d.gemeente_id and v.id = d.verzoek_id;
+  select (b.genomen_op at time zone 'Europe/Amsterdam')::date into besloten from verzoekbesluit b where b.gemeente_id = new.gemeente_id and b.id = new.besluit_id;
+  d.uitvoerplicht_id := gen_random_uuid();
+  insert into plicht (gemeente_id, id, dossier_id, pet_id, code, tekst, blokkerend, uiterlijk, termijn)
+    values (d.gemeente_id, d.uitvoerplicht_id, d.dossier_id, p, 'voer-verzoek-uit', 'Voer uit wat op het verzoek is besloten (' || nr || ').', false, besloten + 14, 'T-12');
+  update verzoekdeel set uitvoerplicht_id = d.uitvoerplicht_id where gemeente_id = d.gemeente_id and id = d.id;
+  return null;
+end $function$
+;
 
 CREATE OR REPLACE FUNCTION deelwijzer.bestreden_verzoeken()
  RETURNS SETOF uuid
@@ -397,6 +437,23 @@ end $function$
 ;
 grant execute on function deelwijzer.bevestig_email(uuid,uuid,bytea,timestamp with time zone) to deelwijzer_app;
 grant execute on function deelwijzer.bevestig_email(uuid,uuid,bytea,timestamp with time zone) to deelwijzer_inwoner;
+
+CREATE OR REPLACE FUNCTION deelwijzer.bevestig_kennisgeving(p_id uuid, p_nu timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+declare n integer;
+begin
+  update kennisgeving k set stand = 'bevestigd', bevestigd_op = p_nu, bevestigd_door = huidige_partner()
+    where k.gemeente_id = huidige_gemeente() and k.id = p_id and k.weg = 'partner' and k.stand = 'verteld'
+      and k.organisatie_id = huidige_partnerorganisatie();
+  get diagnostics n = row_count;
+  if n <> 1 then raise exception 'geen kennisgeving' using errcode = 'insufficient_privilege'; end if;
+end $function$
+;
+grant execute on function deelwijzer.bevestig_kennisgeving(uuid,timestamp with time zone) to deelwijzer_partner;
 
 CREATE OR REPLACE FUNCTION deelwijzer.bevestig_overdracht(p_id uuid)
  RETURNS void
@@ -567,6 +624,20 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION deelwijzer.bewaak_document()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+begin
+  if not wordt_uitgevoerd(new.gemeente_id) or to_jsonb(new) - 'gegeven_id' <> to_jsonb(old) - 'gegeven_id' then
+    raise exception 'document is onveranderlijk' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION deelwijzer.bewaak_eerste_uitstel()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -578,6 +649,23 @@ begin
      and new.informeren_uiterlijk > (new.genomen_op at time zone 'Europe/Amsterdam')::date
        + (case when 'onderzoek' = any (new.informeren_redenen) then 92 else 28 end) then
     raise exception 'te lang in een keer' using errcode = 'DW015';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION deelwijzer.bewaak_gegeven()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+begin
+  if (new.gemeente_id, new.id, new.dossier_id, new.persoon_id, new.zegel_id, new.vervangt_id, new.herkomst_id)
+     is distinct from (old.gemeente_id, old.id, old.dossier_id, old.persoon_id, old.zegel_id, old.vervangt_id, old.herkomst_id)
+     or (old.afgeschermd = 'gewist' and new is distinct from old)
+     or (old.afgeschermd = 'verbeterd' and new.afgeschermd not in ('verbeterd', 'gewist')) then
+    raise exception 'een gegeven verandert zo niet' using errcode = 'insufficient_privilege';
   end if;
   return new;
 end $function$
@@ -1154,6 +1242,24 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION deelwijzer.bewaak_wat_verteld_is()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+begin
+  if not wordt_uitgevoerd(new.gemeente_id)
+     or (tg_table_name = 'verstrekking' and to_jsonb(new) - 'inhoud' <> to_jsonb(old) - 'inhoud')
+     or (tg_table_name = 'verstrekt_gegeven' and (to_jsonb(new) - array['stand', 'tekst', 'waarom'] <> to_jsonb(old) - array['stand', 'tekst', 'waarom']
+       or (to_jsonb(new) ->> 'tekst') is not null and to_jsonb(new) ->> 'tekst' <> to_jsonb(old) ->> 'tekst'
+       or (to_jsonb(new) ->> 'waarom') is not null and to_jsonb(new) ->> 'waarom' <> to_jsonb(old) ->> 'waarom')) then
+    raise exception '% is onveranderlijk', tg_table_name using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION deelwijzer.binnen_convenant()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1378,6 +1484,22 @@ end $function$
 grant execute on function deelwijzer.eerst_over_te_dragen(bytea) to deelwijzer_app;
 grant execute on function deelwijzer.eerst_over_te_dragen(bytea) to deelwijzer_breed;
 
+CREATE OR REPLACE FUNCTION deelwijzer.eerst_uitvoeren()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+begin
+  if exists (select from verzoekbesluit_onderdeel o where o.gemeente_id = new.gemeente_id and o.deel_id = new.deel_id and o.uitvoering <> 'geen'
+      and not exists (select from verzoekuitvoering u where u.gemeente_id = o.gemeente_id and u.onderdeel_id = o.onderdeel_id))
+     or not exists (select from verzoekdeel d where d.gemeente_id = new.gemeente_id and d.id = new.deel_id and d.stand = 'besloten') then
+    raise exception 'nog niet alles is uitgevoerd' using errcode = 'DW029';
+  end if;
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION deelwijzer.eindig_afschrift(p_id uuid, p_nu timestamp with time zone, p_verloopt timestamp with time zone)
  RETURNS void
  LANGUAGE plpgsql
@@ -1497,6 +1619,26 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION deelwijzer.eis_beperking(p_uitvoering uuid)
+ RETURNS deelwijzer.verzoekuitvoering
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+declare u verzoekuitvoering%rowtype;
+begin
+  perform eis_pet();
+  select * into u from verzoekuitvoering x where x.gemeente_id = huidige_gemeente() and x.id = p_uitvoering and x.soort = 'beperken' for update;
+  if u.id is null then raise exception 'geen beperking' using errcode = 'insufficient_privilege'; end if;
+  perform eis_toegang(coalesce((select k.naar_dossier_id from kennisgeving k where k.gemeente_id = u.gemeente_id and k.id = u.kennisgeving_id),
+    (select d.dossier_id from verzoekdeel d where d.gemeente_id = u.gemeente_id and d.id = u.deel_id)), 8);
+  if exists (select from verzoekuitvoering x where x.gemeente_id = u.gemeente_id and x.einde_van = u.id) then
+    raise exception 'al opgeheven' using errcode = 'DW029';
+  end if;
+  return u;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION deelwijzer.eis_bewijs()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1508,6 +1650,18 @@ begin
     raise exception 'gebeurtenis zonder bewijs' using errcode = 'check_violation';
   end if;
   return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION deelwijzer.eis_gegeven_er(p_gemeente uuid, p_gegeven uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+begin
+  perform from gegeven g where g.gemeente_id = p_gemeente and g.id = p_gegeven and g.afgeschermd is null for share;
+  if not found then raise exception 'dit gegeven is er niet meer, of is afgeschermd' using errcode = 'DW030'; end if;
 end $function$
 ;
 
@@ -1656,6 +1810,44 @@ begin
     raise exception 'niet voor al deze gegevens is er toestemming' using errcode = 'DW011';
   end if;
   return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION deelwijzer.eis_uit_te_voeren(p_onderdeel uuid)
+ RETURNS deelwijzer.verzoekbesluit_onderdeel
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+declare d verzoekdeel%rowtype; o verzoekbesluit_onderdeel%rowtype;
+begin
+  d := eis_uitvoerder((select x.deel_id from verzoekonderdeel x where x.gemeente_id = huidige_gemeente() and x.id = p_onderdeel));
+  select * into o from verzoekbesluit_onderdeel x where x.gemeente_id = d.gemeente_id and x.onderdeel_id = p_onderdeel
+    and x.oordeel in ('ja', 'deels') and x.uitvoering <> 'geen';
+  if o.onderdeel_id is null or d.stand <> 'besloten'
+     or exists (select from rechtsverzoek v where v.gemeente_id = d.gemeente_id and v.id = d.verzoek_id and v.stand in ('ingetrokken', 'doorgezonden'))
+     or exists (select from verzoekuitvoering u where u.gemeente_id = d.gemeente_id and u.onderdeel_id = p_onderdeel) then
+    raise exception 'hier is geen besluit om uit te voeren' using errcode = 'DW029';
+  end if;
+  return o;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION deelwijzer.eis_uitvoerder(p_deel uuid)
+ RETURNS deelwijzer.verzoekdeel
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+declare d verzoekdeel%rowtype;
+begin
+  perform eis_pet();
+  select * into d from verzoekdeel x where x.gemeente_id = huidige_gemeente() and x.id = p_deel for update;
+  if d.id is null or d.dossier_id is null then raise exception 'geen deel' using errcode = 'insufficient_privilege'; end if;
+  if not coalesce(is_mijn_plicht((select q.pet_id from plicht q where q.gemeente_id = d.gemeente_id and q.id = d.uitvoerplicht_id), d.dossier_id), false) then
+    perform eis_toegang(d.dossier_id, 8);
+  end if;
+  return d;
 end $function$
 ;
 
@@ -1814,6 +2006,38 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION deelwijzer.gegeven_geschiedenis(p_dossier uuid)
+ RETURNS TABLE(id uuid, zegel_id uuid, persoon_id uuid, nieuw_id uuid, inhoud text, tot timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  with recursive nu as (
+    select g.id as nieuw, g.vervangt_id from gegeven g where g.gemeente_id = huidige_gemeente() and g.dossier_id = p_dossier and g.afgeschermd is null and g.vervangt_id is not null
+      and exists (select from toegang t where t.gemeente_id = g.gemeente_id and t.pet_id = huidige_pet() and t.dossier_id = g.dossier_id and t.bron <> 'nood'
+        and t.vlaggen & vlag_voor(g.categorie, g.dat_wat) > 0 and t.geldig_van <= now() and (t.geldig_tot is null or t.geldig_tot > now())
+        and (t.bron not in ('leidinggevende', 'klacht') or g.verkregen_in_pet not in ('hulpverlener', 'regisseur-hulp', 'jeugdbeschermer')))
+    union select nu.nieuw, g.vervangt_id from nu join gegeven g on g.gemeente_id = huidige_gemeente() and g.id = nu.vervangt_id where g.vervangt_id is not null
+  )
+  select g.id, g.zegel_id, g.persoon_id, nu.nieuw, g.inhoud, g.geraakt_op from nu join gegeven g on g.gemeente_id = huidige_gemeente() and g.id = nu.vervangt_id
+  where g.afgeschermd = 'verbeterd' order by g.geraakt_op desc
+$function$
+;
+grant execute on function deelwijzer.gegeven_geschiedenis(uuid) to deelwijzer_app;
+grant execute on function deelwijzer.gegeven_geschiedenis(uuid) to deelwijzer_breed;
+
+CREATE OR REPLACE FUNCTION deelwijzer.gegeven_is_er()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+begin
+  perform eis_gegeven_er(new.gemeente_id, (to_jsonb(new) ->> tg_argv[0])::uuid);
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION deelwijzer.gegeven_past_bij_dossier()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1823,7 +2047,7 @@ AS $function$
 declare d dossier%rowtype;
 begin
   select * into d from dossier where gemeente_id = new.gemeente_id and id = new.dossier_id;
-  if d.status <> 'open' then
+  if d.status <> 'open' and new.vervangt_id is null then
     raise exception 'dit dossier is gesloten' using errcode = 'DW006';
   end if;
   if d.soort = 'gezamenlijk-bestand' and (new.dat_wat <> 'dat' or new.categorie <> 'gewoon') then
@@ -1850,6 +2074,20 @@ begin
   perform merk_gewijzigd(new.gemeente_id, new.dossier_id, vlag_voor(new.categorie, new.dat_wat));
   return null;
 end $function$
+;
+
+CREATE OR REPLACE FUNCTION deelwijzer.gegevens_van_onderdeel(p_gemeente uuid, p_onderdeel uuid)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  select distinct z from verzoekonderdeel o join verzoekdeel d on d.gemeente_id = o.gemeente_id and d.id = o.deel_id
+    join gegeven g on g.gemeente_id = o.gemeente_id and case o.soort when 'gegeven' then g.id = o.gegeven_id
+      when 'alles' then g.dossier_id = d.dossier_id and g.persoon_id = d.persoon_id and not g.gezinszaak else false end
+    cross join lateral zelfde_gegeven(o.gemeente_id, g.id) z
+  where o.gemeente_id = p_gemeente and o.id = p_onderdeel
+$function$
 ;
 
 CREATE OR REPLACE FUNCTION deelwijzer.gemeente_van_link(p_hash bytea)
@@ -1890,6 +2128,47 @@ AS $function$
 $function$
 ;
 grant execute on function deelwijzer.gestopte_delingen() to deelwijzer_partner;
+
+CREATE OR REPLACE FUNCTION deelwijzer.hef_beperking_op(p_id uuid, p_uitvoering uuid, p_nu timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+declare u verzoekuitvoering%rowtype; ids uuid[]; k record; p uuid;
+begin
+  u := eis_beperking(p_uitvoering);
+  if not exists (select from beperking_einde e where e.gemeente_id = u.gemeente_id and e.uitvoering_id = u.id
+      and e.vanaf <= (p_nu at time zone 'Europe/Amsterdam')::date) then
+    raise exception 'eerst vertellen' using errcode = 'DW029';
+  end if;
+  insert into verzoekuitvoering (gemeente_id, id, deel_id, einde_van, soort, pet_id, op) values (u.gemeente_id, p_id, u.deel_id, u.id, 'opheffen', huidige_pet(), p_nu);
+  ids := array(select r.gegeven_id from geraakt_gegeven r join gegeven g on g.gemeente_id = r.gemeente_id and g.id = r.gegeven_id
+    where r.gemeente_id = u.gemeente_id and r.uitvoering_id = u.id and g.afgeschermd = 'beperkt'
+      -- Restricted a second time since: that one goes on.
+      and not exists (select from geraakt_gegeven z where z.gemeente_id = r.gemeente_id and z.gegeven_id = r.gegeven_id and z.wat = 'beperkt' and z.op > r.op) for update of g);
+  insert into geraakt_gegeven (gemeente_id, uitvoering_id, gegeven_id, wat, op) select u.gemeente_id, p_id, x, 'opgeheven', p_nu from unnest(ids) x;
+  update verzoekuitvoering z set gegevens = cardinality(ids) where z.gemeente_id = u.gemeente_id and z.id = p_id;
+  -- Who took the dossier over meanwhile was never given it.
+  update gegeven g set geraakt_op = p_nu, afgeschermd = case when exists (select from overdracht o where o.gemeente_id = g.gemeente_id and o.dossier_id = g.dossier_id
+      and o.op >= u.op) then 'overdracht' end where g.gemeente_id = u.gemeente_id and g.id = any (ids);
+  update verstrekt_gegeven x set stand = null where x.gemeente_id = u.gemeente_id and x.gegeven_id = any (ids) and x.stand = 'beperkt';
+  for k in select * from kennisgeving x where x.gemeente_id = u.gemeente_id and x.uitvoering_id = u.id and x.weg <> 'dossier' and x.stand in ('verteld', 'bevestigd') loop
+    p := null;
+    if k.weg = 'taak' then
+      p := gen_random_uuid();
+      insert into plicht (gemeente_id, id, dossier_id, pet_id, code, tekst, blokkerend, uiterlijk, termijn)
+        values (k.gemeente_id, p, k.dossier_id, huidige_pet(), 'informeer-ontvanger', 'Vertel de ontvanger dat een gegeven weer gebruikt mag worden.', false,
+          (p_nu at time zone 'Europe/Amsterdam')::date + 14, 'T-12');
+    end if;
+    insert into kennisgeving (gemeente_id, id, uitvoering_id, deel_id, dossier_id, persoon_id, wat, weg, sleutel, zeker, verstrekking_id, besluit_id, organisatie_id,
+        delingen, plicht_id, klaargezet_op, stand, verteld_op)
+      values (k.gemeente_id, gen_random_uuid(), p_id, k.deel_id, k.dossier_id, k.persoon_id, 'opgeheven', k.weg, k.sleutel, k.zeker, k.verstrekking_id, k.besluit_id,
+        k.organisatie_id, k.delingen, p, p_nu, case k.weg when 'partner' then 'verteld' else 'open' end, case k.weg when 'partner' then p_nu end);
+  end loop;
+end $function$
+;
+grant execute on function deelwijzer.hef_beperking_op(uuid,uuid,timestamp with time zone) to deelwijzer_app;
 
 CREATE OR REPLACE FUNCTION deelwijzer.herbereken_toegang(p_gemeente uuid, p_petten uuid[], p_dossiers uuid[])
  RETURNS void
@@ -2137,6 +2416,19 @@ $function$
 ;
 grant execute on function deelwijzer.inrichting_raakt() to deelwijzer_breed;
 
+CREATE OR REPLACE FUNCTION deelwijzer.intrekken_stopt_uitvoering()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+begin
+  update plicht p set gedaan_op = new.op, afloop = 'ingetrokken' from verzoekdeel x
+    where x.gemeente_id = new.gemeente_id and x.verzoek_id = new.verzoek_id and p.gemeente_id = x.gemeente_id and p.id = x.uitvoerplicht_id and p.gedaan_op is null;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION deelwijzer.is_afgeschermd(p_gemeente uuid, p_persoon uuid, p_wie uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -2157,9 +2449,9 @@ AS $function$
   select mag.vlaggen is not null and (
     exists (
       select from gegeven g where g.gemeente_id = huidige_gemeente() and g.dossier_id = p_dossier
-        and (g.afgeschermd is not null or mag.vlaggen & vlag_voor(g.categorie, g.dat_wat) = 0
+        and (g.afgeschermd = 'overdracht' or g.afgeschermd is null and (mag.vlaggen & vlag_voor(g.categorie, g.dat_wat) = 0
           -- What was learned under secrecy stays closed for who only looks with a purpose.
-          or (not mag.werkt and g.verkregen_in_pet in ('hulpverlener', 'regisseur-hulp', 'jeugdbeschermer'))))
+          or (not mag.werkt and g.verkregen_in_pet in ('hulpverlener', 'regisseur-hulp', 'jeugdbeschermer')))))
     -- The question, the besluiten and the words of the resident are content too.
     or (mag.vlaggen & 2 = 0 and (
       exists (select from dossier d where d.gemeente_id = huidige_gemeente() and d.id = p_dossier and d.hulpvraag_id is not null)
@@ -2329,6 +2621,53 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION deelwijzer.kennisgeving_gestopt(p_gemeente uuid, p_uitvoering uuid, p_delingen uuid[], p_nu timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+declare u verzoekuitvoering%rowtype; r record; p uuid; nr text;
+begin
+  select * into u from verzoekuitvoering x where x.gemeente_id = p_gemeente and x.id = p_uitvoering;
+  select v.nummer into nr from verzoekdeel d join rechtsverzoek v on v.gemeente_id = d.gemeente_id and v.id = d.verzoek_id where d.gemeente_id = p_gemeente and d.id = u.deel_id;
+  for r in select coalesce(d.organisatie_id, d.verstrekking_id) as sleutel, max(d.soort) as soort, (array_agg(d.verstrekking_id order by d.gedeeld_op desc))[1] as verstrekking_id,
+      (array_agg(d.besluit_id order by d.gedeeld_op desc))[1] as besluit_id, (array_agg(d.organisatie_id))[1] as organisatie_id,
+      (array_agg(d.dossier_id))[1] as dossier_id, (array_agg(d.persoon_id))[1] as persoon_id, array_agg(d.id) as delingen
+      from deling d where d.gemeente_id = p_gemeente and d.id = any (p_delingen) group by 1 loop
+    p := null;
+    if r.soort = 'link' then
+      p := gen_random_uuid();
+      insert into plicht (gemeente_id, id, dossier_id, pet_id, code, tekst, blokkerend, uiterlijk, termijn)
+        values (p_gemeente, p, r.dossier_id, u.pet_id, 'informeer-ontvanger', 'Vertel de ontvanger dat het delen is gestopt (' || nr || ').', false,
+          (p_nu at time zone 'Europe/Amsterdam')::date + 14, 'T-12');
+    end if;
+    insert into kennisgeving (gemeente_id, id, uitvoering_id, deel_id, dossier_id, persoon_id, wat, weg, sleutel, zeker, verstrekking_id, besluit_id, organisatie_id,
+        delingen, plicht_id, klaargezet_op, stand, verteld_op)
+      values (p_gemeente, gen_random_uuid(), p_uitvoering, u.deel_id, r.dossier_id, r.persoon_id, 'gestopt', case r.soort when 'link' then 'taak' else 'partner' end,
+        r.sleutel, true, r.verstrekking_id, r.besluit_id, r.organisatie_id, case r.soort when 'link' then '{}' else r.delingen end, p, p_nu,
+        case r.soort when 'link' then 'open' else 'verteld' end, case r.soort when 'link' then null else p_nu end);
+  end loop;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION deelwijzer.kennisgevingen_voor_partner()
+ RETURNS TABLE(id uuid, wat text, tekst text, nummers text[], delingen uuid[], afzender text, gedeeld_op timestamp with time zone, klaargezet_op timestamp with time zone, bevestigd_op timestamp with time zone, persoon_id uuid, dossier_id uuid, besluit_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  select k.id, k.wat, k.tekst, array(select d.nummer from deling d where d.gemeente_id = k.gemeente_id and d.id = any (k.delingen) order by d.nummer),
+    k.delingen, d1.afzender, d1.gedeeld_op, k.klaargezet_op, k.bevestigd_op, k.persoon_id, d1.dossier_id, d1.besluit_id
+  from kennisgeving k cross join lateral (select d.* from deling d where d.gemeente_id = k.gemeente_id and d.id = any (k.delingen)
+    order by d.besluit_id is distinct from k.besluit_id, d.gedeeld_op desc limit 1) d1
+  where k.gemeente_id = huidige_gemeente() and k.organisatie_id = huidige_partnerorganisatie() and k.weg = 'partner'
+    and (k.stand = 'verteld' or k.bevestigd_op > now() - interval '90 days')
+  order by k.bevestigd_op is not null, k.klaargezet_op desc limit 200
+$function$
+;
+grant execute on function deelwijzer.kennisgevingen_voor_partner() to deelwijzer_partner;
+
 CREATE OR REPLACE FUNCTION deelwijzer.keten_van(g deelwijzer.gebeurtenis)
  RETURNS uuid
  LANGUAGE sql
@@ -2338,6 +2677,24 @@ AS $function$
   select coalesce(g.besluit_id, case when g.besloten then g.dossier_id end, g.betrokkene_id)
 $function$
 ;
+
+CREATE OR REPLACE FUNCTION deelwijzer.kondig_einde_beperking_aan(p_id uuid, p_uitvoering uuid, p_vanaf date, p_reden text, p_nu timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+declare u verzoekuitvoering%rowtype;
+begin
+  u := eis_beperking(p_uitvoering);
+  if exists (select from beperking_einde e where e.gemeente_id = u.gemeente_id and e.uitvoering_id = u.id) then
+    raise exception 'al aangekondigd' using errcode = 'DW029';
+  end if;
+  insert into beperking_einde (gemeente_id, id, uitvoering_id, pet_id, aangekondigd_op, vanaf, reden)
+    values (u.gemeente_id, p_id, u.id, huidige_pet(), p_nu, p_vanaf, p_reden);
+end $function$
+;
+grant execute on function deelwijzer.kondig_einde_beperking_aan(uuid,uuid,date,text,timestamp with time zone) to deelwijzer_app;
 
 CREATE OR REPLACE FUNCTION deelwijzer.koppel_aanmelding(p_wie text, p_code_hash bytea, p_account_ix bytea, p_nu timestamp with time zone, OUT medewerker_id uuid, OUT partner_id uuid)
  RETURNS record
@@ -2522,6 +2879,32 @@ begin
   return null;
 end $function$
 ;
+
+CREATE OR REPLACE FUNCTION deelwijzer.meld_kennisgeving(p_id uuid, p_stand text, p_reden text, p_nu timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+declare k kennisgeving%rowtype;
+begin
+  perform eis_pet();
+  select * into k from kennisgeving x where x.gemeente_id = huidige_gemeente() and x.id = p_id for update;
+  if k.id is null then raise exception 'geen kennisgeving' using errcode = 'insufficient_privilege'; end if;
+  if not coalesce(is_mijn_plicht((select q.pet_id from plicht q where q.gemeente_id = k.gemeente_id and q.id = k.plicht_id), coalesce(k.naar_dossier_id, k.dossier_id)), false) then
+    perform eis_toegang(coalesce(k.naar_dossier_id, k.dossier_id), 8);
+  end if;
+  if k.stand <> 'open' or p_stand not in ('verteld', 'onmogelijk', 'niet-gekregen') or (p_stand = 'niet-gekregen' and k.zeker) or (k.weg = 'dossier' and p_stand <> 'onmogelijk') then
+    raise exception 'dit kan hier niet meer' using errcode = 'DW029';
+  end if;
+  if p_reden is null then raise exception 'zonder reden' using errcode = 'check_violation'; end if;
+  update kennisgeving x set stand = p_stand, reden = p_reden, pet_id = huidige_pet(), verteld_op = case p_stand when 'verteld' then p_nu end
+    where x.gemeente_id = k.gemeente_id and x.id = k.id;
+  update plicht x set gedaan_op = p_nu, bewijs = null where x.gemeente_id = k.gemeente_id and x.id = k.plicht_id and x.gedaan_op is null;
+  perform rond_deel_af(k.gemeente_id, k.deel_id, p_nu);
+end $function$
+;
+grant execute on function deelwijzer.meld_kennisgeving(uuid,text,text,timestamp with time zone) to deelwijzer_app;
 
 CREATE OR REPLACE FUNCTION deelwijzer.meld_kring_poging(p_gebeurtenis uuid, p_dossier uuid)
  RETURNS void
@@ -2738,7 +3121,7 @@ AS $function$
   select d.verzoek_id from verzoekdeel d where d.gemeente_id = huidige_gemeente() and d.beslisser <> 'klachtbehandelaar'
     and (d.dossier_id in (select t.dossier_id from toegang t where t.gemeente_id = huidige_gemeente() and t.pet_id = huidige_pet() and t.vlaggen & 2 > 0
         and t.bron <> 'nood' and t.geldig_van <= now() and (t.geldig_tot is null or t.geldig_tot > now()))
-      or d.plicht_id in (select mijn_open_plichten()))
+      or d.plicht_id in (select mijn_open_plichten()) or d.uitvoerplicht_id in (select mijn_open_plichten()))
 $function$
 ;
 grant execute on function deelwijzer.mijn_verzoeken() to deelwijzer_app;
@@ -2894,6 +3277,22 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION deelwijzer.onderwerpen_bij(p_gemeente uuid, p_ids uuid[])
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  with waar as (select distinct g.dossier_id from gegeven g where g.gemeente_id = p_gemeente and g.id = any (p_ids))
+  select dossier_id from waar
+  union select t.id from waar w join triage t on t.gemeente_id = p_gemeente and t.dossier_id = w.dossier_id
+  union select b.id from waar w join triagebesluit b on b.gemeente_id = p_gemeente and b.dossier_id = w.dossier_id
+  union select p.id from waar w join plicht p on p.gemeente_id = p_gemeente and p.dossier_id = w.dossier_id
+  union select a.id from waar w join afweging a on a.gemeente_id = p_gemeente and a.dossier_id = w.dossier_id
+  union select unnest(p_ids)
+$function$
+;
+
 CREATE OR REPLACE FUNCTION deelwijzer.ontvangers_van_bericht(p_soort text, p_id uuid, p_dag date)
  RETURNS TABLE(aan_soort text, aan_id uuid)
  LANGUAGE sql
@@ -2934,6 +3333,61 @@ AS $function$
     and (p_soort = 'partner' and pm.id = p_id or p_soort = 'organisatie' and pm.organisatie_id = p_id)
 $function$
 ;
+
+CREATE OR REPLACE FUNCTION deelwijzer.ontvangers_van_gegevens(p_gemeente uuid, p_ids uuid[])
+ RETURNS TABLE(sleutel uuid, weg text, zeker boolean, verstrekking_id uuid, besluit_id uuid, organisatie_id uuid, delingen uuid[], lopend boolean, alleen_dat boolean, naar_dossier_id uuid, naar_gegeven_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  with kreeg as (
+    select vg.verstrekking_id, true as zeker, vg.dat_wat from verstrekt_gegeven vg where vg.gemeente_id = p_gemeente and vg.gegeven_id = any (p_ids)
+    union all
+    select og.verstrekking_id, true, null from overleg_gedeeld og where og.gemeente_id = p_gemeente and og.gegeven_id = any (p_ids)
+    union all
+    select v.id, false, null from gegeven g join verstrekking v on v.gemeente_id = g.gemeente_id and v.dossier_id = g.dossier_id and v.persoon_id = g.persoon_id
+      and v.soort = 'verstrekken' and v.gedaan_op >= g.vastgelegd_op
+      and (g.geraakt_op is null or g.afgeschermd is null or v.gedaan_op <= g.geraakt_op)
+      and (case when g.categorie = 'gewoon' then g.dat_wat else g.categorie end) = any (v.categorieen)
+      where g.gemeente_id = p_gemeente and g.id = any (p_ids)
+        and not exists (select from verstrekt_gegeven vg where vg.gemeente_id = v.gemeente_id and vg.verstrekking_id = v.id)
+        and not exists (select from overleg_gedeeld og where og.gemeente_id = v.gemeente_id and og.verstrekking_id = v.id and og.gegeven_id is not null)
+  ), per as (
+    select k.verstrekking_id, bool_or(k.zeker) as zeker, bool_and(coalesce(k.dat_wat = 'dat', false)) as alleen_dat from kreeg k group by k.verstrekking_id
+  ), regel as (
+    select coalesce(v.organisatie_id, v.id) as sleutel, v.id as verstrekking_id, v.besluit_id, v.organisatie_id, v.gedaan_op, per.zeker, per.alleen_dat,
+      d.id as deling_id, d.id is not null and d.geldig_tot >= current_date
+        and not exists (select from deling_stop s where s.gemeente_id = d.gemeente_id and s.deling_id = d.id) as lopend
+    from per join verstrekking v on v.gemeente_id = p_gemeente and v.id = per.verstrekking_id
+      left join deling d on d.gemeente_id = v.gemeente_id and d.verstrekking_id = v.id and d.soort = 'partner'
+  )
+  (select distinct on (r.sleutel) r.sleutel, case when max(r.deling_id::text) over w is null then 'taak' else 'partner' end, bool_or(r.zeker) over w,
+      r.verstrekking_id, r.besluit_id, r.organisatie_id, array_remove(array_agg(r.deling_id) over w, null), bool_or(r.lopend) over w,
+      bool_and(r.alleen_dat) over w, null::uuid, null::uuid
+    from regel r window w as (partition by r.sleutel)
+    -- Told under a besluit that the resident knows goes before one that is deferred.
+    order by r.sleutel, uitgesteld_voor_inwoner(r.besluit_id), r.zeker desc, r.lopend desc, r.gedaan_op desc)
+  union all
+  select g.id, 'dossier', true, null, null, null, '{}', false, false, g.dossier_id, g.id from gegeven g
+  where g.gemeente_id = p_gemeente and g.herkomst_id = any (p_ids) and not g.id = any (p_ids)
+    and (g.afgeschermd is null or g.afgeschermd in ('overdracht', 'beperkt'))
+$function$
+;
+
+CREATE OR REPLACE FUNCTION deelwijzer.ontvangers_van_onderdeel(p_onderdeel uuid)
+ RETURNS TABLE(sleutel uuid, weg text, zeker boolean, lopend boolean, alleen_dat boolean)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+declare o verzoekbesluit_onderdeel%rowtype;
+begin
+  o := eis_uit_te_voeren(p_onderdeel);
+  return query select x.sleutel, x.weg, x.zeker, x.lopend, x.alleen_dat
+    from ontvangers_van_gegevens(o.gemeente_id, array(select gegevens_van_onderdeel(o.gemeente_id, p_onderdeel))) x;
+end $function$
+;
+grant execute on function deelwijzer.ontvangers_van_onderdeel(uuid) to deelwijzer_app;
 
 CREATE OR REPLACE FUNCTION deelwijzer.open_bij_sluiten(p_dossier uuid)
  RETURNS SETOF uuid
@@ -3344,6 +3798,75 @@ $function$
 ;
 grant execute on function deelwijzer.privacy_signalen(date) to deelwijzer_breed;
 
+CREATE OR REPLACE FUNCTION deelwijzer.raak_gegevens(p_gemeente uuid, p_uitvoering uuid, p_eerst uuid, p_ids uuid[], p_wat text, p_oude_weg boolean, p_nieuw jsonb, p_teksten jsonb, p_nu timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+declare r record; n integer; nieuw uuid; kaart jsonb := '{}';
+begin
+  perform from gegeven g where g.gemeente_id = p_gemeente and g.id = any (p_ids) order by g.id for update;
+  if p_wat = 'gewist' then
+    perform zet_kennisgevingen_klaar(p_gemeente, p_uitvoering, p_ids, p_wat, null, p_nu);
+    perform wis_gegevens(p_gemeente, p_uitvoering, p_ids, p_nu);
+    perform stop_lege_delingen(p_gemeente, p_uitvoering, p_ids, p_nu);
+    return;
+  end if;
+  if p_wat = 'verbeterd' then
+    if not exists (select from gegeven g where g.gemeente_id = p_gemeente and g.id = p_eerst and (g.afgeschermd is null or g.afgeschermd in ('overdracht', 'beperkt'))) then
+      raise exception 'dit gegeven is er niet meer, of is afgeschermd' using errcode = 'DW030';
+    end if;
+    perform zet_kennisgevingen_klaar(p_gemeente, p_uitvoering, p_ids, p_wat, p_teksten, p_nu);
+    update verstrekt_gegeven x set stand = 'verbeterd', tekst = case when p_oude_weg then null else x.tekst end,
+        waarom = case when p_oude_weg then null else x.waarom end
+      where x.gemeente_id = p_gemeente and x.gegeven_id = any (p_ids) and x.stand is distinct from 'gewist';
+    -- The datum itself first; a copy then points to the corrected one that it is a copy of.
+    for r in select g.id, g.herkomst_id from gegeven g where g.gemeente_id = p_gemeente and g.id = any (p_ids)
+        and (g.afgeschermd is null or g.afgeschermd in ('overdracht', 'beperkt')) order by g.id <> p_eerst, g.vastgelegd_op, g.id loop
+      nieuw := case when r.id = p_eerst then (p_nieuw ->> 'id')::uuid else gen_random_uuid() end;
+      kaart := kaart || jsonb_build_object(r.id, nieuw);
+      perform verbeter_gegeven(p_gemeente, p_uitvoering, r.id, nieuw, (p_nieuw ->> 'id')::uuid, p_nieuw ->> 'inhoud', p_nieuw ->> 'bron',
+        case when r.herkomst_id is null then null else coalesce((kaart ->> r.herkomst_id::text)::uuid, r.herkomst_id) end, p_nu);
+    end loop;
+    -- The old words go when that was decided; they stay known as having been there.
+    if p_oude_weg then
+      update gegeven x set inhoud = null, bron = null where x.gemeente_id = p_gemeente and x.id = any (p_ids) and x.afgeschermd = 'verbeterd';
+    end if;
+    return;
+  end if;
+  -- Restricting.
+  perform zet_kennisgevingen_klaar(p_gemeente, p_uitvoering, p_ids, p_wat, null, p_nu);
+  insert into geraakt_gegeven (gemeente_id, uitvoering_id, gegeven_id, wat, op)
+    select p_gemeente, p_uitvoering, g.id, 'beperkt', p_nu from gegeven g where g.gemeente_id = p_gemeente and g.id = any (p_ids)
+      and (g.afgeschermd is null or g.afgeschermd = 'overdracht');
+  get diagnostics n = row_count;
+  update verzoekuitvoering u set gegevens = u.gegevens + n where u.gemeente_id = p_gemeente and u.id = p_uitvoering;
+  update gegeven x set afgeschermd = 'beperkt', geraakt_op = p_nu where x.gemeente_id = p_gemeente and x.id = any (p_ids)
+    and (x.afgeschermd is null or x.afgeschermd = 'overdracht');
+  update verstrekt_gegeven x set stand = 'beperkt' where x.gemeente_id = p_gemeente and x.gegeven_id = any (p_ids) and x.stand is null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION deelwijzer.raakt_gegevens(p_onderdeel uuid)
+ RETURNS TABLE(id uuid, zegel_id uuid, dossier_id uuid, persoon_id uuid, gezinszaak boolean, inhoud text, bron text, afgeschermd text, hier boolean, zichtbaar boolean)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+declare o verzoekbesluit_onderdeel%rowtype; d verzoekdeel%rowtype;
+begin
+  o := eis_uit_te_voeren(p_onderdeel);
+  select * into d from verzoekdeel x where x.gemeente_id = o.gemeente_id and x.id = o.deel_id;
+  return query select g.id, g.zegel_id, g.dossier_id, g.persoon_id, g.gezinszaak, g.inhoud, g.bron, g.afgeschermd, g.dossier_id = d.dossier_id,
+      g.dossier_id = d.dossier_id and g.afgeschermd is null and exists (select from toegang t where t.gemeente_id = g.gemeente_id and t.pet_id = huidige_pet()
+        and t.dossier_id = g.dossier_id and t.vlaggen & vlag_voor(g.categorie, g.dat_wat) > 0 and t.geldig_van <= now() and (t.geldig_tot is null or t.geldig_tot > now()))
+    from gegeven g where g.gemeente_id = o.gemeente_id and g.id in (select gegevens_van_onderdeel(o.gemeente_id, p_onderdeel)) and g.inhoud is not null
+    order by g.id for update of g;
+end $function$
+;
+grant execute on function deelwijzer.raakt_gegevens(uuid) to deelwijzer_app;
+
 CREATE OR REPLACE FUNCTION deelwijzer.regel_vervanging(p_id uuid, p_pet uuid, p_vervanger uuid, p_van timestamp with time zone, p_tot timestamp with time zone)
  RETURNS void
  LANGUAGE plpgsql
@@ -3369,6 +3892,50 @@ end $function$
 ;
 grant execute on function deelwijzer.regel_vervanging(uuid,uuid,uuid,timestamp with time zone,timestamp with time zone) to deelwijzer_app;
 grant execute on function deelwijzer.regel_vervanging(uuid,uuid,uuid,timestamp with time zone,timestamp with time zone) to deelwijzer_breed;
+
+CREATE OR REPLACE FUNCTION deelwijzer.resten_van_onderdeel(p_onderdeel uuid)
+ RETURNS TABLE(soort text, id uuid, voor_id uuid, versie integer, inhoud jsonb, waarden jsonb, tekst text)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+declare o verzoekbesluit_onderdeel%rowtype; ids uuid[]; dossiers uuid[];
+begin
+  o := eis_uit_te_voeren(p_onderdeel);
+  ids := array(select gegevens_van_onderdeel(o.gemeente_id, p_onderdeel));
+  dossiers := array(select distinct g.dossier_id from gegeven g where g.gemeente_id = o.gemeente_id and g.id = any (ids));
+  return query
+    select 'verteld', vg.id, null::uuid, null::integer, null::jsonb, null::jsonb, vg.tekst from verstrekt_gegeven vg
+      where vg.gemeente_id = o.gemeente_id and vg.gegeven_id = any (ids) and vg.tekst is not null
+    union all
+    select 'verstrekking', v.id, v.persoon_id, null, v.inhoud, null, null from verstrekking v
+      where v.gemeente_id = o.gemeente_id and v.dossier_id = any (dossiers) and v.soort = 'verstrekken'
+        and exists (select from gegeven g where g.gemeente_id = v.gemeente_id and g.id = any (ids) and g.persoon_id = v.persoon_id and g.dossier_id = v.dossier_id)
+    union all
+    select 'concept', c.id, c.pet_id, c.versie, null, c.waarden, null from concept c
+      where c.gemeente_id = o.gemeente_id and c.onderwerp_id in (select x from onderwerpen_bij(o.gemeente_id, ids) x);
+end $function$
+;
+grant execute on function deelwijzer.resten_van_onderdeel(uuid) to deelwijzer_app;
+
+CREATE OR REPLACE FUNCTION deelwijzer.rond_deel_af(p_gemeente uuid, p_deel uuid, p_nu timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+declare d verzoekdeel%rowtype;
+begin
+  select * into d from verzoekdeel x where x.gemeente_id = p_gemeente and x.id = p_deel for update;
+  if exists (select from verzoekbesluit_onderdeel o where o.gemeente_id = p_gemeente and o.deel_id = p_deel and o.uitvoering <> 'geen'
+      and not exists (select from verzoekuitvoering u where u.gemeente_id = o.gemeente_id and u.onderdeel_id = o.onderdeel_id)) then return; end if;
+  update plicht set gedaan_op = p_nu where gemeente_id = p_gemeente and id = d.uitvoerplicht_id and gedaan_op is null;
+  if d.stand <> 'besloten' or exists (select from kennisgeving k where k.gemeente_id = p_gemeente and k.deel_id = p_deel and k.stand = 'open' and k.weg <> 'dossier'
+      and not (k.besluit_id is not null and uitgesteld_voor_inwoner(k.besluit_id))) then return; end if;
+  insert into verzoekstap (gemeente_id, id, verzoek_id, nr, deel_id, soort, op, pet_id)
+    values (p_gemeente, gen_random_uuid(), d.verzoek_id, 1, d.id, 'uitgevoerd', p_nu, huidige_pet());
+end $function$
+;
 
 CREATE OR REPLACE FUNCTION deelwijzer.rond_verzoek_af()
  RETURNS trigger
@@ -3569,6 +4136,34 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION deelwijzer.schrijf_rest(p_uitvoering uuid, p_soort text, p_id uuid, p_dicht jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+declare n integer;
+begin
+  if not exists (select from verzoekuitvoering u where u.gemeente_id = huidige_gemeente() and u.id = p_uitvoering and u.pet_id = huidige_pet()
+      and u.xmin = pg_current_xact_id()::xid) or not is_verzegeld(p_dicht) or p_dicht is null then
+    raise exception 'niet zo' using errcode = 'insufficient_privilege';
+  end if;
+  if p_soort = 'verstrekking' then
+    update verstrekking v set inhoud = p_dicht where v.gemeente_id = huidige_gemeente() and v.id = p_id and v.dossier_id in (
+      select g.dossier_id from geraakt_gegeven r join gegeven g on g.gemeente_id = r.gemeente_id and g.id = r.gegeven_id
+      where r.gemeente_id = v.gemeente_id and r.uitvoering_id = p_uitvoering);
+  elsif p_soort = 'concept' then
+    -- Of whoever works there. The version goes up: who has the old page open is told, and cannot put the words back.
+    update concept c set waarden = p_dicht, versie = c.versie + 1 where c.gemeente_id = huidige_gemeente() and c.id = p_id
+      and c.onderwerp_id in (select x from onderwerpen_bij(c.gemeente_id, array(select r.gegeven_id from geraakt_gegeven r
+        where r.gemeente_id = c.gemeente_id and r.uitvoering_id = p_uitvoering)) x);
+  end if;
+  get diagnostics n = row_count;
+  if n <> 1 then raise exception 'niet zo' using errcode = 'insufficient_privilege'; end if;
+end $function$
+;
+grant execute on function deelwijzer.schrijf_rest(uuid,text,uuid,jsonb) to deelwijzer_app;
+
 CREATE OR REPLACE FUNCTION deelwijzer.signaal_blijft()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3655,6 +4250,36 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION deelwijzer.stop_delingen(p_gemeente uuid, p_uitvoering uuid, p_delingen uuid[], p_nu timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+declare n integer;
+begin
+  insert into deling_stop (gemeente_id, deling_id, door, op)
+    select d.gemeente_id, d.id, 'medewerker', p_nu from deling d where d.gemeente_id = p_gemeente and d.id = any (p_delingen)
+    on conflict do nothing;
+  get diagnostics n = row_count;
+  update verzoekuitvoering u set delingen = u.delingen + n where u.gemeente_id = p_gemeente and u.id = p_uitvoering;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION deelwijzer.stop_lege_delingen(p_gemeente uuid, p_uitvoering uuid, p_ids uuid[], p_nu timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  select stop_delingen(p_gemeente, p_uitvoering, array(
+    select d.id from deling d where d.gemeente_id = p_gemeente
+      and exists (select from verstrekt_gegeven x where x.gemeente_id = d.gemeente_id and x.verstrekking_id = d.verstrekking_id and x.gegeven_id = any (p_ids))
+      and not exists (select from verstrekt_gegeven x where x.gemeente_id = d.gemeente_id and x.verstrekking_id = d.verstrekking_id
+        and x.stand is distinct from 'gewist')), p_nu)
+$function$
+;
+
 CREATE OR REPLACE FUNCTION deelwijzer.stop_machtiging(p_id uuid, p_nu timestamp with time zone)
  RETURNS uuid
  LANGUAGE sql
@@ -3692,6 +4317,24 @@ begin
       where a.gemeente_id = new.gemeente_id and a.plicht_id = new.id
         and not exists (select from afweging_einde e where e.gemeente_id = a.gemeente_id and e.afweging_id = a.id)) then
     raise exception 'deze afweging loopt nog' using errcode = 'DW016';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION deelwijzer.taak_van_uitvoering_blijft()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+begin
+  if (new.code = 'voer-verzoek-uit' and exists (select from verzoekdeel d join rechtsverzoek v on v.gemeente_id = d.gemeente_id and v.id = d.verzoek_id
+        where d.gemeente_id = new.gemeente_id and d.uitvoerplicht_id = new.id and v.stand not in ('ingetrokken', 'doorgezonden')
+          and exists (select from verzoekbesluit_onderdeel o where o.gemeente_id = d.gemeente_id and o.deel_id = d.id and o.uitvoering <> 'geen'
+            and not exists (select from verzoekuitvoering u where u.gemeente_id = o.gemeente_id and u.onderdeel_id = o.onderdeel_id))))
+     or (new.code = 'informeer-ontvanger' and exists (select from kennisgeving k where k.gemeente_id = new.gemeente_id and k.plicht_id = new.id and k.stand = 'open')) then
+    raise exception 'dit is nog niet gedaan' using errcode = 'DW016';
   end if;
   return new;
 end $function$
@@ -4114,6 +4757,41 @@ AS $function$
   select greatest(tb.informeren_uiterlijk, (select max(h.tot_dag) from uitstel_herziening h where h.gemeente_id = tb.gemeente_id and h.besluit_id = tb.id))
   from triagebesluit tb where tb.gemeente_id = p_gemeente and tb.id = p_besluit
 $function$
+;
+
+CREATE OR REPLACE FUNCTION deelwijzer.verantwoordelijke_van(p_gemeente uuid, p_dossier uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  select case when d.soort in ('toeleidingsdossier', 'regiedossier', 'uitkeringsdossier', 'schuldhulpdossier') and d.taak <> 'regie-vanuit-hulp'
+    then 'college' else coalesce((
+      select p.organisatie_id::text from betrokkenheid b join pet p on p.gemeente_id = b.gemeente_id and p.id = b.pet_id
+      where b.gemeente_id = d.gemeente_id and b.dossier_id = d.id and b.vlaggen & 8 > 0
+      order by (b.geldig_tot is null or b.geldig_tot > now()) desc, b.geldig_van, b.id limit 1), d.id::text) end
+  from dossier d where d.gemeente_id = p_gemeente and d.id = p_dossier
+$function$
+;
+
+CREATE OR REPLACE FUNCTION deelwijzer.verbeter_gegeven(p_gemeente uuid, p_uitvoering uuid, p_oud uuid, p_nieuw uuid, p_zegel uuid, p_inhoud text, p_bron text, p_herkomst uuid, p_nu timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+begin
+  update gegeven x set afgeschermd = 'verbeterd', geraakt_op = p_nu where x.gemeente_id = p_gemeente and x.id = p_oud;
+  insert into gegeven (gemeente_id, id, dossier_id, persoon_id, pet_id, aard, dat_wat, categorie, bron_soort, bron, verkregen_in_pet, inhoud, antwoord,
+      sleutel, vastgelegd_op, gezinszaak, beroepsgeheim, herkomst_id, overgang_id, zegel_id, vervangt_id)
+    select x.gemeente_id, p_nieuw, x.dossier_id, x.persoon_id, x.pet_id, x.aard, x.dat_wat, x.categorie, x.bron_soort, p_bron, x.verkregen_in_pet, p_inhoud,
+      x.antwoord, gen_random_uuid(), p_nu, x.gezinszaak, x.beroepsgeheim, p_herkomst, case when p_herkomst is null then null else x.overgang_id end, p_zegel, x.id
+    from gegeven x where x.gemeente_id = p_gemeente and x.id = p_oud;
+  -- What hangs at it belongs to the datum as it stands now.
+  update document x set gegeven_id = p_nieuw where x.gemeente_id = p_gemeente and x.gegeven_id = p_oud;
+  insert into geraakt_gegeven (gemeente_id, uitvoering_id, gegeven_id, wat, nieuw_id, op) values (p_gemeente, p_uitvoering, p_oud, 'verbeterd', p_nieuw, p_nu);
+  update verzoekuitvoering u set gegevens = u.gegevens + 1 where u.gemeente_id = p_gemeente and u.id = p_uitvoering;
+end $function$
 ;
 
 CREATE OR REPLACE FUNCTION deelwijzer.verborgen_dossiers()
@@ -4743,6 +5421,103 @@ end $function$
 ;
 grant execute on function deelwijzer.voer_overgang_uit(uuid,uuid,uuid,uuid,jsonb,text,boolean,text,jsonb) to deelwijzer_app;
 
+CREATE OR REPLACE FUNCTION deelwijzer.voer_verzoek_uit(p_id uuid, p_onderdeel uuid, p_nieuw jsonb, p_teksten jsonb, p_delingen uuid[], p_inhoud jsonb, p_nu timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+declare o verzoekbesluit_onderdeel%rowtype; d verzoekdeel%rowtype; w verzoekonderdeel%rowtype; ids uuid[]; stoppen uuid[]; n integer; hand boolean := false;
+begin
+  o := eis_uit_te_voeren(p_onderdeel);
+  select * into d from verzoekdeel x where x.gemeente_id = o.gemeente_id and x.id = o.deel_id;
+  select * into w from verzoekonderdeel x where x.gemeente_id = o.gemeente_id and x.id = p_onderdeel;
+  insert into verzoekuitvoering (gemeente_id, id, deel_id, onderdeel_id, soort, pet_id, op, inhoud)
+    values (o.gemeente_id, p_id, d.id, p_onderdeel, o.uitvoering, huidige_pet(), p_nu, p_inhoud);
+  ids := array(select gegevens_van_onderdeel(o.gemeente_id, p_onderdeel));
+  case
+    when o.uitvoering = 'verbeteren' and w.soort = 'gegeven' then
+      if p_nieuw ->> 'id' is null or not is_verzegeld(p_nieuw ->> 'inhoud') or not is_verzegeld(p_nieuw ->> 'bron') or p_nieuw ->> 'inhoud' is null then
+        raise exception 'zonder nieuwe tekst' using errcode = 'check_violation';
+      end if;
+      perform raak_gegevens(o.gemeente_id, p_id, w.gegeven_id, ids, 'verbeterd', o.oude_weg, p_nieuw, p_teksten, p_nu);
+    when o.uitvoering = 'wissen' and w.soort in ('gegeven', 'alles') then
+      perform raak_gegevens(o.gemeente_id, p_id, null, ids, 'gewist', false, null, null, p_nu);
+    when o.uitvoering = 'wissen' and w.soort = 'document' then
+      delete from document x where x.gemeente_id = o.gemeente_id and x.id = w.document_id;
+      get diagnostics n = row_count;
+      update verzoekuitvoering u set documenten = n where u.gemeente_id = o.gemeente_id and u.id = p_id;
+    when o.uitvoering = 'beperken' and w.soort in ('gegeven', 'alles') then
+      perform raak_gegevens(o.gemeente_id, p_id, null, ids, 'beperkt', false, null, null, p_nu);
+    when o.uitvoering = 'stoppen' and (w.soort = 'gegeven' or cardinality(coalesce(p_delingen, '{}')) > 0) then
+      -- What holds this datum, or what was named: about this person, out of this dossier, and running.
+      stoppen := array(select x.id from deling x where x.gemeente_id = o.gemeente_id and x.dossier_id = d.dossier_id and x.persoon_id = d.persoon_id and is_lopend(x.id)
+        and (x.id = any (p_delingen) or w.soort = 'gegeven' and exists (select from verstrekt_gegeven g where g.gemeente_id = x.gemeente_id
+          and g.verstrekking_id = x.verstrekking_id and g.gegeven_id = any (ids))));
+      perform stop_delingen(o.gemeente_id, p_id, stoppen, p_nu);
+      perform kennisgeving_gestopt(o.gemeente_id, p_id, stoppen, p_nu);
+    else hand := true;
+  end case;
+  if hand and p_inhoud is null then raise exception 'zonder uitleg' using errcode = 'check_violation'; end if;
+  perform rond_deel_af(o.gemeente_id, d.id, p_nu);
+end $function$
+;
+grant execute on function deelwijzer.voer_verzoek_uit(uuid,uuid,jsonb,jsonb,uuid[],jsonb,timestamp with time zone) to deelwijzer_app;
+
+CREATE OR REPLACE FUNCTION deelwijzer.volg_kennisgeving(p_uitvoering uuid, p_id uuid, p_nu timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+declare k kennisgeving%rowtype; bron record; ids uuid[]; eerst gegeven%rowtype;
+begin
+  perform eis_pet();
+  select * into k from kennisgeving x where x.gemeente_id = huidige_gemeente() and x.id = p_id and x.weg = 'dossier' for update;
+  if k.id is null then raise exception 'geen kennisgeving' using errcode = 'insufficient_privilege'; end if;
+  if not coalesce(is_mijn_plicht((select q.pet_id from plicht q where q.gemeente_id = k.gemeente_id and q.id = k.plicht_id), k.naar_dossier_id), false) then
+    perform eis_toegang(k.naar_dossier_id, 8);
+  end if;
+  if k.stand <> 'open' or k.wat not in ('verbeterd', 'gewist', 'beperkt') then raise exception 'dit kan hier niet meer' using errcode = 'DW029'; end if;
+  insert into verzoekuitvoering (gemeente_id, id, deel_id, kennisgeving_id, soort, pet_id, op)
+    values (k.gemeente_id, p_uitvoering, k.deel_id, k.id, case k.wat when 'verbeterd' then 'verbeteren' when 'gewist' then 'wissen' else 'beperken' end, huidige_pet(), p_nu);
+  ids := array(select zelfde_gegeven(k.gemeente_id, k.naar_gegeven_id));
+  select x.* into eerst from gegeven x where x.gemeente_id = k.gemeente_id and x.id = k.naar_gegeven_id;
+  -- What it became there, as it stands now.
+  with recursive na as (
+    select r.nieuw_id from geraakt_gegeven r where r.gemeente_id = k.gemeente_id and r.uitvoering_id = k.uitvoering_id and r.gegeven_id = eerst.herkomst_id
+    union select g.id from na join gegeven g on g.gemeente_id = k.gemeente_id and g.vervangt_id = na.nieuw_id)
+  select g.zegel_id, g.inhoud, g.bron into bron from na join gegeven g on g.gemeente_id = k.gemeente_id and g.id = na.nieuw_id order by g.vastgelegd_op desc limit 1;
+  if k.wat = 'verbeterd' then
+    if bron.inhoud is null then raise exception 'dit gegeven is er niet meer' using errcode = 'DW030'; end if;
+    perform volg_verbetering(k.gemeente_id, p_uitvoering, ids, bron.zegel_id, bron.inhoud, bron.bron, p_nu);
+  else
+    perform raak_gegevens(k.gemeente_id, p_uitvoering, null, ids, k.wat, false, null, null, p_nu);
+  end if;
+  update kennisgeving x set stand = 'verteld', verteld_op = p_nu, pet_id = huidige_pet() where x.gemeente_id = k.gemeente_id and x.id = k.id;
+  update plicht x set gedaan_op = p_nu where x.gemeente_id = k.gemeente_id and x.id = k.plicht_id and x.gedaan_op is null;
+end $function$
+;
+grant execute on function deelwijzer.volg_kennisgeving(uuid,uuid,timestamp with time zone) to deelwijzer_app;
+
+CREATE OR REPLACE FUNCTION deelwijzer.volg_verbetering(p_gemeente uuid, p_uitvoering uuid, p_ids uuid[], p_zegel uuid, p_inhoud text, p_bron text, p_nu timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+declare r record;
+begin
+  perform from gegeven g where g.gemeente_id = p_gemeente and g.id = any (p_ids) order by g.id for update;
+  perform zet_kennisgevingen_klaar(p_gemeente, p_uitvoering, p_ids, 'verbeterd', null, p_nu);
+  update verstrekt_gegeven x set stand = 'verbeterd' where x.gemeente_id = p_gemeente and x.gegeven_id = any (p_ids) and x.stand is distinct from 'gewist';
+  for r in select g.id, g.herkomst_id from gegeven g where g.gemeente_id = p_gemeente and g.id = any (p_ids)
+      and (g.afgeschermd is null or g.afgeschermd in ('overdracht', 'beperkt')) order by g.id loop
+    perform verbeter_gegeven(p_gemeente, p_uitvoering, r.id, gen_random_uuid(), p_zegel, p_inhoud, p_bron, r.herkomst_id, p_nu);
+  end loop;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION deelwijzer.volgend_verloopnr(p_gemeente uuid, p_plicht uuid)
  RETURNS integer
  LANGUAGE sql
@@ -4914,6 +5689,20 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION deelwijzer.wie_voert_uit(p_gemeente uuid, p_dossier uuid, p_eerst uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  select coalesce(
+    (select t.pet_id from toegang t where t.gemeente_id = p_gemeente and t.dossier_id = p_dossier and t.bron = 'betrokkenheid' and t.vlaggen & 8 > 0
+      and t.geldig_van <= now() and (t.geldig_tot is null or t.geldig_tot > now()) order by t.pet_id is distinct from p_eerst, t.geldig_van, t.pet_id limit 1),
+    p_eerst,
+    (select b.pet_id from betrokkenheid b where b.gemeente_id = p_gemeente and b.dossier_id = p_dossier order by b.geldig_van desc, b.pet_id limit 1))
+$function$
+;
+
 CREATE OR REPLACE FUNCTION deelwijzer.wijs_dossier_toe(p_id uuid, p_dossier uuid, p_pet uuid, p_doel text)
  RETURNS uuid
  LANGUAGE plpgsql
@@ -4952,6 +5741,39 @@ end $function$
 ;
 grant execute on function deelwijzer.wijs_dossier_toe(uuid,uuid,uuid,text) to deelwijzer_breed;
 
+CREATE OR REPLACE FUNCTION deelwijzer.wis_gegevens(p_gemeente uuid, p_uitvoering uuid, p_ids uuid[], p_nu timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+declare n integer; m integer; mensen uuid[];
+begin
+  mensen := array(select g.persoon_id from gegeven g where g.gemeente_id = p_gemeente and g.id = any (p_ids)
+    union select dp.persoon_id from gegeven g join dossier_persoon dp on dp.gemeente_id = g.gemeente_id and dp.dossier_id = g.dossier_id
+      where g.gemeente_id = p_gemeente and g.id = any (p_ids) and g.gezinszaak);
+  delete from document x where x.gemeente_id = p_gemeente and x.gegeven_id = any (p_ids);
+  get diagnostics m = row_count;
+  insert into geraakt_gegeven (gemeente_id, uitvoering_id, gegeven_id, wat, op)
+    select p_gemeente, p_uitvoering, g.id, 'gewist', p_nu from gegeven g where g.gemeente_id = p_gemeente and g.id = any (p_ids)
+      and g.afgeschermd is distinct from 'gewist' on conflict do nothing;
+  get diagnostics n = row_count;
+  update verstrekt_gegeven x set stand = 'gewist', tekst = null, waarom = null where x.gemeente_id = p_gemeente and x.gegeven_id = any (p_ids);
+  -- What partners were told about an earlier correction is content too.
+  update kennisgeving k set tekst = null where k.gemeente_id = p_gemeente and k.tekst is not null and exists (
+    select from geraakt_gegeven r where r.gemeente_id = k.gemeente_id and r.uitvoering_id = k.uitvoering_id and (r.gegeven_id = any (p_ids) or r.nieuw_id = any (p_ids)));
+  update gegeven x set afgeschermd = 'gewist', geraakt_op = p_nu, inhoud = null, bron = null, aard = null, dat_wat = null, categorie = null,
+      bron_soort = null, verkregen_in_pet = null, antwoord = null, beroepsgeheim = 'geen'
+    where x.gemeente_id = p_gemeente and x.id = any (p_ids) and x.afgeschermd is distinct from 'gewist';
+  -- A copy on file that was made before holds it as well.
+  delete from afschrift_stuk s using afschrift a where s.gemeente_id = p_gemeente and a.gemeente_id = s.gemeente_id and a.id = s.afschrift_id and a.persoon_id = any (mensen);
+  delete from afschrift_deel s using afschrift a where s.gemeente_id = p_gemeente and a.gemeente_id = s.gemeente_id and a.id = s.afschrift_id and a.persoon_id = any (mensen);
+  update afschrift a set staat = case a.staat when 'klaar' then 'verlopen' else 'mislukt' end, bijgewerkt_op = p_nu
+    where a.gemeente_id = p_gemeente and a.persoon_id = any (mensen) and a.staat in ('wacht', 'bezig', 'klaar');
+  update verzoekuitvoering u set gegevens = u.gegevens + n, documenten = u.documenten + m where u.gemeente_id = p_gemeente and u.id = p_uitvoering;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION deelwijzer.woont_geheim(p_persoon uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -4966,6 +5788,34 @@ AS $function$
       where v.gemeente_id = huidige_gemeente() and v.persoon_id = p_persoon)
     or exists (select from persoon p join persoon x on x.gemeente_id = p.gemeente_id and x.geheim_adres and x.adres_ix = p.adres_ix
       where p.gemeente_id = huidige_gemeente() and p.id = p_persoon)
+$function$
+;
+
+CREATE OR REPLACE FUNCTION deelwijzer.wordt_uitgevoerd(p_gemeente uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  select exists (select from verzoekuitvoering u where u.gemeente_id = p_gemeente and u.xmin = pg_current_xact_id()::xid)
+$function$
+;
+
+CREATE OR REPLACE FUNCTION deelwijzer.zelfde_gegeven(p_gemeente uuid, p_gegeven uuid)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  with recursive heen as (
+    select g.id, g.herkomst_id, g.vervangt_id from gegeven g where g.gemeente_id = p_gemeente and g.id = p_gegeven
+    union
+    select g.id, g.herkomst_id, g.vervangt_id from heen h join gegeven g on g.gemeente_id = p_gemeente
+      and (g.id in (h.herkomst_id, h.vervangt_id) or g.herkomst_id = h.id or g.vervangt_id = h.id)
+  )
+  select g.id from heen h join gegeven g on g.gemeente_id = p_gemeente and g.id = h.id
+  where verantwoordelijke_van(p_gemeente, g.dossier_id) = (select verantwoordelijke_van(p_gemeente, z.dossier_id) from gegeven z
+    where z.gemeente_id = p_gemeente and z.id = p_gegeven)
 $function$
 ;
 
@@ -5123,6 +5973,44 @@ begin
 end $function$
 ;
 grant execute on function deelwijzer.zet_geheim_adres(uuid,uuid,text) to deelwijzer_app;
+
+CREATE OR REPLACE FUNCTION deelwijzer.zet_kennisgevingen_klaar(p_gemeente uuid, p_uitvoering uuid, p_ids uuid[], p_wat text, p_teksten jsonb, p_nu timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+declare u verzoekuitvoering%rowtype; d verzoekdeel%rowtype; nr text; r record; t jsonb; k uuid; p uuid; wie uuid; waar uuid;
+begin
+  select * into u from verzoekuitvoering x where x.gemeente_id = p_gemeente and x.id = p_uitvoering;
+  select * into d from verzoekdeel x where x.gemeente_id = p_gemeente and x.id = u.deel_id;
+  select v.nummer into nr from rechtsverzoek v where v.gemeente_id = p_gemeente and v.id = d.verzoek_id;
+  -- In the dossier of who carries it out: of the decision, or of the notice that was followed.
+  waar := coalesce((select x.naar_dossier_id from kennisgeving x where x.gemeente_id = p_gemeente and x.id = u.kennisgeving_id), d.dossier_id);
+  for r in select * from ontvangers_van_gegevens(p_gemeente, p_ids) loop
+    t := (select x from jsonb_array_elements(coalesce(p_teksten, '[]')) x where (x ->> 'sleutel')::uuid = r.sleutel limit 1);
+    k := coalesce((t ->> 'id')::uuid, gen_random_uuid());
+    p := null;
+    if r.weg <> 'partner' then
+      p := gen_random_uuid();
+      wie := wie_voert_uit(p_gemeente, coalesce(r.naar_dossier_id, waar), case when r.naar_dossier_id is null then u.pet_id end);
+      insert into plicht (gemeente_id, id, dossier_id, pet_id, code, tekst, blokkerend, uiterlijk, termijn)
+        values (p_gemeente, p, coalesce(r.naar_dossier_id, waar), coalesce(wie, u.pet_id), 'informeer-ontvanger',
+          case when r.naar_dossier_id is null then 'Vertel de ontvanger dat er iets is veranderd aan wat is gedeeld (' || nr || ').'
+            else 'Een gegeven in dit dossier komt uit een ander dossier. Daar is het veranderd op verzoek van de inwoner (' || nr || '). Bekijk wat u hier doet.' end,
+          false, (p_nu at time zone 'Europe/Amsterdam')::date + 14, 'T-12');
+    end if;
+    insert into kennisgeving (gemeente_id, id, uitvoering_id, deel_id, dossier_id, persoon_id, wat, weg, sleutel, zeker, verstrekking_id, besluit_id,
+        organisatie_id, delingen, naar_dossier_id, naar_gegeven_id, plicht_id, tekst, klaargezet_op, stand, verteld_op)
+      values (p_gemeente, k, p_uitvoering, u.deel_id, waar,
+        coalesce((select v.persoon_id from verstrekking v where v.gemeente_id = p_gemeente and v.id = r.verstrekking_id), d.persoon_id), p_wat, r.weg, r.sleutel, r.zeker,
+        r.verstrekking_id, r.besluit_id, r.organisatie_id, r.delingen, r.naar_dossier_id, r.naar_gegeven_id, p,
+        case when r.weg = 'partner' and r.lopend and not r.alleen_dat then t ->> 'tekst' end, p_nu,
+        case when r.weg = 'partner' then 'verteld' else 'open' end, case when r.weg = 'partner' then p_nu end)
+      on conflict (gemeente_id, uitvoering_id, sleutel) do nothing;
+  end loop;
+end $function$
+;
 
 CREATE OR REPLACE FUNCTION deelwijzer.zet_mijn_bereikbaar(p_wil text, p_email text, p_wis boolean, p_veilig jsonb, p_nu timestamp with time zone)
  RETURNS void
@@ -5588,6 +6476,38 @@ create policy lezen on deelwijzer.autorisatiedocument as permissive for select t
 create policy maken on deelwijzer.autorisatiedocument as permissive for insert to deelwijzer_breed
   with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (( SELECT deelwijzer.huidige_petsoort() AS huidige_petsoort) = 'beheerder'::text) AND (gemaakt_door = ( SELECT deelwijzer.huidige_medewerker() AS huidige_medewerker))));
 grant insert, select on deelwijzer.autorisatiedocument to deelwijzer_breed;
+
+create table deelwijzer.beperking_einde (
+  gemeente_id uuid not null,
+  id uuid not null,
+  uitvoering_id uuid not null,
+  pet_id uuid not null,
+  aangekondigd_op timestamp with time zone not null,
+  vanaf date not null,
+  reden text not null,
+  constraint beperking_einde_pkey PRIMARY KEY (gemeente_id, id),
+  constraint beperking_einde_gemeente_id_uitvoering_id_key UNIQUE (gemeente_id, uitvoering_id),
+  constraint beperking_einde_gemeente_id_pet_id_fkey FOREIGN KEY (gemeente_id, pet_id) REFERENCES deelwijzer.pet(gemeente_id, id),
+  constraint beperking_einde_gemeente_id_uitvoering_id_fkey FOREIGN KEY (gemeente_id, uitvoering_id) REFERENCES deelwijzer.verzoekuitvoering(gemeente_id, id),
+  constraint beperking_einde_check CHECK ((vanaf >= (((aangekondigd_op AT TIME ZONE 'Europe/Amsterdam'::text))::date + 7))),
+  constraint beperking_einde_reden_check CHECK (deelwijzer.is_verzegeld(reden))
+);
+CREATE TRIGGER beperking_einde_blijft BEFORE DELETE OR UPDATE OR TRUNCATE ON deelwijzer.beperking_einde FOR EACH STATEMENT EXECUTE FUNCTION deelwijzer.weiger_wijziging();
+alter table deelwijzer.beperking_einde enable row level security;
+alter table deelwijzer.beperking_einde force row level security;
+create policy bereik on deelwijzer.beperking_einde as permissive for select to deelwijzer_app
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (EXISTS ( SELECT
+   FROM deelwijzer.verzoekuitvoering u
+  WHERE ((u.gemeente_id = beperking_einde.gemeente_id) AND (u.id = beperking_einde.uitvoering_id))))));
+create policy eigenaar on deelwijzer.beperking_einde as permissive for all to deelwijzer_eigenaar
+  using (true)
+  with check (true);
+create policy inwoner on deelwijzer.beperking_einde as permissive for select to deelwijzer_inwoner
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (EXISTS ( SELECT
+   FROM deelwijzer.verzoekuitvoering u
+  WHERE ((u.gemeente_id = beperking_einde.gemeente_id) AND (u.id = beperking_einde.uitvoering_id))))));
+grant select on deelwijzer.beperking_einde to deelwijzer_app;
+grant select (aangekondigd_op, gemeente_id, id, reden, uitvoering_id, vanaf) on deelwijzer.beperking_einde to deelwijzer_inwoner;
 
 create table deelwijzer.bereikbaar (
   gemeente_id uuid not null,
@@ -6276,7 +7196,9 @@ create table deelwijzer.document (
 );
 CREATE INDEX document_dossier ON deelwijzer.document USING btree (gemeente_id, dossier_id);
 CREATE INDEX document_gegeven ON deelwijzer.document USING btree (gemeente_id, gegeven_id);
-CREATE TRIGGER document_onveranderlijk BEFORE UPDATE OR TRUNCATE ON deelwijzer.document FOR EACH STATEMENT EXECUTE FUNCTION deelwijzer.weiger_wijziging();
+CREATE TRIGGER document_blijft BEFORE UPDATE ON deelwijzer.document FOR EACH ROW EXECUTE FUNCTION deelwijzer.bewaak_document();
+CREATE TRIGGER document_gegeven_is_er BEFORE INSERT ON deelwijzer.document FOR EACH ROW EXECUTE FUNCTION deelwijzer.gegeven_is_er('gegeven_id');
+CREATE TRIGGER document_onveranderlijk BEFORE TRUNCATE ON deelwijzer.document FOR EACH STATEMENT EXECUTE FUNCTION deelwijzer.weiger_wijziging();
 CREATE TRIGGER document_wijzigt_dossier AFTER INSERT ON deelwijzer.document FOR EACH ROW EXECUTE FUNCTION deelwijzer.document_wijzigt_dossier();
 alter table deelwijzer.document enable row level security;
 alter table deelwijzer.document force row level security;
@@ -6615,14 +7537,14 @@ create table deelwijzer.gegeven (
   dossier_id uuid not null,
   persoon_id uuid not null,
   pet_id uuid not null,
-  aard text not null,
-  dat_wat text not null,
-  categorie text not null,
-  bron_soort text not null,
-  bron text not null,
-  verkregen_in_pet text not null,
-  inhoud text not null,
-  antwoord jsonb not null,
+  aard text,
+  dat_wat text,
+  categorie text,
+  bron_soort text,
+  bron text,
+  verkregen_in_pet text,
+  inhoud text,
+  antwoord jsonb,
   sleutel uuid not null,
   vastgelegd_op timestamp with time zone not null,
   gezinszaak boolean not null default false,
@@ -6631,19 +7553,31 @@ create table deelwijzer.gegeven (
   overgang_id uuid,
   afgeschermd text,
   zegel_id uuid not null,
+  vervangt_id uuid,
+  geraakt_op timestamp with time zone,
   constraint gegeven_pkey PRIMARY KEY (gemeente_id, id),
   constraint gegeven_gemeente_id_pet_id_sleutel_key UNIQUE (gemeente_id, pet_id, sleutel),
   constraint gegeven_gemeente_id_dossier_id_fkey FOREIGN KEY (gemeente_id, dossier_id) REFERENCES deelwijzer.dossier(gemeente_id, id),
   constraint gegeven_gemeente_id_persoon_id_fkey FOREIGN KEY (gemeente_id, persoon_id) REFERENCES deelwijzer.persoon(gemeente_id, id),
   constraint gegeven_gemeente_id_pet_id_fkey FOREIGN KEY (gemeente_id, pet_id) REFERENCES deelwijzer.pet(gemeente_id, id),
+  constraint gegeven_gemeente_id_vervangt_id_fkey FOREIGN KEY (gemeente_id, vervangt_id) REFERENCES deelwijzer.gegeven(gemeente_id, id),
   constraint gegeven_aard_check CHECK ((aard = ANY (ARRAY['feit'::text, 'mening'::text, 'hypothese'::text, 'inwoner'::text]))),
-  constraint gegeven_afgeschermd_check CHECK ((afgeschermd = 'overdracht'::text)),
+  constraint gegeven_afgeschermd_check CHECK ((afgeschermd = ANY (ARRAY['overdracht'::text, 'verbeterd'::text, 'gewist'::text, 'beperkt'::text]))),
   constraint gegeven_beroepsgeheim_check CHECK ((beroepsgeheim = ANY (ARRAY['jeugdwet'::text, 'wgbo'::text, 'big'::text, 'geen'::text]))),
   constraint gegeven_bron_soort_check CHECK ((bron_soort = ANY (ARRAY['inwoner'::text, 'naaste'::text, 'professional'::text, 'register'::text, 'eigen-waarneming'::text, 'verwijzer'::text]))),
   constraint gegeven_dat_wat_check CHECK ((dat_wat = ANY (ARRAY['dat'::text, 'wat'::text]))),
+  constraint gegeven_gewist_is_leeg CHECK (((num_nonnulls(aard, dat_wat, categorie, bron_soort, verkregen_in_pet, antwoord) =
+CASE
+    WHEN (NOT (afgeschermd IS DISTINCT FROM 'gewist'::text)) THEN 0
+    ELSE 6
+END) AND ((NOT (afgeschermd IS DISTINCT FROM 'gewist'::text)) <= ((inhoud IS NULL) AND (bron IS NULL))) AND ((afgeschermd = ANY (ARRAY['gewist'::text, 'verbeterd'::text])) OR ((inhoud IS NOT NULL) AND (bron IS NOT NULL))))),
   constraint gegeven_verzegeld CHECK ((deelwijzer.is_verzegeld(inhoud) AND deelwijzer.is_verzegeld(bron))) NOT VALID
 );
 CREATE INDEX gegeven_dossier ON deelwijzer.gegeven USING btree (gemeente_id, dossier_id, vastgelegd_op DESC);
+CREATE INDEX gegeven_herkomst ON deelwijzer.gegeven USING btree (gemeente_id, herkomst_id) WHERE (herkomst_id IS NOT NULL);
+CREATE UNIQUE INDEX gegeven_vervangt ON deelwijzer.gegeven USING btree (gemeente_id, vervangt_id) WHERE (vervangt_id IS NOT NULL);
+CREATE TRIGGER gegeven_bewaakt BEFORE UPDATE ON deelwijzer.gegeven FOR EACH ROW EXECUTE FUNCTION deelwijzer.bewaak_gegeven();
+CREATE TRIGGER gegeven_herkomst_is_er BEFORE INSERT ON deelwijzer.gegeven FOR EACH ROW WHEN (((new.herkomst_id IS NOT NULL) AND (new.vervangt_id IS NULL))) EXECUTE FUNCTION deelwijzer.gegeven_is_er('herkomst_id');
 CREATE TRIGGER gegeven_past BEFORE INSERT ON deelwijzer.gegeven FOR EACH ROW EXECUTE FUNCTION deelwijzer.gegeven_past_bij_dossier();
 CREATE TRIGGER gegeven_wijzigt_dossier AFTER INSERT ON deelwijzer.gegeven FOR EACH ROW EXECUTE FUNCTION deelwijzer.gegeven_wijzigt_dossier();
 alter table deelwijzer.gegeven enable row level security;
@@ -6678,12 +7612,16 @@ create policy inwoner on deelwijzer.gegeven as permissive for select to deelwijz
    FROM deelwijzer.zichtbaar_voor_inwoner() z(persoon_id, alleen_college)))) AND (dossier_id = ANY (ARRAY( SELECT d.id
    FROM deelwijzer.dossier d
   WHERE (d.soort <> 'gezinsdossier'::text))))))));
+create policy niet_gewist on deelwijzer.gegeven as restrictive for select to deelwijzer_app, deelwijzer_breed, deelwijzer_inwoner
+  using ((afgeschermd IS DISTINCT FROM 'gewist'::text));
 create policy schrijven on deelwijzer.gegeven as permissive for insert to deelwijzer_app
   with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (pet_id = ( SELECT deelwijzer.huidige_pet() AS huidige_pet)) AND (EXISTS ( SELECT
    FROM deelwijzer.toegang t
   WHERE ((t.dossier_id = gegeven.dossier_id) AND ((t.vlaggen & 8) > 0)))) AND (EXISTS ( SELECT
    FROM deelwijzer.dossier_persoon dp
   WHERE ((dp.dossier_id = gegeven.dossier_id) AND (dp.persoon_id = gegeven.persoon_id))))));
+create policy zonder_omweg on deelwijzer.gegeven as restrictive for insert to deelwijzer_app
+  with check (((vervangt_id IS NULL) AND (afgeschermd IS NULL) AND (geraakt_op IS NULL)));
 grant insert, select on deelwijzer.gegeven to deelwijzer_app;
 grant select on deelwijzer.gegeven to deelwijzer_breed;
 grant select on deelwijzer.gegeven to deelwijzer_inwoner;
@@ -6706,6 +7644,32 @@ create policy lezen on deelwijzer.gemeente as permissive for select to deelwijze
 grant select on deelwijzer.gemeente to deelwijzer_app;
 grant select on deelwijzer.gemeente to deelwijzer_breed;
 grant select on deelwijzer.gemeente to deelwijzer_inwoner;
+
+create table deelwijzer.geraakt_gegeven (
+  gemeente_id uuid not null,
+  uitvoering_id uuid not null,
+  gegeven_id uuid not null,
+  wat text not null,
+  nieuw_id uuid,
+  op timestamp with time zone not null,
+  constraint geraakt_gegeven_pkey PRIMARY KEY (gemeente_id, uitvoering_id, gegeven_id),
+  constraint geraakt_gegeven_gemeente_id_gegeven_id_fkey FOREIGN KEY (gemeente_id, gegeven_id) REFERENCES deelwijzer.gegeven(gemeente_id, id),
+  constraint geraakt_gegeven_gemeente_id_uitvoering_id_fkey FOREIGN KEY (gemeente_id, uitvoering_id) REFERENCES deelwijzer.verzoekuitvoering(gemeente_id, id),
+  constraint geraakt_gegeven_check CHECK (((wat = 'verbeterd'::text) = (nieuw_id IS NOT NULL))),
+  constraint geraakt_gegeven_wat_check CHECK ((wat = ANY (ARRAY['verbeterd'::text, 'gewist'::text, 'beperkt'::text, 'opgeheven'::text])))
+);
+CREATE INDEX geraakt_gegeven_gegeven ON deelwijzer.geraakt_gegeven USING btree (gemeente_id, gegeven_id);
+CREATE TRIGGER geraakt_gegeven_blijft BEFORE DELETE OR UPDATE OR TRUNCATE ON deelwijzer.geraakt_gegeven FOR EACH STATEMENT EXECUTE FUNCTION deelwijzer.weiger_wijziging();
+alter table deelwijzer.geraakt_gegeven enable row level security;
+alter table deelwijzer.geraakt_gegeven force row level security;
+create policy bereik on deelwijzer.geraakt_gegeven as permissive for select to deelwijzer_app
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (EXISTS ( SELECT
+   FROM deelwijzer.verzoekuitvoering u
+  WHERE ((u.gemeente_id = geraakt_gegeven.gemeente_id) AND (u.id = geraakt_gegeven.uitvoering_id))))));
+create policy eigenaar on deelwijzer.geraakt_gegeven as permissive for all to deelwijzer_eigenaar
+  using (true)
+  with check (true);
+grant select on deelwijzer.geraakt_gegeven to deelwijzer_app;
 
 create table deelwijzer.gezin (
   gemeente_id uuid not null,
@@ -6940,6 +7904,82 @@ grant select on deelwijzer.inrichting to deelwijzer_app;
 grant insert, select on deelwijzer.inrichting to deelwijzer_breed;
 grant update (besloten_door, besloten_op, ingangsdatum, inhoud, reden, status, toelichting, versie) on deelwijzer.inrichting to deelwijzer_breed;
 grant select on deelwijzer.inrichting to deelwijzer_inwoner;
+
+create table deelwijzer.kennisgeving (
+  gemeente_id uuid not null,
+  id uuid not null,
+  uitvoering_id uuid not null,
+  deel_id uuid not null,
+  dossier_id uuid not null,
+  persoon_id uuid not null,
+  wat text not null,
+  weg text not null,
+  sleutel uuid not null,
+  zeker boolean not null,
+  verstrekking_id uuid,
+  besluit_id uuid,
+  organisatie_id uuid,
+  delingen uuid[] not null default '{}'::uuid[],
+  naar_dossier_id uuid,
+  naar_gegeven_id uuid,
+  plicht_id uuid,
+  tekst text,
+  klaargezet_op timestamp with time zone not null,
+  stand text not null default 'open'::text,
+  verteld_op timestamp with time zone,
+  bevestigd_op timestamp with time zone,
+  bevestigd_door uuid,
+  pet_id uuid,
+  reden text,
+  constraint kennisgeving_pkey PRIMARY KEY (gemeente_id, id),
+  constraint kennisgeving_gemeente_id_uitvoering_id_sleutel_key UNIQUE (gemeente_id, uitvoering_id, sleutel),
+  constraint kennisgeving_gemeente_id_bevestigd_door_fkey FOREIGN KEY (gemeente_id, bevestigd_door) REFERENCES deelwijzer.partner_medewerker(gemeente_id, id),
+  constraint kennisgeving_gemeente_id_deel_id_fkey FOREIGN KEY (gemeente_id, deel_id) REFERENCES deelwijzer.verzoekdeel(gemeente_id, id),
+  constraint kennisgeving_gemeente_id_dossier_id_fkey FOREIGN KEY (gemeente_id, dossier_id) REFERENCES deelwijzer.dossier(gemeente_id, id),
+  constraint kennisgeving_gemeente_id_naar_dossier_id_fkey FOREIGN KEY (gemeente_id, naar_dossier_id) REFERENCES deelwijzer.dossier(gemeente_id, id),
+  constraint kennisgeving_gemeente_id_naar_gegeven_id_fkey FOREIGN KEY (gemeente_id, naar_gegeven_id) REFERENCES deelwijzer.gegeven(gemeente_id, id),
+  constraint kennisgeving_gemeente_id_organisatie_id_fkey FOREIGN KEY (gemeente_id, organisatie_id) REFERENCES deelwijzer.organisatie(gemeente_id, id),
+  constraint kennisgeving_gemeente_id_persoon_id_fkey FOREIGN KEY (gemeente_id, persoon_id) REFERENCES deelwijzer.persoon(gemeente_id, id),
+  constraint kennisgeving_gemeente_id_pet_id_fkey FOREIGN KEY (gemeente_id, pet_id) REFERENCES deelwijzer.pet(gemeente_id, id),
+  constraint kennisgeving_gemeente_id_plicht_id_fkey FOREIGN KEY (gemeente_id, plicht_id) REFERENCES deelwijzer.plicht(gemeente_id, id),
+  constraint kennisgeving_gemeente_id_uitvoering_id_fkey FOREIGN KEY (gemeente_id, uitvoering_id) REFERENCES deelwijzer.verzoekuitvoering(gemeente_id, id),
+  constraint kennisgeving_gemeente_id_verstrekking_id_fkey FOREIGN KEY (gemeente_id, verstrekking_id) REFERENCES deelwijzer.verstrekking(gemeente_id, id),
+  constraint kennisgeving_check CHECK ((((weg = 'dossier'::text) = (naar_gegeven_id IS NOT NULL)) AND ((naar_dossier_id IS NULL) = (naar_gegeven_id IS NULL)))),
+  constraint kennisgeving_check1 CHECK (((weg = 'dossier'::text) = (verstrekking_id IS NULL))),
+  constraint kennisgeving_check2 CHECK (((weg <> 'partner'::text) OR (organisatie_id IS NOT NULL))),
+  constraint kennisgeving_check3 CHECK (((stand = ANY (ARRAY['verteld'::text, 'bevestigd'::text])) = (verteld_op IS NOT NULL))),
+  constraint kennisgeving_check4 CHECK (((stand = 'bevestigd'::text) = (bevestigd_op IS NOT NULL))),
+  constraint kennisgeving_check5 CHECK (((stand <> ALL (ARRAY['onmogelijk'::text, 'niet-gekregen'::text])) OR (reden IS NOT NULL))),
+  constraint kennisgeving_reden_check CHECK (deelwijzer.is_verzegeld(reden)),
+  constraint kennisgeving_stand_check CHECK ((stand = ANY (ARRAY['open'::text, 'verteld'::text, 'bevestigd'::text, 'onmogelijk'::text, 'niet-gekregen'::text]))),
+  constraint kennisgeving_tekst_check CHECK (deelwijzer.is_verzegeld(tekst)),
+  constraint kennisgeving_wat_check CHECK ((wat = ANY (ARRAY['verbeterd'::text, 'gewist'::text, 'beperkt'::text, 'gestopt'::text, 'opgeheven'::text]))),
+  constraint kennisgeving_weg_check CHECK ((weg = ANY (ARRAY['partner'::text, 'taak'::text, 'dossier'::text])))
+);
+CREATE INDEX kennisgeving_deel ON deelwijzer.kennisgeving USING btree (gemeente_id, deel_id);
+CREATE INDEX kennisgeving_dossier ON deelwijzer.kennisgeving USING btree (gemeente_id, dossier_id);
+CREATE INDEX kennisgeving_naar ON deelwijzer.kennisgeving USING btree (gemeente_id, naar_dossier_id) WHERE (naar_dossier_id IS NOT NULL);
+CREATE INDEX kennisgeving_organisatie ON deelwijzer.kennisgeving USING btree (gemeente_id, organisatie_id) WHERE (weg = 'partner'::text);
+CREATE INDEX kennisgeving_plicht ON deelwijzer.kennisgeving USING btree (gemeente_id, plicht_id) WHERE (plicht_id IS NOT NULL);
+CREATE TRIGGER kennisgeving_blijft BEFORE DELETE OR TRUNCATE ON deelwijzer.kennisgeving FOR EACH STATEMENT EXECUTE FUNCTION deelwijzer.weiger_wijziging();
+alter table deelwijzer.kennisgeving enable row level security;
+alter table deelwijzer.kennisgeving force row level security;
+create policy bereik on deelwijzer.kennisgeving as permissive for select to deelwijzer_app
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND ((COALESCE(naar_dossier_id, dossier_id) = ANY (ARRAY( SELECT t.dossier_id
+   FROM deelwijzer.toegang t
+  WHERE (((t.vlaggen & 2) > 0) AND (t.bron <> 'nood'::text))))) OR (plicht_id = ANY (ARRAY( SELECT deelwijzer.mijn_open_plichten() AS mijn_open_plichten))))));
+create policy eigenaar on deelwijzer.kennisgeving as permissive for all to deelwijzer_eigenaar
+  using (true)
+  with check (true);
+create policy inwoner on deelwijzer.kennisgeving as permissive for select to deelwijzer_inwoner
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (EXISTS ( SELECT
+   FROM deelwijzer.verzoekuitvoering u
+  WHERE ((u.gemeente_id = kennisgeving.gemeente_id) AND (u.id = kennisgeving.uitvoering_id)))) AND ((verstrekking_id IS NULL) OR (EXISTS ( SELECT
+   FROM deelwijzer.verstrekking v
+  WHERE ((v.gemeente_id = kennisgeving.gemeente_id) AND (v.id = kennisgeving.verstrekking_id))))) AND ((naar_dossier_id IS NULL) OR (naar_dossier_id = ANY (ARRAY( SELECT d.id
+   FROM deelwijzer.dossier d))))));
+grant select on deelwijzer.kennisgeving to deelwijzer_app;
+grant select (besluit_id, bevestigd_op, deel_id, gemeente_id, id, klaargezet_op, naar_dossier_id, organisatie_id, persoon_id, reden, stand, uitvoering_id, verstrekking_id, verteld_op, wat, weg, zeker) on deelwijzer.kennisgeving to deelwijzer_inwoner;
 
 create table deelwijzer.kring_poging (
   gemeente_id uuid not null,
@@ -7511,9 +8551,11 @@ create table deelwijzer.overleg_gedeeld (
   constraint overleg_gedeeld_richting_check CHECK ((richting = ANY (ARRAY['verteld'::text, 'gehoord'::text])))
 );
 CREATE INDEX overleg_gedeeld_bij ON deelwijzer.overleg_gedeeld USING btree (gemeente_id, overleg_id);
+CREATE INDEX overleg_gedeeld_gegeven ON deelwijzer.overleg_gedeeld USING btree (gemeente_id, gegeven_id) WHERE (gegeven_id IS NOT NULL);
 CREATE INDEX overleg_gedeeld_verstrekking ON deelwijzer.overleg_gedeeld USING btree (gemeente_id, verstrekking_id);
 CREATE TRIGGER overleg_gedeeld_bewaakt AFTER INSERT ON deelwijzer.overleg_gedeeld FOR EACH ROW EXECUTE FUNCTION deelwijzer.bewaak_overleg_gedeeld();
 CREATE TRIGGER overleg_gedeeld_in_verslag BEFORE INSERT ON deelwijzer.overleg_gedeeld FOR EACH ROW EXECUTE FUNCTION deelwijzer.bewaak_overlegdeel('verslag');
+CREATE TRIGGER overleg_gedeeld_is_er BEFORE INSERT ON deelwijzer.overleg_gedeeld FOR EACH ROW WHEN ((new.gegeven_id IS NOT NULL)) EXECUTE FUNCTION deelwijzer.gegeven_is_er('gegeven_id');
 CREATE TRIGGER overleg_gedeeld_onveranderlijk BEFORE DELETE OR UPDATE OR TRUNCATE ON deelwijzer.overleg_gedeeld FOR EACH STATEMENT EXECUTE FUNCTION deelwijzer.weiger_wijziging();
 alter table deelwijzer.overleg_gedeeld enable row level security;
 alter table deelwijzer.overleg_gedeeld force row level security;
@@ -7974,6 +9016,7 @@ CREATE TRIGGER plicht_bewaakt BEFORE UPDATE ON deelwijzer.plicht FOR EACH ROW EX
 CREATE TRIGGER plicht_blijft BEFORE DELETE OR TRUNCATE ON deelwijzer.plicht FOR EACH STATEMENT EXECUTE FUNCTION deelwijzer.weiger_wijziging();
 CREATE TRIGGER plicht_plaatsen BEFORE INSERT ON deelwijzer.plicht FOR EACH ROW EXECUTE FUNCTION deelwijzer.plicht_op_plaats();
 CREATE TRIGGER plicht_van_afweging_blijft BEFORE UPDATE ON deelwijzer.plicht FOR EACH ROW WHEN (((old.code = 'rond-afweging-af'::text) AND (old.gedaan_op IS NULL) AND (new.gedaan_op IS NOT NULL) AND (new.afloop IS DISTINCT FROM 'ingetrokken'::text))) EXECUTE FUNCTION deelwijzer.taak_van_afweging_blijft();
+CREATE TRIGGER plicht_van_uitvoering_blijft BEFORE UPDATE ON deelwijzer.plicht FOR EACH ROW WHEN (((old.code = ANY (ARRAY['voer-verzoek-uit'::text, 'informeer-ontvanger'::text])) AND (old.gedaan_op IS NULL) AND (new.gedaan_op IS NOT NULL))) EXECUTE FUNCTION deelwijzer.taak_van_uitvoering_blijft();
 CREATE TRIGGER plicht_van_verzoek_blijft BEFORE UPDATE ON deelwijzer.plicht FOR EACH ROW WHEN (((old.code = 'beslis-rechtsverzoek'::text) AND (old.gedaan_op IS NULL) AND (new.gedaan_op IS NOT NULL))) EXECUTE FUNCTION deelwijzer.taak_van_verzoek_blijft();
 CREATE TRIGGER plicht_verloopt AFTER INSERT OR UPDATE ON deelwijzer.plicht FOR EACH ROW EXECUTE FUNCTION deelwijzer.schrijf_plicht_verloop();
 CREATE TRIGGER plicht_verwijsindex_blijft BEFORE UPDATE ON deelwijzer.plicht FOR EACH ROW WHEN (((old.code = 'verwijsindex-verwijderen'::text) AND (new.afloop = 'ingetrokken'::text))) EXECUTE FUNCTION deelwijzer.verwijsindex_plicht_blijft();
@@ -9093,9 +10136,10 @@ create table deelwijzer.verstrekking (
 CREATE INDEX verstrekking_besluit ON deelwijzer.verstrekking USING btree (gemeente_id, besluit_id);
 CREATE INDEX verstrekking_dossier ON deelwijzer.verstrekking USING btree (gemeente_id, dossier_id, gedaan_op DESC);
 CREATE INDEX verstrekking_persoon ON deelwijzer.verstrekking USING btree (gemeente_id, persoon_id);
+CREATE TRIGGER verstrekking_blijft BEFORE UPDATE ON deelwijzer.verstrekking FOR EACH ROW EXECUTE FUNCTION deelwijzer.bewaak_wat_verteld_is();
 CREATE TRIGGER verstrekking_meldingsbevoegd AFTER INSERT ON deelwijzer.verstrekking FOR EACH ROW EXECUTE FUNCTION deelwijzer.alleen_meldingsbevoegd();
 CREATE TRIGGER verstrekking_onder_besluit AFTER INSERT ON deelwijzer.verstrekking FOR EACH ROW EXECUTE FUNCTION deelwijzer.onder_besluit();
-CREATE TRIGGER verstrekking_onveranderlijk BEFORE DELETE OR UPDATE OR TRUNCATE ON deelwijzer.verstrekking FOR EACH STATEMENT EXECUTE FUNCTION deelwijzer.weiger_wijziging();
+CREATE TRIGGER verstrekking_onveranderlijk BEFORE DELETE OR TRUNCATE ON deelwijzer.verstrekking FOR EACH STATEMENT EXECUTE FUNCTION deelwijzer.weiger_wijziging();
 CREATE TRIGGER verstrekking_toestemming AFTER INSERT ON deelwijzer.verstrekking FOR EACH ROW EXECUTE FUNCTION deelwijzer.eis_toestemming();
 CREATE TRIGGER verstrekking_wijzigt_dossier AFTER INSERT ON deelwijzer.verstrekking FOR EACH ROW EXECUTE FUNCTION deelwijzer.merk_dossier_gewijzigd('2');
 CREATE TRIGGER verstrekking_zoals_afgesproken AFTER INSERT ON deelwijzer.verstrekking FOR EACH ROW EXECUTE FUNCTION deelwijzer.binnen_convenant();
@@ -9128,18 +10172,24 @@ create table deelwijzer.verstrekt_gegeven (
   gegeven_id uuid,
   categorie text not null,
   dat_wat text not null,
-  tekst text not null,
-  waarom text not null,
+  tekst text,
+  waarom text,
+  stand text,
   constraint verstrekt_gegeven_pkey PRIMARY KEY (gemeente_id, id),
   constraint verstrekt_gegeven_gemeente_id_verstrekking_id_nr_key UNIQUE (gemeente_id, verstrekking_id, nr),
   constraint verstrekt_gegeven_gemeente_id_gegeven_id_fkey FOREIGN KEY (gemeente_id, gegeven_id) REFERENCES deelwijzer.gegeven(gemeente_id, id),
   constraint verstrekt_gegeven_gemeente_id_verstrekking_id_fkey FOREIGN KEY (gemeente_id, verstrekking_id) REFERENCES deelwijzer.verstrekking(gemeente_id, id),
   constraint verstrekt_gegeven_dat_wat_check CHECK ((dat_wat = ANY (ARRAY['dat'::text, 'wat'::text]))),
+  constraint verstrekt_gegeven_leeg CHECK (((stand = ANY (ARRAY['gewist'::text, 'verbeterd'::text])) OR ((tekst IS NOT NULL) AND (waarom IS NOT NULL)))),
+  constraint verstrekt_gegeven_stand_check CHECK ((stand = ANY (ARRAY['verbeterd'::text, 'gewist'::text, 'beperkt'::text]))),
   constraint verstrekt_gegeven_tekst_check CHECK (deelwijzer.is_verzegeld(tekst)),
   constraint verstrekt_gegeven_waarom_check CHECK (deelwijzer.is_verzegeld(waarom))
 );
+CREATE INDEX verstrekt_gegeven_gegeven ON deelwijzer.verstrekt_gegeven USING btree (gemeente_id, gegeven_id) WHERE (gegeven_id IS NOT NULL);
 CREATE TRIGGER verstrekt_gegeven_bewaakt AFTER INSERT ON deelwijzer.verstrekt_gegeven FOR EACH ROW EXECUTE FUNCTION deelwijzer.bewaak_verstrekt_gegeven();
-CREATE TRIGGER verstrekt_gegeven_onveranderlijk BEFORE DELETE OR UPDATE OR TRUNCATE ON deelwijzer.verstrekt_gegeven FOR EACH STATEMENT EXECUTE FUNCTION deelwijzer.weiger_wijziging();
+CREATE TRIGGER verstrekt_gegeven_blijft BEFORE UPDATE ON deelwijzer.verstrekt_gegeven FOR EACH ROW EXECUTE FUNCTION deelwijzer.bewaak_wat_verteld_is();
+CREATE TRIGGER verstrekt_gegeven_is_er BEFORE INSERT ON deelwijzer.verstrekt_gegeven FOR EACH ROW WHEN ((new.gegeven_id IS NOT NULL)) EXECUTE FUNCTION deelwijzer.gegeven_is_er('gegeven_id');
+CREATE TRIGGER verstrekt_gegeven_onveranderlijk BEFORE DELETE OR TRUNCATE ON deelwijzer.verstrekt_gegeven FOR EACH STATEMENT EXECUTE FUNCTION deelwijzer.weiger_wijziging();
 alter table deelwijzer.verstrekt_gegeven enable row level security;
 alter table deelwijzer.verstrekt_gegeven force row level security;
 create policy bereik on deelwijzer.verstrekt_gegeven as permissive for select to deelwijzer_app
@@ -9153,6 +10203,8 @@ create policy inwoner on deelwijzer.verstrekt_gegeven as permissive for select t
   using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (EXISTS ( SELECT
    FROM deelwijzer.verstrekking v
   WHERE ((v.gemeente_id = verstrekt_gegeven.gemeente_id) AND (v.id = verstrekt_gegeven.verstrekking_id))))));
+create policy niet_teruggenomen on deelwijzer.verstrekt_gegeven as restrictive for select to deelwijzer_partner
+  using ((stand IS NULL));
 create policy partner on deelwijzer.verstrekt_gegeven as permissive for select to deelwijzer_partner
   using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (EXISTS ( SELECT
    FROM deelwijzer.deling d
@@ -9163,7 +10215,7 @@ create policy schrijven on deelwijzer.verstrekt_gegeven as permissive for insert
   WHERE ((v.gemeente_id = verstrekt_gegeven.gemeente_id) AND (v.id = verstrekt_gegeven.verstrekking_id) AND (v.pet_id = ( SELECT deelwijzer.huidige_pet() AS huidige_pet)))))));
 grant insert, select on deelwijzer.verstrekt_gegeven to deelwijzer_app;
 grant select on deelwijzer.verstrekt_gegeven to deelwijzer_inwoner;
-grant select (categorie, dat_wat, gemeente_id, id, nr, tekst, verstrekking_id, waarom) on deelwijzer.verstrekt_gegeven to deelwijzer_partner;
+grant select (categorie, dat_wat, gemeente_id, id, nr, stand, tekst, verstrekking_id, waarom) on deelwijzer.verstrekt_gegeven to deelwijzer_partner;
 
 create table deelwijzer.vertegenwoordiging (
   gemeente_id uuid not null,
@@ -9393,7 +10445,7 @@ create policy bereik on deelwijzer.verzoekbesluit as permissive for select to de
 create policy breed on deelwijzer.verzoekbesluit as permissive for select to deelwijzer_breed
   using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (EXISTS ( SELECT
    FROM deelwijzer.verzoekdeel d
-  WHERE ((d.gemeente_id = verzoekbesluit.gemeente_id) AND (d.id = verzoekbesluit.deel_id))))));
+  WHERE ((d.gemeente_id = verzoekbesluit.gemeente_id) AND (d.id = verzoekbesluit.deel_id) AND (d.beslisser <> 'hulpverlener'::text))))));
 create policy breed_schrijft on deelwijzer.verzoekbesluit as permissive for insert to deelwijzer_breed
   with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (pet_id = ( SELECT deelwijzer.huidige_pet() AS huidige_pet)) AND (EXISTS ( SELECT
    FROM deelwijzer.verzoekdeel d
@@ -9420,15 +10472,18 @@ create table deelwijzer.verzoekbesluit_onderdeel (
   onderdeel_id uuid not null,
   oordeel text not null,
   uitvoering text not null,
+  oude_weg boolean not null default false,
   constraint verzoekbesluit_onderdeel_pkey PRIMARY KEY (gemeente_id, besluit_id, onderdeel_id),
   constraint verzoekbesluit_onderdeel_gemeente_id_onderdeel_id_key UNIQUE (gemeente_id, onderdeel_id),
   constraint verzoekbesluit_onderdeel_gemeente_id_besluit_id_deel_id_fkey FOREIGN KEY (gemeente_id, besluit_id, deel_id) REFERENCES deelwijzer.verzoekbesluit(gemeente_id, id, deel_id),
   constraint verzoekbesluit_onderdeel_gemeente_id_deel_id_onderdeel_id_fkey FOREIGN KEY (gemeente_id, deel_id, onderdeel_id) REFERENCES deelwijzer.verzoekonderdeel(gemeente_id, deel_id, id),
+  constraint oude_weg_bij_verbeteren CHECK (((NOT oude_weg) OR (uitvoering = 'verbeteren'::text))),
   constraint verzoekbesluit_onderdeel_check CHECK (((oordeel <> 'nee'::text) OR (uitvoering = 'geen'::text))),
   constraint verzoekbesluit_onderdeel_oordeel_check CHECK ((oordeel = ANY (ARRAY['ja'::text, 'nee'::text, 'deels'::text]))),
   constraint verzoekbesluit_onderdeel_uitvoering_check CHECK ((uitvoering = ANY (ARRAY['verbeteren'::text, 'aanvullen'::text, 'wissen'::text, 'beperken'::text, 'stoppen'::text, 'verstrekken'::text, 'geen'::text])))
 );
 CREATE TRIGGER verzoekbesluit_onderdeel_blijft BEFORE DELETE OR UPDATE ON deelwijzer.verzoekbesluit_onderdeel FOR EACH ROW EXECUTE FUNCTION deelwijzer.weiger_wijziging();
+CREATE TRIGGER verzoekbesluit_onderdeel_uitvoeren AFTER INSERT ON deelwijzer.verzoekbesluit_onderdeel FOR EACH ROW WHEN ((new.uitvoering <> 'geen'::text)) EXECUTE FUNCTION deelwijzer.besluit_vraagt_uitvoering();
 alter table deelwijzer.verzoekbesluit_onderdeel enable row level security;
 alter table deelwijzer.verzoekbesluit_onderdeel force row level security;
 create policy bereik on deelwijzer.verzoekbesluit_onderdeel as permissive for select to deelwijzer_app
@@ -9471,11 +10526,13 @@ create table deelwijzer.verzoekdeel (
   beslisser text not null,
   plicht_id uuid,
   stand text not null default 'open'::text,
+  uitvoerplicht_id uuid,
   constraint verzoekdeel_pkey PRIMARY KEY (gemeente_id, id),
   constraint verzoekdeel_gemeente_id_verzoek_id_id_key UNIQUE (gemeente_id, verzoek_id, id),
   constraint verzoekdeel_gemeente_id_verzoek_id_nr_key UNIQUE (gemeente_id, verzoek_id, nr),
   constraint verzoekdeel_gemeente_id_dossier_id_fkey FOREIGN KEY (gemeente_id, dossier_id) REFERENCES deelwijzer.dossier(gemeente_id, id),
   constraint verzoekdeel_gemeente_id_plicht_id_fkey FOREIGN KEY (gemeente_id, plicht_id) REFERENCES deelwijzer.plicht(gemeente_id, id),
+  constraint verzoekdeel_gemeente_id_uitvoerplicht_id_fkey FOREIGN KEY (gemeente_id, uitvoerplicht_id) REFERENCES deelwijzer.plicht(gemeente_id, id),
   constraint verzoekdeel_gemeente_id_verzoek_id_persoon_id_fkey FOREIGN KEY (gemeente_id, verzoek_id, persoon_id) REFERENCES deelwijzer.rechtsverzoek(gemeente_id, id, persoon_id),
   constraint verzoekdeel_beslisser_check CHECK ((beslisser = ANY (ARRAY['college'::text, 'hulpverlener'::text, 'klachtbehandelaar'::text]))),
   constraint verzoekdeel_check CHECK ((((dossier_id IS NULL) = (dossier_nummer IS NULL)) AND ((dossier_id IS NULL) = (dossier_soort IS NULL)))),
@@ -9494,7 +10551,9 @@ create policy bereik on deelwijzer.verzoekdeel as permissive for select to deelw
    FROM deelwijzer.toegang t
   WHERE (((t.vlaggen & 2) > 0) AND (t.bron <> 'nood'::text))))) OR (plicht_id = ANY (ARRAY( SELECT p.id
    FROM deelwijzer.plicht p
-  WHERE (p.code = 'beslis-rechtsverzoek'::text)))))));
+  WHERE (p.code = 'beslis-rechtsverzoek'::text)))) OR (uitvoerplicht_id = ANY (ARRAY( SELECT p.id
+   FROM deelwijzer.plicht p
+  WHERE (p.code = 'voer-verzoek-uit'::text)))))));
 create policy breed on deelwijzer.verzoekdeel as permissive for select to deelwijzer_breed
   using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (EXISTS ( SELECT
    FROM deelwijzer.rechtsverzoek v
@@ -9552,7 +10611,7 @@ create policy bereik on deelwijzer.verzoekonderdeel as permissive for select to 
 create policy breed on deelwijzer.verzoekonderdeel as permissive for select to deelwijzer_breed
   using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (EXISTS ( SELECT
    FROM deelwijzer.verzoekdeel d
-  WHERE ((d.gemeente_id = verzoekonderdeel.gemeente_id) AND (d.id = verzoekonderdeel.deel_id))))));
+  WHERE ((d.gemeente_id = verzoekonderdeel.gemeente_id) AND (d.id = verzoekonderdeel.deel_id) AND (d.beslisser <> 'hulpverlener'::text))))));
 create policy eigenaar on deelwijzer.verzoekonderdeel as permissive for all to deelwijzer_eigenaar
   using (true)
   with check (true);
@@ -9606,7 +10665,9 @@ create table deelwijzer.verzoekstap (
   constraint verzoekstap_soort_check CHECK ((soort = ANY (ARRAY['ontvangen'::text, 'identiteit'::text, 'vraag'::text, 'antwoord'::text, 'verlengd'::text, 'voorstel'::text, 'gehoord'::text, 'besloten'::text, 'uitgevoerd'::text, 'verteld'::text, 'te-laat'::text, 'doorgezonden'::text, 'ingetrokken'::text, 'afgerond'::text])))
 );
 CREATE TRIGGER verzoekstap_blijft BEFORE DELETE OR UPDATE ON deelwijzer.verzoekstap FOR EACH ROW EXECUTE FUNCTION deelwijzer.weiger_wijziging();
+CREATE TRIGGER verzoekstap_eerst_uitvoeren BEFORE INSERT ON deelwijzer.verzoekstap FOR EACH ROW WHEN ((new.soort = 'uitgevoerd'::text)) EXECUTE FUNCTION deelwijzer.eerst_uitvoeren();
 CREATE CONSTRAINT TRIGGER verzoekstap_rondt_af AFTER INSERT ON deelwijzer.verzoekstap DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.soort = 'uitgevoerd'::text)) EXECUTE FUNCTION deelwijzer.rond_verzoek_af();
+CREATE TRIGGER verzoekstap_stopt_uitvoering AFTER INSERT ON deelwijzer.verzoekstap FOR EACH ROW WHEN ((new.soort = ANY (ARRAY['ingetrokken'::text, 'doorgezonden'::text]))) EXECUTE FUNCTION deelwijzer.intrekken_stopt_uitvoering();
 CREATE TRIGGER verzoekstap_telt BEFORE INSERT ON deelwijzer.verzoekstap FOR EACH ROW EXECUTE FUNCTION deelwijzer.verzoekstap_telt();
 CREATE TRIGGER verzoekstap_volgt AFTER INSERT ON deelwijzer.verzoekstap FOR EACH ROW EXECUTE FUNCTION deelwijzer.verzoekstap_volgt();
 alter table deelwijzer.verzoekstap enable row level security;
@@ -9645,6 +10706,56 @@ create policy schrijven on deelwijzer.verzoekstap as permissive for insert to de
 grant insert, select on deelwijzer.verzoekstap to deelwijzer_app;
 grant insert, select on deelwijzer.verzoekstap to deelwijzer_breed;
 grant insert, select on deelwijzer.verzoekstap to deelwijzer_inwoner;
+
+create table deelwijzer.verzoekuitvoering (
+  gemeente_id uuid not null,
+  id uuid not null,
+  deel_id uuid not null,
+  onderdeel_id uuid,
+  kennisgeving_id uuid,
+  einde_van uuid,
+  soort text not null,
+  pet_id uuid not null,
+  op timestamp with time zone not null,
+  gegevens integer not null default 0,
+  documenten integer not null default 0,
+  delingen integer not null default 0,
+  inhoud jsonb,
+  constraint verzoekuitvoering_pkey PRIMARY KEY (gemeente_id, id),
+  constraint verzoekuitvoering_gemeente_id_einde_van_key UNIQUE (gemeente_id, einde_van),
+  constraint verzoekuitvoering_gemeente_id_kennisgeving_id_key UNIQUE (gemeente_id, kennisgeving_id),
+  constraint verzoekuitvoering_gemeente_id_onderdeel_id_key UNIQUE (gemeente_id, onderdeel_id),
+  constraint verzoekuitvoering_gemeente_id_deel_id_fkey FOREIGN KEY (gemeente_id, deel_id) REFERENCES deelwijzer.verzoekdeel(gemeente_id, id),
+  constraint verzoekuitvoering_gemeente_id_einde_van_fkey FOREIGN KEY (gemeente_id, einde_van) REFERENCES deelwijzer.verzoekuitvoering(gemeente_id, id),
+  constraint verzoekuitvoering_gemeente_id_onderdeel_id_fkey FOREIGN KEY (gemeente_id, onderdeel_id) REFERENCES deelwijzer.verzoekbesluit_onderdeel(gemeente_id, onderdeel_id),
+  constraint verzoekuitvoering_gemeente_id_pet_id_fkey FOREIGN KEY (gemeente_id, pet_id) REFERENCES deelwijzer.pet(gemeente_id, id),
+  constraint verzoekuitvoering_check CHECK ((num_nonnulls(onderdeel_id, kennisgeving_id, einde_van) = 1)),
+  constraint verzoekuitvoering_check1 CHECK (((soort = 'opheffen'::text) = (einde_van IS NOT NULL))),
+  constraint verzoekuitvoering_inhoud_check CHECK (deelwijzer.is_verzegeld(inhoud)),
+  constraint verzoekuitvoering_soort_check CHECK ((soort = ANY (ARRAY['verbeteren'::text, 'aanvullen'::text, 'wissen'::text, 'beperken'::text, 'stoppen'::text, 'verstrekken'::text, 'opheffen'::text])))
+);
+CREATE INDEX verzoekuitvoering_deel ON deelwijzer.verzoekuitvoering USING btree (gemeente_id, deel_id);
+CREATE TRIGGER verzoekuitvoering_blijft BEFORE DELETE OR TRUNCATE ON deelwijzer.verzoekuitvoering FOR EACH STATEMENT EXECUTE FUNCTION deelwijzer.weiger_wijziging();
+alter table deelwijzer.verzoekuitvoering enable row level security;
+alter table deelwijzer.verzoekuitvoering force row level security;
+create policy bereik on deelwijzer.verzoekuitvoering as permissive for select to deelwijzer_app
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (EXISTS ( SELECT
+   FROM deelwijzer.verzoekdeel d
+  WHERE ((d.gemeente_id = verzoekuitvoering.gemeente_id) AND (d.id = verzoekuitvoering.deel_id))))));
+create policy breed on deelwijzer.verzoekuitvoering as permissive for select to deelwijzer_breed
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (EXISTS ( SELECT
+   FROM deelwijzer.verzoekdeel d
+  WHERE ((d.gemeente_id = verzoekuitvoering.gemeente_id) AND (d.id = verzoekuitvoering.deel_id))))));
+create policy eigenaar on deelwijzer.verzoekuitvoering as permissive for all to deelwijzer_eigenaar
+  using (true)
+  with check (true);
+create policy inwoner on deelwijzer.verzoekuitvoering as permissive for select to deelwijzer_inwoner
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (kennisgeving_id IS NULL) AND (EXISTS ( SELECT
+   FROM deelwijzer.verzoekdeel d
+  WHERE ((d.gemeente_id = verzoekuitvoering.gemeente_id) AND (d.id = verzoekuitvoering.deel_id))))));
+grant select on deelwijzer.verzoekuitvoering to deelwijzer_app;
+grant select (deel_id, delingen, documenten, einde_van, gegevens, gemeente_id, id, onderdeel_id, op, soort) on deelwijzer.verzoekuitvoering to deelwijzer_breed;
+grant select (deel_id, delingen, documenten, einde_van, gegevens, gemeente_id, id, inhoud, kennisgeving_id, onderdeel_id, op, soort) on deelwijzer.verzoekuitvoering to deelwijzer_inwoner;
 
 create table deelwijzer.wachtrij (
   volgnummer bigint not null generated always as identity,

@@ -572,9 +572,10 @@ do $$ declare t text; k text; begin
     execute format('create policy breed on %I for select to deelwijzer_breed using (gemeente_id = (select huidige_gemeente())
       and exists (select from rechtsverzoek v where v.gemeente_id = %I.gemeente_id and v.id = %I.verzoek_id))', t, t, t);
   end loop;
+  -- What a hulpverlener is asked about and decides stays under their secrecy: the desk sees that it is there and when.
   foreach t in array array['verzoekonderdeel', 'verzoekbesluit'] loop
     execute format('create policy breed on %I for select to deelwijzer_breed using (gemeente_id = (select huidige_gemeente())
-      and exists (select from verzoekdeel d where d.gemeente_id = %I.gemeente_id and d.id = %I.deel_id))', t, t, t);
+      and exists (select from verzoekdeel d where d.gemeente_id = %I.gemeente_id and d.id = %I.deel_id and d.beslisser <> ''hulpverlener''))', t, t, t);
   end loop;
 end $$;
 create policy breed on verzoekbesluit_onderdeel for select to deelwijzer_breed using (
