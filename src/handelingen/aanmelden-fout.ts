@@ -1,6 +1,8 @@
 import type { OidcFoutsoort } from '../koppelingen/oidc-fout.ts'
 import type { Aanmelder } from '../opslag/aanmelding.ts'
 
+export type { Aanmelder }
+
 /**
  * Why somebody is not let in. Besides what the provider does:
  *

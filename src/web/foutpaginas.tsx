@@ -1,5 +1,6 @@
 import { HTTPException } from 'hono/http-exception'
 import type { VNode } from 'preact'
+import { AanmeldFout } from '../handelingen/aanmelden-fout.ts'
 import {
   AlDefinitief,
   ConceptVerouderd,
@@ -11,6 +12,7 @@ import {
 import { isWerkpet } from '../domein/pet.ts'
 import { isStoring } from '../handelingen/storing.ts'
 import { antwoordProps } from './antwoord.ts'
+import { toonAanmeldFout } from './inloggen/fout.tsx'
 import { paden } from './paden.ts'
 import { toon } from './schil.tsx'
 import { Alinea, Antwoordkaart, KnopLink, Knoppenrij, Kop } from './ui/index.ts'
@@ -226,6 +228,7 @@ function plekVan(c: Verzoek): { werk: boolean; dossierId: string | undefined } {
  */
 export function toonFout(c: Verzoek, fout: unknown, terug?: VNode): Response {
   if (fout instanceof NietIngelogd) return naarInloggen(c)
+  if (fout instanceof AanmeldFout) return toonAanmeldFout(c, fout)
   if (fout instanceof AlDefinitief) return c.redirect(paden.besluit(fout.besluitId), 303)
   if (fout instanceof Geweigerd) {
     return toon(

@@ -1,6 +1,6 @@
 import { generateKeyPairSync, randomUUID, type KeyObject } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import Provider, { type AccountClaims } from 'oidc-provider'
+import { Provider, type AccountClaims } from 'oidc-provider'
 import { openOidc, type Oidc, type OidcInstelling } from '../../src/koppelingen/oidc.ts'
 import { eidas } from '../../src/koppelingen/oidc-claims.ts'
 import type { Aanmelder } from '../../src/opslag/aanmelding.ts'
