@@ -1,5 +1,6 @@
 import { setTimeout as wacht } from 'node:timers/promises'
 import { endRondedeel, startRondedeel, withRondeslot } from '../opslag/bericht.ts'
+import { makeAfschriften, tidyAfschriften } from './afschrift-ronde.ts'
 import { sendBerichten, tidyBerichten } from './bericht.ts'
 import type { Deps } from './deps.ts'
 import { remindTermijnen } from './herinnering.ts'
@@ -12,6 +13,8 @@ export const rondedelen: Readonly<Record<string, Rondedeel>> = {
   'berichten-opruimen': tidyBerichten,
   herinneringen: remindTermijnen,
   berichten: sendBerichten,
+  'afschriften-opruimen': tidyAfschriften,
+  afschriften: makeAfschriften,
 }
 
 const minuut = 60_000

@@ -9,12 +9,17 @@ import { toonFout, toonNietGevonden, toonTeGroot } from './foutpaginas.tsx'
 import { mountBalie } from './balie/routes.tsx'
 import { INHOUDSBELEID } from './html.ts'
 import { mountInloggen, sessieCookie } from './inloggen/routes.tsx'
+import { mountMijnDownloads } from './mijn/downloads/routes.tsx'
 import { mountMijnDocument } from './mijn/document.tsx'
+import { mountGetypt } from './mijn/getypt.tsx'
+import { mountMijnHulp } from './mijn/hulp.tsx'
 import { mountMijn } from './mijn/routes.tsx'
 import { mountMijnBerichten } from './mijn/berichten.tsx'
+import { mountMijnHelpers } from './mijn/helpers/routes.tsx'
 import { mountMijnVerklaring } from './mijn/verklaring.tsx'
 import { netwerkadres } from './netwerk.ts'
 import { toonOpnieuw } from './opnieuw.tsx'
+import { paden } from './paden.ts'
 import { mountStijl } from './stijl.tsx'
 import { nogEenKeer } from './storing.tsx'
 import { mountTeam } from './team/routes.tsx'
@@ -23,6 +28,7 @@ import { mountPubliek } from './publiek/routes.ts'
 import { mountToegankelijkheid } from './toegankelijkheid.tsx'
 import { ASSETPAD, leesAsset } from './ui/assets.ts'
 import { NietIngelogd, VreemdFormulier, type Omgeving } from './verzoek.ts'
+import { mountWeg } from './weg.ts'
 import { mountAfwegingPdf } from './werk/afweging/pdf-routes.ts'
 import { mountVerwijsindex } from './werk/verwijsindex/routes.tsx'
 import { mountGeheimhouding } from './geheimhouding/routes.tsx'
@@ -146,7 +152,10 @@ export function createApp(deps: Deps, meldFout: MeldFout = () => undefined): Hon
   app.use(async (c, next) => {
     const geheim = getCookie(c, sessieCookie)
     c.set('geheim', geheim)
-    const sessie = geheim === undefined ? undefined : await findWie(deps, geheim, c.get('traceId'))
+    // Asking how long a session still runs is no click: else a page that is left open would never end it.
+    const klik = !(c.req.method === 'GET' && c.req.path === paden.mijnSessie())
+    const sessie =
+      geheim === undefined ? undefined : await findWie(deps, geheim, c.get('traceId'), klik)
     if (sessie?.wie.soort === 'medewerker') {
       sessie.wie.netwerk = netwerkadres(c, deps.proxy ?? false)
     }
@@ -161,6 +170,8 @@ export function createApp(deps: Deps, meldFout: MeldFout = () => undefined): Hon
   app.use(tafelslot)
 
   mountInloggen(app)
+  mountWeg(app)
+  mountGetypt(app)
   mountTriage(app)
   mountBesluit(app)
   mountUitvoeren(app)
@@ -176,6 +187,8 @@ export function createApp(deps: Deps, meldFout: MeldFout = () => undefined): Hon
   mountEigenBerichten(app)
   mountBerichten(app)
   mountMijnBerichten(app)
+  mountMijnHelpers(app)
+  mountMijnDownloads(app)
   mountDelen(app)
   mountVragen(app)
   mountMijnDeling(app)
@@ -224,6 +237,7 @@ export function createApp(deps: Deps, meldFout: MeldFout = () => undefined): Hon
   mountPrivacy(app)
   mountBalie(app)
   mountMijn(app)
+  mountMijnHulp(app)
   mountMijnVerklaring(app)
   mountMijnDocument(app)
   mountTeam(app)
