@@ -17,6 +17,7 @@ import { mountMijn } from './mijn/routes.tsx'
 import { mountMijnBerichten } from './mijn/berichten.tsx'
 import { mountMijnHelpers } from './mijn/helpers/routes.tsx'
 import { mountMijnVerklaring } from './mijn/verklaring.tsx'
+import { mountMijnVerzoeken } from './mijn/verzoeken/routes.tsx'
 import { netwerkadres } from './netwerk.ts'
 import { toonOpnieuw } from './opnieuw.tsx'
 import { paden } from './paden.ts'
@@ -239,6 +240,7 @@ export function createApp(deps: Deps, meldFout: MeldFout = () => undefined): Hon
   mountMijn(app)
   mountMijnHulp(app)
   mountMijnVerklaring(app)
+  mountMijnVerzoeken(app)
   mountMijnDocument(app)
   mountTeam(app)
   mountTermijnen(app)

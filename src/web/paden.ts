@@ -333,6 +333,9 @@ export const paden = {
     soort === undefined
       ? pad('werk', 'dossiers', dossierId, 'verzoeken', 'nieuw')
       : pad('werk', 'dossiers', dossierId, 'verzoeken', 'nieuw', soort),
+  /** De ontvangstbevestiging, om mee te geven. */
+  verzoekOntvangst: (dossierId: string, id: string) =>
+    pad('werk', 'dossiers', dossierId, 'verzoeken', id, 'ontvangst'),
   verzoekDeel: (deelId: string) => pad('werk', 'verzoeken', deelId),
   verzoekDeelBesluit: (deelId: string) => pad('werk', 'verzoeken', deelId, 'besluit'),
   verzoekDeelUitvoeren: (deelId: string) => pad('werk', 'verzoeken', deelId, 'uitvoeren'),

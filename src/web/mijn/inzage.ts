@@ -212,6 +212,10 @@ const wat: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     raadplegen: 'Maakte of las een bestand met alles wat over u is opgeschreven.',
     vastleggen: 'Vroeg om een bestand met alles wat over u is opgeschreven.',
   },
+  rechtsverzoek: {
+    raadplegen: 'Las een verzoek over gegevens, of een klacht.',
+    vastleggen: 'Deed een verzoek of klacht, of schreef er iets bij.',
+  },
   sessie: { aanmelden: 'Logde in.', afmelden: 'Logde uit.' },
   'bewaarde-invoer': {
     raadplegen: 'Las terug wat eerder is getypt.',
@@ -289,6 +293,8 @@ const redenen: Readonly<Record<string, string>> = {
   'partners beheren': 'regelen met welke organisaties het wijkteam werkt',
   'niets kwijtraken': 'niet kwijtraken wat is getypt',
   'afschrift van eigen gegevens': 'de eigen gegevens hebben',
+  'eigen verzoek': 'iets vragen over gegevens, of klagen',
+  'verzoek over gegevens': 'een vraag of klacht van een inwoner invoeren',
   inloggen: 'inloggen',
   uitloggen: 'uitloggen',
 }
