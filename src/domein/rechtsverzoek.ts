@@ -86,6 +86,8 @@ export interface Stapinhoud {
   tekst: string
   /** With a proposal: per onderdeel what should be decided. */
   oordelen?: readonly Onderdeeloordeel[]
+  /** With a proposal: what should stand in the letter before the reasons. */
+  brief?: string
   /** With 'identiteit': how it was established. */
   hoe?: string
 }
@@ -112,6 +114,8 @@ export interface Onderdeeloordeel {
   reden: string
   /** With 'verbeteren': what stands there from now on. */
   nieuweTekst?: string
+  /** With 'verbeteren': the old text goes as well; otherwise it stays to be read as history. */
+  oudeTekstWeg?: boolean
   /** When everything is asked: what in it is about somebody else and so is left out or made unrecognisable. */
   uitzonderingen?: readonly Uitzondering[]
 }

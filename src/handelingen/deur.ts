@@ -83,6 +83,7 @@ export const activiteiten = {
   toegang: 'urn:deelwijzer:activiteit:toegang-tot-dossiers',
   privacy: 'urn:deelwijzer:activiteit:toezicht-op-toegang',
   dossier: 'urn:deelwijzer:activiteit:dossier',
+  rechten: 'urn:deelwijzer:activiteit:verzoeken-van-inwoners',
 } as const
 
 /** For work on a draft: it says nothing new about a person, so it leaves no line unless it was refused. */

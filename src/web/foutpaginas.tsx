@@ -122,6 +122,11 @@ const onmogelijk: Readonly<Record<Onmogelijk['reden'], { kop: string; uitleg: st
     uitleg:
       'Er is niets vastgelegd. Voor deze vergelijking is geen wet, of niet alles is getoetst. Overleg met de privacy officer.',
   },
+  'te-vaak-afschrift': {
+    kop: 'Vandaag kan dit niet nog een keer',
+    uitleg:
+      'Er is niets nieuws gemaakt. U vroeg dit vandaag al een paar keer. Haal op wat klaarstaat, of vraag het morgen opnieuw.',
+  },
   'afweging-klaar': {
     kop: 'Deze afweging is al klaar',
     uitleg:
@@ -131,6 +136,26 @@ const onmogelijk: Readonly<Record<Onmogelijk['reden'], { kop: string; uitleg: st
     kop: 'Dit kan niet meer bij deze vraag',
     uitleg:
       'Er is niets opgeslagen. De vraag is al beantwoord of ingetrokken, of wacht nog op de leidinggevende. Open de vraag opnieuw.',
+  },
+  'niet-uit-te-voeren': {
+    kop: 'Dit kan hier niet (meer)',
+    uitleg:
+      'Er is niets veranderd. Hierover is niets besloten, het is al uitgevoerd, het verzoek is teruggenomen, of de dag is nog niet gekomen. Open het verzoek opnieuw.',
+  },
+  'gegeven-weg': {
+    kop: 'Een gegeven is er niet meer',
+    uitleg:
+      'Er is niets opgeslagen of gedeeld. Een gegeven dat u koos, is op verzoek van de inwoner verbeterd, gewist of afgeschermd. Open het dossier opnieuw.',
+  },
+  'verzoek-klaar': {
+    kop: 'Dit verzoek is al klaar',
+    uitleg:
+      'Er is niets opgeslagen. Er is al besloten, of het verzoek is teruggenomen of doorgestuurd. Open het verzoek opnieuw om te zien hoe het staat.',
+  },
+  'verlengen-kan-niet': {
+    kop: 'Meer tijd nemen kan niet meer',
+    uitleg:
+      'Er is niets opgeslagen. Dat kan één keer, vóór de laatste dag en met een reden. Beslis nu, en leg uit waarom het langer duurde.',
   },
   'niet-meldingsbevoegd': {
     kop: 'U staat niet in het register',

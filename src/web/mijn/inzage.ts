@@ -216,6 +216,11 @@ const wat: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     raadplegen: 'Las een verzoek over gegevens, of een klacht.',
     vastleggen: 'Deed een verzoek of klacht, of schreef er iets bij.',
   },
+  verzoekbesluit: {
+    raadplegen: 'Las de brief met het antwoord.',
+    besluiten: 'Gaf antwoord op een vraag over gegevens.',
+  },
+  rechtenbalie: { raadplegen: 'Keek welke vragen er zijn over gegevens.' },
   sessie: { aanmelden: 'Logde in.', afmelden: 'Logde uit.' },
   'bewaarde-invoer': {
     raadplegen: 'Las terug wat eerder is getypt.',
@@ -295,6 +300,7 @@ const redenen: Readonly<Record<string, string>> = {
   'afschrift van eigen gegevens': 'de eigen gegevens hebben',
   'eigen verzoek': 'iets vragen over gegevens, of klagen',
   'verzoek over gegevens': 'een vraag of klacht van een inwoner invoeren',
+  'verzoek van een inwoner': 'antwoord geven op een vraag over gegevens',
   inloggen: 'inloggen',
   uitloggen: 'uitloggen',
 }
