@@ -50,6 +50,8 @@ select 'a0000000-0000-4000-8000-000000000001', 'a7000000-0000-4000-8000-00000000
   jsonb_build_object('vorm', 'stichting', 'keuzeVraagverheldering', 1,
     'keuzeToelichting', 'Wie niet weet welke hulp past, krijgt eerst een gesprek namens de gemeente.',
     'lokaleRegels', null, 'beleidNaam', 'Privacybeleid sociaal domein Voorbeeldstad', 'beleidVindplaats', '',
+    'contactGemeente', 'Gemeentehuis, Marktplein 1 in Voorbeeldstad. Telefoon: 088-000 00 00.',
+    'contactFg', 'Telefoon: 088-000 00 01. E-mail: privacy@voorbeeldstad.example.',
     'nood', jsonb_build_object('uren', 8, 'beoordelenDagen', 3),
     'taken', (select jsonb_object_agg(taak, jsonb_build_object(
         'activiteit', activiteit,

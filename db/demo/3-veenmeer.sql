@@ -42,6 +42,8 @@ insert into inrichting (gemeente_id, id, nummer, status, ingangsdatum, toelichti
 select 'b0000000-0000-4000-8000-000000000001', 'b7000000-0000-4000-8000-000000000001', 1, 'vastgesteld', '2026-01-01', 'Bij de start van Deelwijzer.', '2026-01-01', '2026-01-01',
   jsonb_build_object('vorm', 'gemeente', 'keuzeVraagverheldering', 2, 'keuzeToelichting', 'Wie niet weet welke hulp past, praat eerst met een hulpverlener, als de inwoner dat goed vindt.',
     'lokaleRegels', 'Landsmeer', 'beleidNaam', 'Privacyprotocol sociaal domein Veenmeer', 'beleidVindplaats', '',
+    'contactGemeente', 'Gemeentehuis, Marktplein 1 in Veenmeer. Telefoon: 088-000 00 00.',
+    'contactFg', 'Telefoon: 088-000 00 01. E-mail: privacy@veenmeer.example.',
     'nood', jsonb_build_object('uren', 8, 'beoordelenDagen', 3),
     'taken', (select jsonb_object_agg(taak, jsonb_build_object('activiteit', activiteit,
         'verantwoordelijke', ('b1000000-0000-4000-8000-' || lpad(wie::text, 12, '0'))::uuid,

@@ -45,6 +45,8 @@ insert into inrichting (gemeente_id, id, nummer, status, ingangsdatum, toelichti
 select 'c0000000-0000-4000-8000-000000000001', 'c7000000-0000-4000-8000-000000000001', 1, 'vastgesteld', '2026-01-01', 'Bij de start van Deelwijzer.', '2026-01-01', '2026-01-01',
   jsonb_build_object('vorm', 'netwerk', 'keuzeVraagverheldering', 3, 'keuzeToelichting', 'Wie niet weet welke hulp past, krijgt advies van een deskundige.',
     'lokaleRegels', 'Aa en Hunze', 'beleidNaam', 'Nota privacy sociaal domein Esbeek', 'beleidVindplaats', '',
+    'contactGemeente', 'Gemeentehuis, Marktplein 1 in Esbeek. Telefoon: 088-000 00 00.',
+    'contactFg', 'Telefoon: 088-000 00 01. E-mail: privacy@esbeek.example.',
     'nood', jsonb_build_object('uren', 8, 'beoordelenDagen', 3),
     'taken', (select jsonb_object_agg(taak, jsonb_build_object('activiteit', activiteit,
         'verantwoordelijke', ('c1000000-0000-4000-8000-' || lpad(wie::text, 12, '0'))::uuid,

@@ -19,6 +19,7 @@ export const klachtTeksten = {
   telefoon:
     'Met de telefoon: bel het nummer van uw gemeente. Zeg dat u een klacht heeft. Wij schrijven hem voor u op.',
   balie: 'Aan de balie: kom langs. Wij schrijven uw klacht op. U leest mee en krijgt een kopie.',
+  contact: 'Zo bereikt u de gemeente:',
 
   wieKop: 'Over wie gaat uw klacht?',
   gemeenteKop: 'Over de gemeente, of over iemand die er werkt',

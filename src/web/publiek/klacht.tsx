@@ -1,4 +1,5 @@
 import type { Hono } from 'hono'
+import { readGemeentebeeld } from '../../handelingen/publiek.ts'
 import { paden } from '../paden.ts'
 import { toon } from '../schil.tsx'
 import { Alinea, KnopLink, Knoppenrij, Kop, Lijst, Link, Melding } from '../ui/index.ts'
@@ -9,8 +10,15 @@ import { klachtTeksten as t } from './klacht-teksten.ts'
 /** Where a complaint goes, found without logging in (E-231, E-232; T-14 to T-17). */
 export function mountKlacht(app: Hono<Omgeving>): void {
   app.get(paden.klacht(), async (c) => {
-    const { naam } = await gemeenteVan(c)
-    return toon(c, { titel: t.kop, afdrukbaar: true, children: <Klacht gemeente={naam} /> })
+    const { naam, gemeente } = await gemeenteVan(c)
+    const beeld =
+      gemeente === undefined ? undefined : await readGemeentebeeld(c.get('deps'), gemeente.id)
+    const contact = beeld?.inrichting?.inhoud.contactGemeente ?? ''
+    return toon(c, {
+      titel: t.kop,
+      afdrukbaar: true,
+      children: <Klacht gemeente={naam} contact={contact} />,
+    })
   })
 }
 
@@ -23,7 +31,7 @@ const Soort = ({ id, kop, zinnen }: { id: string; kop: string; zinnen: readonly 
   </section>
 )
 
-const Klacht = ({ gemeente }: { gemeente: string }) => (
+const Klacht = ({ gemeente, contact }: { gemeente: string; contact: string }) => (
   <>
     <Kop niveau={1}>{t.kop}</Kop>
     <Alinea soort="inleiding">{t.inleiding}</Alinea>
@@ -48,6 +56,11 @@ const Klacht = ({ gemeente }: { gemeente: string }) => (
           t.balie,
         ]}
       />
+      {contact !== '' && (
+        <Alinea>
+          {t.contact} {contact}
+        </Alinea>
+      )}
     </section>
     <section aria-labelledby="wie">
       <Kop niveau={2} id="wie">

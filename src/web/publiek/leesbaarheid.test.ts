@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createTestApp, type Naam, type TestApp } from '../../../test/support/app.ts'
 import { leestabel, meetPaginas, type Paginamaat } from '../../../test/support/leesbaarheid.ts'
+import { openDossier, sanne } from '../../../test/support/inwoner.ts'
+import { vraagToestemming } from '../../../test/support/toestemming.ts'
+import { beginTriage, findDossier, neemBesluit } from '../../../test/support/triage.ts'
 import { meetLeesbaarheid, ondergrens } from '../../domein/leesbaarheid.ts'
 import { seedDemo } from '../../handelingen/demo.ts'
 import { loadRegelset } from '../../koppelingen/regelbestanden.ts'
@@ -12,6 +15,18 @@ const maten: (Paginamaat & { wie: string })[] = []
 beforeAll(async () => {
   t = await createTestApp(new Date())
   await seedDemo(t.deps)
+  // A besluit and a question for consent about Noor, so that their pages are there to be read.
+  const toeleider = await t.login('sanne', 'toeleider')
+  const dossier = await findDossier(t, 'Noor de Vries')
+  await neemBesluit(toeleider, await beginTriage(toeleider, dossier))
+  const hulp = await openDossier(t, await sanne(t, 'hulpverlener'), {
+    naam: 'Noor de Vries',
+    geboortedatum: '04-05-2013',
+    route: 'c',
+    akkoord: 'ja',
+    omschrijving: 'Noor wil praten over thuis.',
+  })
+  await vraagToestemming(await t.login('sanne', 'hulpverlener'), hulp)
 }, 120_000)
 afterAll(async () => {
   // For a note about a release: DW_LEESBAARHEID=1 shows the figures of every page.
@@ -53,6 +68,22 @@ describe('every page as it is read', () => {
 })
 
 describe('for who works with it', () => {
+  it.each([
+    ['sanne', 'hulpverlener', '/werk'],
+    ['petra', undefined, '/team'],
+    ['ingrid', undefined, '/privacy'],
+    ['fatima', undefined, '/beheer'],
+  ] as const)(
+    'is readable on every page that %s can reach by following links',
+    async (naam, pet, onder) => {
+      const eigen = await meetPaginas(await t.login(naam, pet), onder)
+      maten.push(...eigen.map((maat) => ({ wie: naam, ...maat })))
+      expect(eigen.length).toBeGreaterThan(3)
+      expect(eigen.filter(({ douma }) => douma < ondergrens.professional)).toEqual([])
+    },
+    120_000,
+  )
+
   it('explains every word of the rules in texts that score at least 55', async () => {
     const { woorden } = await loadRegelset()
     for (const [soort, lijst] of Object.entries(woorden)) {

@@ -171,6 +171,7 @@ export const privacyTeksten = {
     niets: 'Wij schrijven niets over u op.',
   },
   langUitleg: [
+    'Dat verschilt per soort werk. Het staat hierboven bij elk soort.',
     'Daarna halen wij het weg. Soms blijft het langer, als goede hulp dat vraagt.',
     'U mag eerder vragen om iets weg te halen.',
     'De lijst van wie er keek, blijft staan. Zo kan niemand dat verbergen.',
@@ -190,17 +191,20 @@ export const privacyTeksten = {
   vraag: [
     'Vraag het aan het team, of bel de gemeente.',
     'Elke gemeente heeft iemand die op de privacy let. Dat is de functionaris gegevensbescherming.',
-    'Vraag bij de gemeente naar die persoon. U mag ook schrijven.',
+    'U mag die persoon altijd bellen of schrijven.',
     'U kunt ook naar de Autoriteit Persoonsgegevens: 088-1805 250.',
   ],
+  contactGemeente: 'Zo bereikt u de gemeente',
+  contactFg: 'Zo bereikt u wie op de privacy let',
   klachtLink: 'Lees hoe u een klacht indient',
 
   registerKop: 'Het hele register',
   registerUitleg: 'Dit is de lijst die de gemeente moet bijhouden. Hij is niet in makkelijke taal.',
 
   nogInvullenKop: 'Dit vult de gemeente nog aan',
-  nogInvullen: [
-    'Het adres en nummer van wie bij de gemeente op de privacy let.',
-    'Bij welk bedrijf de computers staan, en in welk land.',
-  ],
+  nogInvullen: {
+    contactGemeente: 'Het adres en nummer van de gemeente.',
+    contactFg: 'Het adres en nummer van wie bij de gemeente op de privacy let.',
+    waar: 'Bij welk bedrijf de computers staan, en in welk land.',
+  },
 } as const

@@ -1,5 +1,5 @@
 import type { Hono } from 'hono'
-import type { TaakInrichting } from '../../domein/inrichting.ts'
+import type { Inrichting, TaakInrichting } from '../../domein/inrichting.ts'
 import {
   activiteitVoor,
   inTeRichtenTaken,
@@ -87,13 +87,14 @@ const Verklaring = ({ keuze, beeld }: { keuze: Keuze; beeld: Gemeentebeeld | und
         </Link>
       </Alinea>
       <Deel kop={t.vraagKop} zinnen={t.vraag} />
+      <Contact inhoud={inrichting?.inhoud} />
       <Alinea>
         <Link href={paden.klacht()} los>
           {t.klachtLink}
         </Link>
       </Alinea>
       <Melding soort="waarschuwing" titel={t.nogInvullenKop}>
-        <Lijst items={t.nogInvullen} />
+        <Lijst items={ontbreekt(inrichting?.inhoud)} />
       </Melding>
       {beeld !== undefined && beeld.activiteiten.length > 0 && <Register beeld={beeld} />}
     </>
@@ -106,6 +107,25 @@ const Deel = ({ kop, zinnen }: { kop: string; zinnen: readonly string[] }) => (
     <Lijst items={zinnen} />
   </section>
 )
+
+type Contactvelden = Pick<Inrichting, 'contactGemeente' | 'contactFg'> | undefined
+const contactvelden = ['contactGemeente', 'contactFg'] as const
+
+/** What the gemeente itself filled in; as it wrote it. */
+const Contact = ({ inhoud }: { inhoud: Contactvelden }) => {
+  const regels = contactvelden.flatMap((veld) =>
+    inhoud === undefined || inhoud[veld] === '' ? [] : [{ naam: t[veld], waarde: inhoud[veld] }],
+  )
+  return regels.length === 0 ? null : <Gegevenslijst regels={regels} />
+}
+
+/** Said out loud: what a reader has a right to know and this page does not know. */
+const ontbreekt = (inhoud: Contactvelden): string[] => [
+  ...contactvelden
+    .filter((veld) => inhoud === undefined || inhoud[veld] === '')
+    .map((veld) => t.nogInvullen[veld]),
+  t.nogInvullen.waar,
+]
 
 interface TaakProps {
   taak: InTeRichtenTaak

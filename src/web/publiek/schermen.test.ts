@@ -89,6 +89,27 @@ describe('from right to left', () => {
     await context.close()
   })
 
+  it('keeps a number to call in one piece', async () => {
+    const context = await openContext(browser, { screen: 'desktop' })
+    const page = await context.newPage()
+    await page.goto(`${basis}/uitleg/ar`)
+    const nummer = page.locator('#veilig > [lang="ar"] bdi')
+    expect(await nummer.textContent()).toBe('0800-2000')
+    const kanten: unknown = await nummer.evaluate((el) => {
+      const kant = (van: number, tot: number) => {
+        const bereik = document.createRange()
+        const tekst = el.firstChild
+        if (tekst === null) return 0
+        bereik.setStart(tekst, van)
+        bereik.setEnd(tekst, tot)
+        return bereik.getBoundingClientRect().left
+      }
+      return kant(0, 4) < kant(5, 9)
+    })
+    expect(kanten).toBe(true)
+    await context.close()
+  })
+
   it('works as a whole page too: nothing of the frame sticks out or overlaps', async () => {
     for (const screen of ['desktop', 'narrow'] as const) {
       const context = await openContext(browser, { screen })

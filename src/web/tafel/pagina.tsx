@@ -16,6 +16,7 @@ import {
   foutBij,
   type Fout,
 } from '../ui/index.ts'
+import { InUwTaal } from '../talen/in-uw-taal.tsx'
 import { Feiten } from './feiten.tsx'
 import { Pinveld } from './pin.tsx'
 import { tafelTeksten, vraagkop } from './teksten.ts'
@@ -97,6 +98,7 @@ export const VraagPagina = ({ beeld, partij, nummer, woorden, fouten, csrf }: Vr
         <input type="hidden" name="wie" value={String(nummer + 1)} />
         <Antwoordknoppen vorm={partij.vorm} />
       </form>
+      <InUwTaal onderwerp="toestemming" />
       <Alinea>
         <Link href={paden.tafelKlaar()} los>
           Geef de tablet terug

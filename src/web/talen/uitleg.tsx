@@ -2,11 +2,12 @@ import type { Hono } from 'hono'
 import { NietGevonden } from '../../handelingen/fouten.ts'
 import { paden } from '../paden.ts'
 import { toon } from '../schil.tsx'
-import { Alinea, Kop, Lijst, Link, Melding } from '../ui/index.ts'
+import { Alinea, Kop, Link, Melding } from '../ui/index.ts'
 import type { Omgeving } from '../verzoek.ts'
 import { onderwerpen, type Taal, type Uitlegdeel } from './taal.ts'
 import { nederlands, taalMet } from './talen.ts'
 import { Voorlezen } from './voorlezen.tsx'
+import { Zinnen } from './zinnen.tsx'
 
 /** The standard text in one language with the Dutch beside it: who helps can read along. Open to everybody. */
 export function mountUitleg(app: Hono<Omgeving>): void {
@@ -69,6 +70,6 @@ const Deel = ({ deel, id }: { deel: Uitlegdeel; id: string | undefined }) => (
     <Kop niveau={2} id={id} heel>
       {deel.kop}
     </Kop>
-    <Lijst items={deel.zinnen} />
+    <Zinnen zinnen={deel.zinnen} />
   </>
 )
