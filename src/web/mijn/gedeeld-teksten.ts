@@ -58,11 +58,11 @@ export interface GedeeldTeksten {
 export const gedeeldTeksten: Readonly<Record<Vorm, GedeeldTeksten>> = {
   u: {
     kop: 'Met wie delen wij?',
-    link: 'Met wie delen wij?',
+    link: 'Bekijk met wie wij delen',
     inleiding:
       'Hier ziet u aan wie wij iets vertelden. U ziet ook aan wie wij iets vroegen, en waarom.',
     nuKop: 'Dit delen wij nu',
-    nuLeeg: 'Er is nu niemand die iets over u kan lezen, voor zover u hier mag zien.',
+    nuLeeg: 'U ziet hier niemand die nu iets over u kan lezen.',
     eerderKop: 'Dit deelden wij eerder',
     gevraagdKop: 'Dit vroegen wij aan anderen',
     gevraagdUitleg: 'Wat wij van een antwoord bewaren, staat bij uw gegevens.',
@@ -130,11 +130,11 @@ export const gedeeldTeksten: Readonly<Record<Vorm, GedeeldTeksten>> = {
   },
   je: {
     kop: 'Met wie delen wij?',
-    link: 'Met wie delen wij?',
+    link: 'Bekijk met wie wij delen',
     inleiding:
       'Hier zie je aan wie wij iets vertelden. Je ziet ook aan wie wij iets vroegen, en waarom.',
     nuKop: 'Dit delen wij nu',
-    nuLeeg: 'Er is nu niemand die iets over jou kan lezen, voor zover je hier mag zien.',
+    nuLeeg: 'Je ziet hier niemand die nu iets over je kan lezen.',
     eerderKop: 'Dit deelden wij eerder',
     gevraagdKop: 'Dit vroegen wij aan anderen',
     gevraagdUitleg: 'Wat wij van een antwoord bewaren, staat bij jouw gegevens.',

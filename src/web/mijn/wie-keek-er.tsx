@@ -161,7 +161,7 @@ const Dag = (props: { dag: Inzagedag; mensen: Mensen; vragen?: boolean }) => (
                   <Link href={paden.mijnVraagOverKijken(regel.id)} los>
                     {teksten[props.mensen.vorm].inzageVraagLink}
                     <Verborgen>
-                      {` (${schrijfDatum(props.dag.dag)}, ${tijdenInWoorden(regel.tijden)})`}
+                      {`: ${regel.wat} ${wie(regel, props.mensen)}, ${schrijfDatum(props.dag.dag)}, ${tijdenInWoorden(regel.tijden)}`}
                     </Verborgen>
                   </Link>
                 </p>
