@@ -25,6 +25,8 @@ import {
   type PlichtVoorInwoner,
   type Verteld,
 } from '../opslag/inwoner.ts'
+import { listVoorWie } from '../opslag/machtiging.ts'
+import type { Zienersoort } from '../domein/zicht.ts'
 import { listRollen, type RolRij } from '../opslag/rol.ts'
 import { findBesluit, listBesluiten } from '../opslag/triage.ts'
 import { listVerklaringen, type VerklaringRij } from '../opslag/verklaring.ts'
@@ -65,7 +67,12 @@ function spoor(persoonIds: readonly string[]): Spoor {
   }
 }
 
-export type MijnPersoon = PersoonVoorInwoner & { leeftijd: number | undefined; zelf: boolean }
+export type MijnPersoon = PersoonVoorInwoner & {
+  leeftijd: number | undefined
+  zelf: boolean
+  /** As what the reader sees the page of this other one. */
+  alsWie: Zienersoort | undefined
+}
 
 export interface MijnBeeld {
   personen: readonly MijnPersoon[]
@@ -93,10 +100,14 @@ export async function readMijn(deps: Deps, wie: Inwoner): Promise<MijnBeeld> {
   return doorDeDeur(deps, wie, { ...soort, objectSoort: 'eigen-pagina' }, async (tx) => {
     vereisLeeftijd(wie)
     const vandaag = datumInNederland(deps.nu())
+    const voorWie = await listVoorWie(tx)
     const personen = (await listZichtbarePersonen(tx)).map((persoon) => ({
       ...persoon,
       leeftijd: leeftijdOp(persoon.geboortedatum, vandaag),
       zelf: persoon.id === wie.id,
+      alsWie: voorWie
+        .filter(({ persoonId }) => persoonId === persoon.id)
+        .flatMap(({ hoedanigheid }) => (hoedanigheid === 'zelf' ? [] : [hoedanigheid]))[0],
     }))
     const dossiers = await listDossiersVoorInwoner(tx)
     const ids = dossiers.map((dossier) => dossier.id)

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { opNaam } from '../domein/op-naam.ts'
 import type { VerstrektGegeven } from './deling.ts'
 import type { DossierSoort, Grondslag, Taak } from '../recht/vocabulaire.ts'
+import { gewistTekst } from '../domein/uitvoering-recht.ts'
 import type { Tx } from './database.ts'
 
 export interface PersoonVoorInwoner {
@@ -49,12 +50,15 @@ export interface DossierVoorInwoner {
   persoonId: string
   status: string
   geopendOp: Date
+  /** May the reader add words of their own? A curator, mentor or helper reads alone. */
+  schrijfbaar: boolean
 }
 
 export async function listDossiersVoorInwoner(tx: Tx): Promise<DossierVoorInwoner[]> {
   const rijen = await tx
     .selectFrom('dossier')
     .select(['id', 'nummer', 'soort', 'taak', 'persoon_id', 'status', 'geopend_op'])
+    .select(sql<boolean>`id = any (array(select mijn_schrijfdossiers()))`.as('schrijfbaar'))
     .orderBy('geopend_op', 'desc')
     .limit(100)
     .execute()
@@ -66,6 +70,7 @@ export async function listDossiersVoorInwoner(tx: Tx): Promise<DossierVoorInwone
     persoonId: r.persoon_id,
     status: r.status,
     geopendOp: r.geopend_op,
+    schrijfbaar: r.schrijfbaar,
   }))
 }
 
@@ -155,7 +160,7 @@ export async function listInhoudVanVerstrekkingen(
 ): Promise<(VerstrektGegeven & { verstrekkingId: string })[]> {
   const rijen = await tx
     .selectFrom('verstrekt_gegeven')
-    .select(['id', 'nr', 'categorie', 'dat_wat', 'tekst', 'waarom', 'verstrekking_id'])
+    .select(['id', 'nr', 'categorie', 'dat_wat', 'tekst', 'waarom', 'stand', 'verstrekking_id'])
     .orderBy('verstrekking_id')
     .orderBy('nr')
     .limit(2000)
@@ -163,6 +168,8 @@ export async function listInhoudVanVerstrekkingen(
   return rijen.map(({ dat_wat: datWat, verstrekking_id: verstrekkingId, ...rest }) => ({
     ...rest,
     datWat,
+    tekst: rest.tekst ?? gewistTekst,
+    waarom: rest.waarom ?? '',
     verstrekkingId,
   }))
 }

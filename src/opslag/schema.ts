@@ -41,6 +41,7 @@ import type { OverlegTabellen } from './schema-overleg.ts'
 import type { PlichtTabellen } from './schema-plicht.ts'
 import type { RuggespraakTabellen } from './schema-ruggespraak.ts'
 import type { ToezichtTabellen } from './schema-toezicht.ts'
+import type { UitvoeringRechtTabellen } from './schema-uitvoering-recht.ts'
 import type { VertegenwoordigerTabellen } from './schema-vertegenwoordiger.ts'
 
 /** Every table, as the product reads and writes it; how the gemeente is arranged stands in a file of its own. */
@@ -50,6 +51,7 @@ export interface Schema
     BeheerTabellen,
     BerichtTabellen,
     VertegenwoordigerTabellen,
+    UitvoeringRechtTabellen,
     LogboekTabellen,
     ToezichtTabellen,
     DelenTabellen,
@@ -298,9 +300,10 @@ export interface Schema
     dat_wat: string
     categorie: string
     bron_soort: string
-    bron: Verzegeld
+    bron: VerzegeldOfLeeg
     verkregen_in_pet: string
-    inhoud: Verzegeld
+    /** Empty when it was erased, or corrected with the old words gone: rows that no professional sees (0033). */
+    inhoud: VerzegeldOfLeeg
     /** The row in which inhoud and bron were sealed: its own, or that of the datum it is a copy of. */
     zegel_id: string
     antwoord: Json<Antwoord>
@@ -310,7 +313,10 @@ export interface Schema
     beroepsgeheim: Generated<Beroepsgeheim>
     herkomst_id: string | null
     overgang_id: string | null
-    afgeschermd: 'overdracht' | null
+    afgeschermd: 'overdracht' | 'verbeterd' | 'gewist' | 'beperkt' | null
+    /** The datum that this one corrects, and when it was corrected, restricted or erased itself (0033). */
+    vervangt_id: Generated<string | null>
+    geraakt_op: Generated<Date | null>
   }
   triage: {
     gemeente_id: string

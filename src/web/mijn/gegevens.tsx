@@ -20,6 +20,7 @@ import { gedeeldTeksten } from './gedeeld-teksten.ts'
 import { startTeksten } from './start-teksten.ts'
 import { teksten, type MijnTeksten, type Vorm } from './teksten.ts'
 import { toestemmingTeksten } from './toestemming-teksten.ts'
+import { zietOmdat } from './ouders-teksten.ts'
 import { EigenWoorden, VerteldeRollen } from './verklaring-lijst.tsx'
 
 interface GegevensProps {
@@ -80,7 +81,7 @@ const Persoon = ({ persoon, ...props }: GegevensProps & { persoon: MijnPersoon }
       <Kop niveau={2} heel>
         {persoon.zelf ? t.wieKop : t.kindKop(persoon.naam)}
       </Kop>
-      {!persoon.zelf && <Alinea>{t.kindUitleg}</Alinea>}
+      {!persoon.zelf && <Alinea>{zietOmdat(vorm, persoon.alsWie)}</Alinea>}
       <Gegevenslijst
         regels={[
           { naam: 'Naam', waarde: persoon.naam },
@@ -158,6 +159,7 @@ const Dossier = (props: GegevensProps & { dossier: DossierVoorInwoner; persoon: 
       ))}
       <EigenWoorden
         dossierId={dossier.id}
+        erbij={dossier.schrijfbaar}
         verklaringen={beeld.verklaringen.filter(vanPersoon)}
         vorm={vorm}
       />

@@ -1,5 +1,5 @@
 import type { Zicht, Zienersoort } from '../../domein/zicht.ts'
-import type { Vorm } from './teksten.ts'
+import { teksten, type Vorm } from './teksten.ts'
 
 /** The fixed texts of who sees what: of a young reader their parents, and of anybody whose page they see. */
 export interface OudersTeksten {
@@ -132,4 +132,12 @@ export const oudersTeksten: Readonly<Record<Vorm, OudersTeksten>> = {
     mede: 'Je kind leest dan ook zelf mee.',
     link: 'Wat zien mijn ouders?',
   },
+}
+
+/** Why the page of this other one is here. With gezag over a child in the words for that; else as what the reader is. */
+export function zietOmdat(vorm: Vorm, alsWie: Zienersoort | undefined): string {
+  const { als } = oudersTeksten[vorm]
+  return alsWie === undefined || alsWie === 'ouder' || alsWie === 'voogd'
+    ? teksten[vorm].kindUitleg
+    : als[alsWie]
 }

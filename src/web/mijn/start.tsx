@@ -10,6 +10,7 @@ import { AllesOpEenRij, Doen } from './start-doen.tsx'
 import { startTeksten } from './start-teksten.ts'
 import { waaromGebeurde, watGebeurde } from './inzage.ts'
 import { MijnOverleggen } from './overleg.tsx'
+import { zietOmdat } from './ouders-teksten.ts'
 import { teksten, type Vorm } from './teksten.ts'
 
 interface StartProps {
@@ -43,7 +44,7 @@ export const StartPagina = (props: StartProps) => {
           <Kop niveau={2} heel>
             {t.kindKop(persoon.naam)}
           </Kop>
-          <Alinea>{t.kindUitleg}</Alinea>
+          <Alinea>{zietOmdat(props.vorm, persoon.alsWie)}</Alinea>
           <NuBezig {...props} persoon={persoon} niveau={3} />
           <Besluiten {...props} persoon={persoon} niveau={3} />
           <Overleggen {...props} persoon={persoon} niveau={3} />

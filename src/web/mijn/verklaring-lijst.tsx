@@ -12,6 +12,8 @@ import { verklaringTeksten } from './verklaring-teksten.ts'
 /** What somebody said themselves in one dossier, and the way to say more. */
 export const EigenWoorden = (props: {
   dossierId: string
+  /** May the reader add to it? */
+  erbij: boolean
   verklaringen: readonly VerklaringRij[]
   vorm: Vorm
 }) => (
@@ -35,13 +37,15 @@ export const EigenWoorden = (props: {
         />
       </Uitleg>
     )}
-    <AlleenScherm>
-      <Alinea>
-        <Link href={paden.mijnVerklaring(props.dossierId)} los>
-          {verklaringTeksten[props.vorm].link}
-        </Link>
-      </Alinea>
-    </AlleenScherm>
+    {props.erbij && (
+      <AlleenScherm>
+        <Alinea>
+          <Link href={paden.mijnVerklaring(props.dossierId)} los>
+            {verklaringTeksten[props.vorm].link}
+          </Link>
+        </Alinea>
+      </AlleenScherm>
+    )}
   </>
 )
 
