@@ -168,7 +168,7 @@ function soortTeksten(v: (u: string, je: string) => string): Record<Verzoeksoort
           betwist: 'Ik denk dat het niet klopt',
           onrechtmatig: 'Het mag er niet staan, maar het moet niet weg',
           rechtszaak: 'Ik heb het nodig voor een klacht of voor de rechter',
-          bezwaar: 'Ik maakte bezwaar, en wacht op antwoord',
+          bezwaar: 'Ik vroeg om te stoppen, en wacht op antwoord',
           anders: 'Iets anders, of ik weet het niet',
         },
       },

@@ -208,8 +208,8 @@ function verzoekTekst(v: (u: string, je: string) => string) {
       wegKop: v('Bent u het niet eens?', 'Ben je het niet eens?'),
       weg: {
         bezwaar: v(
-          'U kunt bezwaar maken bij de gemeente.',
-          'Je kunt bezwaar maken bij de gemeente.',
+          'U kunt de gemeente vragen om opnieuw te kijken. Dat heet bezwaar.',
+          'Je kunt de gemeente vragen om opnieuw te kijken. Dat heet bezwaar.',
         ),
         beroep: v(
           'U kunt naar de rechter. Dat heet beroep.',
