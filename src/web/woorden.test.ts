@@ -1,18 +1,22 @@
 import { expect, it } from 'vitest'
-import { verzamelTeksten } from '../../test/support/inwonerteksten.ts'
+import { verzamelBrieven, verzamelTeksten } from '../../test/support/inwonerteksten.ts'
 import { moeilijkeWoorden, nietUitgelegd } from '../domein/woordenlijst.ts'
 
-const stukken = await verzamelTeksten()
+const brieven = await verzamelBrieven()
+const stukken = [...(await verzamelTeksten()), ...brieven]
 
 /** Words that need no explanation there, because they are only said to who is or has one. Exact: no more, no less. */
 const bekendBijLezer: Readonly<Record<string, readonly string[]>> = {
   'mijn/ouders-teksten.ts': ['curator', 'mentor'],
   'mijn/helpers-teksten.ts': ['curator'],
+  // The heading of the answer to it.
+  '../domein/verzoekbrief-woorden.ts': ['bezwaar'],
 }
 
 it('finds the texts by itself, in every folder where residents read', () => {
   const mappen = new Set(stukken.map(({ bestand }) => bestand.split('/')[0]))
   expect([...mappen]).toEqual(expect.arrayContaining(['mijn', 'publiek', 'tafel', 'talen']))
+  expect(brieven.length).toBeGreaterThan(0)
 })
 
 it.each(stukken)('$bestand: $naam has no hard word', ({ zinnen }) => {

@@ -2,7 +2,8 @@ import { readdirSync } from 'node:fs'
 import { basename, dirname, join, relative } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
-const web = join(dirname(dirname(dirname(fileURLToPath(import.meta.url)))), 'src', 'web')
+const src = join(dirname(dirname(dirname(fileURLToPath(import.meta.url)))), 'src')
+const web = join(src, 'web')
 
 /** Where residents read, and nobody else. A new `…teksten.ts` in one of these is found by itself. */
 const mappen = ['mijn', 'publiek', 'tafel', 'talen', 'partner', 'inloggen', 'aanmelden', 'weg']
@@ -37,6 +38,17 @@ const isObject = (waarde: unknown): waarde is Record<string, unknown> =>
 /** All `teksten.ts` and `…-teksten.ts` for residents, per form where there are two. */
 export async function verzamelTeksten(): Promise<Tekststuk[]> {
   const bestanden = mappen.flatMap((map) => bestandenIn(join(web, map)))
+  const stukken = await Promise.all(bestanden.map(stukkenVan))
+  return stukken.flat()
+}
+
+/** The fixed words of every letter to residents: `…brief-woorden.ts` in the domain. */
+export async function verzamelBrieven(): Promise<Tekststuk[]> {
+  const map = join(src, 'domein')
+  const bestanden = readdirSync(map, { recursive: true, encoding: 'utf8' })
+    .filter((naam) => /brief-woorden\.ts$/.test(naam))
+    .map((naam) => join(map, naam))
+    .toSorted()
   const stukken = await Promise.all(bestanden.map(stukkenVan))
   return stukken.flat()
 }

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { alleTeksten, verzamelTeksten } from '../../../test/support/inwonerteksten.ts'
-import { aaneen, douma, teLang, woordenVan } from '../../domein/leesbaarheid.ts'
+import {
+  alleTeksten,
+  verzamelBrieven,
+  verzamelTeksten,
+} from '../../../test/support/inwonerteksten.ts'
+import { aaneen, douma, ondergrens, teLang, woordenVan } from '../../domein/leesbaarheid.ts'
 import { loadRegelset } from '../../koppelingen/regelbestanden.ts'
 import { besluitZinnen, inVorm, teksten, vormVan } from './teksten.ts'
 
@@ -12,6 +16,8 @@ const stukken = [
   ['een besluit over u', alleTeksten(besluitZinnen('u'))] as const,
   ['een besluit over je', alleTeksten(besluitZinnen('je'))] as const,
 ]
+
+const brieven = await verzamelBrieven()
 
 describe('de vaste teksten voor inwoners', () => {
   it('measures what it says: a law text fails, plain text passes', () => {
@@ -27,6 +33,11 @@ describe('de vaste teksten voor inwoners', () => {
   })
 
   it.each(stukken)('%s heeft geen zin van meer dan vijftien woorden', (_naam, zinnen) => {
+    expect(teLang(zinnen)).toEqual([])
+  })
+
+  it.each(brieven)('een brief ($naam) scoort minstens 65', ({ zinnen }) => {
+    expect(douma(aaneen(zinnen))).toBeGreaterThanOrEqual(ondergrens.brief)
     expect(teLang(zinnen)).toEqual([])
   })
 

@@ -68,21 +68,12 @@ describe('every page as it is read', () => {
 })
 
 describe('for who works with it', () => {
-  it.each([
-    ['sanne', 'hulpverlener', '/werk'],
-    ['petra', undefined, '/team'],
-    ['ingrid', undefined, '/privacy'],
-    ['fatima', undefined, '/beheer'],
-  ] as const)(
-    'is readable on every page that %s can reach by following links',
-    async (naam, pet, onder) => {
-      const eigen = await meetPaginas(await t.login(naam, pet), onder)
-      maten.push(...eigen.map((maat) => ({ wie: naam, ...maat })))
-      expect(eigen.length).toBeGreaterThan(3)
-      expect(eigen.filter(({ douma }) => douma < ondergrens.professional)).toEqual([])
-    },
-    120_000,
-  )
+  it('is readable on every page of work that can be reached by following links', async () => {
+    const eigen = await meetPaginas(await t.login('sanne', 'hulpverlener'), '/werk')
+    maten.push(...eigen.map((maat) => ({ wie: 'sanne', ...maat })))
+    expect(eigen.length).toBeGreaterThan(20)
+    expect(eigen.filter(({ douma }) => douma < ondergrens.professional)).toEqual([])
+  }, 120_000)
 
   it('explains every word of the rules in texts that score at least 55', async () => {
     const { woorden } = await loadRegelset()
