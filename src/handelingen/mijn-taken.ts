@@ -1,3 +1,4 @@
+import { listAfschriften } from '../opslag/afschrift.ts'
 import { isPlanTeLezen } from '../opslag/inwoner.ts'
 import { listRechtsverzoeken } from '../opslag/rechtsverzoek.ts'
 import { findTeVerzenden, type BewaardeKop } from './bewaarde-invoer.ts'
@@ -14,6 +15,8 @@ export interface MijnTaken {
   vragen: number
   /** Requests about which we asked something back. */
   verzoekenDieWachten: readonly { id: string; nummer: string }[]
+  /** Copies that lie ready, and until when. */
+  afschriften: readonly { id: string; tot: Date }[]
   /** Is there a plan on which the reader has not said whether they agree, or that was changed since? */
   planWacht: boolean
   /** Requests on their way, and the last day by law. */
@@ -32,8 +35,14 @@ export async function readMijnTaken(deps: Deps, wie: Inwoner): Promise<MijnTaken
     const verzoeken = (await listRechtsverzoeken(tx, { open: true })).filter(
       ({ indienerId }) => indienerId === wie.id,
     )
+    const nu = deps.nu()
     return {
       getypt,
+      afschriften: (await listAfschriften(tx)).flatMap(({ id, staat, verlooptOp }) =>
+        staat === 'klaar' && verlooptOp !== null && verlooptOp > nu
+          ? [{ id, tot: verlooptOp }]
+          : [],
+      ),
       vragen,
       planWacht: await isPlanTeLezen(tx, wie.id),
       verzoekenDieWachten: verzoeken

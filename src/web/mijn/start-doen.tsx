@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import { schrijfDatum } from '../../domein/leeftijd.ts'
 import type { MijnTaken } from '../../handelingen/mijn-taken.ts'
-import { schrijfDag } from '../moment.ts'
+import { schrijfDag, schrijfMoment } from '../moment.ts'
 import { paden } from '../paden.ts'
 import { Alinea, Kaart, Kaarten, Kop } from '../ui/index.ts'
 import { startTeksten } from './start-teksten.ts'
@@ -41,6 +41,11 @@ function takenVan(taken: MijnTaken, vorm: Vorm): Taak[] {
       titel: t.doenVerzoek(nummer),
       href: paden.mijnVerzoek(id),
       uitleg: t.doenVerzoekUitleg,
+    })),
+    ...taken.afschriften.map(({ id, tot }) => ({
+      titel: t.doenHalen,
+      href: paden.mijnDownload(id),
+      uitleg: t.doenHalenTot(schrijfMoment(tot)),
     })),
     ...(taken.planWacht
       ? [{ titel: t.doenPlan, href: paden.mijnPlan(), uitleg: t.doenPlanUitleg }]

@@ -8,6 +8,8 @@ export interface StartTeksten {
   doenToestemmingUitleg: string
   doenVerzoek: (nummer: string) => string
   doenVerzoekUitleg: string
+  doenHalen: string
+  doenHalenTot: (datum: string) => string
   doenPlan: string
   doenPlanUitleg: string
   onderwegKop: string
@@ -57,6 +59,8 @@ export const startTeksten: Readonly<Record<Vorm, StartTeksten>> = {
     doenToestemmingUitleg: 'Wij vragen of wij iets mogen delen. U kiest zelf: ja, nee of later.',
     doenVerzoek: (nummer) => `Geef antwoord bij verzoek ${nummer}`,
     doenVerzoekUitleg: 'Wij vroegen u iets. Tot u antwoord geeft, kunnen wij niet verder.',
+    doenHalen: 'Haal uw bestand op',
+    doenHalenTot: (datum) => `Het staat klaar tot ${datum}. Daarna is het weg.`,
     doenPlan: 'Lees uw plan',
     doenPlanUitleg: 'Wij schreven iets in het plan. Zeg of u het ermee eens bent.',
     onderwegKop: 'Uw verzoeken',
@@ -101,7 +105,7 @@ export const startTeksten: Readonly<Record<Vorm, StartTeksten>> = {
     hulpHelper: 'Iemand mag met u meekijken, of voor u praten. U kiest zelf wie, en hoe lang.',
     hulpVeiligKop: 'Veilig kijken',
     hulpVeilig: [
-      'Kijkt er iemand mee? Met "Snel weg" gaat u eruit. U ziet dan het weer.',
+      'Kijkt er iemand mee? Met "Snel weg" gaat u eruit. U ziet dan een gewone website.',
       'Drie keer Esc doet hetzelfde, als u een toetsenbord heeft.',
       'Uw browser onthoudt wel dat u hier was. Wis dat als een ander het niet mag weten.',
       'Doet u 15 minuten niets? Dan loggen wij u uit. Na 4 uur ook.',
@@ -119,6 +123,8 @@ export const startTeksten: Readonly<Record<Vorm, StartTeksten>> = {
     doenToestemmingUitleg: 'Wij vragen of wij iets mogen delen. Je kiest zelf: ja, nee of later.',
     doenVerzoek: (nummer) => `Geef antwoord bij verzoek ${nummer}`,
     doenVerzoekUitleg: 'Wij vroegen je iets. Tot je antwoord geeft, kunnen wij niet verder.',
+    doenHalen: 'Haal je bestand op',
+    doenHalenTot: (datum) => `Het staat klaar tot ${datum}. Daarna is het weg.`,
     doenPlan: 'Lees je plan',
     doenPlanUitleg: 'Wij schreven iets in het plan. Zeg of je het ermee eens bent.',
     onderwegKop: 'Jouw verzoeken',
@@ -163,7 +169,7 @@ export const startTeksten: Readonly<Record<Vorm, StartTeksten>> = {
     hulpHelper: 'Iemand mag met je meekijken, of voor je praten. Je kiest zelf wie, en hoe lang.',
     hulpVeiligKop: 'Veilig kijken',
     hulpVeilig: [
-      'Kijkt er iemand mee? Met "Snel weg" ga je eruit. Je ziet dan het weer.',
+      'Kijkt er iemand mee? Met "Snel weg" ga je eruit. Je ziet dan een gewone website.',
       'Drie keer Esc doet hetzelfde, als je een toetsenbord hebt.',
       'Je browser onthoudt wel dat je hier was. Wis dat als een ander het niet mag weten.',
       'Doe je 15 minuten niets? Dan loggen wij je uit. Na 4 uur ook.',
