@@ -5022,7 +5022,8 @@ declare v rechtsverzoek%rowtype; vandaag date := (new.op at time zone 'Europe/Am
 begin
   select * into v from rechtsverzoek x where x.gemeente_id = new.gemeente_id and x.id = new.verzoek_id for update;
   if v.id is null then raise exception 'geen verzoek' using errcode = 'insufficient_privilege'; end if;
-  if v.stand in ('ingetrokken', 'doorgezonden', 'afgerond') and new.soort not in ('uitgevoerd', 'verteld') then
+  if v.stand in ('ingetrokken', 'doorgezonden', 'afgerond') and new.soort not in ('uitgevoerd', 'verteld')
+     or v.stand = 'besloten' and new.soort in ('vraag', 'antwoord', 'ingetrokken', 'doorgezonden') then
     raise exception 'dit verzoek is klaar' using errcode = 'DW024';
   end if;
   new.nr := 1 + (select coalesce(max(s.nr), 0) from verzoekstap s where s.gemeente_id = new.gemeente_id and s.verzoek_id = new.verzoek_id);
@@ -9141,7 +9142,7 @@ CREATE TRIGGER rechtsverzoek_blijft BEFORE DELETE ON deelwijzer.rechtsverzoek FO
 alter table deelwijzer.rechtsverzoek enable row level security;
 alter table deelwijzer.rechtsverzoek force row level security;
 create policy bereik on deelwijzer.rechtsverzoek as permissive for select to deelwijzer_app
-  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND ((id = ANY (ARRAY( SELECT deelwijzer.mijn_verzoeken() AS mijn_verzoeken))) OR ((pet_id = ( SELECT deelwijzer.huidige_pet() AS huidige_pet)) AND (stand = 'open'::text)))));
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND ((id = ANY (ARRAY( SELECT deelwijzer.mijn_verzoeken() AS mijn_verzoeken))) OR ((pet_id = ( SELECT deelwijzer.huidige_pet() AS huidige_pet)) AND (stand = 'open'::text) AND ((soort <> 'klacht'::text) OR (xmin = (pg_current_xact_id())::xid))))));
 create policy breed on deelwijzer.rechtsverzoek as permissive for select to deelwijzer_breed
   using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND
 CASE

@@ -269,7 +269,8 @@ declare v rechtsverzoek%rowtype; vandaag date := (new.op at time zone 'Europe/Am
 begin
   select * into v from rechtsverzoek x where x.gemeente_id = new.gemeente_id and x.id = new.verzoek_id for update;
   if v.id is null then raise exception 'geen verzoek' using errcode = 'insufficient_privilege'; end if;
-  if v.stand in ('ingetrokken', 'doorgezonden', 'afgerond') and new.soort not in ('uitgevoerd', 'verteld') then
+  if v.stand in ('ingetrokken', 'doorgezonden', 'afgerond') and new.soort not in ('uitgevoerd', 'verteld')
+     or v.stand = 'besloten' and new.soort in ('vraag', 'antwoord', 'ingetrokken', 'doorgezonden') then
     raise exception 'dit verzoek is klaar' using errcode = 'DW024';
   end if;
   new.nr := 1 + (select coalesce(max(s.nr), 0) from verzoekstap s where s.gemeente_id = new.gemeente_id and s.verzoek_id = new.verzoek_id);
@@ -514,7 +515,9 @@ $$;
 revoke all on function mijn_verzoeken() from public;
 grant execute on function mijn_verzoeken() to deelwijzer_app;
 create policy bereik on rechtsverzoek for select to deelwijzer_app using (
-  gemeente_id = (select huidige_gemeente()) and (id = any (array(select mijn_verzoeken())) or (pet_id = (select huidige_pet()) and stand = 'open')));
+  gemeente_id = (select huidige_gemeente()) and (id = any (array(select mijn_verzoeken()))
+    -- A complaint that somebody enters can be about them or theirs: after that act nobody in the team reads it again.
+    or (pet_id = (select huidige_pet()) and stand = 'open' and (soort <> 'klacht' or xmin = pg_current_xact_id()::xid))));
 -- By post, at the counter, by phone: entered by who works in a dossier with this person, for somebody in that dossier.
 create policy schrijven on rechtsverzoek for insert to deelwijzer_app with check (
   gemeente_id = (select huidige_gemeente()) and kanaal <> 'mijn' and pet_id = (select huidige_pet()) and not identiteit and stand = 'open' and te_laat_op is null

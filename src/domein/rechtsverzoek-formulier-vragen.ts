@@ -152,6 +152,21 @@ export const vragenVan: Readonly<Record<Verzoeksoort, readonly Vraagveld[]>> = {
   ],
 }
 
+/** What a kind of request is called among professionals. */
+export const soortNamen: Readonly<Record<Verzoeksoort, string>> = {
+  inzage: 'Inzage',
+  afschrift: 'Afschrift',
+  informatie: 'Informatie over het gebruik',
+  verbeteren: 'Verbeteren',
+  aanvullen: 'Aanvullen',
+  verwijderen: 'Verwijderen',
+  beperken: 'Beperken of afschermen',
+  bezwaar: 'Bezwaar tegen het gebruik',
+  overdracht: 'Gegevens meenemen',
+  klacht: 'Klacht',
+  'bezwaar-besluit': 'Bezwaar tegen een besluit op een verzoek',
+}
+
 /** Kinds that are about data: which ones is then part of the question. */
 export function gaatOverGegevens(soort: Verzoeksoort): boolean {
   return soort !== 'klacht' && soort !== 'bezwaar-besluit' && soort !== 'aanvullen'

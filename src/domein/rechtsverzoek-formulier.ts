@@ -10,6 +10,7 @@ import {
   type Verzoekinhoud,
   type Verzoeksoort,
 } from './rechtsverzoek.ts'
+import type { Identiteitswijze } from './rechtenbalie.ts'
 import { gaatOverGegevens, vragenVan, type Vraagveld } from './rechtsverzoek-formulier-vragen.ts'
 
 /** Longest answer to one question, in characters. */
@@ -206,12 +207,15 @@ function leesOver(
   return [...delen].map(([dossierId, onderdelen]) => ({ dossierId, onderdelen }))
 }
 
+/** How a professional can know who it is; a login is none of theirs. */
+export const gezienAls = ['document', 'bekend', 'machtiging'] as const satisfies Identiteitswijze[]
+
 /** How a request came in that a professional enters for somebody. */
 export interface Binnenkomst {
   kanaal: Exclude<Kanaal, 'mijn'>
   ontvangenOp: Datum
   /** How it was established that it is really them; `null` as long as that has to be done. */
-  identiteit: string | null
+  identiteit: (typeof gezienAls)[number] | null
 }
 
 /** By post, at the counter or by phone, on which day, and whether we know who it is. */
@@ -226,11 +230,11 @@ export function leesBinnenkomst(waarden: Waarden, vandaag: Datum): Gelezen<Binne
       : controleerOntvangst(ontvangenOp, vandaag)
   if (mis !== undefined) fouten['ontvangen'] = mis
   const gezien = een(waarden, 'identiteit')
-  const hoe = een(waarden, 'hoeIdentiteit').trim()
-  if (gezien !== 'ja' && gezien !== 'nee') fouten['identiteit'] = 'Kies of u weet wie het is.'
-  if (gezien === 'ja' && hoe === '') fouten['hoeIdentiteit'] = 'Schrijf op hoe u dit weet.'
-  checkLengte(hoe, 'hoeIdentiteit', fouten, 500)
+  const wijze = gezienAls.find((w) => w === gezien)
+  if (wijze === undefined && gezien !== 'nee') {
+    fouten['identiteit'] = 'Kies of u weet wie het is.'
+  }
   if (Object.keys(fouten).length > 0 || ontvangenOp === undefined) return { ok: false, fouten }
   if (kanaal === undefined || kanaal === 'mijn') return { ok: false, fouten }
-  return { ok: true, verzoek: { kanaal, ontvangenOp, identiteit: gezien === 'ja' ? hoe : null } }
+  return { ok: true, verzoek: { kanaal, ontvangenOp, identiteit: wijze ?? null } }
 }

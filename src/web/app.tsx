@@ -55,12 +55,14 @@ import { mountOverdracht } from './werk/overdracht/routes.tsx'
 import { mountBetrokken } from './werk/betrokken/routes.tsx'
 import { mountRol } from './werk/rol/routes.tsx'
 import { mountVerklaring } from './werk/verklaring/routes.tsx'
+import { mountVerzoekInvoeren } from './werk/verzoeken/invoeren.tsx'
 import { isDocumentpost, mountDocument } from './werk/document/routes.tsx'
 import { mountInzien } from './inzien/routes.tsx'
 import { mountPrivacy } from './privacy/routes.tsx'
 import { mountLogboek } from './logboek/routes.tsx'
 import { mountBedrijf, mountToestand } from './bedrijf/routes.tsx'
 import { mountUitvoeren } from './werk/uitvoeren/routes.tsx'
+import { mountUitvoerenRecht } from './werk/verzoeken/uitvoeren-routes.tsx'
 import { mountBsn } from './werk/bsn/routes.tsx'
 import { mountPrivacyLogboek } from './privacy/logboek-routes.tsx'
 import { mountMijnBewijs } from './mijn/bewijs.tsx'
@@ -87,6 +89,9 @@ import { mountLink } from './partner/link.tsx'
 import { mountPartners } from './beheer/partners/routes.tsx'
 import { mountConvenanten } from './privacy/convenant-routes.tsx'
 import { mountPrivacyToestemming } from './privacy/toestemming-routes.tsx'
+import { mountVerzoekbrieven } from './verzoeken/brief-routes.tsx'
+import { mountRechtenbalie } from './verzoeken/routes.tsx'
+import { mountVerzoekdeel } from './werk/verzoeken/deel-routes.tsx'
 import { mountVandaag } from './werk/vandaag/routes.tsx'
 import { mountSuwinet } from './werk/suwinet/routes.tsx'
 import { mountBestandsvergelijking } from './werk/bestandsvergelijking/routes.tsx'
@@ -176,6 +181,7 @@ export function createApp(deps: Deps, meldFout: MeldFout = () => undefined): Hon
   mountTriage(app)
   mountBesluit(app)
   mountUitvoeren(app)
+  mountUitvoerenRecht(app)
   mountBsn(app)
   mountPrivacyLogboek(app)
   mountMijnBewijs(app)
@@ -199,6 +205,9 @@ export function createApp(deps: Deps, meldFout: MeldFout = () => undefined): Hon
   mountTeamLeren(app)
   mountVragenbak(app, 'leidinggevende')
   mountVragenbak(app, 'privacy-officer')
+  mountVerzoekbrieven(app)
+  mountRechtenbalie(app)
+  mountVerzoekdeel(app)
   mountAfweging(app)
   mountAfwegingPdf(app)
   mountVerwijsindex(app)
@@ -233,6 +242,7 @@ export function createApp(deps: Deps, meldFout: MeldFout = () => undefined): Hon
   mountBetrokken(app)
   mountRol(app)
   mountVerklaring(app)
+  mountVerzoekInvoeren(app)
   mountDocument(app)
   mountInzien(app)
   mountPrivacy(app)

@@ -313,6 +313,7 @@ export const paden = {
   mijnVerzoek: (id: string) => pad('mijn', 'verzoeken', id),
   mijnVerzoekIntrekken: (id: string) => pad('mijn', 'verzoeken', id, 'intrekken'),
   mijnVerzoekBrief: (besluitId: string) => pad('mijn', 'verzoeken', 'brieven', besluitId),
+  mijnVerzoekBriefPdf: (besluitId: string) => pad('mijn', 'verzoeken', 'brieven', besluitId, 'pdf'),
   /** Over één gegeven: klopt dit niet? */
   mijnKloptNiet: (gegevenId: string) => pad('mijn', 'gegevens', gegevenId, 'klopt-niet'),
   /** Een vraag over wie keek. */
@@ -340,14 +341,18 @@ export const paden = {
   verzoekDeelBesluit: (deelId: string) => pad('werk', 'verzoeken', deelId, 'besluit'),
   verzoekDeelUitvoeren: (deelId: string) => pad('werk', 'verzoeken', deelId, 'uitvoeren'),
   verzoekBrief: (besluitId: string) => pad('werk', 'verzoeken', 'brieven', besluitId),
+  verzoekBriefPdf: (besluitId: string) => pad('werk', 'verzoeken', 'brieven', besluitId, 'pdf'),
+  /** Bij een partner: wat is veranderd aan wat is gedeeld, is daar ook gedaan. */
+  partnerKennisgeving: (id: string) => pad('partner', 'kennisgevingen', id),
+  verzoekUitvoerenBeperking: (uitvoeringId: string) =>
+    pad('werk', 'verzoeken', 'beperkingen', uitvoeringId),
   kennisgevingGedaan: (id: string) => pad('werk', 'kennisgevingen', id),
   /** Rechtenbalie: alle verzoeken met hun dagen; identiteit, verlengen, besluiten. */
   balieVerzoeken: () => pad('verzoeken'),
   balieVerzoek: (id: string) => pad('verzoeken', id),
-  balieIdentiteit: (id: string) => pad('verzoeken', id, 'identiteit'),
-  balieVerlengen: (id: string) => pad('verzoeken', id, 'verlengen'),
   balieBesluit: (deelId: string) => pad('verzoeken', 'delen', deelId, 'besluit'),
   balieBrief: (besluitId: string) => pad('verzoeken', 'brieven', besluitId),
+  balieBriefPdf: (besluitId: string) => pad('verzoeken', 'brieven', besluitId, 'pdf'),
   /** Een ouder of ander afschermen, om veiligheid. */
   afschermenVan: (dossierId: string, persoonId: string, vertegenwoordigerId: string) =>
     pad('werk', 'dossiers', dossierId, 'personen', persoonId, 'afschermen', vertegenwoordigerId),

@@ -119,6 +119,13 @@ export const inDossier: Readonly<Record<string, Cel>> = {
     adres: (i) => `/werk/dossiers/${i.dossier}/plan/opzet/${randomUUID()}`,
     mag: magPlan,
   },
+  // What somebody asked about their data here is content; entering it changes the dossier.
+  'GET /werk/dossiers/:id/verzoeken': { adres: d('/verzoeken'), mag: magSchrijven },
+  'GET /werk/dossiers/:id/verzoeken/nieuw': { adres: d('/verzoeken/nieuw'), mag: magSchrijven },
+  'GET /werk/dossiers/:id/verzoeken/nieuw/:soort': {
+    adres: d('/verzoeken/nieuw/klacht'),
+    mag: magSchrijven,
+  },
   'GET /werk/dossiers/:id/opvragen': { adres: d('/opvragen'), mag: magSchrijven },
   'GET /werk/dossiers/:id/afwegingen': { adres: d('/afwegingen'), mag: magSchrijven },
   'GET /werk/dossiers/:id/verwijsindex': { adres: d('/verwijsindex'), mag: magSchrijven },
@@ -307,6 +314,10 @@ export const naarDossier: Readonly<Record<string, Cel>> = {
     adres: (i) => `/werk/dossiers/${i.dossier}/plan/opzet/${randomUUID()}/antwoord`,
     mag: magPlan,
   },
+  'POST /werk/dossiers/:id/verzoeken/nieuw/:soort': {
+    adres: d('/verzoeken/nieuw/klacht'),
+    mag: magSchrijven,
+  },
   'POST /mijn/plan/:id/bijdrage': {
     adres: (i) => `/mijn/plan/${i.dossier}/bijdrage`,
     mag: magMijnPlan,
@@ -425,6 +436,8 @@ export const algemeen: Readonly<Record<string, readonly Rol[]>> = {
   '/mijn/downloads': ['inwoner'],
   '/mijn/wie-keek-er': ['inwoner'],
   '/mijn/toestemmingen': ['inwoner'],
+  '/mijn/verzoeken': ['inwoner'],
+  '/mijn/verzoeken/nieuw': ['inwoner'],
   // Only on a tablet that lies on the table.
   '/tafel': [],
   '/tafel/klaar': [],
@@ -439,6 +452,21 @@ export const algemeen: Readonly<Record<string, readonly Rol[]>> = {
  * or a choice of the one who asks, not to a dossier. A route in no list at all makes the test fail.
  */
 export const elders: readonly string[] = [
+  // A request of one resident, what is asked about and by whom: src/web/mijn/verzoeken/verzoeken.test.ts; what was entered
+  // for them: src/web/werk/verzoeken/invoeren.test.ts.
+  'GET /mijn/verzoeken/:id',
+  'POST /mijn/verzoeken/:id',
+  'GET /mijn/verzoeken/:id/intrekken',
+  'POST /mijn/verzoeken/:id/intrekken',
+  'GET /mijn/verzoeken/nieuw/:soort',
+  'POST /mijn/verzoeken/nieuw/:soort',
+  'GET /mijn/verzoeken/brieven/:id',
+  'GET /mijn/verzoeken/brieven/:id/pdf',
+  'GET /mijn/gegevens/:id/klopt-niet',
+  'POST /mijn/gegevens/:id/klopt-niet',
+  'GET /mijn/wie-keek-er/:id',
+  'POST /mijn/wie-keek-er/:id',
+  'GET /werk/dossiers/:id/verzoeken/:verzoek/ontvangst',
   // Letting somebody help, and keeping somebody out: src/web/mijn/helpers and src/web/werk/wie-beslist/afschermen.test.ts.
   'POST /mijn/helpers/nieuw',
   'POST /mijn/helpers/:id/stoppen',

@@ -1,85 +1,75 @@
 import type { Hono } from 'hono'
 import { schrijfDatum } from '../../../domein/leeftijd.ts'
+import { brieftitel, maakVerzoekbrief, type Briefinhoud } from '../../../domein/verzoekbrief.ts'
+import type { Inwoner } from '../../../handelingen/deps.ts'
+import { NietGevonden } from '../../../handelingen/fouten.ts'
 import { readMijnBrief } from '../../../handelingen/rechtsverzoek-lezen.ts'
-import { schrijfDag } from '../../moment.ts'
+import { briefinhoudVan } from '../../../handelingen/verzoekbrief.ts'
 import { paden } from '../../paden.ts'
 import { toon } from '../../schil.tsx'
-import { Alinea, Gegevenslijst, Kop, Link, Printkop } from '../../ui/index.ts'
-import { inwoner, type Omgeving } from '../../verzoek.ts'
-import { AlleenScherm, Tekstblok } from '../../werk/tonen.tsx'
-import { vormVan, type Vorm } from '../teksten.ts'
+import { KnopLink, Knoppenrij, Printkop } from '../../ui/index.ts'
+import { inwoner, type Omgeving, type Verzoek } from '../../verzoek.ts'
+import { Brief } from '../../verzoeken/brief.tsx'
+import { briefbestand, verzoekbriefPdf } from '../../verzoeken/brief-pdf.ts'
+import { AlleenScherm } from '../../werk/tonen.tsx'
+import { vormVan } from '../teksten.ts'
 import { idUit } from './hulp.ts'
 import { verzoekTeksten } from './teksten.ts'
 
-type Gelezen = Awaited<ReturnType<typeof readMijnBrief>>
-
-/** What was decided, the reason per datum, and the road that is open. */
-const BriefPagina = (props: { brief: Gelezen; vorm: Vorm; gemeente: string }) => {
-  const { brief, vorm } = props
-  const { besluit } = brief
-  const t = verzoekTeksten[vorm].brief
-  return (
-    <>
-      <Printkop
-        gemeente={`Gemeente ${props.gemeente}`}
-        stuk={t.kop}
-        nummer={besluit.nummer}
-        datum={schrijfDag(besluit.genomenOp)}
-      />
-      <Kop niveau={1}>{t.kop}</Kop>
-      <Gegevenslijst
-        regels={[
-          { naam: verzoekTeksten[vorm].een.nummer, waarde: besluit.nummer },
-          { naam: verzoekTeksten[vorm].een.besluitKop, waarde: t.uitkomst[besluit.uitkomst] },
-        ]}
-      />
-      <Alinea>
-        <Tekstblok tekst={besluit.inhoud.tekst} />
-      </Alinea>
-      {besluit.inhoud.oordelen.map((oordeel) => {
-        const over = brief.onderdelen.find((o) => o.id === oordeel.onderdeelId)?.inhoud.waarover
-        return (
-          <section>
-            <Kop niveau={2}>
-              {t.oordeel[oordeel.oordeel]}
-              {over === undefined || over === '' ? '' : `: ${over}`}
-            </Kop>
-            <Alinea>
-              <Tekstblok tekst={oordeel.reden} />
-            </Alinea>
-          </section>
-        )
-      })}
-      <section>
-        <Kop niveau={2}>{t.wegKop}</Kop>
-        <Alinea>
-          {t.weg[besluit.rechtsmiddel]}
-          {besluit.rechtsmiddelTot !== null &&
-            ` ${t.wegTot(schrijfDatum(besluit.rechtsmiddelTot))}`}
-        </Alinea>
-      </section>
-      <AlleenScherm>
-        <Alinea>
-          <Link href={paden.mijnVerzoek(brief.verzoek.id)} los>
-            {verzoekTeksten[vorm].formulier.terug}
-          </Link>
-        </Alinea>
-      </AlleenScherm>
-    </>
+/** The letter as the desk sent it, in the form of address of who reads it here. */
+async function readBrief(c: Verzoek, wie: Inwoner): Promise<[Briefinhoud, string]> {
+  const gelezen = await readMijnBrief(c.get('deps'), wie, idUit(c))
+  const deel = gelezen.delen.find((d) => d.id === gelezen.besluit.deelId)
+  if (deel === undefined) throw new NietGevonden()
+  const vorm = vormVan(wie)
+  const brief = briefinhoudVan(
+    { ...gelezen, deel },
+    {
+      gemeente: wie.gemeente.naam,
+      // Who asked for the reader has a name that the reader may not know here.
+      aan: gelezen.doorLezer ? wie.naam : verzoekTeksten[vorm].brief.aanAnder,
+      over: gelezen.doorLezer ? gelezen.overNaam : wie.naam,
+      vorm,
+    },
   )
+  return [brief, gelezen.verzoek.id]
 }
 
 /** The letter about a decision, for who asked and for whom it is about. */
 export function mountBrief(app: Hono<Omgeving>): void {
   app.get('/mijn/verzoeken/brieven/:id', async (c) => {
     const wie = inwoner(c)
-    const vorm = vormVan(wie)
-    const brief = await readMijnBrief(c.get('deps'), wie, idUit(c))
+    const [brief, verzoekId] = await readBrief(c, wie)
     return toon(c, {
-      titel: verzoekTeksten[vorm].brief.kop,
+      titel: brieftitel(brief),
       deel: 'mijn-verzoeken',
       afdrukbaar: true,
-      children: <BriefPagina brief={brief} vorm={vorm} gemeente={wie.gemeente.naam} />,
+      children: (
+        <>
+          <Printkop
+            gemeente={`Gemeente ${brief.gemeente}`}
+            stuk="Brief"
+            nummer={brief.nummer}
+            datum={schrijfDatum(brief.op)}
+          />
+          <Brief blokken={maakVerzoekbrief(brief)} />
+          <AlleenScherm>
+            <Knoppenrij>
+              <KnopLink href={paden.mijnVerzoekBriefPdf(idUit(c))}>
+                {verzoekTeksten[vormVan(wie)].brief.pdf}
+              </KnopLink>
+              <KnopLink href={paden.mijnVerzoek(verzoekId)} soort="stil">
+                {verzoekTeksten[vormVan(wie)].formulier.terug}
+              </KnopLink>
+            </Knoppenrij>
+          </AlleenScherm>
+        </>
+      ),
     })
+  })
+
+  app.get('/mijn/verzoeken/brieven/:id/pdf', async (c) => {
+    const [brief] = await readBrief(c, inwoner(c))
+    return briefbestand(await verzoekbriefPdf(brief), brief.nummer)
   })
 }

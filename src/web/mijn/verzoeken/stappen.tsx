@@ -55,6 +55,5 @@ function titelVan(stap: VerzoekstapRij, een: MijnVerzoek, vorm: Vorm): string {
 
 const Inhoud = ({ stap }: { stap: VerzoekstapRij }) => {
   const tekst = stap.inhoud?.tekst ?? ''
-  const hoe = stap.inhoud?.hoe ?? ''
-  return tekst === '' && hoe === '' ? null : <Tekstblok tekst={tekst === '' ? hoe : tekst} />
+  return tekst === '' ? null : <Tekstblok tekst={tekst} />
 }

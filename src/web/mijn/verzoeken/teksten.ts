@@ -196,31 +196,13 @@ function verzoekTekst(v: (u: string, je: string) => string) {
       ingetrokken: 'De vraag is teruggenomen',
     },
     brief: {
-      kop: 'Brief over een verzoek',
+      pdf: 'Bewaar als bestand',
+      aanAnder: 'wie dit vroeg',
       uitkomst: {
         toegewezen: 'Wij doen wat is gevraagd.',
         deels: 'Wij doen een deel van wat is gevraagd.',
         afgewezen: 'Wij doen niet wat is gevraagd.',
         'niet-behandeld': 'Wij konden dit niet behandelen.',
-      },
-      oordeel: { ja: 'Ja', deels: 'Voor een deel', nee: 'Nee' },
-      redenKop: 'Waarom',
-      wegKop: v('Bent u het niet eens?', 'Ben je het niet eens?'),
-      weg: {
-        bezwaar: v(
-          'U kunt de gemeente vragen om opnieuw te kijken. Dat heet bezwaar.',
-          'Je kunt de gemeente vragen om opnieuw te kijken. Dat heet bezwaar.',
-        ),
-        beroep: v(
-          'U kunt naar de rechter. Dat heet beroep.',
-          'Je kunt naar de rechter. Dat heet beroep.',
-        ),
-        rechtbank: v('U kunt naar de rechter.', 'Je kunt naar de rechter.'),
-        ombudsman: v(
-          'U kunt naar de ombudsman. Dat is gratis.',
-          'Je kunt naar de ombudsman. Dat is gratis.',
-        ),
-        klachtregeling: 'De organisatie heeft zelf regels voor klachten. Vraag ernaar.',
       },
       wegTot: (dag: string) => `Dat kan tot en met ${dag}.`,
     },
