@@ -15,6 +15,8 @@ export interface Kennissen {
   eigenContact: readonly string[]
   /** Names of others around this person: family in the dossier, staff, partners. */
   andereNamen: readonly string[]
+  /** Names of organisations: they are no persons. */
+  organisaties: readonly string[]
 }
 
 const kaal = (tekst: string): string => tekst.toLowerCase().replaceAll(/[^\p{L}\p{N}@]/gu, '')
@@ -86,7 +88,8 @@ export function zonderNaam(
   kennissen: Kennissen,
 ): { tekst: string; geraakt: boolean } {
   const gelezen = maakOnherkenbaar(tekst, kennissen)
-  const eigen = new Set(kennissen.eigenNamen.flatMap((naam) => naam.split(/\s+/u)))
+  const bekend = [...kennissen.eigenNamen, ...kennissen.organisaties]
+  const eigen = new Set(bekend.flatMap((naam) => naam.split(/\s+/u)))
   // The first word of a sentence is not looked at, so put one before it.
   const misschien = vindMisschienNamen(`bij ${gelezen.tekst}`).filter((woord) => !eigen.has(woord))
   return gelezen.geraakt || misschien.length > 0

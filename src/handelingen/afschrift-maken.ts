@@ -10,7 +10,7 @@ import {
   type Verwerking,
 } from '../domein/afschrift.ts'
 import { bewaartermijnVan } from '../domein/bewaartermijn.ts'
-import { readRollen, readTabel, readVerwerkingen } from '../opslag/afschrift-lezen.ts'
+import { findContact, readRollen, readTabel, readVerwerkingen } from '../opslag/afschrift-lezen.ts'
 import { readDelen, type Deelinhoud } from '../opslag/afschrift.ts'
 import type { Tx } from '../opslag/database.ts'
 import { findEigenEmail } from '../opslag/bereikbaar.ts'
@@ -30,10 +30,12 @@ export async function readDeel(
   voor: Voorwie,
   andereNamen: readonly string[],
 ): Promise<Deelinhoud> {
+  const { rollen, organisaties } = await readRollen(tx)
   const hulp: Hulp = {
     persoonId: voor.persoonId,
-    kennissen: await kennissenVan(tx, voor, andereNamen),
-    ...(await readRollen(tx)),
+    kennissen: await kennissenVan(tx, voor, andereNamen, [...organisaties.values()]),
+    rollen,
+    organisaties,
   }
   const uit: Record<string, Rij[]> = {}
   for (const tabel of tabellenVan(deel)) {
@@ -52,19 +54,17 @@ async function kennissenVan(
   tx: Tx,
   { persoonId, vragerId }: Voorwie,
   andereNamen: readonly string[],
+  organisaties: readonly string[],
 ): Promise<Kennissen> {
   const zichtbaar = await listZichtbareNamen(tx)
   const eigen = zichtbaar.filter(({ id }) => id === persoonId || id === vragerId)
-  const contact = await tx
-    .selectFrom('persoon')
-    .select(['id', 'telefoon'])
-    .where('id', '=', persoonId)
-    .executeTakeFirst()
+  const contact = await findContact(tx, persoonId)
   const email = await findEigenEmail(tx, persoonId)
   return {
     eigenNamen: eigen.map(({ naam }) => naam),
-    eigenContact: [contact?.telefoon, email].filter((stuk) => typeof stuk === 'string'),
+    eigenContact: [...contact, ...(email === null ? [] : [email])],
     andereNamen,
+    organisaties,
   }
 }
 

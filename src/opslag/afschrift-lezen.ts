@@ -69,6 +69,13 @@ function sleutelsIn(
     where ${over(alias, ouder.van, persoonId)}`
 }
 
+/** Telephone and address of this person, as far as they are theirs to know. */
+export async function findContact(tx: Tx, persoonId: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string; telefoon: string | null; adres: string | null }>`
+    select id, telefoon, adres from afschrift_persoon(${persoonId}::uuid)`.execute(tx)
+  return rows.flatMap(({ telefoon, adres }) => [telefoon, adres].filter((stuk) => stuk !== null))
+}
+
 /** Roles and organisations of this gemeente, by id; never who wears a pet. */
 export async function readRollen(tx: Tx): Promise<Pick<Hulp, 'rollen' | 'organisaties'>> {
   const organisaties = new Map(

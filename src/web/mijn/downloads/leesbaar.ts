@@ -3,7 +3,9 @@ import type { Uittabel } from '../../../domein/afschrift-kaart-vorm.ts'
 import type { Rij } from '../../../domein/afschrift-rij.ts'
 import { aardWoorden } from '../../../domein/gegeven-woorden.ts'
 import type { Woorden } from '../../../recht/woorden.ts'
+import { rolZelf } from '../../../handelingen/mijn.ts'
 import { schrijfMoment } from '../../moment.ts'
+import { hoofdletter } from '../../tekst.ts'
 import type { Blok } from '../../pdf/document.ts'
 import { waaromGebeurde, zinVoor } from '../inzage.ts'
 import { alsTekst, deelkoppen, delen, leesRij, tabellenVan } from './woorden.ts'
@@ -123,15 +125,31 @@ function perAard(tabel: Uittabel, rijen: readonly Rij[], woorden: Woorden): Blok
   })
 }
 
-/** Lines of the log, one per line: there are many. */
-function alsLijst(rijen: readonly Rij[], woorden: Woorden): Blok[] {
-  return [{ soort: 'lijst', items: rijen.toReversed().map((rij) => logregel(rij, woorden)) }]
+/** Lines of the log that people read at once; all of them stand in the file for a computer. */
+const hoogstensGelezen = 500
+
+/** Lines of the log, newest first, one per line: there are many. Making this very copy is left out. */
+function alsLijst(alle: readonly Rij[], woorden: Woorden): Blok[] {
+  const rijen = alle.filter((rij) => !alsTekst(rij['toelichting']).startsWith('samengesteld'))
+  const items = rijen
+    .toReversed()
+    .slice(0, hoogstensGelezen)
+    .map((rij) => logregel(rij, woorden))
+  return [{ soort: 'lijst', items }, ...(rijen.length > hoogstensGelezen ? [nieuwste] : [])]
+}
+
+const nieuwste: Blok = {
+  soort: 'alinea',
+  tekst: `Dit zijn de ${hoogstensGelezen} nieuwste regels. De andere staan in het bestand voor een computer.`,
 }
 
 function logregel(rij: Rij, woorden: Woorden): string {
   const tekst = (naam: string): string => alsTekst(rij[naam])
   const wat = zinVoor(tekst('waarmee'), tekst('handeling')) ?? 'Gebruikte de gegevens.'
-  const wie = [tekst('rol'), tekst('organisatie')].filter((deel) => deel !== '').join(', ')
+  const zelf = tekst('wie') === 'inwoner' && tekst('rol') === rolZelf
+  const wie = zelf
+    ? 'U zelf'
+    : hoofdletter([tekst('rol'), tekst('organisatie')].filter((deel) => deel !== '').join(', '))
   const niet = tekst('uitkomst') === 'geweigerd' ? ' Dit is niet gelukt.' : ''
   return `${schrijfMoment(new Date(tekst('tijdstip')))}. ${wie}: ${wat} Waarom: ${waaromGebeurde(tekst('doel'), woorden)}.${niet}`
 }

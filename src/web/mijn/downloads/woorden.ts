@@ -134,19 +134,28 @@ function leesAntwoord(waarde: Waarde, woorden: Woorden): string | undefined {
   return namen.length === 0 ? undefined : `Dit mocht op grond van: ${namen.join('; ')}.`
 }
 
-/** Not for people: technical, or said elsewhere in words. */
-const nietLezen = new Set(['woorden', 'feiten', 'plichten', 'nummer', 'vervangtNummer', 'antwoord'])
+/** Not for people: technical, or said in words of its own in the same row. */
+const nietLezen = new Set(
+  `woorden feiten plichten nummer vervangtNummer antwoord over dossierNummer dossierSoort rol organisatie
+   handeling ontvanger doel categorieen conclusie afgeweken gedaan moment versie`.split(/\s+/u),
+)
 
-/** Everything that was written inside, as lines. */
+/** Everything that was written inside, as lines. A besluit brings the words of its own codes. */
 function leesDiep(waarde: Waarde): string | undefined {
-  const regels = diepeRegels(waarde, '')
+  const eigen = isObject(waarde) ? waarde['woorden'] : undefined
+  const woorden = new Map<string, string>()
+  if (eigen !== undefined && isObject(eigen)) {
+    for (const [code, woord] of Object.entries(eigen)) woorden.set(code, alsTekst(woord))
+  }
+  const regels = diepeRegels(waarde, '', woorden)
   return regels.length === 0 ? undefined : regels.join('\n')
 }
 
-function diepeRegels(waarde: Waarde, naam: string): string[] {
+function diepeRegels(waarde: Waarde, naam: string, woorden: ReadonlyMap<string, string>): string[] {
   if (waarde === null || waarde === '' || waarde === undefined) return []
   const voor = naam === '' ? '' : `${naam}: `
-  if (typeof waarde === 'string' || typeof waarde === 'number') return [`${voor}${waarde}`]
+  if (typeof waarde === 'string') return [`${voor}${woorden.get(waarde) ?? waarde}`]
+  if (typeof waarde === 'number') return [`${voor}${waarde}`]
   if (typeof waarde === 'boolean') return [`${voor}${waarde ? 'ja' : 'nee'}`]
   if (isLijst(waarde)) {
     const vlak = waarde.filter((deel) => typeof deel === 'string' || typeof deel === 'number')
@@ -154,12 +163,12 @@ function diepeRegels(waarde: Waarde, naam: string): string[] {
       ? waarde.length === 0
         ? []
         : [`${voor}${vlak.join(', ')}`]
-      : waarde.flatMap((deel) => diepeRegels(deel, naam))
+      : waarde.flatMap((deel) => diepeRegels(deel, naam, woorden))
   }
   if (!isObject(waarde)) return []
   return Object.entries(waarde)
     .filter(([sleutel]) => !nietLezen.has(sleutel))
-    .flatMap(([sleutel, deel]) => diepeRegels(deel, hoofdletter(inWoorden(sleutel))))
+    .flatMap(([sleutel, deel]) => diepeRegels(deel, hoofdletter(inWoorden(sleutel)), woorden))
 }
 
 /** `nietMinder` → `niet minder`. */
