@@ -67,6 +67,10 @@ export const kolommen = {
   'afscherming_besluit.reden': { nr: 73, json: false },
   'afschrift_deel.inhoud': { nr: 76, json: true },
   'afschrift_stuk.inhoud': { nr: 77, json: false },
+  'kennisgeving.tekst': { nr: 79, json: false },
+  'kennisgeving.reden': { nr: 80, json: false },
+  'beperking_einde.reden': { nr: 81, json: false },
+  'verzoekuitvoering.inhoud': { nr: 82, json: true },
 } as const
 
 export type Kolom = keyof typeof kolommen

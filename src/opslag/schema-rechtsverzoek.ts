@@ -62,6 +62,7 @@ export interface RechtsverzoekTabellen {
     taak: Taak | null
     beslisser: Beslisser
     plicht_id: Generated<string | null>
+    uitvoerplicht_id: Generated<string | null>
     stand: Generated<Deelstand>
   }
   verzoekonderdeel: {
@@ -110,5 +111,6 @@ export interface RechtsverzoekTabellen {
     onderdeel_id: string
     oordeel: Oordeel
     uitvoering: Uitvoering
+    oude_weg: Generated<boolean>
   }
 }

@@ -82,6 +82,7 @@ async function insertOordelen(
         onderdeel_id: o.onderdeelId,
         oordeel: o.oordeel,
         uitvoering: o.uitvoering,
+        oude_weg: o.oudeTekstWeg ?? false,
       })),
     )
     .execute()

@@ -53,6 +53,14 @@ const wat: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     vastleggen: 'Schreef het burgerservicenummer (BSN) op.',
   },
   bsnpagina: { raadplegen: 'Keek of het burgerservicenummer (BSN) bekend is.' },
+  verzoekuitvoering: {
+    raadplegen: 'Keek wat op uw verzoek moet gebeuren.',
+    vastleggen: 'Deed wat op uw verzoek is besloten.',
+  },
+  kennisgeving: {
+    raadplegen: 'Keek wie moet horen dat er iets is veranderd.',
+    vastleggen: 'Schreef op wie hoorde dat er iets is veranderd.',
+  },
   plicht: {
     raadplegen: 'Keek wat nog moest gebeuren.',
     vastleggen: 'Schreef op dat een afspraak is gedaan.',

@@ -33,6 +33,7 @@ import {
   type Fout,
 } from '../ui/index.ts'
 import { Tekstblok } from '../werk/tonen.tsx'
+import { Partnerkennisgevingen } from './kennisgevingen.tsx'
 import { berichten as berichtwoorden, eindes } from './woorden.ts'
 
 interface DelingProps {
@@ -122,6 +123,7 @@ export const OpenPagina = (
       )}
       <Alinea>Dat u dit leest, ziet de inwoner terug, met uw functie en uw organisatie.</Alinea>
       <Kopregels deling={deling} woorden={props.woorden} />
+      <Partnerkennisgevingen kennisgevingen={props.beeld.kennisgevingen} csrf={props.csrf} />
       <Inhoud inhoud={inhoud} woorden={props.woorden} />
       <Gesprek berichten={berichten} />
       <Antwoorden {...props} />

@@ -615,6 +615,13 @@ export const elders: readonly string[] = [
   'GET /leidraad/:id',
   'POST /leidraad',
   'POST /leidraad/:id',
+  // Carrying out a decision on a request, and telling who got it: src/web/werk/verzoeken/uitvoeren.test.ts.
+  'GET /werk/verzoeken/:id/uitvoeren',
+  'POST /werk/verzoeken/:id/uitvoeren',
+  'POST /werk/verzoeken/beperkingen/:id',
+  'GET /werk/kennisgevingen/:id',
+  'POST /werk/kennisgevingen/:id',
+  'POST /partner/kennisgevingen/:id',
   // A guided weighing needs its own story: src/web/werk/afweging/afweging.test.ts.
   'GET /werk/afwegingen/:id',
   'GET /werk/afwegingen/:id/stappen/:stap',
