@@ -16,6 +16,8 @@ export interface Ingelogde {
 /** A real OpenID provider on this machine, with a client that proves itself with a key. */
 export interface Proefprovider {
   issuer: string
+  /** Where our side is found. */
+  huis: string
   clientId: string
   /** The private half of the key of our client. */
   pem: string
@@ -41,9 +43,10 @@ export const alsPem = (sleutel: KeyObject): string =>
 /**
  * Starts oidc-provider 9 as a broker by the profile OIDC NLGov: PKCE, private_key_jwt, acr values of eIDAS.
  *
+ * @param huis where our side is found
  * @param inToken are claims in the ID token, or only told by the userinfo endpoint?
  */
-export async function startProvider(inToken = true): Promise<Proefprovider> {
+export async function startProvider(inToken = true, huis = thuis): Promise<Proefprovider> {
   const poort = await freePort()
   const issuer = `http://127.0.0.1:${poort}`
   const client = maakSleutel()
@@ -55,8 +58,8 @@ export async function startProvider(inToken = true): Promise<Proefprovider> {
   let gevraagd = 0
   const soorten: Aanmelder[] = ['inwoner', 'medewerker', 'partner']
   const adressenVanOns = {
-    redirect_uris: soorten.map((wie) => `${thuis}/aanmelden/${wie}/terug`),
-    post_logout_redirect_uris: [`${thuis}/inloggen`],
+    redirect_uris: soorten.map((wie) => `${huis}/aanmelden/${wie}/terug`),
+    post_logout_redirect_uris: [`${huis}/inloggen`],
     grant_types: ['authorization_code'],
     response_types: ['code' as const],
   }
@@ -134,6 +137,7 @@ export async function startProvider(inToken = true): Promise<Proefprovider> {
   await new Promise<void>((klaar) => server.listen(poort, '127.0.0.1', klaar))
   return {
     issuer,
+    huis,
     clientId,
     pem: alsPem(client.privateKey),
     metGeheim,
@@ -152,7 +156,7 @@ export async function startProvider(inToken = true): Promise<Proefprovider> {
 
 /** Our side of it, for one kind of people. */
 export function openBij(
-  provider: { issuer: string; clientId: string; pem: string },
+  provider: { issuer: string; clientId: string; pem: string; huis?: string },
   wie: Aanmelder,
   anders: Partial<OidcInstelling> = {},
 ): Oidc {
@@ -165,8 +169,8 @@ export function openBij(
     bsnClaim: wie === 'inwoner' ? 'bsn' : undefined,
     machtigingClaims: ['represents', 'act'],
     opnieuw: wie === 'inwoner',
-    terug: `${thuis}/aanmelden/${wie}/terug`,
-    uitgelogd: `${thuis}/inloggen`,
+    terug: `${provider.huis ?? thuis}/aanmelden/${wie}/terug`,
+    uitgelogd: `${provider.huis ?? thuis}/inloggen`,
     ...anders,
   })
 }
