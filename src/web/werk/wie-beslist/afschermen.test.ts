@@ -81,7 +81,7 @@ async function nummersVan(persoon: string): Promise<string[]> {
   return rows.map(({ wat }) => wat)
 }
 
-describe('a mother of a child of eight', () => {
+describe('a mother of a child of eight', { timeout: 120_000 }, () => {
   it('sees the child before', async () => {
     const voor = await allesVan('lotte')
     expect(voor.get('/mijn')).toContain('Over Sem Visser')
@@ -203,7 +203,7 @@ describe('a mother of a child of eight', () => {
   })
 })
 
-describe('one of two divorced parents of a child of thirteen', () => {
+describe('one of two divorced parents of a child of thirteen', { timeout: 120_000 }, () => {
   it('is kept out, and the other parent and the child read nothing of why', async () => {
     const voorAnna = await leesAls(t, 'anna', '/mijn/gegevens')
     const iemand = await t.login('sanne', 'toeleider')
