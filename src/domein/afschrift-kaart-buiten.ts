@@ -135,6 +135,11 @@ export const buiten: readonly Buitentabel[] = [
     'De bestanden van een eerder afschrift. Het is dezelfde inhoud nog een keer.',
   ),
   buitenTabel(
+    'geraakt_gegeven',
+    'gemeente_id uitvoering_id gegeven_id wat nieuw_id op',
+    'Welke gegevens zijn verbeterd of gewist. Bij elk gegeven staat het al; wat weg is, noemen wij niet opnieuw.',
+  ),
+  buitenTabel(
     'machtiging_poging',
     'gemeente_id id persoon_id op',
     'Dat iemand een code typte die niet klopte. Na een dag is het weg.',

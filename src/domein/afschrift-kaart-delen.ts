@@ -121,6 +121,7 @@ export const delenTabellen: readonly Uittabel[] = [
       dat_wat: code('datWat', 'Hoeveel'),
       tekst: uit('tekst', 'vrij', 'Wat is verteld'),
       waarom: uit('waarom', 'vrij', 'Waarom'),
+      stand: code('stand', 'Daarna'),
     },
     weg: { gemeente_id: redenen.gemeente },
   },

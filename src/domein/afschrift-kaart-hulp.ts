@@ -280,8 +280,10 @@ export const hulpTabellen: readonly Uittabel[] = [
       gezinszaak: uit('gezinszaak', 'janee', 'Gaat het om het hele gezin?'),
       vastgelegd_op: uit('vastgelegdOp', 'moment', 'Opgeschreven op'),
       herkomst_id: ref('overgenomenVan'),
+      vervangt_id: ref('verbeterdVan'),
       overgang_id: ref('overgang'),
-      afgeschermd: code('afgeschermd', 'Afgeschermd bij'),
+      afgeschermd: code('afgeschermd', 'Wordt niet meer gebruikt, want'),
+      geraakt_op: uit('veranderdOp', 'moment', 'Sinds'),
       antwoord: uit('magOmdat', 'antwoord', 'Waarom dit mocht'),
     },
     weg: {

@@ -86,7 +86,7 @@ export const rechtenTabellen: readonly Uittabel[] = [
     weg: {
       gemeente_id: redenen.gemeente,
       persoon_id: redenen.persoon,
-      plicht_id: redenen.wijs,
+      'plicht_id uitvoerplicht_id': redenen.wijs,
     },
   },
   {
@@ -166,6 +166,7 @@ export const rechtenTabellen: readonly Uittabel[] = [
       onderdeel_id: ref('verzoekonderdeel'),
       oordeel: code('oordeel', 'Ja of nee'),
       uitvoering: code('uitvoering', 'Wat wij doen'),
+      oude_weg: uit('oudeTekstWeg', 'janee', 'Gaat de oude tekst weg?'),
     },
     weg: { gemeente_id: redenen.gemeente },
   },

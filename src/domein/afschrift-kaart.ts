@@ -3,6 +3,7 @@ import { hulpTabellen } from './afschrift-kaart-hulp.ts'
 import { planTabellen } from './afschrift-kaart-plan.ts'
 import { delenTabellen } from './afschrift-kaart-delen.ts'
 import { rechtenTabellen } from './afschrift-kaart-rechten.ts'
+import { uitvoerTabellen } from './afschrift-kaart-uitvoeren.ts'
 import type { Buitentabel, Uittabel } from './afschrift-kaart-vorm.ts'
 
 /**
@@ -15,6 +16,7 @@ export const uittabellen: readonly Uittabel[] = [
   ...delenTabellen,
   ...planTabellen,
   ...rechtenTabellen,
+  ...uitvoerTabellen,
 ]
 
 export const buitentabellen: readonly Buitentabel[] = buiten
