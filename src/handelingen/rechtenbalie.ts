@@ -22,7 +22,7 @@ import {
   listVerzoekbesluiten,
   type VerzoekbesluitRij,
 } from '../opslag/verzoekbesluit.ts'
-import { doorDeDeur, vereisPetsoort } from './deur.ts'
+import { binnenContext, doorDeDeur, vereisPetsoort } from './deur.ts'
 import type { Deps, Medewerker, MetPet } from './deps.ts'
 import { NietGevonden } from './fouten.ts'
 import {
@@ -219,4 +219,22 @@ export function beletsel(
   if (wachtOpVoorstel(deel)) return 'geen-voorstel'
   const voorstel = stappen.findLast((s) => s.soort === 'voorstel' && s.deelId === deel.id)
   return van(voorstel?.petId) === wie.id ? 'eigen-voorstel' : undefined
+}
+
+/** One part at the desk, with its request. @throws NietGevonden */
+export async function findBaliedeel(
+  deps: Deps,
+  medewerker: Medewerker,
+  deelId: string,
+): Promise<{ beeld: Balieverzoek; deel: Baliedeel }> {
+  const wie = vereisBalie(medewerker)
+  const verzoekId = await binnenContext(deps, wie, async (tx) => {
+    const [deel] = await listVerzoekdelen(tx, { id: deelId })
+    return deel?.verzoekId
+  })
+  // What is not there is refused there, with its line in the log.
+  const beeld = await readBalieverzoek(deps, medewerker, verzoekId ?? deelId)
+  const deel = beeld.baliedelen.find((rij) => rij.deel.id === deelId)
+  if (deel === undefined) throw new NietGevonden()
+  return { beeld, deel }
 }

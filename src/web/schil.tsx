@@ -29,6 +29,7 @@ type Deel =
   | 'team'
   | 'vervanging'
   | 'inzien'
+  | 'rechtenbalie'
   | 'beheer'
   | 'inrichting'
   | 'petten'
@@ -84,13 +85,17 @@ function navigatie(c: Verzoek, deel: Deel | undefined): NavItem[] {
     leidinggevende: [
       item('team', 'Team', paden.team()),
       item('vragen', 'Vragen', paden.teamVragen()),
+      item('rechtenbalie', 'Verzoeken', paden.balieVerzoeken()),
       item('team-termijnen', 'Termijnen', paden.teamTermijnen()),
       item('vervanging', 'Vervanging', paden.teamVervanging()),
       item('petten', 'Petten', paden.teamControle()),
       item('inzien', 'Dossier inzien', paden.inzien()),
       item('inrichting', 'Inrichting', paden.inrichting()),
     ],
-    bezwaarbehandelaar: [item('inzien', 'Dossier inzien', paden.inzien())],
+    bezwaarbehandelaar: [
+      item('rechtenbalie', 'Klachten en bezwaren', paden.balieVerzoeken()),
+      item('inzien', 'Dossier inzien', paden.inzien()),
+    ],
     beheerder: [
       item('beheer', 'Beheer', paden.beheer()),
       item('inrichting', 'Inrichting', paden.inrichting()),
@@ -103,6 +108,7 @@ function navigatie(c: Verzoek, deel: Deel | undefined): NavItem[] {
     'privacy-officer': [
       item('privacy', 'Toegang', paden.privacy()),
       item('vragen', 'Vragen', paden.privacyVragen()),
+      item('rechtenbalie', 'Verzoeken', paden.balieVerzoeken()),
       item('inrichting', 'Inrichting', paden.inrichting()),
       item('petten', 'Petten', paden.petten()),
       item('controle', 'Controle', paden.controles()),
