@@ -46,7 +46,7 @@ export async function verzamelTeksten(): Promise<Tekststuk[]> {
 export async function verzamelBrieven(): Promise<Tekststuk[]> {
   const map = join(src, 'domein')
   const bestanden = readdirSync(map, { recursive: true, encoding: 'utf8' })
-    .filter((naam) => /brief-woorden\.ts$/.test(naam))
+    .filter((naam) => naam.endsWith('brief-woorden.ts'))
     .map((naam) => join(map, naam))
     .toSorted()
   const stukken = await Promise.all(bestanden.map(stukkenVan))

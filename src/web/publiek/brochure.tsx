@@ -3,6 +3,7 @@ import { metVraag, paden } from '../paden.ts'
 import { toon } from '../schil.tsx'
 import { Alinea, KnopLink, Knoppenrij, Kop, Lijst, Link } from '../ui/index.ts'
 import type { Omgeving } from '../verzoek.ts'
+import { metNummers } from './bellen.tsx'
 import { brochureTeksten, websiteTeksten, type Tekstdeel } from './brochure-teksten.ts'
 import { AndereGemeente, gemeenteVan } from './gemeente.tsx'
 import { alsHtml, alsTekst } from './websitetekst.ts'
@@ -79,7 +80,7 @@ const Delen = ({ delen }: { delen: readonly Tekstdeel[] }) => (
         <Kop niveau={2} id={id}>
           {kop}
         </Kop>
-        <Lijst items={zinnen} />
+        <Lijst items={zinnen.map(metNummers)} />
       </section>
     ))}
   </>

@@ -4,6 +4,7 @@ import { paden } from '../paden.ts'
 import { toon } from '../schil.tsx'
 import { Alinea, KnopLink, Knoppenrij, Kop, Lijst, Link, Melding } from '../ui/index.ts'
 import type { Omgeving } from '../verzoek.ts'
+import { metNummers } from './bellen.tsx'
 import { gemeenteVan } from './gemeente.tsx'
 import { klachtTeksten as t } from './klacht-teksten.ts'
 
@@ -27,7 +28,7 @@ const Soort = ({ id, kop, zinnen }: { id: string; kop: string; zinnen: readonly 
     <Kop niveau={3} id={id}>
       {kop}
     </Kop>
-    <Lijst items={zinnen} />
+    <Lijst items={zinnen.map(metNummers)} />
   </section>
 )
 
@@ -58,7 +59,7 @@ const Klacht = ({ gemeente, contact }: { gemeente: string; contact: string }) =>
       />
       {contact !== '' && (
         <Alinea>
-          {t.contact} {contact}
+          {t.contact} {metNummers(contact)}
         </Alinea>
       )}
     </section>
@@ -81,7 +82,7 @@ const Klacht = ({ gemeente, contact }: { gemeente: string; contact: string }) =>
       <Kop niveau={2} id="dan">
         {t.danKop}
       </Kop>
-      <Lijst items={t.dan} />
+      <Lijst items={t.dan.map(metNummers)} />
     </section>
     <Alinea>
       <Link href={paden.brochure()} los>

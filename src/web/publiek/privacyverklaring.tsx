@@ -15,6 +15,7 @@ import { toon } from '../schil.tsx'
 import { hoofdletter, opsomming } from '../tekst.ts'
 import { Alinea, Gegevenslijst, Kop, Leeg, Lijst, Link, Melding, Uitleg } from '../ui/index.ts'
 import type { Omgeving } from '../verzoek.ts'
+import { metNummers } from './bellen.tsx'
 import { AndereGemeente, gemeenteVan, type Keuze } from './gemeente.tsx'
 import { privacyTeksten as t, taakTeksten, type Bewaren } from './privacyverklaring-teksten.ts'
 
@@ -104,7 +105,7 @@ const Verklaring = ({ keuze, beeld }: { keuze: Keuze; beeld: Gemeentebeeld | und
 const Deel = ({ kop, zinnen }: { kop: string; zinnen: readonly string[] }) => (
   <section>
     <Kop niveau={2}>{kop}</Kop>
-    <Lijst items={zinnen} />
+    <Lijst items={zinnen.map(metNummers)} />
   </section>
 )
 
@@ -114,7 +115,9 @@ const contactvelden = ['contactGemeente', 'contactFg'] as const
 /** What the gemeente itself filled in; as it wrote it. */
 const Contact = ({ inhoud }: { inhoud: Contactvelden }) => {
   const regels = contactvelden.flatMap((veld) =>
-    inhoud === undefined || inhoud[veld] === '' ? [] : [{ naam: t[veld], waarde: inhoud[veld] }],
+    inhoud === undefined || inhoud[veld] === ''
+      ? []
+      : [{ naam: t[veld], waarde: metNummers(inhoud[veld]) }],
   )
   return regels.length === 0 ? null : <Gegevenslijst regels={regels} />
 }

@@ -132,6 +132,9 @@ describe('de klacht', () => {
       expect(tekst).toContain(stuk)
     }
     expect($('main a[href="/mijn/verzoeken/nieuw/klacht"]')).toHaveLength(1)
+    // A number can be tapped: of the ombudsman, and of this gemeente itself.
+    expect($('main a[href="tel:08003355555"]')).toHaveLength(1)
+    expect($('main a[href="tel:0880000000"]')).toHaveLength(1)
   })
 })
 
