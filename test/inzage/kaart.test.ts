@@ -1,4 +1,8 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { format, resolveConfig } from 'prettier'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { kaartAlsDocument } from '../../src/domein/afschrift-document.ts'
 import { delen, uittabellen, vergelijkMetSchema } from '../../src/domein/afschrift-kaart.ts'
 import { afschriftJsonSchema } from '../../src/domein/afschrift-schema.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
@@ -81,5 +85,17 @@ describe('de kaart van het afschrift', () => {
     expect(schema['$schema']).toBe('https://json-schema.org/draft/2020-12/schema')
     const tekst = JSON.stringify(schema)
     for (const { sleutel } of uittabellen) expect(tekst).toContain(`"${sleutel}":`)
+  })
+
+  it('is written down for the privacy officer as it is', async () => {
+    const pad = join(import.meta.dirname, '..', '..', 'docs', 'afschrift.md')
+    const nu = await format(kaartAlsDocument(), {
+      ...(await resolveConfig(pad)),
+      parser: 'markdown',
+    })
+    if (process.env['DW_SCHRIJF'] === '1') writeFileSync(pad, nu)
+    const hoe =
+      'draai DW_SCHRIJF=1 npx vitest run test/inzage/kaart.test.ts en bewaar docs/afschrift.md'
+    expect(readFileSync(pad, 'utf8') === nu, hoe).toBe(true)
   })
 })

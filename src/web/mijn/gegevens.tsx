@@ -16,6 +16,7 @@ import { Alinea, Gegevenslijst, Kop, Lijst, Link, Tijdlijn, Uitleg } from '../ui
 import { Documentlijst } from '../werk/document/lijst.tsx'
 import { AlleenScherm, Tekstblok } from '../werk/tonen.tsx'
 import { bronVan, Gegeven, soortNaam } from './gegeven.tsx'
+import { downloadTeksten } from './downloads/teksten.ts'
 import { gedeeldTeksten } from './gedeeld-teksten.ts'
 import { startTeksten } from './start-teksten.ts'
 import { teksten, type MijnTeksten, type Vorm } from './teksten.ts'
@@ -42,6 +43,11 @@ export const GegevensPagina = (props: GegevensProps) => {
       <Alinea>
         <Link href={paden.mijnVerstrekkingen()} los>
           {gedeeldTeksten[props.vorm].link}
+        </Link>
+      </Alinea>
+      <Alinea>
+        <Link href={paden.mijnDownloads()} los>
+          {downloadTeksten[props.vorm].link}
         </Link>
       </Alinea>
       <Alinea>
