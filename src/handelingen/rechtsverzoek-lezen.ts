@@ -18,6 +18,7 @@ import {
   type VerzoekstapRij,
 } from '../opslag/rechtsverzoek.ts'
 import { findGebeurtenisOver } from '../opslag/rechtsverzoek-inwoner.ts'
+import { listKennisgevingen, type KennisgevingRij } from '../opslag/kennisgeving.ts'
 import { listVerzoekbesluiten, type VerzoekbesluitRij } from '../opslag/verzoekbesluit.ts'
 import { doorDeDeur, type Spoor } from './deur.ts'
 import type { Deps, Inwoner } from './deps.ts'
@@ -25,7 +26,14 @@ import { vereisLeeftijd } from './eigen-pagina.ts'
 import { NietGevonden, OngeldigeInvoer, Onmogelijk } from './fouten.ts'
 import { rechtsverzoekSoort as soortIn } from './rechtsverzoek-kern.ts'
 
-export type { OnderdeelRij, RechtsverzoekRij, VerzoekbesluitRij, VerzoekdeelRij, VerzoekstapRij }
+export type {
+  KennisgevingRij,
+  OnderdeelRij,
+  RechtsverzoekRij,
+  VerzoekbesluitRij,
+  VerzoekdeelRij,
+  VerzoekstapRij,
+}
 
 /** One request in the list: closed, with its parts. */
 export interface MijnVerzoekregel {
@@ -43,6 +51,8 @@ export interface MijnVerzoek extends MijnVerzoekregel {
   onderdelen: readonly OnderdeelRij[]
   stappen: readonly VerzoekstapRij[]
   besluiten: readonly VerzoekbesluitRij[]
+  /** Who had it before and was told, or will be (E-227, AVG 19); what may not be known yet is not among them. */
+  verteld: readonly KennisgevingRij[]
   /** The line of the log that it asks about, as long as the reader sees it. */
   gebeurtenis: GelezenGebeurtenis | undefined
 }
@@ -105,6 +115,8 @@ async function openVerzoek(
   const deelIds = delen.map((deel) => deel.id)
   const inhoud = await findVerzoekinhoud(tx, id)
   if (inhoud === undefined) throw new NietGevonden()
+  const verteld: KennisgevingRij[] = []
+  for (const deelId of deelIds) verteld.push(...(await listKennisgevingen(tx, deelId)))
   return {
     uit: {
       ...regelVan(wie, verzoek, delen, namen),
@@ -112,6 +124,7 @@ async function openVerzoek(
       onderdelen: await listOnderdelen(tx, deelIds),
       stappen: await listVerzoekstappen(tx, id),
       besluiten: await listVerzoekbesluiten(tx, { deelIds }),
+      verteld,
       gebeurtenis:
         verzoek.gebeurtenisId === null
           ? undefined

@@ -27,6 +27,7 @@ import { WatGebeurtNu } from './nu.tsx'
 import { soortWoorden } from './soort-teksten.ts'
 import { VerzoekStappen } from './stappen.tsx'
 import { verzoekTeksten } from './teksten.ts'
+import { Verteld } from './verteld.tsx'
 
 /** What was just done on this page. */
 export const nieuws = ['verzoek', 'antwoord', 'ingetrokken'] as const
@@ -77,6 +78,7 @@ export const VerzoekPagina = (props: EenProps) => {
       />
       <WatGebeurtNu een={een} nu={nu} vorm={vorm} />
       <Besluiten een={een} vorm={vorm} />
+      <Verteld verteld={een.verteld} vorm={vorm} />
       <VerzoekStappen een={een} nu={nu} vorm={vorm} />
       {loopt && een.doorLezer && <Antwoord {...props} />}
       <Gevraagd een={een} vorm={vorm} />

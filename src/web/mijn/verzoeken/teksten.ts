@@ -1,4 +1,5 @@
 import type { Beslisser, Stapsoort } from '../../../domein/rechtsverzoek.ts'
+import type { Kennisgevingstand } from '../../../domein/kennisgeving.ts'
 import type { Vorm } from '../teksten.ts'
 
 function verzoekTekst(v: (u: string, je: string) => string) {
@@ -189,6 +190,18 @@ function verzoekTekst(v: (u: string, je: string) => string) {
       ingetrokken: v('U nam het terug', 'Je nam het terug'),
       afgerond: 'Alles is klaar',
     } satisfies Record<Stapsoort, string>,
+    verteld: {
+      kop: 'Wie het eerder kreeg',
+      uitleg: 'Wij vertellen ook aan anderen wat er is veranderd.',
+      dossier: 'Een ander dossier bij de gemeente of de hulp',
+      stand: {
+        open: () => 'Wij vertellen het nog.',
+        verteld: (dag: string) => `Wij vertelden het op ${dag}.`,
+        bevestigd: (dag: string) => `Op ${dag} zei deze plek dat het is gedaan.`,
+        onmogelijk: () => 'Het lukte niet om dit te vertellen.',
+        'niet-gekregen': () => 'Deze plek bleek het niet te hebben.',
+      } satisfies Record<Kennisgevingstand, (dag: string) => string>,
+    },
     ander: {
       ontvangen: 'De vraag kwam binnen',
       vraag: 'Wij vroegen iets aan wie dit deed',
