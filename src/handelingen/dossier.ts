@@ -33,6 +33,12 @@ import { listRollen, type RolRij } from '../opslag/rol.ts'
 import { findHulpvraagVanDossier, type HulpvraagRij } from '../opslag/hulpvraag.ts'
 import { listOpenPlichten, type PlichtRij } from '../opslag/plicht.ts'
 import { listBesluiten, listOpenTriages, type TriageRij } from '../opslag/triage.ts'
+import {
+  listBeperkingen,
+  listGeschiedenis,
+  type Beperking,
+  type Eerder,
+} from '../opslag/uitvoering-recht.ts'
 import { listVerklaringen, type VerklaringRij } from '../opslag/verklaring.ts'
 import type { FeitenInvoer } from '../recht/situatie.ts'
 import { categorieen, type Beroepsgeheim, type Categorie } from '../recht/vocabulaire.ts'
@@ -48,7 +54,17 @@ import { kiesInNood } from './nood-zicht.ts'
 import { getOvergangen, type OverdrachtRij, type Overgangregel } from './overgang-lijst.ts'
 import { weighOfWeiger } from './weeg.ts'
 
-export type { Gezag, GegevenRij, HulpvraagRij, PersoonMetAdres, PlichtRij, Rol, TriageRij }
+export type {
+  Beperking,
+  Eerder,
+  Gezag,
+  GegevenRij,
+  HulpvraagRij,
+  PersoonMetAdres,
+  PlichtRij,
+  Rol,
+  TriageRij,
+}
 export type Gezinslid = GezinslidRij & { leeftijd: number | undefined }
 
 export interface Dossierregel extends DossierRij {
@@ -64,6 +80,9 @@ export interface Dossierbeeld {
   hulpvraag: HulpvraagRij | undefined
   gegevens: readonly GegevenRij[]
   documenten: readonly DocumentRij[]
+  /** What stood there before it was corrected at request, and that something here is restricted (AVG 16, 18). */
+  eerder: readonly Eerder[]
+  beperkingen: readonly Beperking[]
   /** What residents say themselves, and who was told in which role this pet speaks. */
   verklaringen: readonly VerklaringRij[]
   rollen: readonly RolRij[]
@@ -308,6 +327,10 @@ export async function readDossier(
           [dossierId],
           gegevens.map((gegeven) => gegeven.id),
         ),
+        eerder: gegevens.some((gegeven) => gegeven.vervangtId !== null)
+          ? await listGeschiedenis(tx, dossierId)
+          : [],
+        beperkingen: await listBeperkingen(tx, dossierId),
         verklaringen,
         rollen: (await listRollen(tx, [dossierId])).filter((rol) => rol.petId === wie.pet.id),
         herkomst: gegevens.some((gegeven) => gegeven.herkomstId !== null)
