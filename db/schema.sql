@@ -2527,6 +2527,7 @@ AS $function$
   select num_nonnulls(huidige_medewerker(), huidige_pet(), huidige_persoon(), huidige_partner()) = 0
 $function$
 ;
+grant execute on function deelwijzer.is_nog_niemand() to deelwijzer_app;
 
 CREATE OR REPLACE FUNCTION deelwijzer.is_onderweg_naar(p_persoon uuid)
  RETURNS boolean
@@ -3318,6 +3319,19 @@ AS $function$
       and v.geldig_van <= p_dag and (v.geldig_tot is null or v.geldig_tot > p_dag)
       and not is_afgeschermd(v.gemeente_id, v.persoon_id, v.vertegenwoordiger_id)
   union
+  -- Who asked under a right for somebody else, as long as they may still read what comes of it.
+  select 'inwoner', r.indiener_id from rechtsverzoek r
+    join persoon i on i.gemeente_id = r.gemeente_id and i.id = r.indiener_id and i.overleden_op is null
+    join persoon p on p.gemeente_id = r.gemeente_id and p.id = r.persoon_id
+    cross join lateral geboren_tussen(p.geboortedatum, p.geboorte_onvolledig) geb
+    where p_soort = 'indiener' and r.gemeente_id = huidige_gemeente() and r.id = p_id
+      and (r.indiener_id = r.persoon_id
+        or r.hoedanigheid = 'gemachtigde' and not is_afgeschermd(r.gemeente_id, r.persoon_id, r.indiener_id)
+          and exists (select from machtiging m where m.gemeente_id = r.gemeente_id and m.persoon_id = r.persoon_id and m.helper_id = r.indiener_id
+            and m.gestopt_op is null and m.geldig_tot > p_dag)
+        or vertegenwoordigt_nu(r.gemeente_id, r.persoon_id, r.indiener_id, r.hoedanigheid)
+          and (r.hoedanigheid not in ('ouder', 'voogd') or verjaardag(geb.vroegst, 16) > p_dag))
+  union
   select 'medewerker', m.id from medewerker m where p_soort = 'medewerker' and m.gemeente_id = huidige_gemeente() and m.id = p_id
   union
   -- Who has the pet, and who replaces it now.
@@ -3326,7 +3340,7 @@ AS $function$
     and (p.id = x.id or exists (select from vervanging v where v.gemeente_id = p.gemeente_id and v.pet_id = x.id and v.vervanger_pet_id = p.id
       and v.geldig_van <= now() and v.geldig_tot > now()))
   union
-  select 'medewerker', p.medewerker_id from pet p where p.soort = p_soort and p_soort in ('leidinggevende', 'privacy-officer')
+  select 'medewerker', p.medewerker_id from pet p where p.soort = p_soort and p_soort in ('leidinggevende', 'privacy-officer', 'bezwaarbehandelaar')
     and p.gemeente_id = huidige_gemeente() and p.geldig_van <= now() and (p.geldig_tot is null or p.geldig_tot > now())
   union
   select 'partner', pm.id from partner_medewerker pm where pm.gemeente_id = huidige_gemeente() and pm.ingetrokken_op is null
@@ -4809,6 +4823,23 @@ $function$
 ;
 grant execute on function deelwijzer.verborgen_dossiers() to deelwijzer_inwoner;
 
+CREATE OR REPLACE FUNCTION deelwijzer.verborgen_verzoeken()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  with van as (
+    select r.gemeente_id, r.id from rechtsverzoek r join afscherming a on a.gemeente_id = r.gemeente_id and a.persoon_id = r.persoon_id
+      and a.vertegenwoordiger_id = r.indiener_id and a.beeindigd_op is null
+    where r.gemeente_id = huidige_gemeente() and r.indiener_id = huidige_persoon()),
+  deel as (select d.gemeente_id, d.id from van join verzoekdeel d on d.gemeente_id = van.gemeente_id and d.verzoek_id = van.id)
+  select id from van union all select id from deel
+  union all select b.id from deel join verzoekbesluit b on b.gemeente_id = deel.gemeente_id and b.deel_id = deel.id
+$function$
+;
+grant execute on function deelwijzer.verborgen_verzoeken() to deelwijzer_inwoner;
+
 CREATE OR REPLACE FUNCTION deelwijzer.verjaardag(p_geboren date, p_jaren integer)
  RETURNS date
  LANGUAGE sql
@@ -6138,8 +6169,8 @@ CREATE INDEX aanmeldpoging_begonnen ON deelwijzer.aanmeldpoging USING btree (beg
 alter table deelwijzer.aanmeldpoging enable row level security;
 alter table deelwijzer.aanmeldpoging force row level security;
 create policy eigen_poging on deelwijzer.aanmeldpoging as permissive for all to deelwijzer_app
-  using (true)
-  with check (true);
+  using (( SELECT deelwijzer.is_nog_niemand() AS is_nog_niemand))
+  with check (( SELECT deelwijzer.is_nog_niemand() AS is_nog_niemand));
 create policy eigenaar on deelwijzer.aanmeldpoging as permissive for all to deelwijzer_eigenaar
   using (true)
   with check (true);
@@ -7465,7 +7496,7 @@ create policy inwoner on deelwijzer.gebeurtenis as permissive for select to deel
   WHERE (z.zicht = 'alles'::text)))) OR ((dossier_id IS NULL) AND (betrokkene_id = ANY (ARRAY( SELECT z.persoon_id
    FROM deelwijzer.voor_wie() z(persoon_id, hoedanigheid, zicht, verzoeken, tot)
   WHERE (z.zicht = 'eigen'::text))))) OR (dossier_id = ANY (ARRAY( SELECT d.id
-   FROM deelwijzer.dossier d)))) AND ((dossier_id IS NULL) OR (NOT (dossier_id = ANY (ARRAY( SELECT deelwijzer.verborgen_dossiers() AS verborgen_dossiers))))) AND ((object_soort <> ALL (ARRAY['afscherming'::text, 'machtiging'::text])) OR (betrokkene_id = ( SELECT deelwijzer.huidige_persoon() AS huidige_persoon))) AND (NOT ((object_soort = 'triagebesluit'::text) AND (object_id IS NOT NULL) AND deelwijzer.uitgesteld_voor_inwoner(object_id))) AND (NOT ((besluit_id IS NOT NULL) AND deelwijzer.uitgesteld_voor_inwoner(besluit_id)))));
+   FROM deelwijzer.dossier d)))) AND ((dossier_id IS NULL) OR (NOT (dossier_id = ANY (ARRAY( SELECT deelwijzer.verborgen_dossiers() AS verborgen_dossiers))))) AND ((object_id IS NULL) OR (NOT (object_id = ANY (ARRAY( SELECT deelwijzer.verborgen_verzoeken() AS verborgen_verzoeken))))) AND ((object_soort <> ALL (ARRAY['afscherming'::text, 'machtiging'::text])) OR (betrokkene_id = ( SELECT deelwijzer.huidige_persoon() AS huidige_persoon))) AND (NOT ((object_soort = 'triagebesluit'::text) AND (object_id IS NOT NULL) AND deelwijzer.uitgesteld_voor_inwoner(object_id))) AND (NOT ((besluit_id IS NOT NULL) AND deelwijzer.uitgesteld_voor_inwoner(besluit_id)))));
 create policy schrijven on deelwijzer.gebeurtenis as permissive for insert to deelwijzer_app, deelwijzer_breed
   with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (actor_soort = 'medewerker'::text) AND (medewerker_id = ( SELECT deelwijzer.huidige_medewerker() AS huidige_medewerker)) AND (NOT (pet_id IS DISTINCT FROM ( SELECT deelwijzer.huidige_pet() AS huidige_pet)))));
 create policy schrijven_inwoner on deelwijzer.gebeurtenis as permissive for insert to deelwijzer_inwoner

@@ -639,39 +639,3 @@ language sql stable security definer set search_path = deelwijzer, pg_temp as $$
 $$;
 revoke all on function verzoek_adres_geheim(uuid) from public;
 grant execute on function verzoek_adres_geheim(uuid) to deelwijzer_app, deelwijzer_breed;
-
--- To whom a message goes (0026 with one more role): a late complaint is told to who is there for complaints.
-create or replace function ontvangers_van_bericht(p_soort text, p_id uuid, p_dag date) returns table (aan_soort text, aan_id uuid)
-language sql stable security definer set search_path = deelwijzer, pg_temp as $$
-  with wie as (
-    select p.id, g.vroegst, g.laatst from persoon p cross join lateral geboren_tussen(p.geboortedatum, p.geboorte_onvolledig) g
-    where p.gemeente_id = huidige_gemeente() and p.id = p_id and p.overleden_op is null and p_soort in ('over', 'inwoner')),
-  -- The pet itself, or that which asked for a consent or asked a partner something.
-  van_pet as (
-    select p_id as id where p_soort = 'pet'
-    union all select t.pet_id from toestemming t where p_soort = 'vrager-toestemming' and t.gemeente_id = huidige_gemeente() and t.id = p_id
-    union all select v.pet_id from informatievraag i join verstrekking v on v.gemeente_id = i.gemeente_id and v.id = i.verstrekking_id
-      where p_soort = 'vrager-partner' and i.gemeente_id = huidige_gemeente() and i.id = p_id)
-  -- Who is addressed by name answers for themselves; only a child under twelve does not.
-  select 'inwoner', w.id from wie w where case when p_soort = 'inwoner' then coalesce(verjaardag(w.vroegst, 12) <= p_dag, true)
-    else verjaardag(w.laatst, 12) <= p_dag end
-  union
-  select 'inwoner', v.vertegenwoordiger_id from wie w join vertegenwoordiging v on v.gemeente_id = huidige_gemeente() and v.persoon_id = w.id
-    join persoon o on o.gemeente_id = v.gemeente_id and o.id = v.vertegenwoordiger_id and o.overleden_op is null
-    where p_soort = 'over' and verjaardag(w.vroegst, 12) > p_dag and v.soort in ('ouder', 'voogd') and v.gezag = 'ja'
-      and v.geldig_van <= p_dag and (v.geldig_tot is null or v.geldig_tot > p_dag)
-  union
-  select 'medewerker', m.id from medewerker m where p_soort = 'medewerker' and m.gemeente_id = huidige_gemeente() and m.id = p_id
-  union
-  -- Who has the pet, and who replaces it now.
-  select 'medewerker', p.medewerker_id from van_pet x join pet p on p.gemeente_id = huidige_gemeente() and p.geldig_van <= now()
-    and (p.geldig_tot is null or p.geldig_tot > now())
-    and (p.id = x.id or exists (select from vervanging v where v.gemeente_id = p.gemeente_id and v.pet_id = x.id and v.vervanger_pet_id = p.id
-      and v.geldig_van <= now() and v.geldig_tot > now()))
-  union
-  select 'medewerker', p.medewerker_id from pet p where p.soort = p_soort and p_soort in ('leidinggevende', 'privacy-officer', 'bezwaarbehandelaar')
-    and p.gemeente_id = huidige_gemeente() and p.geldig_van <= now() and (p.geldig_tot is null or p.geldig_tot > now())
-  union
-  select 'partner', pm.id from partner_medewerker pm where pm.gemeente_id = huidige_gemeente() and pm.ingetrokken_op is null
-    and (p_soort = 'partner' and pm.id = p_id or p_soort = 'organisatie' and pm.organisatie_id = p_id)
-$$;

@@ -167,6 +167,18 @@ language sql stable security definer set search_path = deelwijzer, pg_temp as $$
     and (d.persoon_id <> a.vertegenwoordiger_id or d.soort = 'gezinsdossier')
 $$;
 
+-- What they asked under a right for somebody from whom they are shielded since: the requests, their parts and decisions.
+create function verborgen_verzoeken() returns setof uuid
+language sql stable security definer set search_path = deelwijzer, pg_temp as $$
+  with van as (
+    select r.gemeente_id, r.id from rechtsverzoek r join afscherming a on a.gemeente_id = r.gemeente_id and a.persoon_id = r.persoon_id
+      and a.vertegenwoordiger_id = r.indiener_id and a.beeindigd_op is null
+    where r.gemeente_id = huidige_gemeente() and r.indiener_id = huidige_persoon()),
+  deel as (select d.gemeente_id, d.id from van join verzoekdeel d on d.gemeente_id = van.gemeente_id and d.verzoek_id = van.id)
+  select id from van union all select id from deel
+  union all select b.id from deel join verzoekbesluit b on b.gemeente_id = deel.gemeente_id and b.deel_id = deel.id
+$$;
+
 create or replace function mijn_gezinsdossiers() returns setof uuid
 language sql stable security definer set search_path = deelwijzer, pg_temp as $$
   select d.id from dossier d join dossier_persoon dp on dp.gemeente_id = d.gemeente_id and dp.dossier_id = d.id
@@ -220,6 +232,7 @@ create policy inwoner on gebeurtenis for select to deelwijzer_inwoner using (
     or (dossier_id is null and betrokkene_id = any (array(select z.persoon_id from voor_wie() z where z.zicht = 'eigen')))
     or dossier_id = any (array(select d.id from dossier d)))
   and (dossier_id is null or not dossier_id = any (array(select verborgen_dossiers())))
+  and (object_id is null or not object_id = any (array(select verborgen_verzoeken())))
   and (object_soort not in ('afscherming', 'machtiging') or betrokkene_id = (select huidige_persoon()))
   and not (object_soort = 'triagebesluit' and object_id is not null and uitgesteld_voor_inwoner(object_id))
   and not (besluit_id is not null and uitgesteld_voor_inwoner(besluit_id)));
@@ -295,6 +308,19 @@ language sql stable security definer set search_path = deelwijzer, pg_temp as $$
       and v.geldig_van <= p_dag and (v.geldig_tot is null or v.geldig_tot > p_dag)
       and not is_afgeschermd(v.gemeente_id, v.persoon_id, v.vertegenwoordiger_id)
   union
+  -- Who asked under a right for somebody else, as long as they may still read what comes of it.
+  select 'inwoner', r.indiener_id from rechtsverzoek r
+    join persoon i on i.gemeente_id = r.gemeente_id and i.id = r.indiener_id and i.overleden_op is null
+    join persoon p on p.gemeente_id = r.gemeente_id and p.id = r.persoon_id
+    cross join lateral geboren_tussen(p.geboortedatum, p.geboorte_onvolledig) geb
+    where p_soort = 'indiener' and r.gemeente_id = huidige_gemeente() and r.id = p_id
+      and (r.indiener_id = r.persoon_id
+        or r.hoedanigheid = 'gemachtigde' and not is_afgeschermd(r.gemeente_id, r.persoon_id, r.indiener_id)
+          and exists (select from machtiging m where m.gemeente_id = r.gemeente_id and m.persoon_id = r.persoon_id and m.helper_id = r.indiener_id
+            and m.gestopt_op is null and m.geldig_tot > p_dag)
+        or vertegenwoordigt_nu(r.gemeente_id, r.persoon_id, r.indiener_id, r.hoedanigheid)
+          and (r.hoedanigheid not in ('ouder', 'voogd') or verjaardag(geb.vroegst, 16) > p_dag))
+  union
   select 'medewerker', m.id from medewerker m where p_soort = 'medewerker' and m.gemeente_id = huidige_gemeente() and m.id = p_id
   union
   -- Who has the pet, and who replaces it now.
@@ -303,7 +329,7 @@ language sql stable security definer set search_path = deelwijzer, pg_temp as $$
     and (p.id = x.id or exists (select from vervanging v where v.gemeente_id = p.gemeente_id and v.pet_id = x.id and v.vervanger_pet_id = p.id
       and v.geldig_van <= now() and v.geldig_tot > now()))
   union
-  select 'medewerker', p.medewerker_id from pet p where p.soort = p_soort and p_soort in ('leidinggevende', 'privacy-officer')
+  select 'medewerker', p.medewerker_id from pet p where p.soort = p_soort and p_soort in ('leidinggevende', 'privacy-officer', 'bezwaarbehandelaar')
     and p.gemeente_id = huidige_gemeente() and p.geldig_van <= now() and (p.geldig_tot is null or p.geldig_tot > now())
   union
   select 'partner', pm.id from partner_medewerker pm where pm.gemeente_id = huidige_gemeente() and pm.ingetrokken_op is null
@@ -496,12 +522,12 @@ create policy bereik on afscherming_besluit for select to deelwijzer_app using (
   gemeente_id = (select huidige_gemeente()) and dossier_id = any (array(select t.dossier_id from toegang t where t.vlaggen & 2 > 0)));
 grant select on afscherming, afscherming_besluit to deelwijzer_app;
 
-revoke all on function is_afgeschermd(uuid, uuid, uuid), hier_vandaag(), onder_curatele(uuid, uuid), voor_wie(), verborgen_dossiers(),
+revoke all on function is_afgeschermd(uuid, uuid, uuid), hier_vandaag(), onder_curatele(uuid, uuid), voor_wie(), verborgen_dossiers(), verborgen_verzoeken(),
   mijn_schrijfdossiers(), mag_machtigen(), geef_machtiging(uuid, text, text, date, bytea, timestamptz), neem_machtiging(bytea, timestamptz),
   stop_machtiging(uuid, timestamptz), namen_van_helpers(), mijn_ouders(),
   scherm_af(uuid, uuid, uuid, uuid, uuid, text, text, date, timestamptz),
   beslis_afscherming(uuid, uuid, uuid, uuid, text, text, text, date, timestamptz), tel_afschermingen() from public;
-grant execute on function hier_vandaag(), voor_wie(), verborgen_dossiers(), mijn_schrijfdossiers(), mag_machtigen(),
+grant execute on function hier_vandaag(), voor_wie(), verborgen_dossiers(), verborgen_verzoeken(), mijn_schrijfdossiers(), mag_machtigen(),
   geef_machtiging(uuid, text, text, date, bytea, timestamptz), neem_machtiging(bytea, timestamptz), stop_machtiging(uuid, timestamptz),
   namen_van_helpers(), mijn_ouders(), mag_verzoeken_voor(uuid) to deelwijzer_inwoner;
 grant execute on function scherm_af(uuid, uuid, uuid, uuid, uuid, text, text, date, timestamptz),
