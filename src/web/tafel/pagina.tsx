@@ -92,13 +92,13 @@ export const VraagPagina = ({ beeld, partij, nummer, woorden, fouten, csrf }: Vr
       </Alinea>
       <Alinea>{t.lees}</Alinea>
       <Feiten vraag={toestemming} woorden={woorden} vorm={partij.vorm} />
+      <InUwTaal onderwerp="toestemming" />
       <form method="post" action={paden.tafelAntwoord()} novalidate data-eenmalig="">
         <CsrfVeld csrf={csrf} />
         <input type="hidden" name="vraag" value={toestemming.id} />
         <input type="hidden" name="wie" value={String(nummer + 1)} />
         <Antwoordknoppen vorm={partij.vorm} />
       </form>
-      <InUwTaal onderwerp="toestemming" />
       <Alinea>
         <Link href={paden.tafelKlaar()} los>
           Geef de tablet terug
