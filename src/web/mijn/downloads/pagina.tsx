@@ -164,13 +164,13 @@ const Klaar = ({ afschrift, z }: EenProps) => {
       </Melding>
       <Lijst items={[...z.letOp]} />
       <Kaarten>
-        <Kaart titel={z.html} href={bestand('html')}>
+        <Kaart niveau={2} titel={z.html} href={bestand('html')}>
           <Alinea>{z.htmlUitleg}</Alinea>
         </Kaart>
-        <Kaart titel={z.pdf} href={bestand('pdf')}>
+        <Kaart niveau={2} titel={z.pdf} href={bestand('pdf')}>
           <Alinea>{z.pdfUitleg}</Alinea>
         </Kaart>
-        <Kaart titel={z.json} href={bestand('json')}>
+        <Kaart niveau={2} titel={z.json} href={bestand('json')}>
           <Alinea>{z.jsonUitleg}</Alinea>
         </Kaart>
       </Kaarten>
