@@ -23,6 +23,8 @@ export type Geadresseerde =
   | { soort: 'over'; id: string }
   /** Who asked for this consent, or asked a partner this. */
   | { soort: 'vrager-toestemming' | 'vrager-partner'; id: string }
+  /** Who asked this under a right, as long as they may still read what comes of it. */
+  | { soort: 'indiener'; id: string }
   | { soort: 'leidinggevende' | 'privacy-officer' | 'bezwaarbehandelaar' }
 
 export const kanalen = ['email', 'post', 'telefoon', 'pagina'] as const

@@ -39,6 +39,7 @@ import {
   type Beperking,
   type Eerder,
 } from '../opslag/uitvoering-recht.ts'
+import { listAfgeschermdIn, type Afgeschermd } from '../opslag/afscherming.ts'
 import { listVerklaringen, type VerklaringRij } from '../opslag/verklaring.ts'
 import type { FeitenInvoer } from '../recht/situatie.ts'
 import { categorieen, type Beroepsgeheim, type Categorie } from '../recht/vocabulaire.ts'
@@ -77,6 +78,8 @@ export interface Dossierbeeld {
   dossier: Dossierregel
   personen: readonly (PersoonMetAdres & { leeftijd: number | undefined })[]
   gezag: readonly Gezag[]
+  /** Who of these people is shielded from whom (E-218). */
+  afgeschermd: readonly Afgeschermd[]
   hulpvraag: HulpvraagRij | undefined
   gegevens: readonly GegevenRij[]
   documenten: readonly DocumentRij[]

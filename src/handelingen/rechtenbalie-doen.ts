@@ -67,7 +67,7 @@ function goed<T>(
 
 async function vertelIndiener(tx: Tx, deps: Deps, { verzoek }: Verzoekkern): Promise<void> {
   await queueBericht(tx, deps, {
-    aan: { soort: 'inwoner', id: verzoek.indienerId },
+    aan: { soort: 'indiener', id: verzoek.id },
     aanleiding: 'verzoek',
   })
 }

@@ -298,7 +298,7 @@ export async function takeVerzoekbesluit(
   await addStap(tx, deps, wie, kern, { soort: 'besloten', deelId: deel.id, inhoud: null })
   await addStap(tx, deps, wie, kern, { soort: 'verteld', deelId: deel.id, inhoud: null })
   await queueBericht(tx, deps, {
-    aan: { soort: 'inwoner', id: verzoek.indienerId },
+    aan: { soort: 'indiener', id: verzoek.id },
     aanleiding: 'verzoek',
   })
   return id

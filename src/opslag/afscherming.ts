@@ -32,6 +32,29 @@ export async function listAfschermingen(tx: Tx, persoonId: string): Promise<Afsc
   }))
 }
 
+/** Who is shielded from whom now. */
+export interface Afgeschermd {
+  persoonId: string
+  wieId: string
+}
+
+/** The same for everybody in a dossier, in a fixed order. */
+export async function listAfgeschermdIn(
+  tx: Tx,
+  persoonIds: readonly string[],
+): Promise<Afgeschermd[]> {
+  if (persoonIds.length === 0) return []
+  const rijen = await tx
+    .selectFrom('afscherming')
+    .select(['persoon_id', 'vertegenwoordiger_id'])
+    .where('persoon_id', 'in', persoonIds)
+    .where('beeindigd_op', 'is', null)
+    .orderBy('begonnen_op')
+    .orderBy('id')
+    .execute()
+  return rijen.map((r) => ({ persoonId: r.persoon_id, wieId: r.vertegenwoordiger_id }))
+}
+
 /** A decision about it, in a dossier that this reader may read. */
 export interface AfschermbesluitRij {
   id: string
