@@ -125,11 +125,12 @@ create index aanmeldpoging_begonnen on aanmeldpoging (begonnen_op);
 alter table aanmeldpoging enable row level security;
 alter table aanmeldpoging force row level security;
 create policy eigenaar on aanmeldpoging to deelwijzer_eigenaar using (true) with check (true);
--- Like the session: found by a secret, before it is known of which gemeente it is.
-create policy eigen_poging on aanmeldpoging to deelwijzer_app using (true) with check (true);
+-- Like the session found by a secret, before it is known of which gemeente it is; but never once it is known who asks.
+create policy eigen_poging on aanmeldpoging to deelwijzer_app
+  using ((select is_nog_niemand())) with check ((select is_nog_niemand()));
 grant select, insert, delete, update (pogingen) on aanmeldpoging to deelwijzer_app;
 
 revoke all on function beeindig_aanmelding(uuid, uuid, timestamptz), is_nog_niemand(), vind_inwoner_op_bsn(bytea), vind_aanmelding(bytea),
   koppel_aanmelding(text, bytea, bytea, timestamptz) from public;
 grant execute on function beeindig_aanmelding(uuid, uuid, timestamptz) to deelwijzer_breed;
-grant execute on function vind_inwoner_op_bsn(bytea), vind_aanmelding(bytea), koppel_aanmelding(text, bytea, bytea, timestamptz) to deelwijzer_app;
+grant execute on function is_nog_niemand(), vind_inwoner_op_bsn(bytea), vind_aanmelding(bytea), koppel_aanmelding(text, bytea, bytea, timestamptz) to deelwijzer_app;

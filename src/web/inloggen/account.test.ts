@@ -352,5 +352,13 @@ describe('in the database', () => {
         code: '42501',
       })
     }
+    // A login that is under way is there for nobody who is known already.
+    await openBrowser(t).stap(`/aanmelden/medewerker?gemeente=${gemeente}`)
+    const lopend = 'select count(*)::int > 0 as er from aanmeldpoging'
+    expect(await alsIemand('app', niets, lopend)).toEqual([{ er: true }])
+    for (const wie of ['medewerker', 'pet', 'persoon', 'partner']) {
+      const als = `select set_config('dw.${wie}', '${sanne}', true)`
+      expect(await alsIemand('app', als, lopend), wie).toEqual([{ er: false }])
+    }
   })
 })
