@@ -405,7 +405,6 @@ describe('through the front door', () => {
     '/uw-gegevens',
     '/uw-gegevens/website',
     '/klacht',
-    '/uitleg/:taal',
     '/stijl',
     '/balie/mag-het',
     '/inloggen',
