@@ -322,6 +322,10 @@ export async function readDossier(
       uit: {
         dossier,
         personen: personen.map(metLeeftijd),
+        afgeschermd: await listAfgeschermdIn(
+          tx,
+          personen.map(({ id }) => id),
+        ),
         gezag,
         hulpvraag,
         gegevens,
