@@ -5496,6 +5496,18 @@ end $function$
 ;
 grant execute on function deelwijzer.voer_verzoek_uit(uuid,uuid,jsonb,jsonb,uuid[],jsonb,timestamp with time zone) to deelwijzer_app;
 
+CREATE OR REPLACE FUNCTION deelwijzer.voert_in(p_deel uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  select exists (select from verzoekdeel d join rechtsverzoek v on v.gemeente_id = d.gemeente_id and v.id = d.verzoek_id
+    where d.gemeente_id = huidige_gemeente() and d.id = p_deel and v.pet_id = huidige_pet() and v.stand = 'open' and v.xmin = pg_current_xact_id()::xid)
+$function$
+;
+grant execute on function deelwijzer.voert_in(uuid) to deelwijzer_app;
+
 CREATE OR REPLACE FUNCTION deelwijzer.volg_kennisgeving(p_uitvoering uuid, p_id uuid, p_nu timestamp with time zone)
  RETURNS void
  LANGUAGE plpgsql
@@ -10661,10 +10673,7 @@ create policy inwoner_schrijft on deelwijzer.verzoekonderdeel as permissive for 
    FROM deelwijzer.document g
   WHERE ((g.gemeente_id = verzoekonderdeel.gemeente_id) AND (g.id = verzoekonderdeel.document_id)))))));
 create policy schrijven on deelwijzer.verzoekonderdeel as permissive for insert to deelwijzer_app
-  with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (EXISTS ( SELECT
-   FROM (deelwijzer.verzoekdeel d
-     JOIN deelwijzer.rechtsverzoek v ON (((v.gemeente_id = d.gemeente_id) AND (v.id = d.verzoek_id))))
-  WHERE ((d.gemeente_id = verzoekonderdeel.gemeente_id) AND (d.id = verzoekonderdeel.deel_id) AND (v.pet_id = ( SELECT deelwijzer.huidige_pet() AS huidige_pet)) AND (v.stand = 'open'::text))))));
+  with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND deelwijzer.voert_in(deel_id)));
 grant insert, select on deelwijzer.verzoekonderdeel to deelwijzer_app;
 grant select on deelwijzer.verzoekonderdeel to deelwijzer_breed;
 grant insert, select on deelwijzer.verzoekonderdeel to deelwijzer_inwoner;

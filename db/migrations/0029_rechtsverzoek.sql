@@ -530,10 +530,16 @@ create policy schrijven on verzoekdeel for insert to deelwijzer_app with check (
   and (dossier_id is null or exists (select from toegang t where t.dossier_id = verzoekdeel.dossier_id and t.vlaggen & 8 > 0)));
 create policy bereik on verzoekonderdeel for select to deelwijzer_app using (
   gemeente_id = (select huidige_gemeente()) and exists (select from verzoekdeel d where d.gemeente_id = verzoekonderdeel.gemeente_id and d.id = verzoekonderdeel.deel_id));
+-- Also in a part that lies in no dossier, which who entered it cannot read back.
+create function voert_in(p_deel uuid) returns boolean
+language sql stable security definer set search_path = deelwijzer, pg_temp as $$
+  select exists (select from verzoekdeel d join rechtsverzoek v on v.gemeente_id = d.gemeente_id and v.id = d.verzoek_id
+    where d.gemeente_id = huidige_gemeente() and d.id = p_deel and v.pet_id = huidige_pet() and v.stand = 'open' and v.xmin = pg_current_xact_id()::xid)
+$$;
+revoke all on function voert_in(uuid) from public;
+grant execute on function voert_in(uuid) to deelwijzer_app;
 create policy schrijven on verzoekonderdeel for insert to deelwijzer_app with check (
-  gemeente_id = (select huidige_gemeente())
-  and exists (select from verzoekdeel d join rechtsverzoek v on v.gemeente_id = d.gemeente_id and v.id = d.verzoek_id
-    where d.gemeente_id = verzoekonderdeel.gemeente_id and d.id = verzoekonderdeel.deel_id and v.pet_id = (select huidige_pet()) and v.stand = 'open'));
+  gemeente_id = (select huidige_gemeente()) and voert_in(deel_id));
 create policy bereik on verzoekstap for select to deelwijzer_app using (
   gemeente_id = (select huidige_gemeente()) and exists (select from rechtsverzoek v where v.gemeente_id = verzoekstap.gemeente_id and v.id = verzoekstap.verzoek_id)
   -- What was said about a part in another dossier stays there.
