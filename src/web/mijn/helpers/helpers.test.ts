@@ -373,10 +373,32 @@ describe('who can give it', () => {
       (await alsInwoner(lotteId, 'select deelwijzer.mag_verzoeken_voor($1) as mag', [bramId]))[0]
         ?.mag
     expect(await mag()).toBeNull()
+    const vraag = async () => {
+      const lotte = await t.login('lotte')
+      await lotte.get('/mijn/verzoeken/nieuw/inzage')
+      const blad = await lotte.post('/mijn/verzoeken/nieuw/inzage', {
+        sleutel: randomUUID(),
+        voor: bramId,
+        waarover: `dossier:${dossierBram}`,
+        hoe: 'samen',
+        tekst: 'Namens Bram: wat staat er?',
+      })
+      return blad.pad
+    }
+    const gevraagd = /^\/mijn\/verzoeken\/[0-9a-f-]{36}/
     await gebruik('lotte', await maakCode('bram'))
     expect(await mag()).toBeNull()
+    expect(await vraag()).not.toMatch(gevraagd)
     await gebruik('lotte', await maakCode('bram', { ...keuze, mag: 'verzoeken' }))
     expect(await mag()).toBe('gemachtigde')
+    expect(await vraag()).toMatch(gevraagd)
+    const { rows } = await t.db
+      .pool('eigenaar')
+      .query<{ hoedanigheid: string }>(
+        'select hoedanigheid from deelwijzer.rechtsverzoek where persoon_id = $1',
+        [bramId],
+      )
+    expect(rows).toEqual([{ hoedanigheid: 'gemachtigde' }])
   })
 })
 

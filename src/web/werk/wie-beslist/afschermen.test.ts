@@ -69,12 +69,33 @@ function tekstVan(html: string): string {
 
 const overKind = /Sem|slapen|kind|D-2026|TB-2026|H-2026/
 
+/** Who would be told. */
+async function ontvangers(soort: string, id: string): Promise<string[]> {
+  const { rows } = await t.db.pool('eigenaar').query<{ aan_id: string }>(
+    `select o.aan_id from (select set_config('dw.gemeente', 'a0000000-0000-4000-8000-000000000001', true)) x,
+       lateral (select x.set_config) y, deelwijzer.ontvangers_van_bericht($1, $2, current_date) o`,
+    [soort, id],
+  )
+  return rows.map(({ aan_id }) => aan_id)
+}
+
+async function verzoekId(): Promise<string> {
+  const { rows } = await t.db
+    .pool('eigenaar')
+    .query<{ id: string }>('select id from deelwijzer.rechtsverzoek where indiener_id = $1', [
+      lotteId,
+    ])
+  return rows[0]?.id ?? ''
+}
+
 /** Numbers of things that are about Sem, as they stand in the database. */
 async function nummersVan(persoon: string): Promise<string[]> {
   const { rows } = await t.db.pool('eigenaar').query<{ wat: string }>(
     `select nummer as wat from deelwijzer.dossier where persoon_id = $1
      union all select id::text from deelwijzer.dossier where persoon_id = $1
      union all select id::text from deelwijzer.gegeven where persoon_id = $1
+     union all select id::text from deelwijzer.rechtsverzoek where persoon_id = $1
+     union all select nummer from deelwijzer.rechtsverzoek where persoon_id = $1
      union all select id::text from deelwijzer.triagebesluit where persoon_id = $1`,
     [persoon],
   )
@@ -88,6 +109,20 @@ describe('a mother of a child of eight', { timeout: 120_000 }, () => {
     expect(voor.get('/mijn/gegevens')).toContain('hulp bij het slapen')
     expect(voor.get('/mijn/wie-keek-er')).toContain('Jeugdhulpverlener')
     expect(voor.get('/mijn/ouders')).toContain('Sem Visser')
+  })
+
+  it('asks something for the child, and reads it back', async () => {
+    const lotte = await t.login('lotte')
+    await lotte.get(`/mijn/verzoeken/nieuw/inzage?voor=${semId}`)
+    const na = await lotte.post('/mijn/verzoeken/nieuw/inzage', {
+      sleutel: '11111111-1111-4111-8111-111111111111',
+      voor: semId,
+      waarover: `dossier:${w.dossierSem}`,
+      hoe: 'samen',
+      tekst: 'Ik wil zien wat er over Sem staat.',
+    })
+    expect(na.pad).toMatch(/^\/mijn\/verzoeken\/[0-9a-f-]{36}/)
+    expect((await ontvangers('indiener', await verzoekId())).length).toBe(1)
   })
 
   it('is shielded only with a ground, a reason and a day to look again', async () => {
@@ -110,7 +145,7 @@ describe('a mother of a child of eight', { timeout: 120_000 }, () => {
     const blad = await beslis(w.dossierSem, semId, lotteId, besluit())
     expect(blad.pad).toContain('nieuw=besluit')
     const verboden = await nummersVan(semId)
-    expect(verboden.length).toBeGreaterThan(1)
+    expect(verboden.length).toBeGreaterThan(3)
     for (const [pad, tekst] of await allesVan('lotte')) {
       const eigen = tekst.replaceAll(
         /Is uw kind 12 jaar of ouder[^.]*\.|over dit kind|uw kind/g,
@@ -152,12 +187,32 @@ describe('a mother of a child of eight', { timeout: 120_000 }, () => {
   })
 
   it('is told by no message', async () => {
-    const { rows } = await t.db.pool('eigenaar').query<{ aan_id: string }>(
-      `select o.aan_id from (select set_config('dw.gemeente', 'a0000000-0000-4000-8000-000000000001', true)) x,
-         deelwijzer.ontvangers_van_bericht('over', $1, current_date) o`,
-      [semId],
-    )
-    expect(rows.map(({ aan_id }) => aan_id)).not.toContain(lotteId)
+    expect(await ontvangers('over', semId)).not.toContain(lotteId)
+  })
+
+  it('reads nothing any more of what she asked for the child, and is told nothing of it', async () => {
+    const id = await verzoekId()
+    const lotte = await t.login('lotte')
+    expect((await lotte.get(`/mijn/verzoeken/${id}`)).status).toBe(404)
+    expect((await leesAls(t, 'lotte', '/mijn/verzoeken')).tekst).not.toContain('RV-2026')
+    expect(await ontvangers('indiener', id)).toEqual([])
+    // A line about her own name that points at the request is not hers to read either.
+    const client = await t.db.pool('inwoner').connect()
+    try {
+      await client.query('begin')
+      await client.query(
+        `select set_config('dw.gemeente', $1, true), set_config('dw.persoon', $2, true)`,
+        ['a0000000-0000-4000-8000-000000000001', lotteId],
+      )
+      const { rows } = await client.query<{ id: string }>(
+        'select x as id from deelwijzer.verborgen_verzoeken() x',
+      )
+      expect(rows.map((rij) => rij.id)).toContain(id)
+      expect(rows.length).toBeGreaterThan(1)
+    } finally {
+      await client.query('rollback')
+      client.release()
+    }
   })
 
   it('stands in no line about the decision, and its words are sealed', async () => {
@@ -255,6 +310,8 @@ describe('one of two divorced parents of a child of thirteen', { timeout: 120_00
 
   it('says so to everybody who works with the child, and why only where it was decided', async () => {
     const hulp = await t.login('sanne', 'hulpverlener')
+    const dossier = await hulp.get(`/werk/dossiers/${w.hulp}`)
+    expect(dossier.$('main').text()).toContain('Vertel Mark Jansen niets over Noor de Vries.')
     const { $ } = await hulp.get(`/werk/dossiers/${w.hulp}/personen/${noorId}/wie-beslist`)
     expect($('main').text()).toContain('Hier is iemand afgeschermd')
     const blad = await hulp.get(adres(w.hulp, noorId, markId))
