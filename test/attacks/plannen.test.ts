@@ -134,6 +134,9 @@ async function maakVoorbeelden(sanne: Bezoeker): Promise<Record<string, string>>
     JSON.stringify(Object.fromEntries(checklistpunten.map((punt) => [punt, '']))),
   )
   const bij = `/werk/dossiers/${dossier}`
+  const inwoner = await t.login('noor')
+  await inwoner.get('/mijn/downloads')
+  const { pad: afschrift } = await inwoner.verstuur({})
   return {
     '/werk/dossiers/:id': bij,
     '/werk/dossiers/:id/triage': `${bij}/triage`,
@@ -201,6 +204,8 @@ async function maakVoorbeelden(sanne: Bezoeker): Promise<Record<string, string>>
     '/privacy/signalen/:id': `/privacy/signalen/${signaal}`,
     '/privacy/convenanten/:id': `/privacy/convenanten/${convenant}`,
     '/privacy/convenanten/:id/wijzigen': `/privacy/convenanten/${convenant}/wijzigen`,
+    '/mijn/downloads/:id': afschrift,
+    '/mijn/downloads/:id/:bestand': `${afschrift}/afschrift.schema.json`,
     '/mijn/besluiten/:id': `/mijn/besluiten/${besluit}`,
     '/mijn/besluiten/:id/pdf': `/mijn/besluiten/${besluit}/pdf`,
     '/mijn/besluiten/:id/bewijs': `/mijn/besluiten/${besluit}/bewijs`,
@@ -255,7 +260,7 @@ const petVan: Readonly<Partial<Record<string, keyof typeof petten>>> = {
 /** The pages about people; how the gemeente is arranged is about nobody and small. */
 function paginas(): string[] {
   return [...new Set(t.app.routes.filter((r) => r.method === 'GET').map((r) => r.path))].filter(
-    (pad) => /^\/(?:werk|mijn|team|inzien|privacy|partner)\b/.test(pad),
+    (pad) => /^\/(?:werk|mijn|team|inzien|privacy|partner|verzoeken)\b/.test(pad),
   )
 }
 
@@ -278,6 +283,13 @@ it('knows an example of every address with something to fill in', () => {
     '/werk/verwijsindex/:id',
     '/werk/overleg/:id/vastleggen',
     '/werk/delingen/:id',
+    '/verzoeken/:id',
+    '/verzoeken/delen/:id/besluit',
+    '/verzoeken/brieven/:id',
+    '/verzoeken/brieven/:id/pdf',
+    '/werk/verzoeken/:id',
+    '/werk/verzoeken/brieven/:id',
+    '/werk/verzoeken/brieven/:id/pdf',
     '/mijn/gedeeld/:id',
     '/partner/gedeeld/:id',
     '/partner/vragen/:id',

@@ -436,6 +436,7 @@ export const algemeen: Readonly<Record<string, readonly Rol[]>> = {
   '/mijn/downloads': ['inwoner'],
   '/mijn/wie-keek-er': ['inwoner'],
   '/mijn/toestemmingen': ['inwoner'],
+  '/verzoeken': ['leidinggevende', 'privacy-officer', 'klachtbehandelaar'],
   '/mijn/verzoeken': ['inwoner'],
   '/mijn/verzoeken/nieuw': ['inwoner'],
   // Only on a tablet that lies on the table.
@@ -615,6 +616,19 @@ export const elders: readonly string[] = [
   'GET /leidraad/:id',
   'POST /leidraad',
   'POST /leidraad/:id',
+  // Weighing a part of a request in its dossier: src/web/werk/verzoeken/deel.test.ts; the desk, where nobody sees a dossier:
+  // src/web/verzoeken/rechtenbalie.test.ts.
+  'GET /werk/verzoeken/:id',
+  'POST /werk/verzoeken/:id',
+  'POST /werk/verzoeken/:id/besluit',
+  'GET /werk/verzoeken/brieven/:id',
+  'GET /werk/verzoeken/brieven/:id/pdf',
+  'GET /verzoeken/:id',
+  'POST /verzoeken/:id',
+  'GET /verzoeken/delen/:id/besluit',
+  'POST /verzoeken/delen/:id/besluit',
+  'GET /verzoeken/brieven/:id',
+  'GET /verzoeken/brieven/:id/pdf',
   // Carrying out a decision on a request, and telling who got it: src/web/werk/verzoeken/uitvoeren.test.ts.
   'GET /werk/verzoeken/:id/uitvoeren',
   'POST /werk/verzoeken/:id/uitvoeren',
