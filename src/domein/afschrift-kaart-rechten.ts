@@ -222,12 +222,12 @@ export const rechtenTabellen: readonly Uittabel[] = [
       dossier_id: ref('dossier'),
       besluit_id: ref('besluit'),
       regelset: { ...ref('regelversie'), soort: 'tekst' },
-      volgnummer: { ...uit('volgnummer', 'getal', 'Volgnummer'), stil: true },
     },
     weg: {
       gemeente_id: redenen.gemeente,
       betrokkene_id: redenen.persoon,
       'trace_id span_id': redenen.sleutel,
+      volgnummer: 'Telt alle regels van de gemeente, ook die over anderen.',
       'medewerker_id pet_id': redenen.medewerker,
       lezer_id: 'Wie precies las. Dat kan een ander zijn. U krijgt de rol.',
       besloten: 'Zegt alleen dat iemand er toevallig bij stond op dezelfde pagina.',

@@ -241,6 +241,10 @@ beforeAll(async () => {
   t = await createTestApp(new Date())
   await seedDemo(t.deps)
   voorbeelden = await maakVoorbeelden(await t.login('sanne', 'toeleider'))
+  // Something typed that was not sent, or that page is not there.
+  const noor = await t.login('noor')
+  await noor.get('/mijn/hulp')
+  await noor.post('/mijn/getypt/bewaren', { tekst: 'Nog bezig.' }, { 'x-pad': '/mijn/plan' })
   // A receipt is there once the log has given the besluit its place.
   await t.volgorde()
   await vulMet(t.db.pool('eigenaar'), 5_000, randomUUID(), t.open.kluis)

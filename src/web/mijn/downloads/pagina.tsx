@@ -1,6 +1,6 @@
 import { stappen } from '../../../domein/afschrift-kaart.ts'
 import type { AfschriftBeeld, EenAfschrift } from '../../../handelingen/afschrift.ts'
-import { schrijfDag } from '../../moment.ts'
+import { schrijfDag, schrijfMoment } from '../../moment.ts'
 import { paden } from '../../paden.ts'
 import {
   Alinea,
@@ -160,7 +160,7 @@ const Klaar = ({ afschrift, z }: EenProps) => {
   return (
     <section>
       <Melding soort="ok" titel={z.klaarKop}>
-        {tot !== null && <p>{z.klaarTot(schrijfDag(new Date(tot.getTime() - 1)))}</p>}
+        {tot !== null && <p>{z.klaarTot(schrijfMoment(tot))}</p>}
       </Melding>
       <Lijst items={[...z.letOp]} />
       <Kaarten>

@@ -23,7 +23,7 @@ export interface DownloadTeksten {
   opnieuwKijken: string
   weggaan: string
   klaarKop: string
-  klaarTot: (dag: string) => string
+  klaarTot: (moment: string) => string
   html: string
   htmlUitleg: string
   pdf: string
@@ -75,7 +75,7 @@ const metU: DownloadTeksten = {
   opnieuwKijken: 'Kijk opnieuw',
   weggaan: 'U kunt deze pagina sluiten. Wij gaan door.',
   klaarKop: 'Uw bestand staat klaar',
-  klaarTot: (dag) => `U kunt het halen tot en met ${dag}. Daarna gooien wij het weg.`,
+  klaarTot: (moment) => `U kunt het halen tot ${moment}. Daarna gooien wij het weg.`,
   html: 'Om te lezen',
   htmlUitleg: 'Dit opent op elk apparaat.',
   pdf: 'Om af te drukken (PDF)',
@@ -130,7 +130,7 @@ const metJe: DownloadTeksten = {
   opnieuwKijken: 'Kijk opnieuw',
   weggaan: 'Je kunt deze pagina sluiten. Wij gaan door.',
   klaarKop: 'Jouw bestand staat klaar',
-  klaarTot: (dag) => `Je kunt het halen tot en met ${dag}. Dan gooien wij het weg.`,
+  klaarTot: (moment) => `Je kunt het halen tot ${moment}. Dan gooien wij het weg.`,
   html: 'Om te lezen',
   htmlUitleg: 'Dit opent op elk apparaat.',
   pdf: 'Om af te drukken (PDF)',
