@@ -26,3 +26,6 @@ create policy opruimen_zoeken on bewaarde_invoer for select to deelwijzer_sequen
 grant select, insert, delete on bewaarde_invoer to deelwijzer_inwoner;
 grant delete on bewaarde_invoer to deelwijzer_sequencer;
 grant select (op) on bewaarde_invoer to deelwijzer_sequencer;
+
+-- A form that comes too late says by its secret whose it was; anybody can send one.
+create index sessie_csrf on sessie (csrf);

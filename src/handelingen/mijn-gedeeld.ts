@@ -60,11 +60,15 @@ export async function readMijnGedeeld(deps: Deps, wie: Inwoner): Promise<readonl
     vereisLeeftijd(wie)
     const personen = await listZichtbareNamen(tx)
     const delingen = await listDelingenVoorInwoner(tx)
-    const inhoud = await listInhoudVanVerstrekkingen(tx)
-    const momenten = await listLeesmomenten(tx)
-    const antwoorden = await listAntwoordenVanAnderen(tx)
     const overleggen = await listOverleggenVoorInwoner(tx)
     const verstrekkingen = await listVerstrekkingenVoorInwoner(tx)
+    const ids = verstrekkingen.map(({ id }) => id)
+    const inhoud = await listInhoudVanVerstrekkingen(tx, ids)
+    const antwoorden = await listAntwoordenVanAnderen(tx, ids)
+    const momenten = await listLeesmomenten(
+      tx,
+      delingen.map(({ id }) => id),
+    )
     const grondslagen = await listGrondslagen(
       tx,
       verstrekkingen.map(({ besluitId }) => besluitId),

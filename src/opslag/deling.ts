@@ -288,13 +288,17 @@ export async function listLeesmomentenVan(tx: Tx, delingId: string): Promise<Dat
   return rijen.map(({ op }) => op)
 }
 
-/** For the resident: when, of every share that they see. */
-export async function listLeesmomenten(tx: Tx): Promise<{ delingId: string; op: Date }[]> {
+/** For the resident: when, of these shares. */
+export async function listLeesmomenten(
+  tx: Tx,
+  delingIds: readonly string[],
+): Promise<{ delingId: string; op: Date }[]> {
+  if (delingIds.length === 0) return []
   const rijen = await tx
     .selectFrom('deling_lezing')
     .select(['deling_id', 'op'])
+    .where('deling_id', 'in', [...delingIds])
     .orderBy('op')
-    .limit(1000)
     .execute()
   return rijen.map((r) => ({ delingId: r.deling_id, op: r.op }))
 }

@@ -138,32 +138,40 @@ export interface Verteld {
 
 /** To whom each datum was told: a datum may have been told often, and what was told need not stand in a dossier. */
 export async function listVerteldeGegevens(tx: Tx): Promise<Verteld[]> {
-  const rijen = await tx
-    .selectFrom('verstrekt_gegeven as vg')
-    .innerJoin('verstrekking as v', (join) =>
-      join.onRef('v.gemeente_id', '=', 'vg.gemeente_id').onRef('v.id', '=', 'vg.verstrekking_id'),
-    )
-    .select(['v.id', 'v.ontvanger', 'v.gedaan_op', 'vg.gegeven_id'])
-    .orderBy('v.gedaan_op', 'desc')
-    .limit(2000)
+  const verstrekkingen = await tx
+    .selectFrom('verstrekking')
+    .select(['id', 'ontvanger', 'gedaan_op'])
+    .orderBy('gedaan_op', 'desc')
+    .limit(500)
     .execute()
-  return rijen.flatMap((r) =>
-    r.gegeven_id === null
-      ? []
-      : [{ gegevenId: r.gegeven_id, ontvanger: r.ontvanger, op: r.gedaan_op }],
+  if (verstrekkingen.length === 0) return []
+  const ids = verstrekkingen.map(({ id }) => id)
+  const rijen = await tx
+    .selectFrom('verstrekt_gegeven')
+    .select(['verstrekking_id', 'gegeven_id'])
+    .where('verstrekking_id', 'in', ids)
+    .execute()
+  return verstrekkingen.flatMap((v) =>
+    rijen.flatMap(({ verstrekking_id: bij, gegeven_id: gegevenId }) =>
+      bij !== v.id || gegevenId === null
+        ? []
+        : [{ gegevenId, ontvanger: v.ontvanger, op: v.gedaan_op }],
+    ),
   )
 }
 
-/** What was told under every verstrekking that the reader sees, in words. */
+/** What was told under these, in words. */
 export async function listInhoudVanVerstrekkingen(
   tx: Tx,
+  verstrekkingIds: readonly string[],
 ): Promise<(VerstrektGegeven & { verstrekkingId: string })[]> {
+  if (verstrekkingIds.length === 0) return []
   const rijen = await tx
     .selectFrom('verstrekt_gegeven')
     .select(['id', 'nr', 'categorie', 'dat_wat', 'tekst', 'waarom', 'stand', 'verstrekking_id'])
+    .where('verstrekking_id', 'in', [...verstrekkingIds])
     .orderBy('verstrekking_id')
     .orderBy('nr')
-    .limit(2000)
     .execute()
   return rijen.map(({ dat_wat: datWat, verstrekking_id: verstrekkingId, ...rest }) => ({
     ...rest,
@@ -199,14 +207,19 @@ export interface AntwoordVanAnder {
   ingetrokkenOp: Date | null
 }
 
-export async function listAntwoordenVanAnderen(tx: Tx): Promise<AntwoordVanAnder[]> {
+/** Of questions that went with these. */
+export async function listAntwoordenVanAnderen(
+  tx: Tx,
+  verstrekkingIds: readonly string[],
+): Promise<AntwoordVanAnder[]> {
+  if (verstrekkingIds.length === 0) return []
   const rijen = await tx
     .selectFrom('informatievraag as i')
     .leftJoin('informatieantwoord as a', (join) =>
       join.onRef('a.gemeente_id', '=', 'i.gemeente_id').onRef('a.vraag_id', '=', 'i.id'),
     )
     .select(['i.verstrekking_id', 'i.ingetrokken_op', 'a.antwoord', 'a.op'])
-    .limit(500)
+    .where('i.verstrekking_id', 'in', [...verstrekkingIds])
     .execute()
   return rijen.map((r) => ({
     verstrekkingId: r.verstrekking_id,
