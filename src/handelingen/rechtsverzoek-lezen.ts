@@ -19,6 +19,7 @@ import {
 } from '../opslag/rechtsverzoek.ts'
 import { findGebeurtenisOver } from '../opslag/rechtsverzoek-inwoner.ts'
 import { listKennisgevingen, type KennisgevingRij } from '../opslag/kennisgeving.ts'
+import { listEinden, listUitvoeringen } from '../opslag/uitvoering-recht.ts'
 import { listVerzoekbesluiten, type VerzoekbesluitRij } from '../opslag/verzoekbesluit.ts'
 import { doorDeDeur, type Spoor } from './deur.ts'
 import type { Deps, Inwoner } from './deps.ts'
@@ -53,6 +54,8 @@ export interface MijnVerzoek extends MijnVerzoekregel {
   besluiten: readonly VerzoekbesluitRij[]
   /** Who had it before and was told, or will be (E-227, AVG 19); what may not be known yet is not among them. */
   verteld: readonly KennisgevingRij[]
+  /** Restrictions that will end: told before it happens (AVG 18 lid 3). */
+  einden: Awaited<ReturnType<typeof listEinden>>
   /** The line of the log that it asks about, as long as the reader sees it. */
   gebeurtenis: GelezenGebeurtenis | undefined
 }
@@ -116,7 +119,11 @@ async function openVerzoek(
   const inhoud = await findVerzoekinhoud(tx, id)
   if (inhoud === undefined) throw new NietGevonden()
   const verteld: KennisgevingRij[] = []
-  for (const deelId of deelIds) verteld.push(...(await listKennisgevingen(tx, deelId)))
+  const uitgevoerd: string[] = []
+  for (const deelId of deelIds) {
+    verteld.push(...(await listKennisgevingen(tx, deelId)))
+    for (const uitvoering of await listUitvoeringen(tx, deelId)) uitgevoerd.push(uitvoering.id)
+  }
   return {
     uit: {
       ...regelVan(wie, verzoek, delen, namen),
@@ -125,6 +132,7 @@ async function openVerzoek(
       stappen: await listVerzoekstappen(tx, id),
       besluiten: await listVerzoekbesluiten(tx, { deelIds }),
       verteld,
+      einden: await listEinden(tx, uitgevoerd),
       gebeurtenis:
         verzoek.gebeurtenisId === null
           ? undefined

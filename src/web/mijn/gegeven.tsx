@@ -7,6 +7,7 @@ import { paden } from '../paden.ts'
 import { opsomming } from '../tekst.ts'
 import { Alinea, Gegevenslijst, Link, Verborgen } from '../ui/index.ts'
 import { AlleenScherm, Tekstblok } from '../werk/tonen.tsx'
+import { Veranderd } from './veranderd.tsx'
 import { teksten, type Vorm } from './teksten.ts'
 
 const bronnen: Readonly<Record<string, string>> = {
@@ -79,6 +80,7 @@ export const Gegeven = (props: GegevenProps) => {
   const { gegeven, vorm, woorden } = props
   return (
     <>
+      <Veranderd gegeven={gegeven} vorm={vorm} />
       <Tekstblok tekst={gegeven.inhoud} />
       <Alinea soort="klein">
         Van: {bronVan(gegeven)}. Soort: {soortNaam(gegeven, woorden)}. Opgeschreven als:{' '}

@@ -27,6 +27,7 @@ import { WatGebeurtNu } from './nu.tsx'
 import { soortWoorden } from './soort-teksten.ts'
 import { VerzoekStappen } from './stappen.tsx'
 import { verzoekTeksten } from './teksten.ts'
+import { MagStraksWeer } from '../veranderd.tsx'
 import { Verteld } from './verteld.tsx'
 
 /** What was just done on this page. */
@@ -79,6 +80,7 @@ export const VerzoekPagina = (props: EenProps) => {
       <WatGebeurtNu een={een} nu={nu} vorm={vorm} />
       <Besluiten een={een} vorm={vorm} />
       <Verteld verteld={een.verteld} vorm={vorm} />
+      <MagStraksWeer einden={een.einden} vorm={vorm} />
       <VerzoekStappen een={een} nu={nu} vorm={vorm} />
       {loopt && een.doorLezer && <Antwoord {...props} />}
       <Gevraagd een={een} vorm={vorm} />
