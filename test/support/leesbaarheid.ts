@@ -29,7 +29,7 @@ export function tekstenVan($: CheerioAPI): string[] {
 
 /** The addresses on this page that lead further, without what changes something or belongs to the frame. */
 function linksVan($: CheerioAPI, onder: string): string[] {
-  return $('main a[href^="/"], nav a[href^="/"]')
+  return $('main a[href^="/"], nav a[href^="/"], footer a[href^="/"]')
     .toArray()
     .map((link) => ($(link).attr('href') ?? '').split('#')[0] ?? '')
     .filter((pad) => pad === onder || pad.startsWith(`${onder}/`))
