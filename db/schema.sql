@@ -3692,6 +3692,19 @@ $function$
 ;
 grant execute on function deelwijzer.persoon_van_plicht(uuid) to deelwijzer_app;
 
+CREATE OR REPLACE FUNCTION deelwijzer.petten_bij(p_gemeente uuid, p_dossiers uuid[])
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  select b.pet_id from betrokkenheid b where b.gemeente_id = p_gemeente and b.dossier_id = any (p_dossiers)
+  union select t.pet_id from toegang t where t.gemeente_id = p_gemeente and t.dossier_id = any (p_dossiers)
+  union select v.vervanger_pet_id from betrokkenheid b join vervanging v on v.gemeente_id = b.gemeente_id and v.pet_id = b.pet_id
+    where b.gemeente_id = p_gemeente and b.dossier_id = any (p_dossiers)
+$function$
+;
+
 CREATE OR REPLACE FUNCTION deelwijzer.plan_reactie_past()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3908,7 +3921,7 @@ grant execute on function deelwijzer.regel_vervanging(uuid,uuid,uuid,timestamp w
 grant execute on function deelwijzer.regel_vervanging(uuid,uuid,uuid,timestamp with time zone,timestamp with time zone) to deelwijzer_breed;
 
 CREATE OR REPLACE FUNCTION deelwijzer.resten_van_onderdeel(p_onderdeel uuid)
- RETURNS TABLE(soort text, id uuid, voor_id uuid, versie integer, inhoud jsonb, waarden jsonb, tekst text)
+ RETURNS TABLE(soort text, id uuid, voor_id uuid, bij boolean, inhoud jsonb, waarden jsonb, tekst text)
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'deelwijzer', 'pg_temp'
@@ -3919,15 +3932,17 @@ begin
   ids := array(select gegevens_van_onderdeel(o.gemeente_id, p_onderdeel));
   dossiers := array(select distinct g.dossier_id from gegeven g where g.gemeente_id = o.gemeente_id and g.id = any (ids));
   return query
-    select 'verteld', vg.id, null::uuid, null::integer, null::jsonb, null::jsonb, vg.tekst from verstrekt_gegeven vg
+    select 'verteld', vg.id, null::uuid, null::boolean, null::jsonb, null::jsonb, vg.tekst from verstrekt_gegeven vg
       where vg.gemeente_id = o.gemeente_id and vg.gegeven_id = any (ids) and vg.tekst is not null
     union all
     select 'verstrekking', v.id, v.persoon_id, null, v.inhoud, null, null from verstrekking v
       where v.gemeente_id = o.gemeente_id and v.dossier_id = any (dossiers) and v.soort = 'verstrekken'
-        and exists (select from gegeven g where g.gemeente_id = v.gemeente_id and g.id = any (ids) and g.persoon_id = v.persoon_id and g.dossier_id = v.dossier_id)
-    union all
-    select 'concept', c.id, c.pet_id, c.versie, null, c.waarden, null from concept c
-      where c.gemeente_id = o.gemeente_id and c.onderwerp_id in (select x from onderwerpen_bij(o.gemeente_id, ids) x);
+        and exists (select from gegeven g where g.gemeente_id = v.gemeente_id and g.id = any (ids) and g.persoon_id = v.persoon_id and g.dossier_id = v.dossier_id);
+  return query
+    -- Some drafts say only inside the seal which dossier they are about: `bij` is what can be said from outside.
+    select 'concept', c.id, c.pet_id, c.onderwerp_id in (select x from onderwerpen_bij(o.gemeente_id, ids) x), null, c.waarden, null from concept c
+      where c.gemeente_id = o.gemeente_id and c.pet_id in (select x from petten_bij(o.gemeente_id, dossiers) x)
+    for update of c;
 end $function$
 ;
 grant execute on function deelwijzer.resten_van_onderdeel(uuid) to deelwijzer_app;
@@ -4169,8 +4184,8 @@ begin
   elsif p_soort = 'concept' then
     -- Of whoever works there. The version goes up: who has the old page open is told, and cannot put the words back.
     update concept c set waarden = p_dicht, versie = c.versie + 1 where c.gemeente_id = huidige_gemeente() and c.id = p_id
-      and c.onderwerp_id in (select x from onderwerpen_bij(c.gemeente_id, array(select r.gegeven_id from geraakt_gegeven r
-        where r.gemeente_id = c.gemeente_id and r.uitvoering_id = p_uitvoering)) x);
+      and c.pet_id in (select x from petten_bij(c.gemeente_id, array(select g.dossier_id from geraakt_gegeven r join gegeven g on g.gemeente_id = r.gemeente_id
+        and g.id = r.gegeven_id where r.gemeente_id = c.gemeente_id and r.uitvoering_id = p_uitvoering)) x);
   end if;
   get diagnostics n = row_count;
   if n <> 1 then raise exception 'niet zo' using errcode = 'insufficient_privilege'; end if;
@@ -9570,6 +9585,7 @@ create table deelwijzer.sessie (
   constraint tafel_met_pin CHECK ((num_nonnulls(tafel_id, tafel_pin, tafel_sinds) = ANY (ARRAY[0, 3]))),
   constraint tafel_van_medewerker CHECK (((tafel_id IS NULL) OR (medewerker_id IS NOT NULL)))
 );
+CREATE INDEX sessie_csrf ON deelwijzer.sessie USING btree (csrf);
 alter table deelwijzer.sessie enable row level security;
 alter table deelwijzer.sessie force row level security;
 create policy eigen_sessie on deelwijzer.sessie as permissive for all to deelwijzer_app
