@@ -13,6 +13,7 @@ export type Briefvorm = 'u' | 'je'
 export interface Briefwoorden {
   kop: Readonly<Record<Verzoeksoort, string>>
   gevraagd: string
+  vraagnummer: string
   besluit: string
   uitkomst: Readonly<Record<Besluituitkomst, string>>
   klacht: Readonly<Record<Besluituitkomst, string>>
@@ -52,6 +53,7 @@ const u: Briefwoorden = {
     'bezwaar-besluit': 'Antwoord op uw bezwaar',
   },
   gevraagd: 'Wat u vroeg',
+  vraagnummer: 'Uw vraag',
   besluit: 'Wat wij besluiten',
   uitkomst: {
     toegewezen: 'Ja. Wij doen wat u vraagt.',
@@ -149,6 +151,7 @@ const je: Briefwoorden = {
     'bezwaar-besluit': 'Antwoord op je bezwaar',
   },
   gevraagd: 'Wat je vroeg',
+  vraagnummer: 'Jouw vraag',
   uitkomst: {
     toegewezen: 'Ja. Wij doen wat je vraagt.',
     deels: 'Wij doen een deel van wat je vraagt.',

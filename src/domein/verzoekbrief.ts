@@ -77,7 +77,7 @@ export function maakVerzoekbrief(brief: Briefinhoud): Briefblok[] {
         { naam: 'Datum', waarde: schrijfDatum(brief.op) },
         { naam: 'Nummer van deze brief', waarde: brief.nummer },
         {
-          naam: w.gevraagd,
+          naam: w.vraagnummer,
           waarde: `${brief.verzoekNummer}, bij ons op ${schrijfDatum(brief.ontvangenOp)}`,
         },
       ],

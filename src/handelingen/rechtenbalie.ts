@@ -58,6 +58,13 @@ export interface Balielijst {
   klaar: readonly Balieregel[]
 }
 
+/** What still has to be answered goes before what only has to be carried out. */
+function eersteVoorop(a: Balieregel, b: Balieregel): number {
+  const dag = ({ verzoek, eersteDag: eerste }: Balieregel): string =>
+    verzoek.stand === 'besloten' ? '9999' : eerste
+  return dag(a) < dag(b) ? -1 : dag(a) > dag(b) ? 1 : 0
+}
+
 /** Everything that is asked in this gemeente, the day that comes first on top. @throws NietGevonden for any other pet */
 export async function readRechtenbalie(deps: Deps, medewerker: Medewerker): Promise<Balielijst> {
   const wie = vereisBalie(medewerker)
@@ -77,7 +84,7 @@ export async function readRechtenbalie(deps: Deps, medewerker: Medewerker): Prom
     const isOpen = ({ wachtOp: op }: Balieregel): boolean => op !== 'niets'
     return {
       uit: {
-        open: regels.filter(isOpen).toSorted((a, b) => (a.eersteDag < b.eersteDag ? -1 : 1)),
+        open: regels.filter(isOpen).toSorted(eersteVoorop),
         klaar: regels.filter((regel) => !isOpen(regel)),
       },
       spoor: {

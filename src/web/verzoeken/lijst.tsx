@@ -72,7 +72,14 @@ const Verzoektabel = (props: {
           </>
         )}
       </>,
-      ...klokken(verzoek).map((dag) => <Wanneer uiterlijk={dag} vandaag={props.vandaag} />),
+      // Who has an answer waits for no day any more, only for its carrying out.
+      ...klokken(verzoek).map((dag) =>
+        verzoek.stand === 'besloten' ? (
+          'Besloten'
+        ) : (
+          <Wanneer uiterlijk={dag} vandaag={props.vandaag} />
+        ),
+      ),
     ])}
   />
 )

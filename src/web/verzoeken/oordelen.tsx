@@ -83,7 +83,9 @@ export const Oordeelvragen = (props: OordeelProps) => {
       <Tekstvlak
         naam={v.reden}
         label={
-          oordeelt ? 'Wat heeft u gevonden, en wat vindt u daarvan?' : 'Uitleg voor de inwoner'
+          oordeelt
+            ? 'Wat heeft u gevonden, en wat vindt u daarvan?'
+            : 'Bij deels of nee: uitleg voor de inwoner'
         }
         hint="De inwoner leest dit in de brief. Gebruik korte zinnen. Noem geen anderen."
         max={langsteReden}

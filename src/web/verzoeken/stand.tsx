@@ -40,11 +40,18 @@ export const Kenmerken = (props: {
           naam: 'Weten wij wie het is?',
           waarde: verzoek.identiteit ? 'Ja' : 'Nog niet',
         },
-        {
-          naam: 'Wat wij beloven',
-          waarde: <Wanneer uiterlijk={lokaal} vandaag={vandaag} />,
-        },
-        { naam: 'Wat de wet zegt', waarde: <Wanneer uiterlijk={wettelijk} vandaag={vandaag} /> },
+        ...(verzoek.stand === 'open' || verzoek.stand === 'wacht'
+          ? [
+              {
+                naam: 'Wat wij beloven',
+                waarde: <Wanneer uiterlijk={lokaal} vandaag={vandaag} />,
+              },
+              {
+                naam: 'Wat de wet zegt',
+                waarde: <Wanneer uiterlijk={wettelijk} vandaag={vandaag} />,
+              },
+            ]
+          : []),
         ...(verzoek.verlengdWettelijk === null
           ? []
           : [

@@ -33,10 +33,12 @@ function idUit(c: Verzoek): string {
 
 function kaartVan(c: Verzoek, { antwoord, dossier }: Verzoekdeelbeeld) {
   if (antwoord === undefined) return undefined
-  return antwoordProps(c.get('deps').regelset, antwoord, {
+  const kaart = antwoordProps(c.get('deps').regelset, antwoord, {
     vraag: 'Mag deze persoon dit vragen?',
     plek: { werk: true, dossierId: dossier?.id },
   })
+  // It is about who asks; which data is weighed below, one by one.
+  return { ...kaart, gegevens: [] }
 }
 
 interface Ingevuld {
