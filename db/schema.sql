@@ -3940,7 +3940,7 @@ begin
         and exists (select from gegeven g where g.gemeente_id = v.gemeente_id and g.id = any (ids) and g.persoon_id = v.persoon_id and g.dossier_id = v.dossier_id);
   return query
     -- Some drafts say only inside the seal which dossier they are about: `bij` is what can be said from outside.
-    select 'concept', c.id, c.pet_id, c.onderwerp_id in (select x from onderwerpen_bij(o.gemeente_id, ids) x), null, c.waarden, null from concept c
+    select 'concept'::text, c.id, c.pet_id, c.onderwerp_id in (select x from onderwerpen_bij(o.gemeente_id, ids) x), null::jsonb, c.waarden, null::text from concept c
       where c.gemeente_id = o.gemeente_id and c.pet_id in (select x from petten_bij(o.gemeente_id, dossiers) x)
     for update of c;
 end $function$

@@ -473,9 +473,19 @@ language sql stable security definer set search_path = deelwijzer, pg_temp as $$
 $$;
 revoke all on function onderwerpen_bij(uuid, uuid[]) from public;
 
+-- Who worked, or could work, in these dossiers.
+create function petten_bij(p_gemeente uuid, p_dossiers uuid[]) returns setof uuid
+language sql stable security definer set search_path = deelwijzer, pg_temp as $$
+  select b.pet_id from betrokkenheid b where b.gemeente_id = p_gemeente and b.dossier_id = any (p_dossiers)
+  union select t.pet_id from toegang t where t.gemeente_id = p_gemeente and t.dossier_id = any (p_dossiers)
+  union select v.vervanger_pet_id from betrokkenheid b join vervanging v on v.gemeente_id = b.gemeente_id and v.pet_id = b.pet_id
+    where b.gemeente_id = p_gemeente and b.dossier_id = any (p_dossiers)
+$$;
+revoke all on function petten_bij(uuid, uuid[]) from public;
+
 -- What may still hold words of it: what was told (per kind, for the register), and drafts of whoever works in these dossiers.
 -- Closed; who carries it out compares and seals again, and sees nothing of it.
-create function resten_van_onderdeel(p_onderdeel uuid) returns table (soort text, id uuid, voor_id uuid, versie integer, inhoud jsonb, waarden jsonb, tekst text)
+create function resten_van_onderdeel(p_onderdeel uuid) returns table (soort text, id uuid, voor_id uuid, bij boolean, inhoud jsonb, waarden jsonb, tekst text)
 language plpgsql security definer set search_path = deelwijzer, pg_temp as $$
 declare o verzoekbesluit_onderdeel%rowtype; ids uuid[]; dossiers uuid[];
 begin
@@ -483,15 +493,17 @@ begin
   ids := array(select gegevens_van_onderdeel(o.gemeente_id, p_onderdeel));
   dossiers := array(select distinct g.dossier_id from gegeven g where g.gemeente_id = o.gemeente_id and g.id = any (ids));
   return query
-    select 'verteld', vg.id, null::uuid, null::integer, null::jsonb, null::jsonb, vg.tekst from verstrekt_gegeven vg
+    select 'verteld', vg.id, null::uuid, null::boolean, null::jsonb, null::jsonb, vg.tekst from verstrekt_gegeven vg
       where vg.gemeente_id = o.gemeente_id and vg.gegeven_id = any (ids) and vg.tekst is not null
     union all
     select 'verstrekking', v.id, v.persoon_id, null, v.inhoud, null, null from verstrekking v
       where v.gemeente_id = o.gemeente_id and v.dossier_id = any (dossiers) and v.soort = 'verstrekken'
-        and exists (select from gegeven g where g.gemeente_id = v.gemeente_id and g.id = any (ids) and g.persoon_id = v.persoon_id and g.dossier_id = v.dossier_id)
-    union all
-    select 'concept', c.id, c.pet_id, c.versie, null, c.waarden, null from concept c
-      where c.gemeente_id = o.gemeente_id and c.onderwerp_id in (select x from onderwerpen_bij(o.gemeente_id, ids) x);
+        and exists (select from gegeven g where g.gemeente_id = v.gemeente_id and g.id = any (ids) and g.persoon_id = v.persoon_id and g.dossier_id = v.dossier_id);
+  return query
+    -- Some drafts say only inside the seal which dossier they are about: `bij` is what can be said from outside.
+    select 'concept'::text, c.id, c.pet_id, c.onderwerp_id in (select x from onderwerpen_bij(o.gemeente_id, ids) x), null::jsonb, c.waarden, null::text from concept c
+      where c.gemeente_id = o.gemeente_id and c.pet_id in (select x from petten_bij(o.gemeente_id, dossiers) x)
+    for update of c;
 end $$;
 revoke all on function raakt_gegevens(uuid), ontvangers_van_onderdeel(uuid), resten_van_onderdeel(uuid) from public;
 grant execute on function raakt_gegevens(uuid), ontvangers_van_onderdeel(uuid), resten_van_onderdeel(uuid) to deelwijzer_app;
@@ -788,8 +800,8 @@ begin
   elsif p_soort = 'concept' then
     -- Of whoever works there. The version goes up: who has the old page open is told, and cannot put the words back.
     update concept c set waarden = p_dicht, versie = c.versie + 1 where c.gemeente_id = huidige_gemeente() and c.id = p_id
-      and c.onderwerp_id in (select x from onderwerpen_bij(c.gemeente_id, array(select r.gegeven_id from geraakt_gegeven r
-        where r.gemeente_id = c.gemeente_id and r.uitvoering_id = p_uitvoering)) x);
+      and c.pet_id in (select x from petten_bij(c.gemeente_id, array(select g.dossier_id from geraakt_gegeven r join gegeven g on g.gemeente_id = r.gemeente_id
+        and g.id = r.gegeven_id where r.gemeente_id = c.gemeente_id and r.uitvoering_id = p_uitvoering)) x);
   end if;
   get diagnostics n = row_count;
   if n <> 1 then raise exception 'niet zo' using errcode = 'insufficient_privilege'; end if;

@@ -71,6 +71,11 @@ export const beslisRechtsverzoek = 'beslis-rechtsverzoek'
 export const voerVerzoekUit = 'voer-verzoek-uit'
 export const informeerOntvanger = 'informeer-ontvanger'
 
+/** A task that is done on a page of its own, and not by saying that it is done. */
+export function isElders({ code }: { code: string }): boolean {
+  return code === beslisRechtsverzoek || code === voerVerzoekUit || code === informeerOntvanger
+}
+
 /**
  * May this duty lapse with a reason? What comes before an act, what is owed to the resident and what the law wants at
  * once may not. The database refuses it as well (`trek_plicht_in`, DW016).

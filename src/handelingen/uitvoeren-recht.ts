@@ -1,4 +1,4 @@
-import type { Waarden } from '../domein/invoer.ts'
+import { lijst, type Waarden } from '../domein/invoer.ts'
 import type { Onderdeeloordeel } from '../domein/rechtsverzoek.ts'
 import { gewistTekst, isVanzelf, leesUitvoering, schrob } from '../domein/uitvoering-recht.ts'
 import { magSchrijven } from '../domein/toegang.ts'
@@ -287,12 +287,17 @@ function schoon(resten: readonly Rest[], geraakt: readonly TeRaken[]): Rest[] {
       const uit = schrob(rest.inhoud, weg, gewistTekst)
       return uit.geraakt ? [{ ...rest, inhoud: uit.waarde }] : []
     }
-    if (rest.soort === 'concept') {
+    if (rest.soort === 'concept' && (rest.bij || gaatOver(rest.waarden, geraakt))) {
       const uit = schrob(rest.waarden, weg, '')
       return uit.geraakt ? [{ ...rest, waarden: uit.waarde }] : []
     }
     return []
   })
+}
+
+/** A draft that says in itself which dossier it is for. */
+function gaatOver(waarden: Waarden, geraakt: readonly TeRaken[]): boolean {
+  return geraakt.some(({ dossierId }) => lijst(waarden, 'dossier').includes(dossierId))
 }
 
 /** The organisations that find something on their page get a message that says nothing but that. */

@@ -155,17 +155,19 @@ export async function listOntvangers(tx: Tx, onderdeelId: string): Promise<Ontva
 export type Rest =
   | { soort: 'verteld'; id: string; tekst: string }
   | { soort: 'verstrekking'; id: string; persoonId: string; inhoud: Inhoud }
-  | { soort: 'concept'; id: string; petId: string; waarden: Waarden }
+  /** `bij`: about one of these dossiers, or about something in it; otherwise only its content can say so. */
+  | { soort: 'concept'; id: string; petId: string; bij: boolean; waarden: Waarden }
 
 export async function listResten(tx: Tx, onderdeelId: string): Promise<Rest[]> {
   const { rows } = await sql<{
     soort: Rest['soort']
     id: string
     voor_id: string | null
+    bij: boolean | null
     tekst: string | null
     inhoud: Inhoud | null
     waarden: Waarden | null
-  }>`select soort, id, voor_id, tekst, inhoud, waarden from resten_van_onderdeel(${onderdeelId}::uuid)`.execute(
+  }>`select soort, id, voor_id, bij, tekst, inhoud, waarden from resten_van_onderdeel(${onderdeelId}::uuid)`.execute(
     tx,
   )
   return rows.flatMap((r): Rest[] => {
@@ -175,7 +177,9 @@ export async function listResten(tx: Tx, onderdeelId: string): Promise<Rest[]> {
     if (soort === 'verstrekking') {
       return r.inhoud === null ? [] : [{ soort, id, persoonId: voor, inhoud: r.inhoud }]
     }
-    return r.waarden === null ? [] : [{ soort, id, petId: voor, waarden: r.waarden }]
+    return r.waarden === null
+      ? []
+      : [{ soort, id, petId: voor, bij: r.bij === true, waarden: r.waarden }]
   })
 }
 

@@ -137,6 +137,7 @@ export const Inhoud = ({ inhoud, woorden }: { inhoud: GedeeldeInhoud; woorden: W
   <>
     <section>
       <Kop niveau={2}>Wat u mag weten</Kop>
+      {inhoud.gegevens.length === 0 && <Alinea>Hier staat nu niets meer dat u kunt lezen.</Alinea>}
       {inhoud.gegevens.map((gegeven) => (
         <Kaart titel={hoofdletter(woorden.categorieen[gegeven.categorie].naam)} niveau={3}>
           <p>

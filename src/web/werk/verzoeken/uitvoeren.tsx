@@ -187,7 +187,7 @@ const meervoud = (aantal: number, een: string, meer: string): string[] =>
 
 function aantallen(u: { gegevens: number; documenten: number; delingen: number }): string {
   const delen = [
-    ...meervoud(u.gegevens, 'gegeven, met kopieën', 'gegevens, met kopieën'),
+    ...meervoud(u.gegevens, 'gegeven', 'gegevens, met de kopieën'),
     ...meervoud(u.documenten, 'document', 'documenten'),
     ...meervoud(u.delingen, 'keer delen gestopt', 'keer delen gestopt'),
   ]
