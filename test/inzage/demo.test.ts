@@ -58,7 +58,13 @@ async function inwonersMetDossier(): Promise<Inwoner[]> {
     )
   return rows.map(({ id, gemeente, naam }) => ({
     soort: 'inwoner',
-    gemeente: { id: gemeente, naam, code: '' },
+    gemeente: {
+      id: gemeente,
+      naam,
+      beleid: naam,
+      keuzeVraagverheldering: 1,
+      inrichting: undefined,
+    },
     id,
     naam: '',
     leeftijd: 30,
