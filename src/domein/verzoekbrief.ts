@@ -82,8 +82,10 @@ export function maakVerzoekbrief(brief: Briefinhoud): Briefblok[] {
         },
       ],
     },
-    { soort: 'kop', niveau: 2, tekst: w.gevraagd },
-    ...alineas(brief.gevraagd),
+    // Who only chose from a list wrote no words of their own.
+    ...(brief.gevraagd.trim() === ''
+      ? []
+      : [{ soort: 'kop', niveau: 2, tekst: w.gevraagd } as const, ...alineas(brief.gevraagd)]),
     { soort: 'kop', niveau: 2, tekst: w.besluit },
     { soort: 'alinea', tekst: woorden[brief.uitkomst] },
     ...alineas(brief.tekst),

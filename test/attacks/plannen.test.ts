@@ -10,6 +10,7 @@ import {
   type Velden,
 } from '../support/app.ts'
 import { beginTriage, findDossier, neemBesluit } from '../support/triage.ts'
+import { dienIn } from '../support/rechtenbalie.ts'
 import { vraagToestemming } from '../support/toestemming.ts'
 import { besluitMet, zonderVooraf } from '../support/verstrekking.ts'
 import { begin, bezwaren, type Vangst } from '../support/vangst.ts'
@@ -137,7 +138,31 @@ async function maakVoorbeelden(sanne: Bezoeker): Promise<Record<string, string>>
   const inwoner = await t.login('noor')
   await inwoner.get('/mijn/downloads')
   const { pad: afschrift } = await inwoner.verstuur({})
+  const vanNoor = await eerste(
+    `select id from deelwijzer.gegeven where dossier_id = $1 and persoon_id = $2 limit 1`,
+    dossier,
+    noor,
+  )
+  const keek = await eerste(
+    `select id from deelwijzer.gebeurtenis where betrokkene_id = $1 and dossier_id = $2 and actor_soort = 'medewerker'
+       and besluit_id is null and not besloten limit 1`,
+    noor,
+    dossier,
+  )
+  const verzoek = await dienIn(t, inwoner, 'inzage', {
+    waarover: [`dossier:${dossier}`],
+    hoe: 'hier',
+  })
   return {
+    '/mijn/verzoeken/:id': `/mijn/verzoeken/${verzoek.id}`,
+    '/mijn/verzoeken/:id/intrekken': `/mijn/verzoeken/${verzoek.id}/intrekken`,
+    '/mijn/verzoeken/nieuw/:soort': '/mijn/verzoeken/nieuw/verwijderen',
+    '/mijn/gegevens/:id/klopt-niet': `/mijn/gegevens/${vanNoor}/klopt-niet`,
+    '/mijn/wie-keek-er/:id': `/mijn/wie-keek-er/${keek}`,
+    '/werk/dossiers/:id/verzoeken': `${bij}/verzoeken`,
+    '/werk/dossiers/:id/verzoeken/nieuw': `${bij}/verzoeken/nieuw`,
+    '/werk/dossiers/:id/verzoeken/nieuw/:soort': `${bij}/verzoeken/nieuw/verwijderen`,
+    '/werk/dossiers/:id/verzoeken/:verzoek/ontvangst': `${bij}/verzoeken/${verzoek.id}/ontvangst`,
     '/werk/dossiers/:id': bij,
     '/werk/dossiers/:id/triage': `${bij}/triage`,
     '/werk/dossiers/:id/opschrijven': `${bij}/opschrijven`,
@@ -287,6 +312,8 @@ it('knows an example of every address with something to fill in', () => {
     '/werk/verwijsindex/:id',
     '/werk/overleg/:id/vastleggen',
     '/werk/delingen/:id',
+    '/mijn/verzoeken/brieven/:id',
+    '/mijn/verzoeken/brieven/:id/pdf',
     '/verzoeken/:id',
     '/verzoeken/delen/:id/besluit',
     '/verzoeken/brieven/:id',

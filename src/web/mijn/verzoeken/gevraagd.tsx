@@ -28,7 +28,13 @@ export const Gevraagd = ({ een, vorm }: { een: MijnVerzoek; vorm: Vorm }) => {
       },
     ]
   })
-  const over = een.onderdelen.map((o) => o.inhoud.waarover).filter((w) => w !== '')
+  const nummers = new Map(een.delen.map((deel) => [deel.id, deel.dossierNummer]))
+  const over = een.onderdelen
+    .filter(({ inhoud }) => inhoud.waarover !== '')
+    .map(({ deelId, inhoud }) => {
+      const nummer = nummers.get(deelId) ?? ''
+      return nummer === '' ? inhoud.waarover : `${inhoud.waarover} (${nummer})`
+    })
   if (over.length > 0) {
     regels.unshift({
       naam: t.overKop,

@@ -20,7 +20,7 @@ export const WatGebeurtNu = ({ een, nu, vorm }: NuProps) => {
   return (
     <section>
       <Kop niveau={2}>{t.nuKop}</Kop>
-      <Alinea>{standZin(een, vorm)}</Alinea>
+      <WieBeslist een={een} vorm={vorm} />
       {nu.bij !== 'niemand' && nu.teLaat !== 'wet' && <Dagen een={een} nu={nu} vorm={vorm} />}
       {nu.teLaat === 'belofte' && (
         <Melding soort="waarschuwing" titel={t.teLaatBelofte}>
@@ -29,6 +29,23 @@ export const WatGebeurtNu = ({ een, nu, vorm }: NuProps) => {
       )}
       {nu.teLaat === 'wet' && <TeLaat een={een} nu={nu} vorm={vorm} />}
     </section>
+  )
+}
+
+/** With parts in more than one dossier, who decides is told per dossier. */
+const WieBeslist = ({ een, vorm }: Pick<NuProps, 'een' | 'vorm'>) => {
+  const t = verzoekTeksten[vorm].een
+  const open = een.delen.filter((d) => d.stand === 'open' || d.stand === 'voorstel')
+  return een.verzoek.stand !== 'open' || open.length < 2 ? (
+    <Alinea>{standZin(een, vorm)}</Alinea>
+  ) : (
+    <Lijst
+      items={open.map((deel) =>
+        deel.dossierNummer === null
+          ? t.wieBeslist[deel.beslisser]
+          : `${deel.dossierNummer}: ${t.wieBeslist[deel.beslisser]}`,
+      )}
+    />
   )
 }
 

@@ -11,15 +11,12 @@ import { verzoekTeksten } from './teksten.ts'
 export const VerzoekStappen = (props: { een: MijnVerzoek; nu: VerzoekNu; vorm: Vorm }) => {
   const { een, nu, vorm } = props
   const t = verzoekTeksten[vorm]
+  // Of a day that has gone by nothing is promised any more.
+  const dag = nu.teLaat === 'niet' ? (nu.belofte ?? nu.uiterlijk) : nu.uiterlijk
   const straks =
-    nu.bij === 'niemand'
+    nu.bij === 'niemand' || nu.teLaat === 'wet'
       ? []
-      : [
-          {
-            moment: t.een.straks,
-            titel: t.een.eenDag(schrijfDatum(nu.belofte ?? nu.uiterlijk)),
-          },
-        ]
+      : [{ moment: t.een.straks, titel: t.een.eenDag(schrijfDatum(dag)) }]
   return (
     <section>
       <Kop niveau={2}>{t.een.stappenKop}</Kop>

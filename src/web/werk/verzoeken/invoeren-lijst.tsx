@@ -65,7 +65,9 @@ export const VerzoekenInDossierPagina = (props: {
               const nu = verzoekNu(verzoek, [deel], vandaag)
               const dag = schrijfDatum(nu.belofte ?? nu.uiterlijk)
               return [
-                <Link href={paden.verzoekDeel(deel.id)}>{verzoek.nummer}</Link>,
+                <Link href={paden.verzoekDeel(deel.id)} los>
+                  {verzoek.nummer}
+                </Link>,
                 soortNamen[verzoek.soort],
                 schrijfDatum(verzoek.ontvangenOp),
                 nu.bij === 'niemand' ? '—' : nu.teLaat === 'niet' ? dag : `${dag} (te laat)`,
