@@ -50,6 +50,7 @@ export function leesMachtiging(
 /** No I, O, 0 or 1: a code is read aloud and typed over. 32 signs, so five bits each. */
 const tekens = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789'
 const lengte = 12
+const vorm = /^[A-HJ-NP-Z2-9]{12}$/
 
 /** A code of sixty bits in three groups. @param toeval twelve bytes of chance */
 export function maakCode(toeval: Uint8Array): string {
@@ -60,6 +61,6 @@ export function maakCode(toeval: Uint8Array): string {
 /** What somebody typed, as it was made; `undefined` when it cannot be a code. Capitals, spaces and dashes do not matter. */
 export function leesCode(getypt: string): string | undefined {
   const code = getypt.toUpperCase().replaceAll(/[\s-]/g, '')
-  if (code.length !== lengte || [...code].some((teken) => !tekens.includes(teken))) return undefined
+  if (!vorm.test(code)) return undefined
   return (code.match(/.{4}/g) ?? []).join('-')
 }

@@ -161,5 +161,5 @@ export async function countAfschermingen(tx: Tx): Promise<{ lopend: number; teLa
     lopend: number
     te_laat: number
   }>`select lopend, te_laat from tel_afschermingen()`.execute(tx)
-  return { lopend: Number(rows[0]?.lopend ?? 0), teLaat: Number(rows[0]?.te_laat ?? 0) }
+  return { lopend: rows[0]?.lopend ?? 0, teLaat: rows[0]?.te_laat ?? 0 }
 }

@@ -134,7 +134,7 @@ function mountGeven(app: Hono<Omgeving>): void {
       if (Object.keys(fouten).length > 0) throw new OngeldigeInvoer(fouten)
       const code = await giveMachtiging(c.get('deps'), wie, waarden, id)
       const vorm = vormVan(wie)
-      return await toon(c, {
+      return toon(c, {
         titel: helpersTeksten[vorm].nieuwKop,
         deel: 'mijn',
         children: <CodePagina vorm={vorm} code={code} />,
