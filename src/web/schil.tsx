@@ -136,8 +136,9 @@ function navigatie(c: Verzoek, deel: Deel | undefined): NavItem[] {
 function veilig(c: Verzoek, wie: Inwoner | undefined): Partial<PaginaProps> {
   const t = veiligTeksten[wie === undefined ? 'u' : vormVan(wie)]
   const tot = c.get('sessie')?.tot
+  const snelWeg = { href: paden.snelWeg(), naar: neutraalAdres(c) }
   return {
-    snelWeg: { href: paden.snelWeg(), naar: neutraalAdres(c) },
+    snelWeg,
     ...(wie === undefined || tot === undefined
       ? {}
       : {
@@ -150,6 +151,7 @@ function veilig(c: Verzoek, wie: Inwoner | undefined): Partial<PaginaProps> {
             bewaarHref: paden.mijnGetyptBewaren(),
             uitgelogdHref: paden.uitgelogd(),
             csrf: csrf(c),
+            snelWeg,
             teksten: t.klok,
           },
         }),

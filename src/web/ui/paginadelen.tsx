@@ -111,6 +111,8 @@ export type SessieklokProps = {
   bewaarHref: string
   uitgelogdHref: string
   csrf: string
+  /** Een open venster houdt de rest van de pagina tegen; ook daaruit moet iemand meteen weg kunnen. */
+  snelWeg: SnelWegProps
   teksten: { kop: string; uitleg: string; langst: string; blijf: string }
 }
 
@@ -136,6 +138,16 @@ export const Sessieklok = (props: SessieklokProps) => (
       <button class="utrecht-button utrecht-button--primary-action" type="button" data-blijf>
         {props.teksten.blijf}
       </button>
+    </p>
+    <p>
+      <a
+        class="dw-snelweg__knop"
+        href={props.snelWeg.href}
+        data-snelweg={props.snelWeg.naar}
+        rel="noreferrer nofollow"
+      >
+        Snel weg
+      </a>
     </p>
   </dialog>
 )

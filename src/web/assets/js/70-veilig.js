@@ -7,7 +7,9 @@ const gaWeg = () => {
   window.location.replace(snelWeg.dataset.snelweg)
 }
 if (snelWeg) {
-  snelWeg.addEventListener('click', (gebeurtenis) => {
+  // Er staan er twee: ook in het venster dat vraagt of iemand er nog is.
+  document.addEventListener('click', (gebeurtenis) => {
+    if (!gebeurtenis.target.closest?.('[data-snelweg]')) return
     gebeurtenis.preventDefault()
     gaWeg()
   })
