@@ -223,6 +223,7 @@ export async function deelGegeven(
   gegeven: string,
   tekst: string,
   met: { organisatie: string; datWat?: 'dat' | 'wat' } | 'link' | 'mondeling',
+  doel = 'toeleiding',
 ): Promise<{ id: string; verstrekking: string; nummer: string; geheim: string }> {
   const { rows } = await t.db.pool('eigenaar').query<{
     gemeente_id: string
@@ -258,7 +259,7 @@ export async function deelGegeven(
       besluit_id: besluitId,
       ontvanger_type: b.ontvanger_type,
       ontvanger: await dicht('verstrekking.ontvanger', verstrekking, 'Mevrouw Iemand'),
-      doel: 'toeleiding',
+      doel,
       categorieen: b.categorieen,
       inhoud: JSON.stringify(
         await dicht('verstrekking.inhoud', verstrekking, { wat: `${tekst}\nEn nog iets.` }),
@@ -296,7 +297,7 @@ export async function deelGegeven(
       waarom: await dicht('deling.waarom', id, 'Om rust in de klas te regelen.'),
       voorwaarden: await dicht('deling.voorwaarden', id, 'Niet doorgeven zonder overleg.'),
       afzender: 'Wijkteam Noord, toeleider, 0800 1234',
-      doel: 'toeleiding',
+      doel,
       geldig_tot: over30,
       gedeeld_op: t.deps.nu(),
     })

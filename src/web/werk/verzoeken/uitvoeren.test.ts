@@ -18,7 +18,7 @@ import {
   type Besloten,
 } from '../../../../test/support/uitvoeren-recht.ts'
 import { verstuurBestand } from '../../../../test/support/verstuur-bestand.ts'
-import { besluitMet, doePlichten } from '../../../../test/support/verstrekking.ts'
+import { besluitMet, doePlichten, zonderVooraf } from '../../../../test/support/verstrekking.ts'
 import {
   leesbaar,
   openDossier,
@@ -255,6 +255,45 @@ describe('wissen (AVG 17, E-228)', () => {
     })
     expect(nog.status).toBeGreaterThanOrEqual(400)
     expect(await tel(t, 'verzoekuitvoering', `deel_id = '${echt.deel}'`)).toBe(1)
+  })
+})
+
+describe('wat de inwoner nog niet mag weten (E-118)', () => {
+  it('does not come out through a notice, and does not hold the request up', async () => {
+    const later = await besluitMet(sanne, dossier, zonderVooraf(t))
+    await doePlichten(t, sanne, later, 'blokkerend')
+    await t.volgorde()
+    const { id, tekst } = await nieuwGegeven()
+    await deelGegeven(t, later, id, tekst, 'mondeling', 'veiligheid')
+    const besluit = await besluitOp(t, dossier, [{ gegeven: id, uitvoering: 'wissen' }])
+    const na = await voerUit(besluit)
+    expect(leesbaar(na)).toContain('Nog niet verteld')
+    expect(await kennisgevingen(besluit)).toBe(1)
+    // For the resident the request is done, with nobody who had to hear it.
+    expect(await stand(besluit)).toBe('uitgevoerd')
+    const noor = await t.login('noor')
+    const adressen = [
+      `/mijn/verzoeken/${besluit.verzoek}`,
+      '/mijn/wie-keek-er',
+      '/mijn/verstrekkingen',
+    ]
+    for (const adres of adressen) {
+      const blad = await noor.get(adres)
+      for (const woord of ['Mevrouw Iemand', 'Veilig Thuis heeft', 'Wij moeten dit nog vertellen'])
+        expect(blad.tekst, adres).not.toContain(woord)
+    }
+    expect((await noor.get(adressen[0] ?? '')).status).toBe(200)
+    // The task itself stays, and telling it leaves no line that the resident reads.
+    const voor = leesbaar(await noor.get('/mijn/wie-keek-er'))
+    const weg = (await sanne.get(pagina(besluit)))
+      .$('a[href^="/werk/kennisgevingen/"]')
+      .attr('href')
+    await sanne.get(weg ?? '')
+    await sanne.verstuur({ afhandeling: 'verteld', reden: 'Gebeld.' })
+    expect(await kennisgevingen(besluit, "stand = 'verteld'")).toBe(1)
+    const achteraf = leesbaar(await noor.get('/mijn/wie-keek-er'))
+    const telling = (blad: string): number => blad.split('hoorde dat er iets is veranderd').length
+    expect(telling(achteraf)).toBe(telling(voor))
   })
 })
 
