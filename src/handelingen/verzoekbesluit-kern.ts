@@ -296,7 +296,10 @@ export async function takeVerzoekbesluit(
     },
   })
   await addStap(tx, deps, wie, kern, { soort: 'besloten', deelId: deel.id, inhoud: null })
-  await addStap(tx, deps, wie, kern, { soort: 'verteld', deelId: deel.id, inhoud: null })
+  // Who asked on their own page reads it there at once; a letter by post still has to be given.
+  if (verzoek.kanaal === 'mijn') {
+    await addStap(tx, deps, wie, kern, { soort: 'verteld', deelId: deel.id, inhoud: null })
+  }
   await queueBericht(tx, deps, {
     aan: { soort: 'indiener', id: verzoek.id },
     aanleiding: 'verzoek',
