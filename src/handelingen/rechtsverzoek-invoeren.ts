@@ -1,5 +1,5 @@
 import { een, type Waarden } from '../domein/invoer.ts'
-import { datumInNederland } from '../domein/leeftijd.ts'
+import { datumInNederland, leeftijdOp } from '../domein/leeftijd.ts'
 import type { Verzoeksoort } from '../domein/rechtsverzoek.ts'
 import { wieMagVragen, type Indiener } from '../domein/rechtsverzoek-formulier-indieners.ts'
 import {
@@ -308,6 +308,8 @@ export interface Ontvangst {
   inhoud: Verzoekinhoud
   naam: string
   indienerNaam: string
+  /** Of who asked; `undefined` when nobody knows. */
+  indienerLeeftijd: number | undefined
 }
 
 /** @throws NietGevonden for a complaint, and for what is not about somebody in this dossier */
@@ -322,9 +324,8 @@ export async function readOntvangst(
   return doorDeDeur(deps, wie, soort, async (tx) => {
     const dossier = await getSchrijfbaarDossier(tx, deps, wie, dossierId)
     const verzoek = await findRechtsverzoek(tx, verzoekId)
-    const namen = new Map(
-      (await listPersonenInDossier(tx, dossierId)).map(({ id, naam }) => [id, naam]),
-    )
+    const personen = await listPersonenInDossier(tx, dossierId)
+    const namen = new Map(personen.map(({ id, naam }) => [id, naam]))
     const naam = namen.get(verzoek?.persoonId ?? '')
     const indienerNaam = namen.get(verzoek?.indienerId ?? '')
     if (verzoek === undefined || naam === undefined || indienerNaam === undefined) {
@@ -332,8 +333,13 @@ export async function readOntvangst(
     }
     const inhoud = await findVerzoekinhoud(tx, verzoekId)
     if (verzoek.soort === 'klacht' || inhoud === undefined) throw new NietGevonden()
+    const indiener = personen.find(({ id }) => id === verzoek.indienerId)
+    const indienerLeeftijd = leeftijdOp(
+      indiener?.geboortedatum ?? null,
+      datumInNederland(deps.nu()),
+    )
     return {
-      uit: { dossier, verzoek, inhoud, naam, indienerNaam },
+      uit: { dossier, verzoek, inhoud, naam, indienerNaam, indienerLeeftijd },
       spoor: {
         ...spoorVan(dossier, [verzoek.persoonId], verzoekId),
         grond: dossier.bron,

@@ -190,6 +190,20 @@ function verzoekTekst(v: (u: string, je: string) => string) {
       ingetrokken: v('U nam het terug', 'Je nam het terug'),
       afgerond: 'Alles is klaar',
     } satisfies Record<Stapsoort, string>,
+    ontvangst: {
+      vraagt: v('Wat u vraagt', 'Wat je vraagt'),
+      wie: 'Wie vraagt het',
+      overWie: 'Over wie',
+      gezegd: v('Wat u zei', 'Wat je zei'),
+      identiteit: v(
+        'Wij moeten nog weten of u het bent. Kom langs met uw paspoort of identiteitskaart. Of log in op uw eigen pagina. Wij maken geen kopie.',
+        'Wij moeten nog weten of jij het bent. Kom langs met je paspoort of identiteitskaart. Of log in op je eigen pagina. Wij maken geen kopie.',
+      ),
+      niets: v(
+        'Hoort u niets voor de laatste dag? Bel ons dan, en noem het nummer. U mag dan ook klagen. Of u gaat naar de Autoriteit Persoonsgegevens.',
+        'Hoor je niets voor de laatste dag? Bel ons dan, en noem het nummer. Je mag dan ook klagen. Of je gaat naar de Autoriteit Persoonsgegevens.',
+      ),
+    },
     verteld: {
       kop: 'Wie het eerder kreeg',
       uitleg: 'Wij vertellen ook aan anderen wat er is veranderd.',

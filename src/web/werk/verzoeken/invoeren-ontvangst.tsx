@@ -1,10 +1,13 @@
 import { datumInNederland, schrijfDatum } from '../../../domein/leeftijd.ts'
 import { verzoekNu } from '../../../domein/rechtsverzoek-formulier-stand.ts'
-import { antwoordInWoorden, soortNamen } from '../../../domein/rechtsverzoek-formulier-vragen.ts'
 import type { Ontvangst } from '../../../handelingen/rechtsverzoek-invoeren.ts'
+import { antwoordregels } from '../../mijn/verzoeken/gevraagd.tsx'
+import { soortWoorden } from '../../mijn/verzoeken/soort-teksten.ts'
+import { verzoekTeksten } from '../../mijn/verzoeken/teksten.ts'
+import { vormVan } from '../../mijn/teksten.ts'
 import { paden } from '../../paden.ts'
 import { Alinea, Gegevenslijst, Kop, Link, Melding, Printkop } from '../../ui/index.ts'
-import { AlleenScherm, Tekstblok } from '../tonen.tsx'
+import { AlleenScherm } from '../tonen.tsx'
 
 /** What the resident takes home: the number, what was asked, and before which day there is an answer. */
 export const OntvangstPagina = (props: {
@@ -15,6 +18,8 @@ export const OntvangstPagina = (props: {
 }) => {
   const { verzoek, inhoud, naam, indienerNaam, dossier } = props.beeld
   const nu = verzoekNu(verzoek, [], datumInNederland(props.nu))
+  const vorm = vormVan({ leeftijd: props.beeld.indienerLeeftijd })
+  const { een, ontvangst: t } = verzoekTeksten[vorm]
   return (
     <>
       <Printkop
@@ -23,7 +28,7 @@ export const OntvangstPagina = (props: {
         nummer={verzoek.nummer}
         datum={schrijfDatum(datumInNederland(props.nu))}
       />
-      <Kop niveau={1}>Wij hebben uw vraag</Kop>
+      <Kop niveau={1}>{een.gelukt}</Kop>
       {props.nieuw && (
         <Melding soort="ok" titel={`Ingevoerd. Nummer: ${verzoek.nummer}`} nieuw>
           <p>Druk dit af voor de inwoner.</p>
@@ -31,39 +36,23 @@ export const OntvangstPagina = (props: {
       )}
       <Gegevenslijst
         regels={[
-          { naam: 'Nummer', waarde: verzoek.nummer },
-          { naam: 'Wat u vraagt', waarde: soortNamen[verzoek.soort] },
-          { naam: 'Wie vraagt het', waarde: indienerNaam },
-          ...(verzoek.hoedanigheid === 'zelf' ? [] : [{ naam: 'Over wie', waarde: naam }]),
-          { naam: 'Binnengekomen op', waarde: schrijfDatum(verzoek.ontvangenOp) },
+          { naam: een.nummer, waarde: verzoek.nummer },
+          { naam: t.vraagt, waarde: soortWoorden[vorm][verzoek.soort].naam },
+          { naam: t.wie, waarde: indienerNaam },
+          ...(verzoek.hoedanigheid === 'zelf' ? [] : [{ naam: t.overWie, waarde: naam }]),
+          { naam: een.ontvangen, waarde: schrijfDatum(verzoek.ontvangenOp) },
           ...(nu.belofte === null
-            ? []
+            ? [{ naam: een.uiterlijk, waarde: schrijfDatum(nu.uiterlijk) }]
             : [
-                {
-                  naam: 'Wij beloven antwoord voor het einde van',
-                  waarde: schrijfDatum(nu.belofte),
-                },
+                { naam: een.belooft, waarde: schrijfDatum(nu.belofte) },
+                { naam: een.opWet, waarde: schrijfDatum(nu.uiterlijk) },
               ]),
-          { naam: 'Van de wet op zijn laatst op', waarde: schrijfDatum(nu.uiterlijk) },
         ]}
       />
-      <Kop niveau={2}>Wat u zei</Kop>
-      <Gegevenslijst
-        regels={antwoordInWoorden(verzoek.soort, inhoud).map(({ vraag, antwoord }) => ({
-          naam: vraag,
-          waarde: <Tekstblok tekst={antwoord} />,
-        }))}
-      />
-      {!verzoek.identiteit && (
-        <Alinea>
-          Wij moeten nog weten of u het bent. Kom langs met uw paspoort of identiteitskaart, of log
-          in op uw eigen pagina. Wij maken geen kopie.
-        </Alinea>
-      )}
-      <Alinea>
-        Hoort u niets voor de laatste dag? Bel ons dan, en noem het nummer. U kunt dan ook een
-        klacht indienen, of naar de Autoriteit Persoonsgegevens gaan.
-      </Alinea>
+      <Kop niveau={2}>{t.gezegd}</Kop>
+      <Gegevenslijst regels={antwoordregels(verzoek.soort, inhoud, vorm)} />
+      {!verzoek.identiteit && <Alinea>{t.identiteit}</Alinea>}
+      <Alinea>{t.niets}</Alinea>
       <AlleenScherm>
         <Alinea>
           <Link href={paden.verzoeken(dossier.id)} los>

@@ -76,7 +76,7 @@ describe('entering for a resident', () => {
       waarover: [`dossier:${w.toeleiding}`],
       geval: ['niet-meer-nodig'],
     })
-    expect(leesbaar(na)).toContain('Wij moeten nog weten of u het bent.')
+    expect(leesbaar(na)).toContain('Wij moeten nog weten of jij het bent.')
     expect(await tel(w.t, 'rechtsverzoek', `id = '${idVan(na)}' and not identiteit`)).toBe(1)
   })
 
