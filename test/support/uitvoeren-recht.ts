@@ -68,7 +68,7 @@ export async function besluitOp(
   t: TestApp,
   dossier: string,
   wat: readonly TeBesluiten[],
-  zonder: 'besluit' | undefined = undefined,
+  zonder?: 'besluit',
   soort: Verzoeksoort = 'verwijderen',
 ): Promise<Besloten> {
   const eigenaar = t.db.pool('eigenaar')
