@@ -27,6 +27,8 @@ export interface Keuzeruimte {
   documenten: ReadonlyMap<string, { dossierId: string; naam: string }>
   /** Decisions that an objection can be made to, with the last day for it. */
   besluiten: ReadonlyMap<string, { tot: Datum | null }>
+  /** The line of the log that the question is about: who decides must know which one, and where it lies. */
+  gebeurtenis?: { dossierId: string | null; naam: string } | undefined
 }
 
 /** The part of a request that lies in one dossier, with what in it is meant. */
@@ -193,6 +195,8 @@ function leesOver(
     } else if (wat === 'dossier' && ruimte.dossiers.includes(id)) {
       const inhoud = { waarover: 'Alles in dit dossier', ...woorden }
       zet(id, { soort: 'alles', gegevenId: null, documentId: null, inhoud })
+    } else if (keuze === 'anders' && ruimte.gebeurtenis !== undefined) {
+      zet(ruimte.gebeurtenis.dossierId, anders(ruimte.gebeurtenis.naam, woorden))
     } else if (keuze === 'anders') {
       zet(null, anders('Iets wat niet in een dossier te zien is', woorden))
     } else {

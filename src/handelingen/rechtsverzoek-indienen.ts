@@ -4,7 +4,6 @@ import type { Verzoekrol, Verzoeksoort } from '../domein/rechtsverzoek.ts'
 import { leesVerzoek, type Keuzeruimte } from '../domein/rechtsverzoek-formulier.ts'
 import type { Tx } from '../opslag/database.ts'
 import { listDocumenten, type DocumentRij } from '../opslag/document.ts'
-import type { GelezenGebeurtenis } from '../opslag/gebeurtenis.ts'
 import { listGegevens, type GegevenRij } from '../opslag/gegeven.ts'
 import {
   listDossiersVoorInwoner,
@@ -17,7 +16,11 @@ import {
   listVerzoekdelen,
   type RechtsverzoekRij,
 } from '../opslag/rechtsverzoek.ts'
-import { findGebeurtenisOver, listGegevensleutels } from '../opslag/rechtsverzoek-inwoner.ts'
+import {
+  findGebeurtenisOver,
+  listGegevensleutels,
+  type GebeurtenisOver,
+} from '../opslag/rechtsverzoek-inwoner.ts'
 import { lockSleutel } from '../opslag/slot.ts'
 import { listVerzoekbesluiten, type VerzoekbesluitRij } from '../opslag/verzoekbesluit.ts'
 import { doorDeDeur } from './deur.ts'
@@ -27,6 +30,7 @@ import { NietGevonden, OngeldigeInvoer } from './fouten.ts'
 import {
   insertVerzoek,
   naamVanDocument,
+  naamVanGebeurtenis,
   naamVanGegeven,
   rechtsverzoekSoort as soortIn,
 } from './rechtsverzoek-kern.ts'
@@ -57,7 +61,7 @@ export interface Verzoekruimte {
   documenten: readonly DocumentRij[]
   besluiten: readonly Bestrijdbaar[]
   /** The line of the log that a question is about. */
-  gebeurtenis: GelezenGebeurtenis | undefined
+  gebeurtenis: GebeurtenisOver | undefined
 }
 
 /** For whom, and about what: ids from the address, that are only worth what the reader may see. */
@@ -155,7 +159,14 @@ export async function readVerzoekruimte(
 }
 
 export function keuzeruimteVan(ruimte: Verzoekruimte): Keuzeruimte {
+  const { gebeurtenis } = ruimte
+  // A line in a dossier that the reader does not see goes to the desk, as what is in no dossier does.
+  const plek = ruimte.dossiers.find((d) => d.id === gebeurtenis?.dossierId)?.id ?? null
   return {
+    gebeurtenis:
+      gebeurtenis === undefined
+        ? undefined
+        : { dossierId: plek, naam: naamVanGebeurtenis(gebeurtenis) },
     dossiers: ruimte.dossiers.map((d) => d.id),
     gegevens: new Map(
       ruimte.gegevens.map((g) => [g.id, { dossierId: g.dossierId, naam: naamVanGegeven(g) }]),

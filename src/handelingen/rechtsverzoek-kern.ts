@@ -21,6 +21,7 @@ import {
 import { findVerzoekMetSleutel } from '../opslag/rechtsverzoek-inwoner.ts'
 import { activiteiten } from './deur.ts'
 import type { Deps } from './deps.ts'
+import { copyBestreden } from './rechtsverzoek-bezwaar.ts'
 
 /** How a request stands in the log. A complaint too: which kind it is, is not in a line that others may see. */
 export const rechtsverzoekSoort = {
@@ -34,6 +35,23 @@ export function naamVanGegeven(gegeven: { aard: string; vastgelegdOp: Date }): s
   const aard = aarden.find((a) => a === gegeven.aard)
   const woord = aard === undefined ? 'Gegeven' : aardWoorden[aard].naam
   return `${woord}, opgeschreven op ${schrijfDatum(datumInNederland(gegeven.vastgelegdOp))}`
+}
+
+const klok = new Intl.DateTimeFormat('nl-NL', {
+  timeZone: 'Europe/Amsterdam',
+  hour: '2-digit',
+  minute: '2-digit',
+})
+
+/** The same for a line of the log: when and in which role, as the resident sees it, so that it can be found. */
+export function naamVanGebeurtenis(regel: {
+  tijdstip: Date
+  rol: string
+  organisatie: string | null
+}): string {
+  const dag = schrijfDatum(datumInNederland(regel.tijdstip))
+  const wie = regel.organisatie === null ? regel.rol : `${regel.rol}, ${regel.organisatie}`
+  return `Wie keek er: ${dag}, ${klok.format(regel.tijdstip)} uur, ${wie}`
 }
 
 /** The same for a document. */
@@ -122,6 +140,7 @@ async function insertDelen(
   verzoekId: string,
   { soort, persoonId, gelezen, dossiers }: Indiening,
 ): Promise<void> {
+  const bestreden = soort === 'bezwaar-besluit' ? await copyBestreden(tx, gelezen) : undefined
   for (const [plaats, keuze] of gelezen.delen.entries()) {
     const dossier = keuze.dossierId === null ? undefined : dossiers.get(keuze.dossierId)
     const deelId = deps.id()
@@ -141,12 +160,9 @@ async function insertDelen(
       tx,
       gemeenteId,
       persoonId,
-      keuze.onderdelen.map((onderdeel, nr) => ({
-        id: deps.id(),
-        deelId,
-        nr: nr + 1,
-        ...onderdeel,
-      })),
+      (bestreden ?? keuze.onderdelen.map((onderdeel, nr) => ({ nr: nr + 1, ...onderdeel }))).map(
+        (onderdeel) => ({ id: deps.id(), deelId, ...onderdeel }),
+      ),
     )
   }
 }

@@ -11,14 +11,28 @@ export async function findVerzoekMetSleutel(tx: Tx, sleutel: string): Promise<st
   return rij?.id
 }
 
+/** A line of the log, with the dossier that it lies in when it lies in one. */
+export interface GebeurtenisOver extends GelezenGebeurtenis {
+  dossierId: string | null
+}
+
 /** One line of the log, when the reader may see it (row security decides). */
 export async function findGebeurtenisOver(
   tx: Tx,
   id: string,
-): Promise<GelezenGebeurtenis | undefined> {
+): Promise<GebeurtenisOver | undefined> {
   const r = await tx
     .selectFrom('gebeurtenis')
-    .select(['id', 'tijdstip', 'handeling', 'actor_soort', 'rol', 'organisatie', 'doel'])
+    .select([
+      'dossier_id',
+      'id',
+      'tijdstip',
+      'handeling',
+      'actor_soort',
+      'rol',
+      'organisatie',
+      'doel',
+    ])
     .select(['object_soort', 'uitkomst', 'toelichting', 'betrokkene_id', 'lezer_id'])
     .where('id', '=', id)
     .executeTakeFirst()
@@ -36,6 +50,7 @@ export async function findGebeurtenisOver(
     toelichting: r.toelichting,
     betrokkeneId: r.betrokkene_id,
     lezerId: r.lezer_id,
+    dossierId: r.dossier_id,
   }
 }
 

@@ -193,6 +193,11 @@ describe('asking', () => {
       await tel(w.t, 'rechtsverzoek', `id = '${idVan(gevraagd)}' and gebeurtenis_id = '${regel}'`),
     ).toBe(1)
     expect(leesbaar(gevraagd)).toContain('Dit staat in de lijst')
+    // It lies in the dossier in which was looked, and says which line: else nobody there can answer it.
+    const deel = `select d.id from deelwijzer.verzoekdeel d join deelwijzer.gebeurtenis g on g.dossier_id = d.dossier_id
+         where d.verzoek_id = '${idVan(gevraagd)}' and g.id = '${regel}'`
+    expect(await tel(w.t, 'verzoekonderdeel', `soort = 'anders' and deel_id in (${deel})`)).toBe(1)
+    expect(await telMet(w.t, 'verzoekonderdeel.inhoud', /Wie keek er: 22 november 2026, /)).toBe(1)
   })
 })
 
