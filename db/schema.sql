@@ -364,6 +364,10 @@ AS $function$
 declare d verzoekdeel%rowtype; p uuid; nr text; besloten date;
 begin
   select * into d from verzoekdeel x where x.gemeente_id = new.gemeente_id and x.id = new.deel_id for update;
+  -- A complaint is judged; nothing in a dossier follows from it.
+  if exists (select from rechtsverzoek v where v.gemeente_id = d.gemeente_id and v.id = d.verzoek_id and v.soort = 'klacht') then
+    raise exception 'een klacht verandert geen gegevens' using errcode = 'insufficient_privilege';
+  end if;
   if d.dossier_id is null or d.uitvoerplicht_id is not null then return null; end if;
   p := wie_voert_uit(d.gemeente_id, d.dossier_id, (select q.pet_id from plicht q where q.gemeente_id = d.gemeente_id and q.id = d.plicht_id));
   if p is null then return null; end if;
@@ -1260,6 +1264,21 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION deelwijzer.bezwaar_past()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+begin
+  if not exists (select from verzoekbesluit b join verzoekdeel d on d.gemeente_id = b.gemeente_id and d.id = b.deel_id
+      where b.gemeente_id = new.gemeente_id and b.id = new.tegen_id and d.persoon_id = new.persoon_id) then
+    raise exception 'dit besluit gaat over een ander' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION deelwijzer.binnen_convenant()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1492,7 +1511,8 @@ CREATE OR REPLACE FUNCTION deelwijzer.eerst_uitvoeren()
 AS $function$
 begin
   if exists (select from verzoekbesluit_onderdeel o where o.gemeente_id = new.gemeente_id and o.deel_id = new.deel_id and o.uitvoering <> 'geen'
-      and not exists (select from verzoekuitvoering u where u.gemeente_id = o.gemeente_id and u.onderdeel_id = o.onderdeel_id))
+      and not exists (select from verzoekuitvoering u where u.gemeente_id = o.gemeente_id and u.onderdeel_id = o.onderdeel_id)
+        and not onderdeel_vervangen(o.gemeente_id, o.onderdeel_id))
      or not exists (select from verzoekdeel d where d.gemeente_id = new.gemeente_id and d.id = new.deel_id and d.stand = 'besloten') then
     raise exception 'nog niet alles is uitgevoerd' using errcode = 'DW029';
   end if;
@@ -1826,6 +1846,7 @@ begin
     and x.oordeel in ('ja', 'deels') and x.uitvoering <> 'geen';
   if o.onderdeel_id is null or d.stand <> 'besloten'
      or exists (select from rechtsverzoek v where v.gemeente_id = d.gemeente_id and v.id = d.verzoek_id and v.stand in ('ingetrokken', 'doorgezonden'))
+     or onderdeel_vervangen(d.gemeente_id, p_onderdeel)
      or exists (select from verzoekuitvoering u where u.gemeente_id = d.gemeente_id and u.onderdeel_id = p_onderdeel) then
     raise exception 'hier is geen besluit om uit te voeren' using errcode = 'DW029';
   end if;
@@ -2149,9 +2170,7 @@ begin
       and not exists (select from geraakt_gegeven z where z.gemeente_id = r.gemeente_id and z.gegeven_id = r.gegeven_id and z.wat = 'beperkt' and z.op > r.op) for update of g);
   insert into geraakt_gegeven (gemeente_id, uitvoering_id, gegeven_id, wat, op) select u.gemeente_id, p_id, x, 'opgeheven', p_nu from unnest(ids) x;
   update verzoekuitvoering z set gegevens = cardinality(ids) where z.gemeente_id = u.gemeente_id and z.id = p_id;
-  -- Who took the dossier over meanwhile was never given it.
-  update gegeven g set geraakt_op = p_nu, afgeschermd = case when exists (select from overdracht o where o.gemeente_id = g.gemeente_id and o.dossier_id = g.dossier_id
-      and o.op >= u.op) then 'overdracht' end where g.gemeente_id = u.gemeente_id and g.id = any (ids);
+  update gegeven g set geraakt_op = p_nu, afgeschermd = case when is_niet_meegegeven(g.gemeente_id, g.id) then 'overdracht' end where g.gemeente_id = u.gemeente_id and g.id = any (ids);
   update verstrekt_gegeven x set stand = null where x.gemeente_id = u.gemeente_id and x.gegeven_id = any (ids) and x.stand = 'beperkt';
   for k in select * from kennisgeving x where x.gemeente_id = u.gemeente_id and x.uitvoering_id = u.id and x.weg <> 'dossier' and x.stand in ('verteld', 'bevestigd') loop
     p := null;
@@ -2518,6 +2537,20 @@ $function$
 ;
 grant execute on function deelwijzer.is_mijn_plicht(uuid,uuid) to deelwijzer_app;
 
+CREATE OR REPLACE FUNCTION deelwijzer.is_niet_meegegeven(p_gemeente uuid, p_gegeven uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  select g.afgeschermd = 'overdracht' or g.afgeschermd = 'beperkt' and exists (select from geraakt_gegeven r
+      where r.gemeente_id = g.gemeente_id and r.gegeven_id = g.id and r.wat = 'beperkt' and (r.was_overdracht
+        -- Who took the dossier over meanwhile was never given it.
+        or exists (select from overdracht o where o.gemeente_id = g.gemeente_id and o.dossier_id = g.dossier_id and o.op >= r.op)))
+  from gegeven g where g.gemeente_id = p_gemeente and g.id = p_gegeven
+$function$
+;
+
 CREATE OR REPLACE FUNCTION deelwijzer.is_nog_niemand()
  RETURNS boolean
  LANGUAGE sql
@@ -2658,7 +2691,14 @@ CREATE OR REPLACE FUNCTION deelwijzer.kennisgevingen_voor_partner()
  STABLE SECURITY DEFINER
  SET search_path TO 'deelwijzer', 'pg_temp'
 AS $function$
-  select k.id, k.wat, k.tekst, array(select d.nummer from deling d where d.gemeente_id = k.gemeente_id and d.id = any (k.delingen) order by d.nummer),
+  select k.id, k.wat,
+    -- As long as a share runs that gave them more than that something is there, and as long as it stands there.
+    case when exists (select from deling d join verstrekt_gegeven x on x.gemeente_id = d.gemeente_id and x.verstrekking_id = d.verstrekking_id and x.dat_wat = 'wat'
+          join geraakt_gegeven r on r.gemeente_id = x.gemeente_id and r.gegeven_id = x.gegeven_id and r.uitvoering_id = k.uitvoering_id
+        where d.gemeente_id = k.gemeente_id and d.id = any (k.delingen) and is_lopend(d.id))
+      and not exists (select from geraakt_gegeven r join gegeven g on g.gemeente_id = r.gemeente_id and g.id = r.nieuw_id
+        where r.gemeente_id = k.gemeente_id and r.uitvoering_id = k.uitvoering_id and g.afgeschermd is not null and g.afgeschermd <> 'overdracht') then k.tekst end,
+    array(select d.nummer from deling d where d.gemeente_id = k.gemeente_id and d.id = any (k.delingen) order by d.nummer),
     k.delingen, d1.afzender, d1.gedeeld_op, k.klaargezet_op, k.bevestigd_op, k.persoon_id, d1.dossier_id, d1.besluit_id
   from kennisgeving k cross join lateral (select d.* from deling d where d.gemeente_id = k.gemeente_id and d.id = any (k.delingen)
     order by d.besluit_id is distinct from k.besluit_id, d.gedeeld_op desc limit 1) d1
@@ -3119,13 +3159,27 @@ CREATE OR REPLACE FUNCTION deelwijzer.mijn_verzoeken()
  STABLE SECURITY DEFINER
  SET search_path TO 'deelwijzer', 'pg_temp'
 AS $function$
-  select d.verzoek_id from verzoekdeel d where d.gemeente_id = huidige_gemeente() and d.beslisser <> 'klachtbehandelaar'
+  select d.verzoek_id from verzoekdeel d where d.gemeente_id = huidige_gemeente() and (d.beslisser <> 'klachtbehandelaar' or d.uitvoerplicht_id is not null)
     and (d.dossier_id in (select t.dossier_id from toegang t where t.gemeente_id = huidige_gemeente() and t.pet_id = huidige_pet() and t.vlaggen & 2 > 0
         and t.bron <> 'nood' and t.geldig_van <= now() and (t.geldig_tot is null or t.geldig_tot > now()))
       or d.plicht_id in (select mijn_open_plichten()) or d.uitvoerplicht_id in (select mijn_open_plichten()))
 $function$
 ;
 grant execute on function deelwijzer.mijn_verzoeken() to deelwijzer_app;
+
+CREATE OR REPLACE FUNCTION deelwijzer.mijn_werkverzoeken()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  select d.verzoek_id from verzoekdeel d where d.gemeente_id = huidige_gemeente() and (d.beslisser <> 'klachtbehandelaar' or d.uitvoerplicht_id is not null)
+    and (d.dossier_id in (select t.dossier_id from toegang t where t.gemeente_id = huidige_gemeente() and t.pet_id = huidige_pet() and t.vlaggen & 8 > 0
+        and t.bron <> 'nood' and t.geldig_van <= now() and (t.geldig_tot is null or t.geldig_tot > now()))
+      or d.plicht_id in (select mijn_open_plichten()) or d.uitvoerplicht_id in (select mijn_open_plichten()))
+$function$
+;
+grant execute on function deelwijzer.mijn_werkverzoeken() to deelwijzer_app;
 
 CREATE OR REPLACE FUNCTION deelwijzer.mislukt_afschrift(p_id uuid, p_nu timestamp with time zone)
  RETURNS void
@@ -3277,6 +3331,22 @@ AS $function$
       and v.gezag <> 'nee' and v.geldig_van <= hier_vandaag() and (v.geldig_tot is null or v.geldig_tot > hier_vandaag()))
 $function$
 ;
+
+CREATE OR REPLACE FUNCTION deelwijzer.onderdeel_vervangen(p_gemeente uuid, p_onderdeel uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  select exists (select from verzoekonderdeel o join verzoekbesluit b on b.gemeente_id = o.gemeente_id and b.deel_id = o.deel_id
+      join rechtsverzoek z on z.gemeente_id = b.gemeente_id and z.tegen_id = b.id
+      join verzoekdeel x on x.gemeente_id = z.gemeente_id and x.verzoek_id = z.id
+      join verzoekonderdeel n on n.gemeente_id = x.gemeente_id and n.deel_id = x.id and n.nr = o.nr
+      join verzoekbesluit_onderdeel u on u.gemeente_id = n.gemeente_id and u.onderdeel_id = n.id and u.oordeel in ('ja', 'deels')
+    where o.gemeente_id = p_gemeente and o.id = p_onderdeel)
+$function$
+;
+grant execute on function deelwijzer.onderdeel_vervangen(uuid,uuid) to deelwijzer_app;
 
 CREATE OR REPLACE FUNCTION deelwijzer.onderwerpen_bij(p_gemeente uuid, p_ids uuid[])
  RETURNS SETOF uuid
@@ -3864,8 +3934,8 @@ begin
   end if;
   -- Restricting.
   perform zet_kennisgevingen_klaar(p_gemeente, p_uitvoering, p_ids, p_wat, null, p_nu);
-  insert into geraakt_gegeven (gemeente_id, uitvoering_id, gegeven_id, wat, op)
-    select p_gemeente, p_uitvoering, g.id, 'beperkt', p_nu from gegeven g where g.gemeente_id = p_gemeente and g.id = any (p_ids)
+  insert into geraakt_gegeven (gemeente_id, uitvoering_id, gegeven_id, wat, was_overdracht, op)
+    select p_gemeente, p_uitvoering, g.id, 'beperkt', g.afgeschermd is not distinct from 'overdracht', p_nu from gegeven g where g.gemeente_id = p_gemeente and g.id = any (p_ids)
       and (g.afgeschermd is null or g.afgeschermd = 'overdracht');
   get diagnostics n = row_count;
   update verzoekuitvoering u set gegevens = u.gegevens + n where u.gemeente_id = p_gemeente and u.id = p_uitvoering;
@@ -3957,7 +4027,8 @@ declare d verzoekdeel%rowtype;
 begin
   select * into d from verzoekdeel x where x.gemeente_id = p_gemeente and x.id = p_deel for update;
   if exists (select from verzoekbesluit_onderdeel o where o.gemeente_id = p_gemeente and o.deel_id = p_deel and o.uitvoering <> 'geen'
-      and not exists (select from verzoekuitvoering u where u.gemeente_id = o.gemeente_id and u.onderdeel_id = o.onderdeel_id)) then return; end if;
+      and not exists (select from verzoekuitvoering u where u.gemeente_id = o.gemeente_id and u.onderdeel_id = o.onderdeel_id)
+        and not onderdeel_vervangen(o.gemeente_id, o.onderdeel_id)) then return; end if;
   update plicht set gedaan_op = p_nu where gemeente_id = p_gemeente and id = d.uitvoerplicht_id and gedaan_op is null;
   if d.stand <> 'besloten' or exists (select from kennisgeving k where k.gemeente_id = p_gemeente and k.deel_id = p_deel and k.stand = 'open' and k.weg <> 'dossier'
       and not (k.besluit_id is not null and uitgesteld_voor_inwoner(k.besluit_id))) then return; end if;
@@ -4361,7 +4432,8 @@ begin
   if (new.code = 'voer-verzoek-uit' and exists (select from verzoekdeel d join rechtsverzoek v on v.gemeente_id = d.gemeente_id and v.id = d.verzoek_id
         where d.gemeente_id = new.gemeente_id and d.uitvoerplicht_id = new.id and v.stand not in ('ingetrokken', 'doorgezonden')
           and exists (select from verzoekbesluit_onderdeel o where o.gemeente_id = d.gemeente_id and o.deel_id = d.id and o.uitvoering <> 'geen'
-            and not exists (select from verzoekuitvoering u where u.gemeente_id = o.gemeente_id and u.onderdeel_id = o.onderdeel_id))))
+            and not exists (select from verzoekuitvoering u where u.gemeente_id = o.gemeente_id and u.onderdeel_id = o.onderdeel_id)
+        and not onderdeel_vervangen(o.gemeente_id, o.onderdeel_id))))
      or (new.code = 'informeer-ontvanger' and exists (select from kennisgeving k where k.gemeente_id = new.gemeente_id and k.plicht_id = new.id and k.stand = 'open')) then
     raise exception 'dit is nog niet gedaan' using errcode = 'DW016';
   end if;
@@ -4809,12 +4881,13 @@ CREATE OR REPLACE FUNCTION deelwijzer.verbeter_gegeven(p_gemeente uuid, p_uitvoe
  SECURITY DEFINER
  SET search_path TO 'deelwijzer', 'pg_temp'
 AS $function$
+declare apart boolean := is_niet_meegegeven(p_gemeente, p_oud);
 begin
   update gegeven x set afgeschermd = 'verbeterd', geraakt_op = p_nu where x.gemeente_id = p_gemeente and x.id = p_oud;
   insert into gegeven (gemeente_id, id, dossier_id, persoon_id, pet_id, aard, dat_wat, categorie, bron_soort, bron, verkregen_in_pet, inhoud, antwoord,
-      sleutel, vastgelegd_op, gezinszaak, beroepsgeheim, herkomst_id, overgang_id, zegel_id, vervangt_id)
+      sleutel, vastgelegd_op, gezinszaak, beroepsgeheim, herkomst_id, overgang_id, zegel_id, vervangt_id, afgeschermd)
     select x.gemeente_id, p_nieuw, x.dossier_id, x.persoon_id, x.pet_id, x.aard, x.dat_wat, x.categorie, x.bron_soort, p_bron, x.verkregen_in_pet, p_inhoud,
-      x.antwoord, gen_random_uuid(), p_nu, x.gezinszaak, x.beroepsgeheim, p_herkomst, case when p_herkomst is null then null else x.overgang_id end, p_zegel, x.id
+      x.antwoord, gen_random_uuid(), p_nu, x.gezinszaak, x.beroepsgeheim, p_herkomst, case when p_herkomst is null then null else x.overgang_id end, p_zegel, x.id, case when apart then 'overdracht' end
     from gegeven x where x.gemeente_id = p_gemeente and x.id = p_oud;
   -- What hangs at it belongs to the datum as it stands now.
   update document x set gegeven_id = p_nieuw where x.gemeente_id = p_gemeente and x.gegeven_id = p_oud;
@@ -4882,6 +4955,34 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION deelwijzer.vervang_eerder_besluit()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+declare d verzoekdeel%rowtype;
+begin
+  select x.* into d from verzoekdeel n join rechtsverzoek z on z.gemeente_id = n.gemeente_id and z.id = n.verzoek_id
+    join verzoekbesluit b on b.gemeente_id = z.gemeente_id and b.id = z.tegen_id join verzoekdeel x on x.gemeente_id = b.gemeente_id and x.id = b.deel_id
+    where n.gemeente_id = new.gemeente_id and n.id = new.deel_id for update of x;
+  if d.id is null or d.stand <> 'besloten'
+     or not exists (select from verzoekbesluit_onderdeel o where o.gemeente_id = d.gemeente_id and o.deel_id = d.id and o.uitvoering <> 'geen'
+       and not exists (select from verzoekuitvoering u where u.gemeente_id = o.gemeente_id and u.onderdeel_id = o.onderdeel_id))
+     or exists (select from verzoekbesluit_onderdeel o where o.gemeente_id = d.gemeente_id and o.deel_id = d.id and o.uitvoering <> 'geen'
+       and not exists (select from verzoekuitvoering u where u.gemeente_id = o.gemeente_id and u.onderdeel_id = o.onderdeel_id)
+       and not onderdeel_vervangen(o.gemeente_id, o.onderdeel_id)) then return null; end if;
+  update verzoekdeel set stand = 'vervallen' where gemeente_id = d.gemeente_id and id = d.id;
+  update plicht set gedaan_op = new.genomen_op, afloop = 'ingetrokken' where gemeente_id = d.gemeente_id and id = d.uitvoerplicht_id and gedaan_op is null;
+  perform from rechtsverzoek v where v.gemeente_id = d.gemeente_id and v.id = d.verzoek_id and v.stand = 'besloten' for update;
+  if found and not exists (select from verzoekdeel x where x.gemeente_id = d.gemeente_id and x.verzoek_id = d.verzoek_id and (x.stand in ('open', 'voorstel')
+      or x.stand = 'besloten' and exists (select from verzoekbesluit_onderdeel o where o.gemeente_id = x.gemeente_id and o.deel_id = x.id and o.uitvoering <> 'geen'))) then
+    insert into verzoekstap (gemeente_id, id, verzoek_id, nr, soort, op) values (d.gemeente_id, gen_random_uuid(), d.verzoek_id, 1, 'afgerond', new.genomen_op);
+  end if;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION deelwijzer.vervang_na_elkaar()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -4893,6 +4994,22 @@ begin
   return new;
 end $function$
 ;
+
+CREATE OR REPLACE FUNCTION deelwijzer.vervangen_door(p_besluit uuid)
+ RETURNS TABLE(nummer text, op timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  select n.nummer, n.genomen_op from verzoekbesluit n join verzoekdeel d on d.gemeente_id = n.gemeente_id and d.id = n.deel_id
+    join rechtsverzoek z on z.gemeente_id = d.gemeente_id and z.id = d.verzoek_id
+  where n.gemeente_id = huidige_gemeente() and z.tegen_id = p_besluit and n.uitkomst in ('toegewezen', 'deels')
+  order by n.genomen_op desc limit 1
+$function$
+;
+grant execute on function deelwijzer.vervangen_door(uuid) to deelwijzer_app;
+grant execute on function deelwijzer.vervangen_door(uuid) to deelwijzer_breed;
+grant execute on function deelwijzer.vervangen_door(uuid) to deelwijzer_inwoner;
 
 CREATE OR REPLACE FUNCTION deelwijzer.vervangt(p_pet uuid, p_dossier uuid)
  RETURNS boolean
@@ -4981,13 +5098,26 @@ CREATE OR REPLACE FUNCTION deelwijzer.verzoekdeel_begint()
  SECURITY DEFINER
  SET search_path TO 'deelwijzer', 'pg_temp'
 AS $function$
-declare d dossier%rowtype; v rechtsverzoek%rowtype; p uuid;
+declare d dossier%rowtype; v rechtsverzoek%rowtype; c verzoekdeel%rowtype; p uuid;
 begin
   select * into v from rechtsverzoek x where x.gemeente_id = new.gemeente_id and x.id = new.verzoek_id;
   new.stand := 'open';
   new.plicht_id := null;
+  -- Who decides follows from the request and the dossier, never from who enters it.
+  new.beslisser := case when v.soort in ('klacht', 'bezwaar-besluit') then 'klachtbehandelaar' else 'college' end;
+  -- A complaint lies in no dossier. What is objected to is reconsidered in full (Awb 7:11): that part lies where the contested
+  -- one lies, whatever is handed in.
   if v.soort in ('klacht', 'bezwaar-besluit') then
-    new.beslisser := 'klachtbehandelaar';
+    new.dossier_id := null;
+    new.dossier_nummer := null;
+    new.dossier_soort := null;
+    new.taak := null;
+  end if;
+  if v.soort = 'bezwaar-besluit' then
+    select x.* into c from verzoekbesluit b join verzoekdeel x on x.gemeente_id = b.gemeente_id and x.id = b.deel_id
+      where b.gemeente_id = v.gemeente_id and b.id = v.tegen_id and b.rechtsmiddel = 'bezwaar' and x.persoon_id = new.persoon_id;
+    if c.id is null then raise exception 'hiertegen kan geen bezwaar' using errcode = 'insufficient_privilege'; end if;
+    new.dossier_id := c.dossier_id;
   end if;
   if new.dossier_id is null then return new; end if;
   select * into d from dossier x where x.gemeente_id = new.gemeente_id and x.id = new.dossier_id;
@@ -5047,7 +5177,19 @@ CREATE OR REPLACE FUNCTION deelwijzer.verzoekonderdeel_past()
  SECURITY DEFINER
  SET search_path TO 'deelwijzer', 'pg_temp'
 AS $function$
+declare v rechtsverzoek%rowtype;
 begin
+  select x.* into v from verzoekdeel d join rechtsverzoek x on x.gemeente_id = d.gemeente_id and x.id = d.verzoek_id
+    where d.gemeente_id = new.gemeente_id and d.id = new.deel_id;
+  -- An objection is about the same data as the decision, by number; also about what was erased or taken out of sight since.
+  if v.soort = 'bezwaar-besluit' then
+    if not exists (select from verzoekbesluit b join verzoekonderdeel o on o.gemeente_id = b.gemeente_id and o.deel_id = b.deel_id
+        where b.gemeente_id = v.gemeente_id and b.id = v.tegen_id and o.nr = new.nr and o.soort = new.soort
+          and o.gegeven_id is not distinct from new.gegeven_id and o.document_id is not distinct from new.document_id) then
+      raise exception 'daar ging het besluit niet over' using errcode = 'insufficient_privilege';
+    end if;
+    return new;
+  end if;
   if (new.gegeven_id is not null and not exists (select from verzoekdeel d join gegeven g on g.gemeente_id = d.gemeente_id and g.dossier_id = d.dossier_id
         where d.gemeente_id = new.gemeente_id and d.id = new.deel_id and g.id = new.gegeven_id and (g.persoon_id = d.persoon_id or g.gezinszaak)))
      or (new.document_id is not null and not exists (select from verzoekdeel d join document g on g.gemeente_id = d.gemeente_id and g.dossier_id = d.dossier_id
@@ -5064,7 +5206,8 @@ CREATE OR REPLACE FUNCTION deelwijzer.verzoekstap_telt()
  SECURITY DEFINER
  SET search_path TO 'deelwijzer', 'pg_temp'
 AS $function$
-declare v rechtsverzoek%rowtype; vandaag date := (new.op at time zone 'Europe/Amsterdam')::date; dp record;
+-- Today is not earlier than it is, whatever the step says.
+declare v rechtsverzoek%rowtype; vandaag date := (greatest(new.op, now()) at time zone 'Europe/Amsterdam')::date;
 begin
   select * into v from rechtsverzoek x where x.gemeente_id = new.gemeente_id and x.id = new.verzoek_id for update;
   if v.id is null then raise exception 'geen verzoek' using errcode = 'insufficient_privilege'; end if;
@@ -5084,6 +5227,11 @@ begin
         raise exception 'verlengen kan niet meer' using errcode = 'DW025';
       end if;
       update rechtsverzoek set verlengd_wettelijk = new.wettelijk, verlengd_lokaal = new.lokaal where gemeente_id = v.gemeente_id and id = v.id;
+    when 'besloten' then
+      -- Told with the decision itself, and by who took it; never by saying so.
+      if not exists (select from verzoekbesluit b where b.gemeente_id = v.gemeente_id and b.deel_id = new.deel_id and b.pet_id = new.pet_id) then
+        raise exception 'er is niets besloten' using errcode = 'insufficient_privilege';
+      end if;
     when 'te-laat' then update rechtsverzoek set te_laat_op = new.op where gemeente_id = v.gemeente_id and id = v.id and te_laat_op is null;
     when 'voorstel' then update verzoekdeel set stand = 'voorstel' where gemeente_id = v.gemeente_id and id = new.deel_id and stand = 'open';
     when 'uitgevoerd' then update verzoekdeel set stand = 'uitgevoerd' where gemeente_id = v.gemeente_id and id = new.deel_id and stand = 'besloten';
@@ -6788,7 +6936,7 @@ create policy eigenaar on deelwijzer.bewaarde_invoer as permissive for all to de
 create policy opruimen on deelwijzer.bewaarde_invoer as permissive for delete to deelwijzer_sequencer
   using ((op < (now() - '1 day'::interval)));
 create policy opruimen_zoeken on deelwijzer.bewaarde_invoer as permissive for select to deelwijzer_sequencer
-  using (true);
+  using ((op < (now() - '1 day'::interval)));
 grant delete, insert, select on deelwijzer.bewaarde_invoer to deelwijzer_inwoner;
 grant delete on deelwijzer.bewaarde_invoer to deelwijzer_sequencer;
 grant select (op) on deelwijzer.bewaarde_invoer to deelwijzer_sequencer;
@@ -7710,11 +7858,13 @@ create table deelwijzer.geraakt_gegeven (
   gegeven_id uuid not null,
   wat text not null,
   nieuw_id uuid,
+  was_overdracht boolean not null default false,
   op timestamp with time zone not null,
   constraint geraakt_gegeven_pkey PRIMARY KEY (gemeente_id, uitvoering_id, gegeven_id),
   constraint geraakt_gegeven_gemeente_id_gegeven_id_fkey FOREIGN KEY (gemeente_id, gegeven_id) REFERENCES deelwijzer.gegeven(gemeente_id, id),
   constraint geraakt_gegeven_gemeente_id_uitvoering_id_fkey FOREIGN KEY (gemeente_id, uitvoering_id) REFERENCES deelwijzer.verzoekuitvoering(gemeente_id, id),
-  constraint geraakt_gegeven_check CHECK (((wat = 'verbeterd'::text) = (nieuw_id IS NOT NULL))),
+  constraint geraakt_gegeven_check CHECK (((NOT was_overdracht) OR (wat = 'beperkt'::text))),
+  constraint geraakt_gegeven_check1 CHECK (((wat = 'verbeterd'::text) = (nieuw_id IS NOT NULL))),
   constraint geraakt_gegeven_wat_check CHECK ((wat = ANY (ARRAY['verbeterd'::text, 'gewist'::text, 'beperkt'::text, 'opgeheven'::text])))
 );
 CREATE INDEX geraakt_gegeven_gegeven ON deelwijzer.geraakt_gegeven USING btree (gemeente_id, gegeven_id);
@@ -9190,12 +9340,14 @@ create table deelwijzer.rechtsverzoek (
   constraint rechtsverzoek_inhoud_check CHECK (deelwijzer.is_verzegeld(inhoud)),
   constraint rechtsverzoek_kanaal_check CHECK ((kanaal = ANY (ARRAY['mijn'::text, 'post'::text, 'balie'::text, 'telefoon'::text]))),
   constraint rechtsverzoek_klacht_over_check CHECK ((klacht_over = ANY (ARRAY['gemeente'::text, 'organisatie'::text, 'onbekend'::text]))),
+  constraint rechtsverzoek_klok CHECK (((wettelijk > ontvangen_op) AND (wettelijk <= (ontvangen_op + 140)))),
   constraint rechtsverzoek_soort_check CHECK ((soort = ANY (ARRAY['inzage'::text, 'afschrift'::text, 'informatie'::text, 'verbeteren'::text, 'aanvullen'::text, 'verwijderen'::text, 'beperken'::text, 'bezwaar'::text, 'overdracht'::text, 'klacht'::text, 'bezwaar-besluit'::text]))),
   constraint rechtsverzoek_stand_check CHECK ((stand = ANY (ARRAY['open'::text, 'wacht'::text, 'besloten'::text, 'afgerond'::text, 'ingetrokken'::text, 'doorgezonden'::text])))
 );
 CREATE INDEX rechtsverzoek_indiener ON deelwijzer.rechtsverzoek USING btree (gemeente_id, indiener_id, ingediend_op DESC);
 CREATE INDEX rechtsverzoek_open ON deelwijzer.rechtsverzoek USING btree (gemeente_id, COALESCE(verlengd_wettelijk, wettelijk)) WHERE (stand = ANY (ARRAY['open'::text, 'wacht'::text]));
 CREATE INDEX rechtsverzoek_persoon ON deelwijzer.rechtsverzoek USING btree (gemeente_id, persoon_id, ingediend_op DESC);
+CREATE TRIGGER rechtsverzoek_bezwaar_past BEFORE INSERT ON deelwijzer.rechtsverzoek FOR EACH ROW WHEN ((new.tegen_id IS NOT NULL)) EXECUTE FUNCTION deelwijzer.bezwaar_past();
 CREATE TRIGGER rechtsverzoek_blijft BEFORE DELETE ON deelwijzer.rechtsverzoek FOR EACH ROW EXECUTE FUNCTION deelwijzer.weiger_wijziging();
 alter table deelwijzer.rechtsverzoek enable row level security;
 alter table deelwijzer.rechtsverzoek force row level security;
@@ -10495,6 +10647,7 @@ create table deelwijzer.verzoekbesluit (
 CREATE TRIGGER verzoekbesluit_bewaakt BEFORE INSERT ON deelwijzer.verzoekbesluit FOR EACH ROW EXECUTE FUNCTION deelwijzer.bewaak_verzoekbesluit();
 CREATE TRIGGER verzoekbesluit_blijft BEFORE DELETE OR UPDATE ON deelwijzer.verzoekbesluit FOR EACH ROW EXECUTE FUNCTION deelwijzer.weiger_wijziging();
 CREATE CONSTRAINT TRIGGER verzoekbesluit_rondt_af AFTER INSERT ON deelwijzer.verzoekbesluit DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION deelwijzer.rond_verzoek_af();
+CREATE CONSTRAINT TRIGGER verzoekbesluit_vervangt AFTER INSERT ON deelwijzer.verzoekbesluit DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.uitkomst = ANY (ARRAY['toegewezen'::text, 'deels'::text]))) EXECUTE FUNCTION deelwijzer.vervang_eerder_besluit();
 CREATE TRIGGER verzoekbesluit_volgt AFTER INSERT ON deelwijzer.verzoekbesluit FOR EACH ROW EXECUTE FUNCTION deelwijzer.verzoekbesluit_volgt();
 alter table deelwijzer.verzoekbesluit enable row level security;
 alter table deelwijzer.verzoekbesluit force row level security;
@@ -10557,7 +10710,7 @@ create policy breed on deelwijzer.verzoekbesluit_onderdeel as permissive for sel
 create policy breed_schrijft on deelwijzer.verzoekbesluit_onderdeel as permissive for insert to deelwijzer_breed
   with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (EXISTS ( SELECT
    FROM deelwijzer.verzoekbesluit b
-  WHERE ((b.gemeente_id = verzoekbesluit_onderdeel.gemeente_id) AND (b.id = verzoekbesluit_onderdeel.besluit_id) AND (b.pet_id = ( SELECT deelwijzer.huidige_pet() AS huidige_pet)))))));
+  WHERE ((b.gemeente_id = verzoekbesluit_onderdeel.gemeente_id) AND (b.id = verzoekbesluit_onderdeel.besluit_id) AND (b.pet_id = ( SELECT deelwijzer.huidige_pet() AS huidige_pet)) AND (b.xmin = (pg_current_xact_id())::xid))))));
 create policy eigenaar on deelwijzer.verzoekbesluit_onderdeel as permissive for all to deelwijzer_eigenaar
   using (true)
   with check (true);
@@ -10568,7 +10721,7 @@ create policy inwoner on deelwijzer.verzoekbesluit_onderdeel as permissive for s
 create policy schrijven on deelwijzer.verzoekbesluit_onderdeel as permissive for insert to deelwijzer_app
   with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (EXISTS ( SELECT
    FROM deelwijzer.verzoekbesluit b
-  WHERE ((b.gemeente_id = verzoekbesluit_onderdeel.gemeente_id) AND (b.id = verzoekbesluit_onderdeel.besluit_id) AND (b.pet_id = ( SELECT deelwijzer.huidige_pet() AS huidige_pet)))))));
+  WHERE ((b.gemeente_id = verzoekbesluit_onderdeel.gemeente_id) AND (b.id = verzoekbesluit_onderdeel.besluit_id) AND (b.pet_id = ( SELECT deelwijzer.huidige_pet() AS huidige_pet)) AND (b.xmin = (pg_current_xact_id())::xid))))));
 grant insert, select on deelwijzer.verzoekbesluit_onderdeel to deelwijzer_app;
 grant insert, select on deelwijzer.verzoekbesluit_onderdeel to deelwijzer_breed;
 grant select on deelwijzer.verzoekbesluit_onderdeel to deelwijzer_inwoner;
@@ -10607,7 +10760,7 @@ CREATE TRIGGER verzoekdeel_blijft BEFORE DELETE ON deelwijzer.verzoekdeel FOR EA
 alter table deelwijzer.verzoekdeel enable row level security;
 alter table deelwijzer.verzoekdeel force row level security;
 create policy bereik on deelwijzer.verzoekdeel as permissive for select to deelwijzer_app
-  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (beslisser <> 'klachtbehandelaar'::text) AND ((dossier_id = ANY (ARRAY( SELECT t.dossier_id
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND ((beslisser <> 'klachtbehandelaar'::text) OR (uitvoerplicht_id IS NOT NULL)) AND ((dossier_id = ANY (ARRAY( SELECT t.dossier_id
    FROM deelwijzer.toegang t
   WHERE (((t.vlaggen & 2) > 0) AND (t.bron <> 'nood'::text))))) OR (plicht_id = ANY (ARRAY( SELECT p.id
    FROM deelwijzer.plicht p
@@ -10624,12 +10777,15 @@ create policy eigenaar on deelwijzer.verzoekdeel as permissive for all to deelwi
 create policy inwoner on deelwijzer.verzoekdeel as permissive for select to deelwijzer_inwoner
   using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (EXISTS ( SELECT
    FROM deelwijzer.rechtsverzoek v
-  WHERE ((v.gemeente_id = verzoekdeel.gemeente_id) AND (v.id = verzoekdeel.verzoek_id))))));
+  WHERE ((v.gemeente_id = verzoekdeel.gemeente_id) AND (v.id = verzoekdeel.verzoek_id)))) AND ((dossier_id IS NULL) OR (dossier_id = ANY (ARRAY( SELECT d.id
+   FROM deelwijzer.dossier d))) OR ((persoon_id = ( SELECT deelwijzer.huidige_persoon() AS huidige_persoon)) AND (NOT (dossier_id = ANY (ARRAY( SELECT deelwijzer.verborgen_dossiers() AS verborgen_dossiers))))))));
 create policy inwoner_schrijft on deelwijzer.verzoekdeel as permissive for insert to deelwijzer_inwoner
   with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (EXISTS ( SELECT
    FROM deelwijzer.rechtsverzoek v
   WHERE ((v.gemeente_id = verzoekdeel.gemeente_id) AND (v.id = verzoekdeel.verzoek_id) AND (v.indiener_id = ( SELECT deelwijzer.huidige_persoon() AS huidige_persoon)) AND (v.stand = 'open'::text) AND (v.kanaal = 'mijn'::text)))) AND ((dossier_id IS NULL) OR (dossier_id = ANY (ARRAY( SELECT d.id
-   FROM deelwijzer.dossier d))))));
+   FROM deelwijzer.dossier d))) OR (EXISTS ( SELECT
+   FROM deelwijzer.rechtsverzoek v
+  WHERE ((v.gemeente_id = verzoekdeel.gemeente_id) AND (v.id = verzoekdeel.verzoek_id) AND (v.soort = 'bezwaar-besluit'::text)))))));
 create policy schrijven on deelwijzer.verzoekdeel as permissive for insert to deelwijzer_app
   with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (EXISTS ( SELECT
    FROM deelwijzer.rechtsverzoek v
@@ -10683,11 +10839,11 @@ create policy inwoner_schrijft on deelwijzer.verzoekonderdeel as permissive for 
   with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (EXISTS ( SELECT
    FROM (deelwijzer.verzoekdeel d
      JOIN deelwijzer.rechtsverzoek v ON (((v.gemeente_id = d.gemeente_id) AND (v.id = d.verzoek_id))))
-  WHERE ((d.gemeente_id = verzoekonderdeel.gemeente_id) AND (d.id = verzoekonderdeel.deel_id) AND (v.indiener_id = ( SELECT deelwijzer.huidige_persoon() AS huidige_persoon)) AND (v.stand = 'open'::text)))) AND ((gegeven_id IS NULL) OR (EXISTS ( SELECT
-   FROM deelwijzer.gegeven g
-  WHERE ((g.gemeente_id = verzoekonderdeel.gemeente_id) AND (g.id = verzoekonderdeel.gegeven_id))))) AND ((document_id IS NULL) OR (EXISTS ( SELECT
-   FROM deelwijzer.document g
-  WHERE ((g.gemeente_id = verzoekonderdeel.gemeente_id) AND (g.id = verzoekonderdeel.document_id)))))));
+  WHERE ((d.gemeente_id = verzoekonderdeel.gemeente_id) AND (d.id = verzoekonderdeel.deel_id) AND (v.indiener_id = ( SELECT deelwijzer.huidige_persoon() AS huidige_persoon)) AND (v.stand = 'open'::text) AND ((v.soort = 'bezwaar-besluit'::text) OR (((verzoekonderdeel.gegeven_id IS NULL) OR (EXISTS ( SELECT
+           FROM deelwijzer.gegeven g
+          WHERE ((g.gemeente_id = verzoekonderdeel.gemeente_id) AND (g.id = verzoekonderdeel.gegeven_id))))) AND ((verzoekonderdeel.document_id IS NULL) OR (EXISTS ( SELECT
+           FROM deelwijzer.document g
+          WHERE ((g.gemeente_id = verzoekonderdeel.gemeente_id) AND (g.id = verzoekonderdeel.document_id))))))))))));
 create policy schrijven on deelwijzer.verzoekonderdeel as permissive for insert to deelwijzer_app
   with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND deelwijzer.voert_in(deel_id)));
 grant insert, select on deelwijzer.verzoekonderdeel to deelwijzer_app;
@@ -10749,15 +10905,17 @@ create policy eigenaar on deelwijzer.verzoekstap as permissive for all to deelwi
 create policy inwoner on deelwijzer.verzoekstap as permissive for select to deelwijzer_inwoner
   using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND zichtbaar AND (EXISTS ( SELECT
    FROM deelwijzer.rechtsverzoek v
-  WHERE ((v.gemeente_id = verzoekstap.gemeente_id) AND (v.id = verzoekstap.verzoek_id))))));
+  WHERE ((v.gemeente_id = verzoekstap.gemeente_id) AND (v.id = verzoekstap.verzoek_id)))) AND ((deel_id IS NULL) OR (EXISTS ( SELECT
+   FROM deelwijzer.verzoekdeel d
+  WHERE ((d.gemeente_id = verzoekstap.gemeente_id) AND (d.id = verzoekstap.deel_id)))))));
 create policy inwoner_schrijft on deelwijzer.verzoekstap as permissive for insert to deelwijzer_inwoner
   with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (persoon_id = ( SELECT deelwijzer.huidige_persoon() AS huidige_persoon)) AND (pet_id IS NULL) AND zichtbaar AND (soort = ANY (ARRAY['ontvangen'::text, 'antwoord'::text, 'ingetrokken'::text])) AND (EXISTS ( SELECT
    FROM deelwijzer.rechtsverzoek v
   WHERE ((v.gemeente_id = verzoekstap.gemeente_id) AND (v.id = verzoekstap.verzoek_id) AND (v.indiener_id = ( SELECT deelwijzer.huidige_persoon() AS huidige_persoon)))))));
 create policy schrijven on deelwijzer.verzoekstap as permissive for insert to deelwijzer_app
-  with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (pet_id = ( SELECT deelwijzer.huidige_pet() AS huidige_pet)) AND (persoon_id IS NULL) AND (soort = ANY (ARRAY['ontvangen'::text, 'identiteit'::text, 'vraag'::text, 'antwoord'::text, 'voorstel'::text, 'besloten'::text, 'uitgevoerd'::text, 'verteld'::text, 'ingetrokken'::text, 'verlengd'::text])) AND (EXISTS ( SELECT
+  with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (pet_id = ( SELECT deelwijzer.huidige_pet() AS huidige_pet)) AND (persoon_id IS NULL) AND (soort = ANY (ARRAY['ontvangen'::text, 'identiteit'::text, 'vraag'::text, 'antwoord'::text, 'voorstel'::text, 'besloten'::text, 'uitgevoerd'::text, 'verteld'::text, 'verlengd'::text])) AND (EXISTS ( SELECT
    FROM deelwijzer.rechtsverzoek v
-  WHERE ((v.gemeente_id = verzoekstap.gemeente_id) AND (v.id = verzoekstap.verzoek_id)))) AND ((deel_id IS NULL) OR (EXISTS ( SELECT
+  WHERE ((v.gemeente_id = verzoekstap.gemeente_id) AND (v.id = verzoekstap.verzoek_id) AND ((v.pet_id = ( SELECT deelwijzer.huidige_pet() AS huidige_pet)) OR (v.id = ANY (ARRAY( SELECT deelwijzer.mijn_werkverzoeken() AS mijn_werkverzoeken))))))) AND ((deel_id IS NULL) OR (EXISTS ( SELECT
    FROM deelwijzer.verzoekdeel d
   WHERE ((d.gemeente_id = verzoekstap.gemeente_id) AND (d.id = verzoekstap.deel_id)))))));
 grant insert, select on deelwijzer.verzoekstap to deelwijzer_app;

@@ -48,6 +48,8 @@ create table rechtsverzoek (
   check ((soort = 'klacht') = (klacht_over is not null)),
   check ((soort = 'bezwaar-besluit') = (tegen_id is not null)),
   check (ontvangen_op <= (ingediend_op at time zone 'Europe/Amsterdam')::date),
+  -- No clock that stands still: the longest time the law gives is twelve weeks and the days that the Algemene termijnenwet adds.
+  constraint rechtsverzoek_klok check (wettelijk > ontvangen_op and wettelijk <= ontvangen_op + 140),
   check ((verlengd_wettelijk is not null) or (verlengd_lokaal is null))
 );
 create index rechtsverzoek_persoon on rechtsverzoek (gemeente_id, persoon_id, ingediend_op desc);
@@ -212,13 +214,26 @@ grant execute on function mag_verzoeken_voor(uuid) to deelwijzer_inwoner;
 
 -- A part belongs to a dossier of, or with, this person; the task to decide goes to somebody who works there.
 create function verzoekdeel_begint() returns trigger language plpgsql security definer set search_path = deelwijzer, pg_temp as $$
-declare d dossier%rowtype; v rechtsverzoek%rowtype; p uuid;
+declare d dossier%rowtype; v rechtsverzoek%rowtype; c verzoekdeel%rowtype; p uuid;
 begin
   select * into v from rechtsverzoek x where x.gemeente_id = new.gemeente_id and x.id = new.verzoek_id;
   new.stand := 'open';
   new.plicht_id := null;
+  -- Who decides follows from the request and the dossier, never from who enters it.
+  new.beslisser := case when v.soort in ('klacht', 'bezwaar-besluit') then 'klachtbehandelaar' else 'college' end;
+  -- A complaint lies in no dossier. What is objected to is reconsidered in full (Awb 7:11): that part lies where the contested
+  -- one lies, whatever is handed in.
   if v.soort in ('klacht', 'bezwaar-besluit') then
-    new.beslisser := 'klachtbehandelaar';
+    new.dossier_id := null;
+    new.dossier_nummer := null;
+    new.dossier_soort := null;
+    new.taak := null;
+  end if;
+  if v.soort = 'bezwaar-besluit' then
+    select x.* into c from verzoekbesluit b join verzoekdeel x on x.gemeente_id = b.gemeente_id and x.id = b.deel_id
+      where b.gemeente_id = v.gemeente_id and b.id = v.tegen_id and b.rechtsmiddel = 'bezwaar' and x.persoon_id = new.persoon_id;
+    if c.id is null then raise exception 'hiertegen kan geen bezwaar' using errcode = 'insufficient_privilege'; end if;
+    new.dossier_id := c.dossier_id;
   end if;
   if new.dossier_id is null then return new; end if;
   select * into d from dossier x where x.gemeente_id = new.gemeente_id and x.id = new.dossier_id;
@@ -251,7 +266,19 @@ create trigger verzoekdeel_begint before insert on verzoekdeel for each row exec
 
 -- A datum that is asked about stands in that dossier, about that person or about the family they belong to.
 create function verzoekonderdeel_past() returns trigger language plpgsql security definer set search_path = deelwijzer, pg_temp as $$
+declare v rechtsverzoek%rowtype;
 begin
+  select x.* into v from verzoekdeel d join rechtsverzoek x on x.gemeente_id = d.gemeente_id and x.id = d.verzoek_id
+    where d.gemeente_id = new.gemeente_id and d.id = new.deel_id;
+  -- An objection is about the same data as the decision, by number; also about what was erased or taken out of sight since.
+  if v.soort = 'bezwaar-besluit' then
+    if not exists (select from verzoekbesluit b join verzoekonderdeel o on o.gemeente_id = b.gemeente_id and o.deel_id = b.deel_id
+        where b.gemeente_id = v.gemeente_id and b.id = v.tegen_id and o.nr = new.nr and o.soort = new.soort
+          and o.gegeven_id is not distinct from new.gegeven_id and o.document_id is not distinct from new.document_id) then
+      raise exception 'daar ging het besluit niet over' using errcode = 'insufficient_privilege';
+    end if;
+    return new;
+  end if;
   if (new.gegeven_id is not null and not exists (select from verzoekdeel d join gegeven g on g.gemeente_id = d.gemeente_id and g.dossier_id = d.dossier_id
         where d.gemeente_id = new.gemeente_id and d.id = new.deel_id and g.id = new.gegeven_id and (g.persoon_id = d.persoon_id or g.gezinszaak)))
      or (new.document_id is not null and not exists (select from verzoekdeel d join document g on g.gemeente_id = d.gemeente_id and g.dossier_id = d.dossier_id
@@ -263,9 +290,22 @@ end $$;
 revoke all on function verzoekonderdeel_past() from public;
 create trigger verzoekonderdeel_past before insert on verzoekonderdeel for each row execute function verzoekonderdeel_past();
 
+-- An objection is to a decision on a request about the same person: somebody else's is not opened by objecting to it.
+create function bezwaar_past() returns trigger language plpgsql security definer set search_path = deelwijzer, pg_temp as $$
+begin
+  if not exists (select from verzoekbesluit b join verzoekdeel d on d.gemeente_id = b.gemeente_id and d.id = b.deel_id
+      where b.gemeente_id = new.gemeente_id and b.id = new.tegen_id and d.persoon_id = new.persoon_id) then
+    raise exception 'dit besluit gaat over een ander' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $$;
+revoke all on function bezwaar_past() from public;
+create trigger rechtsverzoek_bezwaar_past before insert on rechtsverzoek for each row when (new.tegen_id is not null) execute function bezwaar_past();
+
 -- Steps are numbered, wait for each other, and carry the head along. What has ended stays ended.
 create function verzoekstap_telt() returns trigger language plpgsql security definer set search_path = deelwijzer, pg_temp as $$
-declare v rechtsverzoek%rowtype; vandaag date := (new.op at time zone 'Europe/Amsterdam')::date; dp record;
+-- Today is not earlier than it is, whatever the step says.
+declare v rechtsverzoek%rowtype; vandaag date := (greatest(new.op, now()) at time zone 'Europe/Amsterdam')::date;
 begin
   select * into v from rechtsverzoek x where x.gemeente_id = new.gemeente_id and x.id = new.verzoek_id for update;
   if v.id is null then raise exception 'geen verzoek' using errcode = 'insufficient_privilege'; end if;
@@ -285,6 +325,11 @@ begin
         raise exception 'verlengen kan niet meer' using errcode = 'DW025';
       end if;
       update rechtsverzoek set verlengd_wettelijk = new.wettelijk, verlengd_lokaal = new.lokaal where gemeente_id = v.gemeente_id and id = v.id;
+    when 'besloten' then
+      -- Told with the decision itself, and by who took it; never by saying so.
+      if not exists (select from verzoekbesluit b where b.gemeente_id = v.gemeente_id and b.deel_id = new.deel_id and b.pet_id = new.pet_id) then
+        raise exception 'er is niets besloten' using errcode = 'insufficient_privilege';
+      end if;
     when 'te-laat' then update rechtsverzoek set te_laat_op = new.op where gemeente_id = v.gemeente_id and id = v.id and te_laat_op is null;
     when 'voorstel' then update verzoekdeel set stand = 'voorstel' where gemeente_id = v.gemeente_id and id = new.deel_id and stand = 'open';
     when 'uitgevoerd' then update verzoekdeel set stand = 'uitgevoerd' where gemeente_id = v.gemeente_id and id = new.deel_id and stand = 'besloten';
@@ -411,6 +456,29 @@ create constraint trigger verzoekbesluit_rondt_af after insert on verzoekbesluit
 create constraint trigger verzoekstap_rondt_af after insert on verzoekstap deferrable initially deferred for each row
   when (new.soort = 'uitgevoerd') execute function rond_verzoek_af();
 
+-- A decision on an objection that is right takes the place of the first, for the data that it is about (Awb 7:11 lid 2).
+create function onderdeel_vervangen(p_gemeente uuid, p_onderdeel uuid) returns boolean
+language sql stable security definer set search_path = deelwijzer, pg_temp as $$
+  select exists (select from verzoekonderdeel o join verzoekbesluit b on b.gemeente_id = o.gemeente_id and b.deel_id = o.deel_id
+      join rechtsverzoek z on z.gemeente_id = b.gemeente_id and z.tegen_id = b.id
+      join verzoekdeel x on x.gemeente_id = z.gemeente_id and x.verzoek_id = z.id
+      join verzoekonderdeel n on n.gemeente_id = x.gemeente_id and n.deel_id = x.id and n.nr = o.nr
+      join verzoekbesluit_onderdeel u on u.gemeente_id = n.gemeente_id and u.onderdeel_id = n.id and u.oordeel in ('ja', 'deels')
+    where o.gemeente_id = p_gemeente and o.id = p_onderdeel)
+$$;
+revoke all on function onderdeel_vervangen(uuid, uuid) from public;
+grant execute on function onderdeel_vervangen(uuid, uuid) to deelwijzer_app;
+-- By which decision this one was replaced, for who reads this one: a number and a moment, so that both letters say the same.
+create function vervangen_door(p_besluit uuid) returns table (nummer text, op timestamptz)
+language sql stable security definer set search_path = deelwijzer, pg_temp as $$
+  select n.nummer, n.genomen_op from verzoekbesluit n join verzoekdeel d on d.gemeente_id = n.gemeente_id and d.id = n.deel_id
+    join rechtsverzoek z on z.gemeente_id = d.gemeente_id and z.id = d.verzoek_id
+  where n.gemeente_id = huidige_gemeente() and z.tegen_id = p_besluit and n.uitkomst in ('toegewezen', 'deels')
+  order by n.genomen_op desc limit 1
+$$;
+revoke all on function vervangen_door(uuid) from public;
+grant execute on function vervangen_door(uuid) to deelwijzer_app, deelwijzer_breed, deelwijzer_inwoner;
+
 -- The task is not done before there is a decision, whatever somebody says about it.
 create function taak_van_verzoek_blijft() returns trigger language plpgsql security definer set search_path = deelwijzer, pg_temp as $$
 begin
@@ -477,18 +545,22 @@ create policy inwoner_schrijft on verzoekdeel for insert to deelwijzer_inwoner w
   gemeente_id = (select huidige_gemeente())
   and exists (select from rechtsverzoek v where v.gemeente_id = verzoekdeel.gemeente_id and v.id = verzoekdeel.verzoek_id
     and v.indiener_id = (select huidige_persoon()) and v.stand = 'open' and v.kanaal = 'mijn')
-  and (dossier_id is null or dossier_id = any (array(select d.id from dossier d))));
+  and (dossier_id is null or dossier_id = any (array(select d.id from dossier d))
+    -- With an objection the dossier follows from the decision that they read.
+    or exists (select from rechtsverzoek v where v.gemeente_id = verzoekdeel.gemeente_id and v.id = verzoekdeel.verzoek_id and v.soort = 'bezwaar-besluit')));
 create policy inwoner on verzoekonderdeel for select to deelwijzer_inwoner using (
   gemeente_id = (select huidige_gemeente()) and exists (select from verzoekdeel d where d.gemeente_id = verzoekonderdeel.gemeente_id and d.id = verzoekonderdeel.deel_id));
 create policy inwoner_schrijft on verzoekonderdeel for insert to deelwijzer_inwoner with check (
   gemeente_id = (select huidige_gemeente())
   and exists (select from verzoekdeel d join rechtsverzoek v on v.gemeente_id = d.gemeente_id and v.id = d.verzoek_id
-    where d.gemeente_id = verzoekonderdeel.gemeente_id and d.id = verzoekonderdeel.deel_id and v.indiener_id = (select huidige_persoon()) and v.stand = 'open')
-  and (gegeven_id is null or exists (select from gegeven g where g.gemeente_id = verzoekonderdeel.gemeente_id and g.id = verzoekonderdeel.gegeven_id))
-  and (document_id is null or exists (select from document g where g.gemeente_id = verzoekonderdeel.gemeente_id and g.id = verzoekonderdeel.document_id)));
+    where d.gemeente_id = verzoekonderdeel.gemeente_id and d.id = verzoekonderdeel.deel_id and v.indiener_id = (select huidige_persoon()) and v.stand = 'open'
+      and (v.soort = 'bezwaar-besluit'
+        or (gegeven_id is null or exists (select from gegeven g where g.gemeente_id = verzoekonderdeel.gemeente_id and g.id = verzoekonderdeel.gegeven_id))
+        and (document_id is null or exists (select from document g where g.gemeente_id = verzoekonderdeel.gemeente_id and g.id = verzoekonderdeel.document_id)))));
 create policy inwoner on verzoekstap for select to deelwijzer_inwoner using (
   gemeente_id = (select huidige_gemeente()) and zichtbaar
-  and exists (select from rechtsverzoek v where v.gemeente_id = verzoekstap.gemeente_id and v.id = verzoekstap.verzoek_id));
+  and exists (select from rechtsverzoek v where v.gemeente_id = verzoekstap.gemeente_id and v.id = verzoekstap.verzoek_id)
+  and (deel_id is null or exists (select from verzoekdeel d where d.gemeente_id = verzoekstap.gemeente_id and d.id = verzoekstap.deel_id)));
 create policy inwoner_schrijft on verzoekstap for insert to deelwijzer_inwoner with check (
   gemeente_id = (select huidige_gemeente()) and persoon_id = (select huidige_persoon()) and pet_id is null and zichtbaar
   and soort in ('ontvangen', 'antwoord', 'ingetrokken')
@@ -518,6 +590,16 @@ create policy bereik on rechtsverzoek for select to deelwijzer_app using (
   gemeente_id = (select huidige_gemeente()) and (id = any (array(select mijn_verzoeken()))
     -- A complaint that somebody enters can be about them or theirs: after that act nobody in the team reads it again.
     or (pet_id = (select huidige_pet()) and stand = 'open' and (soort <> 'klacht' or xmin = pg_current_xact_id()::xid))));
+-- On which of these this pet may work, and not only look: in whose dossier it writes, or who has the task.
+create function mijn_werkverzoeken() returns setof uuid
+language sql stable security definer set search_path = deelwijzer, pg_temp as $$
+  select d.verzoek_id from verzoekdeel d where d.gemeente_id = huidige_gemeente() and d.beslisser <> 'klachtbehandelaar'
+    and (d.dossier_id in (select t.dossier_id from toegang t where t.gemeente_id = huidige_gemeente() and t.pet_id = huidige_pet() and t.vlaggen & 8 > 0
+        and t.bron <> 'nood' and t.geldig_van <= now() and (t.geldig_tot is null or t.geldig_tot > now()))
+      or d.plicht_id in (select mijn_open_plichten()))
+$$;
+revoke all on function mijn_werkverzoeken() from public;
+grant execute on function mijn_werkverzoeken() to deelwijzer_app;
 -- By post, at the counter, by phone: entered by who works in a dossier with this person, for somebody in that dossier.
 create policy schrijven on rechtsverzoek for insert to deelwijzer_app with check (
   gemeente_id = (select huidige_gemeente()) and kanaal <> 'mijn' and pet_id = (select huidige_pet()) and not identiteit and stand = 'open' and te_laat_op is null
@@ -546,8 +628,9 @@ create policy bereik on verzoekstap for select to deelwijzer_app using (
   and (deel_id is null or exists (select from verzoekdeel d where d.gemeente_id = verzoekstap.gemeente_id and d.id = verzoekstap.deel_id)));
 create policy schrijven on verzoekstap for insert to deelwijzer_app with check (
   gemeente_id = (select huidige_gemeente()) and pet_id = (select huidige_pet()) and persoon_id is null
-  and soort in ('ontvangen', 'identiteit', 'vraag', 'antwoord', 'voorstel', 'besloten', 'uitgevoerd', 'verteld', 'ingetrokken', 'verlengd')
-  and exists (select from rechtsverzoek v where v.gemeente_id = verzoekstap.gemeente_id and v.id = verzoekstap.verzoek_id)
+  and soort in ('ontvangen', 'identiteit', 'vraag', 'antwoord', 'voorstel', 'besloten', 'uitgevoerd', 'verteld', 'verlengd')
+  and exists (select from rechtsverzoek v where v.gemeente_id = verzoekstap.gemeente_id and v.id = verzoekstap.verzoek_id
+    and (v.pet_id = (select huidige_pet()) or v.id = any (array(select mijn_werkverzoeken()))))
   and (deel_id is null or exists (select from verzoekdeel d where d.gemeente_id = verzoekstap.gemeente_id and d.id = verzoekstap.deel_id)));
 create policy bereik on verzoekbesluit for select to deelwijzer_app using (
   gemeente_id = (select huidige_gemeente()) and exists (select from verzoekdeel d where d.gemeente_id = verzoekbesluit.gemeente_id and d.id = verzoekbesluit.deel_id));
@@ -558,7 +641,9 @@ create policy bereik on verzoekbesluit_onderdeel for select to deelwijzer_app us
   gemeente_id = (select huidige_gemeente()) and exists (select from verzoekbesluit b where b.gemeente_id = verzoekbesluit_onderdeel.gemeente_id and b.id = verzoekbesluit_onderdeel.besluit_id));
 create policy schrijven on verzoekbesluit_onderdeel for insert to deelwijzer_app with check (
   gemeente_id = (select huidige_gemeente())
-  and exists (select from verzoekbesluit b where b.gemeente_id = verzoekbesluit_onderdeel.gemeente_id and b.id = verzoekbesluit_onderdeel.besluit_id and b.pet_id = (select huidige_pet())));
+  and exists (select from verzoekbesluit b where b.gemeente_id = verzoekbesluit_onderdeel.gemeente_id and b.id = verzoekbesluit_onderdeel.besluit_id and b.pet_id = (select huidige_pet())
+    -- With the decision, never afterwards.
+    and b.xmin = pg_current_xact_id()::xid));
 
 -- Requests of which the decision is objected to: who reconsiders it reads it.
 create function bestreden_verzoeken() returns setof uuid
@@ -600,7 +685,9 @@ create policy breed_schrijft on verzoekbesluit for insert to deelwijzer_breed wi
   and exists (select from verzoekdeel d where d.gemeente_id = verzoekbesluit.gemeente_id and d.id = verzoekbesluit.deel_id and d.beslisser <> 'hulpverlener'));
 create policy breed_schrijft on verzoekbesluit_onderdeel for insert to deelwijzer_breed with check (
   gemeente_id = (select huidige_gemeente())
-  and exists (select from verzoekbesluit b where b.gemeente_id = verzoekbesluit_onderdeel.gemeente_id and b.id = verzoekbesluit_onderdeel.besluit_id and b.pet_id = (select huidige_pet())));
+  and exists (select from verzoekbesluit b where b.gemeente_id = verzoekbesluit_onderdeel.gemeente_id and b.id = verzoekbesluit_onderdeel.besluit_id and b.pet_id = (select huidige_pet())
+    -- With the decision, never afterwards.
+    and b.xmin = pg_current_xact_id()::xid));
 -- To whom the letter goes: the names of who asked and about whom.
 create policy breed_verzoek on persoon for select to deelwijzer_breed using (
   gemeente_id = (select huidige_gemeente())

@@ -220,6 +220,15 @@ create policy inwoner on dossier for select to deelwijzer_inwoner using (
         and soort in ('toeleidingsdossier', 'regiedossier', 'uitkeringsdossier', 'schuldhulpdossier')
         and taak not in ('regie-vanuit-hulp', 'schuldhulpverlening', 're-integratie'))));
 
+-- Of what they asked for somebody else: no part in a dossier that they may not know of any more, such as help to a child that
+-- became twelve meanwhile. Of oneself all of it, as long as nobody in that dossier has to be protected against them.
+drop policy inwoner on verzoekdeel;
+create policy inwoner on verzoekdeel for select to deelwijzer_inwoner using (
+  gemeente_id = (select huidige_gemeente())
+  and exists (select from rechtsverzoek v where v.gemeente_id = verzoekdeel.gemeente_id and v.id = verzoekdeel.verzoek_id)
+  and (dossier_id is null or dossier_id = any (array(select d.id from dossier d))
+    or (persoon_id = (select huidige_persoon()) and not dossier_id = any (array(select verborgen_dossiers())))));
+
 -- Who looked. About a child under twelve all of it; for who sees a part of somebody, what lies in a dossier of that part.
 -- That somebody is shielded, and whom one lets help, is nobody's but one's own. Who is shielded reads no line about
 -- themselves either in a dossier that they may not know of.

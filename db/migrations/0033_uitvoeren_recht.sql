@@ -49,8 +49,11 @@ create table geraakt_gegeven (
   gegeven_id uuid not null,
   wat text not null check (wat in ('verbeterd', 'gewist', 'beperkt', 'opgeheven')),
   nieuw_id uuid,
+  -- With 'beperkt': it was not given along when the dossier was taken over, and is not given along by what follows.
+  was_overdracht boolean not null default false,
   op timestamptz not null,
   primary key (gemeente_id, uitvoering_id, gegeven_id),
+  check (not was_overdracht or wat = 'beperkt'),
   check ((wat = 'verbeterd') = (nieuw_id is not null)),
   foreign key (gemeente_id, uitvoering_id) references verzoekuitvoering (gemeente_id, id),
   foreign key (gemeente_id, gegeven_id) references gegeven (gemeente_id, id)
@@ -379,6 +382,10 @@ create function besluit_vraagt_uitvoering() returns trigger language plpgsql sec
 declare d verzoekdeel%rowtype; p uuid; nr text; besloten date;
 begin
   select * into d from verzoekdeel x where x.gemeente_id = new.gemeente_id and x.id = new.deel_id for update;
+  -- A complaint is judged; nothing in a dossier follows from it.
+  if exists (select from rechtsverzoek v where v.gemeente_id = d.gemeente_id and v.id = d.verzoek_id and v.soort = 'klacht') then
+    raise exception 'een klacht verandert geen gegevens' using errcode = 'insufficient_privilege';
+  end if;
   if d.dossier_id is null or d.uitvoerplicht_id is not null then return null; end if;
   p := wie_voert_uit(d.gemeente_id, d.dossier_id, (select q.pet_id from plicht q where q.gemeente_id = d.gemeente_id and q.id = d.plicht_id));
   if p is null then return null; end if;
@@ -416,6 +423,7 @@ begin
     and x.oordeel in ('ja', 'deels') and x.uitvoering <> 'geen';
   if o.onderdeel_id is null or d.stand <> 'besloten'
      or exists (select from rechtsverzoek v where v.gemeente_id = d.gemeente_id and v.id = d.verzoek_id and v.stand in ('ingetrokken', 'doorgezonden'))
+     or onderdeel_vervangen(d.gemeente_id, p_onderdeel)
      or exists (select from verzoekuitvoering u where u.gemeente_id = d.gemeente_id and u.onderdeel_id = p_onderdeel) then
     raise exception 'hier is geen besluit om uit te voeren' using errcode = 'DW029';
   end if;
@@ -540,15 +548,26 @@ end $$;
 
 -- One new datum in the place of an old one, as it was: same dossier, person, kind, pet and secrecy (E-066); only what it says
 -- is new. Sealed once, as that of p_zegel; the copies are copies again.
+create function is_niet_meegegeven(p_gemeente uuid, p_gegeven uuid) returns boolean
+language sql stable security definer set search_path = deelwijzer, pg_temp as $$
+  select g.afgeschermd = 'overdracht' or g.afgeschermd = 'beperkt' and exists (select from geraakt_gegeven r
+      where r.gemeente_id = g.gemeente_id and r.gegeven_id = g.id and r.wat = 'beperkt' and (r.was_overdracht
+        -- Who took the dossier over meanwhile was never given it.
+        or exists (select from overdracht o where o.gemeente_id = g.gemeente_id and o.dossier_id = g.dossier_id and o.op >= r.op)))
+  from gegeven g where g.gemeente_id = p_gemeente and g.id = p_gegeven
+$$;
+revoke all on function is_niet_meegegeven(uuid, uuid) from public;
+
 create function verbeter_gegeven(p_gemeente uuid, p_uitvoering uuid, p_oud uuid, p_nieuw uuid, p_zegel uuid, p_inhoud text, p_bron text, p_herkomst uuid,
   p_nu timestamptz) returns void
 language plpgsql security definer set search_path = deelwijzer, pg_temp as $$
+declare apart boolean := is_niet_meegegeven(p_gemeente, p_oud);
 begin
   update gegeven x set afgeschermd = 'verbeterd', geraakt_op = p_nu where x.gemeente_id = p_gemeente and x.id = p_oud;
   insert into gegeven (gemeente_id, id, dossier_id, persoon_id, pet_id, aard, dat_wat, categorie, bron_soort, bron, verkregen_in_pet, inhoud, antwoord,
-      sleutel, vastgelegd_op, gezinszaak, beroepsgeheim, herkomst_id, overgang_id, zegel_id, vervangt_id)
+      sleutel, vastgelegd_op, gezinszaak, beroepsgeheim, herkomst_id, overgang_id, zegel_id, vervangt_id, afgeschermd)
     select x.gemeente_id, p_nieuw, x.dossier_id, x.persoon_id, x.pet_id, x.aard, x.dat_wat, x.categorie, x.bron_soort, p_bron, x.verkregen_in_pet, p_inhoud,
-      x.antwoord, gen_random_uuid(), p_nu, x.gezinszaak, x.beroepsgeheim, p_herkomst, case when p_herkomst is null then null else x.overgang_id end, p_zegel, x.id
+      x.antwoord, gen_random_uuid(), p_nu, x.gezinszaak, x.beroepsgeheim, p_herkomst, case when p_herkomst is null then null else x.overgang_id end, p_zegel, x.id, case when apart then 'overdracht' end
     from gegeven x where x.gemeente_id = p_gemeente and x.id = p_oud;
   -- What hangs at it belongs to the datum as it stands now.
   update document x set gegeven_id = p_nieuw where x.gemeente_id = p_gemeente and x.gegeven_id = p_oud;
@@ -648,8 +667,8 @@ begin
   end if;
   -- Restricting.
   perform zet_kennisgevingen_klaar(p_gemeente, p_uitvoering, p_ids, p_wat, null, p_nu);
-  insert into geraakt_gegeven (gemeente_id, uitvoering_id, gegeven_id, wat, op)
-    select p_gemeente, p_uitvoering, g.id, 'beperkt', p_nu from gegeven g where g.gemeente_id = p_gemeente and g.id = any (p_ids)
+  insert into geraakt_gegeven (gemeente_id, uitvoering_id, gegeven_id, wat, was_overdracht, op)
+    select p_gemeente, p_uitvoering, g.id, 'beperkt', g.afgeschermd is not distinct from 'overdracht', p_nu from gegeven g where g.gemeente_id = p_gemeente and g.id = any (p_ids)
       and (g.afgeschermd is null or g.afgeschermd = 'overdracht');
   get diagnostics n = row_count;
   update verzoekuitvoering u set gegevens = u.gegevens + n where u.gemeente_id = p_gemeente and u.id = p_uitvoering;
@@ -665,7 +684,8 @@ declare d verzoekdeel%rowtype;
 begin
   select * into d from verzoekdeel x where x.gemeente_id = p_gemeente and x.id = p_deel for update;
   if exists (select from verzoekbesluit_onderdeel o where o.gemeente_id = p_gemeente and o.deel_id = p_deel and o.uitvoering <> 'geen'
-      and not exists (select from verzoekuitvoering u where u.gemeente_id = o.gemeente_id and u.onderdeel_id = o.onderdeel_id)) then return; end if;
+      and not exists (select from verzoekuitvoering u where u.gemeente_id = o.gemeente_id and u.onderdeel_id = o.onderdeel_id)
+        and not onderdeel_vervangen(o.gemeente_id, o.onderdeel_id)) then return; end if;
   update plicht set gedaan_op = p_nu where gemeente_id = p_gemeente and id = d.uitvoerplicht_id and gedaan_op is null;
   if d.stand <> 'besloten' or exists (select from kennisgeving k where k.gemeente_id = p_gemeente and k.deel_id = p_deel and k.stand = 'open' and k.weg <> 'dossier'
       and not (k.besluit_id is not null and uitgesteld_voor_inwoner(k.besluit_id))) then return; end if;
@@ -677,11 +697,39 @@ revoke all on function wis_gegevens(uuid, uuid, uuid[], timestamptz), verbeter_g
   zet_kennisgevingen_klaar(uuid, uuid, uuid[], text, jsonb, timestamptz),
   raak_gegevens(uuid, uuid, uuid, uuid[], text, boolean, jsonb, jsonb, timestamptz), rond_deel_af(uuid, uuid, timestamptz) from public;
 
+-- What was decided first and not carried out yet ends with the decision that takes its place. At the end of the transaction,
+-- when what was decided per datum stands there as well.
+create function vervang_eerder_besluit() returns trigger language plpgsql security definer set search_path = deelwijzer, pg_temp as $$
+declare d verzoekdeel%rowtype;
+begin
+  select x.* into d from verzoekdeel n join rechtsverzoek z on z.gemeente_id = n.gemeente_id and z.id = n.verzoek_id
+    join verzoekbesluit b on b.gemeente_id = z.gemeente_id and b.id = z.tegen_id join verzoekdeel x on x.gemeente_id = b.gemeente_id and x.id = b.deel_id
+    where n.gemeente_id = new.gemeente_id and n.id = new.deel_id for update of x;
+  if d.id is null or d.stand <> 'besloten'
+     or not exists (select from verzoekbesluit_onderdeel o where o.gemeente_id = d.gemeente_id and o.deel_id = d.id and o.uitvoering <> 'geen'
+       and not exists (select from verzoekuitvoering u where u.gemeente_id = o.gemeente_id and u.onderdeel_id = o.onderdeel_id))
+     or exists (select from verzoekbesluit_onderdeel o where o.gemeente_id = d.gemeente_id and o.deel_id = d.id and o.uitvoering <> 'geen'
+       and not exists (select from verzoekuitvoering u where u.gemeente_id = o.gemeente_id and u.onderdeel_id = o.onderdeel_id)
+       and not onderdeel_vervangen(o.gemeente_id, o.onderdeel_id)) then return null; end if;
+  update verzoekdeel set stand = 'vervallen' where gemeente_id = d.gemeente_id and id = d.id;
+  update plicht set gedaan_op = new.genomen_op, afloop = 'ingetrokken' where gemeente_id = d.gemeente_id and id = d.uitvoerplicht_id and gedaan_op is null;
+  perform from rechtsverzoek v where v.gemeente_id = d.gemeente_id and v.id = d.verzoek_id and v.stand = 'besloten' for update;
+  if found and not exists (select from verzoekdeel x where x.gemeente_id = d.gemeente_id and x.verzoek_id = d.verzoek_id and (x.stand in ('open', 'voorstel')
+      or x.stand = 'besloten' and exists (select from verzoekbesluit_onderdeel o where o.gemeente_id = x.gemeente_id and o.deel_id = x.id and o.uitvoering <> 'geen'))) then
+    insert into verzoekstap (gemeente_id, id, verzoek_id, nr, soort, op) values (d.gemeente_id, gen_random_uuid(), d.verzoek_id, 1, 'afgerond', new.genomen_op);
+  end if;
+  return null;
+end $$;
+revoke all on function vervang_eerder_besluit() from public;
+create constraint trigger verzoekbesluit_vervangt after insert on verzoekbesluit deferrable initially deferred for each row
+  when (new.uitkomst in ('toegewezen', 'deels')) execute function vervang_eerder_besluit();
+
 -- Nobody says that it is carried out while it is not.
 create function eerst_uitvoeren() returns trigger language plpgsql security definer set search_path = deelwijzer, pg_temp as $$
 begin
   if exists (select from verzoekbesluit_onderdeel o where o.gemeente_id = new.gemeente_id and o.deel_id = new.deel_id and o.uitvoering <> 'geen'
-      and not exists (select from verzoekuitvoering u where u.gemeente_id = o.gemeente_id and u.onderdeel_id = o.onderdeel_id))
+      and not exists (select from verzoekuitvoering u where u.gemeente_id = o.gemeente_id and u.onderdeel_id = o.onderdeel_id)
+        and not onderdeel_vervangen(o.gemeente_id, o.onderdeel_id))
      or not exists (select from verzoekdeel d where d.gemeente_id = new.gemeente_id and d.id = new.deel_id and d.stand = 'besloten') then
     raise exception 'nog niet alles is uitgevoerd' using errcode = 'DW029';
   end if;
@@ -707,7 +755,8 @@ begin
   if (new.code = 'voer-verzoek-uit' and exists (select from verzoekdeel d join rechtsverzoek v on v.gemeente_id = d.gemeente_id and v.id = d.verzoek_id
         where d.gemeente_id = new.gemeente_id and d.uitvoerplicht_id = new.id and v.stand not in ('ingetrokken', 'doorgezonden')
           and exists (select from verzoekbesluit_onderdeel o where o.gemeente_id = d.gemeente_id and o.deel_id = d.id and o.uitvoering <> 'geen'
-            and not exists (select from verzoekuitvoering u where u.gemeente_id = o.gemeente_id and u.onderdeel_id = o.onderdeel_id))))
+            and not exists (select from verzoekuitvoering u where u.gemeente_id = o.gemeente_id and u.onderdeel_id = o.onderdeel_id)
+        and not onderdeel_vervangen(o.gemeente_id, o.onderdeel_id))))
      or (new.code = 'informeer-ontvanger' and exists (select from kennisgeving k where k.gemeente_id = new.gemeente_id and k.plicht_id = new.id and k.stand = 'open')) then
     raise exception 'dit is nog niet gedaan' using errcode = 'DW016';
   end if;
@@ -892,7 +941,14 @@ end $$;
 create function kennisgevingen_voor_partner() returns table (id uuid, wat text, tekst text, nummers text[], delingen uuid[], afzender text, gedeeld_op timestamptz,
   klaargezet_op timestamptz, bevestigd_op timestamptz, persoon_id uuid, dossier_id uuid, besluit_id uuid)
 language sql stable security definer set search_path = deelwijzer, pg_temp as $$
-  select k.id, k.wat, k.tekst, array(select d.nummer from deling d where d.gemeente_id = k.gemeente_id and d.id = any (k.delingen) order by d.nummer),
+  select k.id, k.wat,
+    -- As long as a share runs that gave them more than that something is there, and as long as it stands there.
+    case when exists (select from deling d join verstrekt_gegeven x on x.gemeente_id = d.gemeente_id and x.verstrekking_id = d.verstrekking_id and x.dat_wat = 'wat'
+          join geraakt_gegeven r on r.gemeente_id = x.gemeente_id and r.gegeven_id = x.gegeven_id and r.uitvoering_id = k.uitvoering_id
+        where d.gemeente_id = k.gemeente_id and d.id = any (k.delingen) and is_lopend(d.id))
+      and not exists (select from geraakt_gegeven r join gegeven g on g.gemeente_id = r.gemeente_id and g.id = r.nieuw_id
+        where r.gemeente_id = k.gemeente_id and r.uitvoering_id = k.uitvoering_id and g.afgeschermd is not null and g.afgeschermd <> 'overdracht') then k.tekst end,
+    array(select d.nummer from deling d where d.gemeente_id = k.gemeente_id and d.id = any (k.delingen) order by d.nummer),
     k.delingen, d1.afzender, d1.gedeeld_op, k.klaargezet_op, k.bevestigd_op, k.persoon_id, d1.dossier_id, d1.besluit_id
   from kennisgeving k cross join lateral (select d.* from deling d where d.gemeente_id = k.gemeente_id and d.id = any (k.delingen)
     order by d.besluit_id is distinct from k.besluit_id, d.gedeeld_op desc limit 1) d1
@@ -946,9 +1002,7 @@ begin
       and not exists (select from geraakt_gegeven z where z.gemeente_id = r.gemeente_id and z.gegeven_id = r.gegeven_id and z.wat = 'beperkt' and z.op > r.op) for update of g);
   insert into geraakt_gegeven (gemeente_id, uitvoering_id, gegeven_id, wat, op) select u.gemeente_id, p_id, x, 'opgeheven', p_nu from unnest(ids) x;
   update verzoekuitvoering z set gegevens = cardinality(ids) where z.gemeente_id = u.gemeente_id and z.id = p_id;
-  -- Who took the dossier over meanwhile was never given it.
-  update gegeven g set geraakt_op = p_nu, afgeschermd = case when exists (select from overdracht o where o.gemeente_id = g.gemeente_id and o.dossier_id = g.dossier_id
-      and o.op >= u.op) then 'overdracht' end where g.gemeente_id = u.gemeente_id and g.id = any (ids);
+  update gegeven g set geraakt_op = p_nu, afgeschermd = case when is_niet_meegegeven(g.gemeente_id, g.id) then 'overdracht' end where g.gemeente_id = u.gemeente_id and g.id = any (ids);
   update verstrekt_gegeven x set stand = null where x.gemeente_id = u.gemeente_id and x.gegeven_id = any (ids) and x.stand = 'beperkt';
   for k in select * from kennisgeving x where x.gemeente_id = u.gemeente_id and x.uitvoering_id = u.id and x.weg <> 'dossier' and x.stand in ('verteld', 'bevestigd') loop
     p := null;
@@ -1002,17 +1056,25 @@ grant execute on function meld_kennisgeving(uuid, text, text, timestamptz), volg
 grant execute on function gegeven_geschiedenis(uuid) to deelwijzer_breed;
 grant execute on function bevestig_kennisgeving(uuid, timestamptz), kennisgevingen_voor_partner() to deelwijzer_partner;
 
--- Who has the task to carry it out reads what it is about, also when the dossier was closed (0029 with one more task).
+-- Who has the task to carry it out reads what it is about, also when the dossier was closed (0029 with one more task). Of what
+-- the klachtbehandelaar decided only what must be carried out here: an objection that was right. A complaint never.
 drop policy bereik on verzoekdeel;
 create policy bereik on verzoekdeel for select to deelwijzer_app using (
-  gemeente_id = (select huidige_gemeente()) and beslisser <> 'klachtbehandelaar'
+  gemeente_id = (select huidige_gemeente()) and (beslisser <> 'klachtbehandelaar' or uitvoerplicht_id is not null)
   and (dossier_id = any (array(select t.dossier_id from toegang t where t.vlaggen & 2 > 0 and t.bron <> 'nood'))
     or plicht_id = any (array(select p.id from plicht p where p.code = 'beslis-rechtsverzoek'))
     or uitvoerplicht_id = any (array(select p.id from plicht p where p.code = 'voer-verzoek-uit'))));
 create or replace function mijn_verzoeken() returns setof uuid
 language sql stable security definer set search_path = deelwijzer, pg_temp as $$
-  select d.verzoek_id from verzoekdeel d where d.gemeente_id = huidige_gemeente() and d.beslisser <> 'klachtbehandelaar'
+  select d.verzoek_id from verzoekdeel d where d.gemeente_id = huidige_gemeente() and (d.beslisser <> 'klachtbehandelaar' or d.uitvoerplicht_id is not null)
     and (d.dossier_id in (select t.dossier_id from toegang t where t.gemeente_id = huidige_gemeente() and t.pet_id = huidige_pet() and t.vlaggen & 2 > 0
+        and t.bron <> 'nood' and t.geldig_van <= now() and (t.geldig_tot is null or t.geldig_tot > now()))
+      or d.plicht_id in (select mijn_open_plichten()) or d.uitvoerplicht_id in (select mijn_open_plichten()))
+$$;
+create or replace function mijn_werkverzoeken() returns setof uuid
+language sql stable security definer set search_path = deelwijzer, pg_temp as $$
+  select d.verzoek_id from verzoekdeel d where d.gemeente_id = huidige_gemeente() and (d.beslisser <> 'klachtbehandelaar' or d.uitvoerplicht_id is not null)
+    and (d.dossier_id in (select t.dossier_id from toegang t where t.gemeente_id = huidige_gemeente() and t.pet_id = huidige_pet() and t.vlaggen & 8 > 0
         and t.bron <> 'nood' and t.geldig_van <= now() and (t.geldig_tot is null or t.geldig_tot > now()))
       or d.plicht_id in (select mijn_open_plichten()) or d.uitvoerplicht_id in (select mijn_open_plichten()))
 $$;

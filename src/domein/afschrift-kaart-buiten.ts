@@ -136,7 +136,7 @@ export const buiten: readonly Buitentabel[] = [
   ),
   buitenTabel(
     'geraakt_gegeven',
-    'gemeente_id uitvoering_id gegeven_id wat nieuw_id op',
+    'gemeente_id uitvoering_id gegeven_id wat nieuw_id was_overdracht op',
     'Welke gegevens zijn verbeterd of gewist. Bij elk gegeven staat het al; wat weg is, noemen wij niet opnieuw.',
   ),
   buitenTabel(

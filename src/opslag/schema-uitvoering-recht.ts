@@ -27,6 +27,7 @@ export interface UitvoeringRechtTabellen {
     gegeven_id: string
     wat: 'verbeterd' | 'gewist' | 'beperkt' | 'opgeheven'
     nieuw_id: string | null
+    was_overdracht: Generated<boolean>
     op: Tijdstip
   }
   kennisgeving: {

@@ -46,7 +46,7 @@ async function verzoek(
     sleutel: randomUUID(),
     ontvangen_op: '2026-01-02',
     ingediend_op: '2026-01-02',
-    wettelijk: '2999-01-01',
+    wettelijk: '2026-05-01',
     identiteit: true,
     stand: 'open',
     inhoud: dicht,
