@@ -22,7 +22,8 @@ create policy eigen on bewaarde_invoer for all to deelwijzer_inwoner
   with check (gemeente_id = (select huidige_gemeente()) and persoon_id = (select huidige_persoon()));
 create policy opruimen on bewaarde_invoer for delete to deelwijzer_sequencer
   using (op < now() - interval '1 day');
-create policy opruimen_zoeken on bewaarde_invoer for select to deelwijzer_sequencer using (true);
+create policy opruimen_zoeken on bewaarde_invoer for select to deelwijzer_sequencer
+  using (op < now() - interval '1 day');
 grant select, insert, delete on bewaarde_invoer to deelwijzer_inwoner;
 grant delete on bewaarde_invoer to deelwijzer_sequencer;
 grant select (op) on bewaarde_invoer to deelwijzer_sequencer;

@@ -176,6 +176,10 @@ const wat: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     besluiten: 'Bevestigde wat organisaties met elkaar afspraken.',
   },
   collega: { vastleggen: 'Veranderde wie hier werkt.' },
+  aanmelding: {
+    raadplegen: 'Keek hoe een collega of partner inlogt.',
+    vastleggen: 'Regelde hoe een collega of partner inlogt.',
+  },
   autorisatiedocument: { vastleggen: 'Legde vast wie bij welke gegevens kan.' },
   petcontrole: { besluiten: 'Keek of een collega nog bij gegevens moet kunnen.' },
   bestandsvergelijking: {
