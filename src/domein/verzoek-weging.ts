@@ -35,8 +35,13 @@ const mogelijk: Readonly<Record<Verzoeksoort, readonly Uitvoering[]>> = {
   'bezwaar-besluit': ['geen'],
 }
 
-export function uitvoeringenVoor(soort: Verzoeksoort): readonly Uitvoering[] {
-  return mogelijk[soort]
+export function uitvoeringenVoor(deel: Pick<Weegdeel, 'soort' | 'tegen'>): readonly Uitvoering[] {
+  return mogelijk[vraagsoortVan(deel)]
+}
+
+/** What was asked about the data; with an objection that is what was asked before the decision. */
+export function vraagsoortVan({ soort, tegen }: Pick<Weegdeel, 'soort' | 'tegen'>): Verzoeksoort {
+  return soort === 'bezwaar-besluit' ? (tegen ?? soort) : soort
 }
 
 /** Is something judged, instead of something about data decided? Then yes means: you are right. */
@@ -50,6 +55,8 @@ export interface Weegdeel {
   rol: Verzoekrol
   dossier: { soort: DossierSoort; taak: Taak } | undefined
   leeftijd: number | undefined
+  /** With an objection to a decision in a dossier: what was asked there. */
+  tegen?: Verzoeksoort
 }
 
 /**
@@ -174,7 +181,7 @@ function leesEen(
   }
   const grond = leesGrond(waarden, deel, v.grond, oordeel, fouten)
   const reden = leesReden(waarden, deel, v.reden, oordeel, fouten)
-  const uitvoering = leesUitvoering(waarden, deel.soort, v.uitvoering, oordeel, fouten)
+  const uitvoering = leesUitvoering(waarden, deel, v.uitvoering, oordeel, fouten)
   const uitzonderingen = vraag.alles ? leesUitzonderingen(waarden, v, gegevenIds, fouten) : []
   if (uitzonderingen.length > 0 && oordeel !== 'deels') {
     fouten[v.oordeel] = 'U laat iets weg. Kies dan “deels”, of laat niets weg.'
@@ -233,13 +240,13 @@ function leesReden(
 
 function leesUitvoering(
   waarden: Waarden,
-  soort: Verzoeksoort,
+  deel: Weegdeel,
   veld: string,
   oordeel: Oordeel,
   fouten: Fouten,
 ): Uitvoering | undefined {
   if (oordeel === 'nee') return 'geen'
-  const keuzes = mogelijk[soort]
+  const keuzes = uitvoeringenVoor(deel)
   const [enige] = keuzes
   if (keuzes.length === 1) return enige
   const gekozen = een(waarden, veld)

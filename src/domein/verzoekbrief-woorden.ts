@@ -34,6 +34,8 @@ export interface Briefwoorden {
   college: string
   mandaat: string
   vragen: string
+  vervangt: (nummer: string, dag: string) => string
+  vervangenDoor: (nummer: string, dag: string) => string
 }
 
 const aantal = (n: number, een: string, meer: string): string => (n === 1 ? een : `${n} ${meer}`)
@@ -133,6 +135,10 @@ const u: Briefwoorden = {
   college: 'Namens het college van de gemeente',
   mandaat: 'Dit mag volgens',
   vragen: 'Heeft u een vraag over deze brief? Bel of mail ons. Noem het nummer van de brief.',
+  vervangt: (nummer, dag) =>
+    `Dit komt in de plaats van onze brief van ${dag}. Die brief heeft nummer ${nummer}. Waar u nu geen gelijk krijgt, blijft die gelden.`,
+  vervangenDoor: (nummer, dag) =>
+    `Vervangen door onze brief van ${dag}. Die brief heeft nummer ${nummer}. Lees ook die brief.`,
 }
 
 const je: Briefwoorden = {
@@ -222,6 +228,8 @@ const je: Briefwoorden = {
     'Denk je dat wij ons niet aan de privacywet houden? Dan kun je dat melden bij de Autoriteit Persoonsgegevens.',
     'Kijk op autoriteitpersoonsgegevens.nl.',
   ],
+  vervangt: (nummer, dag) =>
+    `Dit komt in de plaats van onze brief van ${dag}. Die brief heeft nummer ${nummer}. Waar je nu geen gelijk krijgt, blijft die gelden.`,
   vragen: 'Heb je een vraag over deze brief? Bel of mail ons. Noem het nummer van de brief.',
 }
 

@@ -26,7 +26,7 @@ function brief(
   vorm: Briefvorm,
   grond: string | null = null,
 ): Briefinhoud {
-  const [uitvoering = 'geen'] = uitvoeringenVoor(soort)
+  const [uitvoering = 'geen'] = uitvoeringenVoor({ soort })
   const { soort: rechtsmiddel, tot } = rechtsmiddelVan(soort, beslisser, 'gemeente', '2026-11-22')
   return {
     nummer: 'VB-2026-7K4QD',

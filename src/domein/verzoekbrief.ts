@@ -43,6 +43,16 @@ export interface Briefinhoud {
   rechtsmiddelTot: Datum | null
   namens: Namens
   mandaat: string | null
+  /** With an objection that is right: the decision that this one takes the place of (Awb 7:11 lid 2). */
+  vervangt?: Verwijzing | undefined
+  /** The decision that took the place of this one. */
+  vervangenDoor?: Verwijzing | undefined
+}
+
+/** Another letter, by its number and day. */
+export interface Verwijzing {
+  nummer: string
+  op: Datum
 }
 
 /** What changes something that others may have got (AVG 19). */
@@ -82,11 +92,17 @@ export function maakVerzoekbrief(brief: Briefinhoud): Briefblok[] {
         },
       ],
     },
+    ...(brief.vervangenDoor === undefined
+      ? []
+      : [{ soort: 'alinea', tekst: w.vervangenDoor(...verwijs(brief.vervangenDoor)) } as const]),
     // Who only chose from a list wrote no words of their own.
     ...(brief.gevraagd.trim() === ''
       ? []
       : [{ soort: 'kop', niveau: 2, tekst: w.gevraagd } as const, ...alineas(brief.gevraagd)]),
     { soort: 'kop', niveau: 2, tekst: w.besluit },
+    ...(brief.vervangt === undefined
+      ? []
+      : [{ soort: 'alinea', tekst: w.vervangt(...verwijs(brief.vervangt)) } as const]),
     { soort: 'alinea', tekst: woorden[brief.uitkomst] },
     ...alineas(brief.tekst),
     ...brief.delen.flatMap((deel) => perDeel(brief, deel)),
@@ -96,6 +112,8 @@ export function maakVerzoekbrief(brief: Briefinhoud): Briefblok[] {
     { soort: 'alinea', tekst: w.vragen },
   ]
 }
+
+const verwijs = ({ nummer, op }: Verwijzing): [string, string] => [nummer, schrijfDatum(op)]
 
 function perDeel(brief: Briefinhoud, deel: Briefinhoud['delen'][number]): Briefblok[] {
   const w = briefwoorden[brief.vorm]

@@ -18,7 +18,7 @@ import { queueBericht } from './bericht.ts'
 import { doorDeDeur, vereisEenPet } from './deur.ts'
 import type { Deps, Medewerker, MetPet } from './deps.ts'
 import { NietGevonden, OngeldigeInvoer, Onmogelijk } from './fouten.ts'
-import { beletsel, findTegen, isVanBalie, vereisBalie } from './rechtenbalie.ts'
+import { beletsel, isVanBalie, vereisBalie } from './rechtenbalie.ts'
 import {
   addStap,
   getDeelkern,
@@ -254,7 +254,7 @@ async function vereisVrij(
   wie: MetPet,
   kern: Awaited<ReturnType<typeof getDeelkern>>,
 ): Promise<void> {
-  const tegen = await findTegen(tx, kern)
+  const tegen = kern.bestreden?.besluit
   const petIds = kern.stappen.flatMap(({ petId }) => (petId === null ? [] : [petId]))
   const reden = beletsel(wie, kern, kern.deel, {
     mandaat: await findMandaat(tx),

@@ -2,7 +2,6 @@ import { datumInNederland, type Datum } from '../domein/leeftijd.ts'
 import { eersteDag, wachtOp, wachtOpVoorstel, type WachtOp } from '../domein/rechtenbalie.ts'
 import { isOordeelsoort } from '../domein/verzoek-weging.ts'
 import { findConcept, type Concept } from '../opslag/concept.ts'
-import type { Tx } from '../opslag/database.ts'
 import {
   findOrganisatienaam,
   isAdresGeheim,
@@ -129,8 +128,6 @@ export interface Balieverzoek extends Verzoekkern {
   /** Where a complaint can be sent on to. */
   organisaties: readonly { id: string; naam: string }[]
   adresGeheim: boolean
-  /** The decision that is objected to. */
-  tegen: VerzoekbesluitRij | undefined
   magBuiten: boolean
   concept: Concept | undefined
 }
@@ -149,7 +146,7 @@ export async function readBalieverzoek(
     const deelIds = delen.map((deel) => deel.id)
     const besluiten = await listVerzoekbesluiten(tx, { deelIds })
     const onderdelen = await listOnderdelen(tx, deelIds)
-    const tegen = await findTegen(tx, kern)
+    const tegen = kern.bestreden?.besluit
     const mandaat = await findMandaat(tx)
     const petIds = [
       ...stappen.flatMap(({ petId }) => (petId === null ? [] : [petId])),
@@ -176,23 +173,12 @@ export async function readBalieverzoek(
             : await findOrganisatienaam(tx, verzoek.organisatieId),
         organisaties: verzoek.soort === 'klacht' ? await listOrganisatienamen(tx) : [],
         adresGeheim: await isAdresGeheim(tx, id),
-        tegen,
         magBuiten: magBuitenBehandeling(kern, datumInNederland(deps.nu())),
         concept: await findConcept(tx, 'verzoekbalie', id),
       },
       spoor: spoorVanVerzoek(kern, id),
     }
   })
-}
-
-/** The decision that is objected to. */
-export async function findTegen(
-  tx: Tx,
-  { verzoek }: Pick<Verzoekkern, 'verzoek'>,
-): Promise<VerzoekbesluitRij | undefined> {
-  if (verzoek.tegenId === null) return undefined
-  const [tegen] = await listVerzoekbesluiten(tx, { id: verzoek.tegenId })
-  return tegen
 }
 
 /**

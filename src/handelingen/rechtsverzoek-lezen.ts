@@ -20,11 +20,17 @@ import {
 import { findGebeurtenisOver } from '../opslag/rechtsverzoek-inwoner.ts'
 import { listKennisgevingen, type KennisgevingRij } from '../opslag/kennisgeving.ts'
 import { listEinden, listUitvoeringen } from '../opslag/uitvoering-recht.ts'
-import { listVerzoekbesluiten, type VerzoekbesluitRij } from '../opslag/verzoekbesluit.ts'
+import {
+  findVervanging,
+  listVerzoekbesluiten,
+  type Besluitverwijzing,
+  type VerzoekbesluitRij,
+} from '../opslag/verzoekbesluit.ts'
 import { doorDeDeur, type Spoor } from './deur.ts'
 import type { Deps, Inwoner } from './deps.ts'
 import { vereisLeeftijd } from './eigen-pagina.ts'
 import { NietGevonden, OngeldigeInvoer, Onmogelijk } from './fouten.ts'
+import { findBestreden, type Bestreden } from './rechtsverzoek-bezwaar.ts'
 import { rechtsverzoekSoort as soortIn } from './rechtsverzoek-kern.ts'
 
 export type {
@@ -52,6 +58,10 @@ export interface MijnVerzoek extends MijnVerzoekregel {
   onderdelen: readonly OnderdeelRij[]
   stappen: readonly VerzoekstapRij[]
   besluiten: readonly VerzoekbesluitRij[]
+  /** The decision that is objected to. */
+  bestreden: Bestreden | undefined
+  /** Decisions that another one took the place of, by their id. */
+  vervangen: ReadonlyMap<string, Besluitverwijzing>
   /** Who had it before and was told, or will be (E-227, AVG 19); what may not be known yet is not among them. */
   verteld: readonly KennisgevingRij[]
   /** Restrictions that will end: told before it happens (AVG 18 lid 3). */
@@ -124,13 +134,21 @@ async function openVerzoek(
     verteld.push(...(await listKennisgevingen(tx, deelId)))
     for (const uitvoering of await listUitvoeringen(tx, deelId)) uitgevoerd.push(uitvoering.id)
   }
+  const besluiten = await listVerzoekbesluiten(tx, { deelIds })
+  const vervangen = new Map<string, Besluitverwijzing>()
+  for (const besluit of besluiten) {
+    const door = await findVervanging(tx, besluit.id)
+    if (door !== undefined) vervangen.set(besluit.id, door)
+  }
   return {
     uit: {
       ...regelVan(wie, verzoek, delen, namen),
+      bestreden: await findBestreden(tx, verzoek.tegenId),
+      vervangen,
       inhoud,
       onderdelen: await listOnderdelen(tx, deelIds),
       stappen: await listVerzoekstappen(tx, id),
-      besluiten: await listVerzoekbesluiten(tx, { deelIds }),
+      besluiten,
       verteld,
       einden: await listEinden(tx, uitgevoerd),
       gebeurtenis:

@@ -182,7 +182,8 @@ export async function carryOutRecht(
   return doorDeDeur(deps, wie, { ...uitvoeringSoort, handeling: 'vastleggen' }, async (tx) => {
     const beeld = await getUitvoeren(tx, deps, wie, deelId)
     const open = beeld.onderdelen.filter(
-      ({ oordeel, uitvoering }) => oordeel.uitvoering !== 'geen' && uitvoering === undefined,
+      ({ oordeel, uitvoering }) =>
+        oordeel.uitvoering !== 'geen' && !oordeel.vervangen && uitvoering === undefined,
     )
     const teDoen =
       onderdeelId === undefined

@@ -12,6 +12,7 @@ import {
   isOordeelsoort,
   situatieVanVerzoek,
   uitkomstVan,
+  vraagsoortVan,
   type Gelezenoordelen,
   type Vraagdeel,
   type Weegdeel,
@@ -31,12 +32,13 @@ import {
   type VerzoekdeelRij,
   type VerzoekstapRij,
 } from '../opslag/rechtsverzoek.ts'
-import { findMandaat, insertVerzoekbesluit } from '../opslag/verzoekbesluit.ts'
+import { findMagNogVragen, findMandaat, insertVerzoekbesluit } from '../opslag/verzoekbesluit.ts'
 import type { Antwoord } from '../recht/antwoord.ts'
 import { queueBericht } from './bericht.ts'
 import { activiteiten, type Spoor } from './deur.ts'
 import type { Deps, MetPet } from './deps.ts'
 import { Geweigerd, NietGevonden, OngeldigeInvoer } from './fouten.ts'
+import { findBestreden, type Bestreden } from './rechtsverzoek-bezwaar.ts'
 import { isToegestaan, weighSituatie } from './weeg.ts'
 
 export type { OnderdeelRij, RechtsverzoekRij, VerzoekdeelRij, VerzoekstapRij }
@@ -64,6 +66,8 @@ export interface Verzoekkern {
   leeftijd: number | undefined
   delen: readonly VerzoekdeelRij[]
   stappen: readonly VerzoekstapRij[]
+  /** The decision that is objected to, as far as the reader may read it. */
+  bestreden: Bestreden | undefined
 }
 
 /** One part of it with what is asked there. */
@@ -91,6 +95,7 @@ export async function getVerzoekkern(tx: Tx, deps: Deps, id: string): Promise<Ve
     leeftijd: leeftijdOp(persoon.geboortedatum, vandaag),
     delen: await listVerzoekdelen(tx, { verzoekIds: [id] }),
     stappen: await listVerzoekstappen(tx, id),
+    bestreden: await findBestreden(tx, verzoek.tegenId),
   }
 }
 
@@ -117,8 +122,9 @@ export function spoorVanVerzoek(
 }
 
 /** What the rules and the form need to know of this part. */
-export function weegdeelVan({ verzoek, deel, leeftijd }: Deelkern): Weegdeel {
+export function weegdeelVan({ verzoek, deel, leeftijd, bestreden }: Deelkern): Weegdeel {
   return {
+    ...(bestreden === undefined || deel.dossierId === null ? {} : { tegen: bestreden.soort }),
     soort: verzoek.soort,
     rol: verzoek.hoedanigheid,
     leeftijd,
@@ -130,12 +136,13 @@ export function weegdeelVan({ verzoek, deel, leeftijd }: Deelkern): Weegdeel {
 }
 
 /** What can be decided about: each datum that is asked about, or the whole when nothing is pointed at. */
-export function vraagdelenVan({ verzoek, deel, onderdelen }: Deelkern): Vraagdeel[] {
+export function vraagdelenVan(kern: Deelkern): Vraagdeel[] {
   const bestanden = ['inzage', 'afschrift', 'informatie', 'overdracht']
-  return onderdelen.map(({ id, nr, soort }) => ({
+  const gevraagd = vraagsoortVan(weegdeelVan(kern))
+  return kern.onderdelen.map(({ id, nr, soort }) => ({
     id,
     nr,
-    alles: soort === 'alles' && deel.dossierId !== null && bestanden.includes(verzoek.soort),
+    alles: soort === 'alles' && kern.deel.dossierId !== null && bestanden.includes(gevraagd),
   }))
 }
 
@@ -154,7 +161,8 @@ function situatieBij(
   kern: Deelkern,
   feiten: Parameters<typeof situatieVanVerzoek>[2] = {},
 ): ReturnType<typeof situatieVanVerzoek> {
-  if (isOordeelsoort(kern.verzoek.soort)) return undefined
+  // An objection asks again for what was asked: the same right, of the same person.
+  if (isOordeelsoort(vraagsoortVan(weegdeelVan(kern)))) return undefined
   const pet = isWerkpet(wie.pet) ? wie.pet.soort : 'leidinggevende'
   return situatieVanVerzoek(
     weegdeelVan(kern),
@@ -272,6 +280,13 @@ export async function takeVerzoekbesluit(
   ) {
     throw new OngeldigeInvoer({ identiteit: 'Kijk eerst of u weet wie dit vraagt.' })
   }
+  const iets = uitkomst === 'toegewezen' || uitkomst === 'deels'
+  if (iets && verzoek.soort !== 'klacht' && !(await findMagNogVragen(tx, verzoek.id))) {
+    // Why is not said here: the desk may not know it either.
+    throw new OngeldigeInvoer({
+      identiteit: 'Wie dit vroeg, mag dat nu niet meer voor deze persoon. Wijs het verzoek af.',
+    })
+  }
   if (!gelezen.buiten && gelezen.oordelen.length === 0)
     throw new Error('Een deel zonder onderdelen')
   const id = deps.id()
@@ -307,15 +322,19 @@ export async function takeVerzoekbesluit(
   return id
 }
 
-/** What the last proposal leaves out: at the desk nothing else can be, because the dossier is not there. */
+/**
+ * What the last proposal leaves out, or the decision that is objected to: at the desk nothing else can be, because the
+ * dossier is not there.
+ */
 export function laatsteUitzonderingen({
   stappen,
   deel,
-}: Pick<Deelkern, 'stappen' | 'deel'>): ReadonlySet<string> {
+  bestreden,
+}: Pick<Deelkern, 'stappen' | 'deel' | 'bestreden'>): ReadonlySet<string> {
   const voorstel = stappen.findLast((s) => s.soort === 'voorstel' && s.deelId === deel.id)
   return new Set(
-    (voorstel?.inhoud?.oordelen ?? []).flatMap(({ uitzonderingen = [] }) =>
-      uitzonderingen.map(({ gegevenId }) => gegevenId),
+    (bestreden?.besluit.inhoud.oordelen ?? voorstel?.inhoud?.oordelen ?? []).flatMap(
+      ({ uitzonderingen = [] }) => uitzonderingen.map(({ gegevenId }) => gegevenId),
     ),
   )
 }

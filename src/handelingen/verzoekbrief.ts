@@ -4,10 +4,16 @@ import type { Briefvorm } from '../domein/verzoekbrief-woorden.ts'
 import type { Briefinhoud } from '../domein/verzoekbrief.ts'
 import { isAdresGeheim } from '../opslag/rechtenbalie.ts'
 import type { OnderdeelRij, RechtsverzoekRij, VerzoekdeelRij } from '../opslag/rechtsverzoek.ts'
-import { listVerzoekbesluiten, type VerzoekbesluitRij } from '../opslag/verzoekbesluit.ts'
+import {
+  findVervanging,
+  listVerzoekbesluiten,
+  type Besluitverwijzing,
+  type VerzoekbesluitRij,
+} from '../opslag/verzoekbesluit.ts'
 import { doorDeDeur, vereisEenPet } from './deur.ts'
 import type { Deps, Medewerker } from './deps.ts'
 import { NietGevonden } from './fouten.ts'
+import type { Bestreden } from './rechtsverzoek-bezwaar.ts'
 import { getDeelkern, spoorVanVerzoek, verzoekbesluitSoort } from './verzoekbesluit-kern.ts'
 
 /** What a letter is made from. */
@@ -17,15 +23,28 @@ export interface Briefstuk {
   deel: VerzoekdeelRij
   onderdelen: readonly OnderdeelRij[]
   besluit: VerzoekbesluitRij
+  /** The decision that was objected to. */
+  bestreden: Bestreden | undefined
+  /** By which this one was replaced. */
+  vervanging: Besluitverwijzing | undefined
 }
 
 /** Takes from a decision what its letter says. @param aan names and form of address, as the reader may know them */
 export function briefinhoudVan(
-  { verzoek, inhoud, deel, onderdelen, besluit }: Briefstuk,
+  { verzoek, inhoud, deel, onderdelen, besluit, bestreden, vervanging }: Briefstuk,
   aan: { gemeente: string; aan: string; over: string | undefined; vorm: Briefvorm },
 ): Briefinhoud {
+  const eerder = bestreden?.besluit
   return {
     ...aan,
+    vervangt:
+      eerder !== undefined && isGegrond(besluit)
+        ? { nummer: eerder.nummer, op: datumInNederland(eerder.genomenOp) }
+        : undefined,
+    vervangenDoor:
+      vervanging === undefined
+        ? undefined
+        : { nummer: vervanging.nummer, op: datumInNederland(vervanging.op) },
     nummer: besluit.nummer,
     verzoekNummer: verzoek.nummer,
     op: datumInNederland(besluit.genomenOp),
@@ -44,6 +63,11 @@ export function briefinhoudVan(
     namens: besluit.inhoud.namens,
     mandaat: besluit.mandaat,
   }
+}
+
+/** Was the objection right, wholly or in part? Then its decision takes the place of the first (Awb 7:11 lid 2). */
+export function isGegrond({ uitkomst }: Pick<VerzoekbesluitRij, 'uitkomst'>): boolean {
+  return uitkomst === 'toegewezen' || uitkomst === 'deels'
 }
 
 export interface Verzoekbrief {
@@ -74,7 +98,7 @@ export async function readVerzoekbrief(
     return {
       uit: {
         brief: briefinhoudVan(
-          { ...kern, besluit },
+          { ...kern, besluit, vervanging: await findVervanging(tx, besluitId) },
           {
             gemeente: wie.gemeente.naam,
             aan: kern.indienerNaam,

@@ -14,12 +14,15 @@ export interface BesluitOnderdeel {
   uitvoering: 'geen' | Exclude<Uitvoeringsoort, 'opheffen'>
   /** With 'verbeteren': the old text goes as well. */
   oudeWeg: boolean
+  /** A decision on an objection took its place: it is not carried out any more. */
+  vervangen: boolean
 }
 
 export async function listBesluitOnderdelen(tx: Tx, deelId: string): Promise<BesluitOnderdeel[]> {
   const rijen = await tx
     .selectFrom('verzoekbesluit_onderdeel')
     .select(['onderdeel_id', 'besluit_id', 'oordeel', 'uitvoering', 'oude_weg'])
+    .select(sql<boolean>`onderdeel_vervangen(gemeente_id, onderdeel_id)`.as('vervangen'))
     .where('deel_id', '=', deelId)
     .execute()
   return rijen.map((r) => ({
@@ -28,6 +31,7 @@ export async function listBesluitOnderdelen(tx: Tx, deelId: string): Promise<Bes
     oordeel: r.oordeel,
     uitvoering: r.uitvoering,
     oudeWeg: r.oude_weg,
+    vervangen: r.vervangen,
   }))
 }
 

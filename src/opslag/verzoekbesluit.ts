@@ -119,6 +119,30 @@ export async function listVerzoekbesluiten(
   }))
 }
 
+/** Another decision, as a letter names it. */
+export interface Besluitverwijzing {
+  nummer: string
+  op: Date
+}
+
+/** By which decision on an objection this one was replaced (Awb 7:11 lid 2). @param besluitId one that the reader reads */
+export async function findVervanging(
+  tx: Tx,
+  besluitId: string,
+): Promise<Besluitverwijzing | undefined> {
+  const { rows } = await sql<Besluitverwijzing>`
+    select nummer, op from vervangen_door(${besluitId}::uuid)`.execute(tx)
+  return rows[0]
+}
+
+/** May who asked this still ask it now, for somebody else? Not any more who was shielded, lost gezag or stopped helping. */
+export async function findMagNogVragen(tx: Tx, verzoekId: string): Promise<boolean> {
+  const { rows } = await sql<{
+    mag: boolean
+  }>`select mag_nog_vragen(${verzoekId}::uuid) as mag`.execute(tx)
+  return rows[0]?.mag === true
+}
+
 /** On which mandate the pet that is on speaks for the college (E-230); nothing when it has none. */
 export async function findMandaat(tx: Tx): Promise<string | undefined> {
   const { rows } = await sql<{ mandaat: string | null }>`select mijn_mandaat() as mandaat`.execute(

@@ -17,6 +17,7 @@ import {
 import { Tekstblok } from '../werk/tonen.tsx'
 import { Oordeelvragen, Slotvragen } from './oordelen.tsx'
 import { Gevraagd, Kenmerken } from './stand.tsx'
+import { Bestreden } from './verzoek.tsx'
 
 interface BesluitProps {
   beeld: Balieverzoek
@@ -58,6 +59,7 @@ export const BaliebesluitPagina = (props: BesluitProps) => {
         vandaag={props.vandaag}
       />
       <Gevraagd verzoek={verzoek} inhoud={beeld.inhoud} />
+      <Bestreden beeld={beeld} />
       <Formulier
         actie={paden.balieBesluit(deel.deel.id)}
         csrf={props.csrf}
@@ -114,13 +116,15 @@ export const BaliebesluitPagina = (props: BesluitProps) => {
   )
 }
 
-/** What the proposal leaves out; the desk sees how many and not what. */
+/** What the proposal leaves out, or the decision objected to; the desk sees how many and not what. */
 function stukkenVan({ beeld, deel }: BesluitProps): { id: string; naam: string }[] {
   const voorstel = beeld.stappen.findLast(
     ({ soort, deelId }) => soort === 'voorstel' && deelId === deel.deel.id,
   )
-  const ids = (voorstel?.inhoud?.oordelen ?? []).flatMap(({ uitzonderingen = [] }) =>
+  const eerder = beeld.bestreden?.besluit.inhoud.oordelen ?? voorstel?.inhoud?.oordelen ?? []
+  const ids = eerder.flatMap(({ uitzonderingen = [] }) =>
     uitzonderingen.map(({ gegevenId }) => gegevenId),
   )
-  return ids.map((id, plaats) => ({ id, naam: `Stuk ${plaats + 1} uit het voorstel` }))
+  const van = beeld.bestreden === undefined ? 'voorstel' : 'besluit van toen'
+  return ids.map((id, plaats) => ({ id, naam: `Stuk ${plaats + 1} uit het ${van}` }))
 }

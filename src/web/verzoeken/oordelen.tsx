@@ -5,6 +5,7 @@ import {
   langsteReden,
   uitvoeringenVoor,
   velden,
+  vraagsoortVan,
   type Vraagdeel,
   type Weegdeel,
 } from '../../domein/verzoek-weging.ts'
@@ -35,7 +36,7 @@ export const Oordeelvragen = (props: OordeelProps) => {
   const { deel, vraag, waarden, fouten } = props
   const v = velden(vraag.nr)
   const oordeelt = isOordeelsoort(deel.soort)
-  const uitvoeringen = uitvoeringenVoor(deel.soort)
+  const uitvoeringen = uitvoeringenVoor(deel)
   return (
     <>
       <Keuzerondjes
@@ -68,7 +69,7 @@ export const Oordeelvragen = (props: OordeelProps) => {
           fout={foutBij(fouten, v.uitvoering)}
         />
       )}
-      {deel.soort === 'verbeteren' && (
+      {vraagsoortVan(deel) === 'verbeteren' && (
         <Tekstvlak
           naam={v.nieuw}
           label="Bij verbeteren: wat staat er vanaf nu?"

@@ -408,6 +408,7 @@ describe('the small acts', () => {
       mandaat: 'Mandaatbesluit sociaal domein 2026, art. 9',
       rechtsmiddel: 'beroep',
     })
+    expect(await standVan(w.t, bezwaar.id)).toEqual({ stand: 'besloten', delen: ['besloten'] })
   })
 })
 

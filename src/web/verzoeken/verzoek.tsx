@@ -85,7 +85,7 @@ export const BalieverzoekPagina = (props: BalieverzoekProps) => {
         />
       )}
       <Gevraagd verzoek={verzoek} inhoud={beeld.inhoud} />
-      {beeld.tegen !== undefined && <Bestreden beeld={beeld} />}
+      <Bestreden beeld={beeld} />
       {beeld.baliedelen.map((deel) => (
         <Deel deel={deel} beeld={beeld} dossierNaam={props.dossierNaam} />
       ))}
@@ -111,9 +111,10 @@ export const BalieverzoekPagina = (props: BalieverzoekProps) => {
 }
 
 /** The decision that is objected to, to reconsider in full (Awb 7:11). */
-const Bestreden = ({ beeld }: { beeld: Balieverzoek }) => {
-  const { tegen, petten } = beeld
-  if (tegen === undefined) return null
+export const Bestreden = ({ beeld }: { beeld: Pick<Balieverzoek, 'bestreden' | 'petten'> }) => {
+  const { bestreden, petten } = beeld
+  if (bestreden === undefined) return null
+  const { besluit: tegen, onderdelen, soort } = bestreden
   const door = petten.get(tegen.petId)
   return (
     <section>
@@ -121,6 +122,7 @@ const Bestreden = ({ beeld }: { beeld: Balieverzoek }) => {
       <Gegevenslijst
         regels={[
           { naam: 'Nummer', waarde: tegen.nummer },
+          { naam: 'Wat toen werd gevraagd', waarde: soortWoorden[soort] },
           { naam: 'Uitkomst', waarde: uitkomstWoorden[tegen.uitkomst] },
           { naam: 'Genomen op', waarde: schrijfDag(tegen.genomenOp) },
           ...(door === undefined ? [] : [{ naam: 'Door', waarde: `${door.naam}, ${door.pet}` }]),
@@ -132,7 +134,10 @@ const Bestreden = ({ beeld }: { beeld: Balieverzoek }) => {
       <Alinea>
         <Tekstblok tekst={tegen.inhoud.weging} />
       </Alinea>
-      <Oordelen oordelen={tegen.inhoud.oordelen} onderdelen={[]} />
+      <Oordelen oordelen={tegen.inhoud.oordelen} onderdelen={onderdelen} />
+      <Link href={paden.balieBrief(tegen.id)} context={tegen.nummer} los>
+        Lees de brief van toen
+      </Link>
     </section>
   )
 }

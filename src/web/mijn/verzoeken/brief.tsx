@@ -23,7 +23,7 @@ async function readBrief(c: Verzoek, wie: Inwoner): Promise<[Briefinhoud, string
   if (deel === undefined) throw new NietGevonden()
   const vorm = vormVan(wie)
   const brief = briefinhoudVan(
-    { ...gelezen, deel },
+    { ...gelezen, deel, vervanging: gelezen.vervangen.get(gelezen.besluit.id) },
     {
       gemeente: wie.gemeente.naam,
       // Who asked for the reader has a name that the reader may not know here.

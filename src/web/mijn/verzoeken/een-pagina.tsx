@@ -2,7 +2,9 @@ import { een as eerste, type Waarden } from '../../../domein/invoer.ts'
 import { datumInNederland, schrijfDatum } from '../../../domein/leeftijd.ts'
 import { langsteAntwoord } from '../../../domein/rechtsverzoek-formulier.ts'
 import { verzoekNu } from '../../../domein/rechtsverzoek-formulier-stand.ts'
+import { briefwoorden } from '../../../domein/verzoekbrief-woorden.ts'
 import type { MijnVerzoek } from '../../../handelingen/rechtsverzoek-lezen.ts'
+import { isGegrond } from '../../../handelingen/verzoekbrief.ts'
 import { paden } from '../../paden.ts'
 import {
   Alinea,
@@ -127,6 +129,7 @@ const Besluiten = ({ een, vorm }: { een: MijnVerzoek; vorm: Vorm }) => {
           <Alinea>
             <strong>{t.brief.uitkomst[besluit.uitkomst]}</strong>
           </Alinea>
+          <Plaats een={een} besluit={besluit} vorm={vorm} />
           <Alinea>
             <Link href={paden.mijnVerzoekBrief(besluit.id)} context={besluit.nummer} los>
               {t.een.brief}
@@ -136,6 +139,22 @@ const Besluiten = ({ een, vorm }: { een: MijnVerzoek; vorm: Vorm }) => {
       ))}
     </section>
   )
+}
+
+/** Does this decision take the place of another, or another of this one? In the words of the letter. */
+const Plaats = (props: {
+  een: MijnVerzoek
+  besluit: MijnVerzoek['besluiten'][number]
+  vorm: Vorm
+}) => {
+  const { bestreden, vervangen } = props.een
+  const w = briefwoorden[props.vorm]
+  const door = vervangen.get(props.besluit.id)
+  const dag = (op: Date): string => schrijfDatum(datumInNederland(op))
+  if (door !== undefined) return <Alinea>{w.vervangenDoor(door.nummer, dag(door.op))}</Alinea>
+  if (bestreden === undefined || !isGegrond(props.besluit)) return null
+  const { nummer, genomenOp } = bestreden.besluit
+  return <Alinea>{w.vervangt(nummer, dag(genomenOp))}</Alinea>
 }
 
 /** An answer to a question of ours, or something to add to what was asked. */

@@ -61,9 +61,7 @@ export const UitvoerenPagina = (props: UitvoerenProps) => {
   const { beeld } = props
   const { kern, besluit, dossier } = beeld
   const melding = meldingen[props.klaar]
-  const ineens = beeld.onderdelen.filter(
-    (o) => o.oordeel.uitvoering !== 'geen' && o.uitvoering === undefined && kanZonderMeer(o),
-  )
+  const ineens = beeld.onderdelen.filter((o) => isOpen(o) && kanZonderMeer(o))
   return (
     <>
       <Fouten fouten={props.fouten} />
@@ -127,11 +125,13 @@ export const UitvoerenPagina = (props: UitvoerenProps) => {
   )
 }
 
+const isOpen = ({ oordeel, uitvoering }: UitvoerOnderdeel): boolean =>
+  oordeel.uitvoering !== 'geen' && !oordeel.vervangen && uitvoering === undefined
+
 function standVanDeel({ kern, onderdelen }: UitvoerenBeeld): string {
   if (kern.deel.stand === 'uitgevoerd') return 'Alles is uitgevoerd en verteld'
-  const open = onderdelen.filter(
-    (o) => o.oordeel.uitvoering !== 'geen' && o.uitvoering === undefined,
-  ).length
+  if (kern.deel.stand === 'vervallen') return 'Vervangen door een later besluit'
+  const open = onderdelen.filter(isOpen).length
   if (open === 0) return 'Uitgevoerd. Nog niet iedereen weet het.'
   return open === 1 ? 'Nog 1 uit te voeren' : `Nog ${open} uit te voeren`
 }
@@ -162,7 +162,14 @@ const Onderdeel = (props: UitvoerenProps & { onderdeel: UitvoerOnderdeel }) => {
         ]}
       />
       {uitvoering === undefined ? (
-        oordeel.uitvoering !== 'geen' && !props.beeld.ingetrokken && <Doen {...props} />
+        <>
+          {oordeel.vervangen && (
+            <Melding soort="info" titel="Vervangen door een later besluit">
+              <p>Op bezwaar is hierover opnieuw besloten. Dit voert u niet meer uit.</p>
+            </Melding>
+          )}
+          {isOpen(props.onderdeel) && !props.beeld.ingetrokken && <Doen {...props} />}
+        </>
       ) : (
         <>
           <Melding
