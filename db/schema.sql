@@ -355,6 +355,21 @@ end $function$
 ;
 grant execute on function deelwijzer.beslis_afscherming(uuid,uuid,uuid,uuid,text,text,text,date,timestamp with time zone) to deelwijzer_app;
 
+CREATE OR REPLACE FUNCTION deelwijzer.besluit_voor_wie()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+begin
+  if exists (select from verzoekdeel d join rechtsverzoek v on v.gemeente_id = d.gemeente_id and v.id = d.verzoek_id
+      where d.gemeente_id = new.gemeente_id and d.id = new.deel_id and v.soort <> 'klacht' and not mag_nog_vragen(v.id)) then
+    raise exception 'wie dit vroeg, mag dat nu niet' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION deelwijzer.besluit_vraagt_uitvoering()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2871,6 +2886,26 @@ AS $function$
 $function$
 ;
 grant execute on function deelwijzer.mag_machtigen() to deelwijzer_inwoner;
+
+CREATE OR REPLACE FUNCTION deelwijzer.mag_nog_vragen(p_verzoek uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  select exists (select from rechtsverzoek r join persoon p on p.gemeente_id = r.gemeente_id and p.id = r.persoon_id
+    cross join lateral geboren_tussen(p.geboortedatum, p.geboorte_onvolledig) geb
+    where r.gemeente_id = huidige_gemeente() and r.id = p_verzoek and case
+      when r.indiener_id = r.persoon_id then true
+      when is_afgeschermd(r.gemeente_id, r.persoon_id, r.indiener_id) then false
+      when r.hoedanigheid = 'gemachtigde' then r.kanaal <> 'mijn' or exists (select from machtiging m where m.gemeente_id = r.gemeente_id
+        and m.persoon_id = r.persoon_id and m.helper_id = r.indiener_id and m.mag = 'verzoeken' and m.gestopt_op is null and m.geldig_tot > hier_vandaag())
+      else vertegenwoordigt_nu(r.gemeente_id, r.persoon_id, r.indiener_id, r.hoedanigheid)
+        and (r.hoedanigheid not in ('ouder', 'voogd') or verjaardag(geb.vroegst, 16) > hier_vandaag()) end)
+$function$
+;
+grant execute on function deelwijzer.mag_nog_vragen(uuid) to deelwijzer_app;
+grant execute on function deelwijzer.mag_nog_vragen(uuid) to deelwijzer_breed;
 
 CREATE OR REPLACE FUNCTION deelwijzer.mag_verzoeken_voor(p_persoon uuid)
  RETURNS text
@@ -10649,6 +10684,7 @@ CREATE TRIGGER verzoekbesluit_blijft BEFORE DELETE OR UPDATE ON deelwijzer.verzo
 CREATE CONSTRAINT TRIGGER verzoekbesluit_rondt_af AFTER INSERT ON deelwijzer.verzoekbesluit DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION deelwijzer.rond_verzoek_af();
 CREATE CONSTRAINT TRIGGER verzoekbesluit_vervangt AFTER INSERT ON deelwijzer.verzoekbesluit DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.uitkomst = ANY (ARRAY['toegewezen'::text, 'deels'::text]))) EXECUTE FUNCTION deelwijzer.vervang_eerder_besluit();
 CREATE TRIGGER verzoekbesluit_volgt AFTER INSERT ON deelwijzer.verzoekbesluit FOR EACH ROW EXECUTE FUNCTION deelwijzer.verzoekbesluit_volgt();
+CREATE TRIGGER verzoekbesluit_voor_wie BEFORE INSERT ON deelwijzer.verzoekbesluit FOR EACH ROW WHEN ((new.uitkomst = ANY (ARRAY['toegewezen'::text, 'deels'::text]))) EXECUTE FUNCTION deelwijzer.besluit_voor_wie();
 alter table deelwijzer.verzoekbesluit enable row level security;
 alter table deelwijzer.verzoekbesluit force row level security;
 create policy bereik on deelwijzer.verzoekbesluit as permissive for select to deelwijzer_app

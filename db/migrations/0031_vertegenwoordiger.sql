@@ -294,6 +294,34 @@ language sql stable security definer set search_path = deelwijzer, pg_temp as $$
     and v.geldig_van <= current_date and (v.geldig_tot is null or v.geldig_tot > current_date))
 $$;
 
+-- May who asked this still ask it now? Between asking and deciding somebody can be shielded, lose gezag or stop helping. Not
+-- certain is no. A mandate on paper stands in no table: whoever decides looks at that one.
+create function mag_nog_vragen(p_verzoek uuid) returns boolean
+language sql stable security definer set search_path = deelwijzer, pg_temp as $$
+  select exists (select from rechtsverzoek r join persoon p on p.gemeente_id = r.gemeente_id and p.id = r.persoon_id
+    cross join lateral geboren_tussen(p.geboortedatum, p.geboorte_onvolledig) geb
+    where r.gemeente_id = huidige_gemeente() and r.id = p_verzoek and case
+      when r.indiener_id = r.persoon_id then true
+      when is_afgeschermd(r.gemeente_id, r.persoon_id, r.indiener_id) then false
+      when r.hoedanigheid = 'gemachtigde' then r.kanaal <> 'mijn' or exists (select from machtiging m where m.gemeente_id = r.gemeente_id
+        and m.persoon_id = r.persoon_id and m.helper_id = r.indiener_id and m.mag = 'verzoeken' and m.gestopt_op is null and m.geldig_tot > hier_vandaag())
+      else vertegenwoordigt_nu(r.gemeente_id, r.persoon_id, r.indiener_id, r.hoedanigheid)
+        and (r.hoedanigheid not in ('ouder', 'voogd') or verjaardag(geb.vroegst, 16) > hier_vandaag()) end)
+$$;
+-- What they ask for somebody else they then do not get. That they complained is theirs.
+create function besluit_voor_wie() returns trigger language plpgsql security definer set search_path = deelwijzer, pg_temp as $$
+begin
+  if exists (select from verzoekdeel d join rechtsverzoek v on v.gemeente_id = d.gemeente_id and v.id = d.verzoek_id
+      where d.gemeente_id = new.gemeente_id and d.id = new.deel_id and v.soort <> 'klacht' and not mag_nog_vragen(v.id)) then
+    raise exception 'wie dit vroeg, mag dat nu niet' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $$;
+revoke all on function mag_nog_vragen(uuid), besluit_voor_wie() from public;
+grant execute on function mag_nog_vragen(uuid) to deelwijzer_app, deelwijzer_breed;
+create trigger verzoekbesluit_voor_wie before insert on verzoekbesluit for each row
+  when (new.uitkomst in ('toegewezen', 'deels')) execute function besluit_voor_wie();
+
 -- ── Messages ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 create or replace function ontvangers_van_bericht(p_soort text, p_id uuid, p_dag date) returns table (aan_soort text, aan_id uuid)
