@@ -4579,6 +4579,12 @@ begin
   select count(*) into n from afschrift_deel d where d.gemeente_id = huidige_gemeente() and d.afschrift_id = p_id;
   update afschrift x set klaar = n, pogingen = 0, bijgewerkt_op = p_nu
     where x.gemeente_id = huidige_gemeente() and x.id = p_id and x.vrager_id = huidige_persoon() and x.staat = 'bezig';
+  -- It ended while this part was read, because something was erased: then the part goes with it.
+  if not found then
+    delete from afschrift_deel d using afschrift x where x.gemeente_id = huidige_gemeente() and x.id = p_id and x.vrager_id = huidige_persoon()
+      and d.gemeente_id = x.gemeente_id and d.afschrift_id = x.id;
+    return 0;
+  end if;
   return n;
 end $function$
 ;
@@ -6008,10 +6014,11 @@ begin
       bron_soort = null, verkregen_in_pet = null, antwoord = null, beroepsgeheim = 'geen'
     where x.gemeente_id = p_gemeente and x.id = any (p_ids) and x.afgeschermd is distinct from 'gewist';
   -- A copy on file that was made before holds it as well.
-  delete from afschrift_stuk s using afschrift a where s.gemeente_id = p_gemeente and a.gemeente_id = s.gemeente_id and a.id = s.afschrift_id and a.persoon_id = any (mensen);
-  delete from afschrift_deel s using afschrift a where s.gemeente_id = p_gemeente and a.gemeente_id = s.gemeente_id and a.id = s.afschrift_id and a.persoon_id = any (mensen);
+  -- First the copy itself, which waits for a part that is being made; then that part is there to take away.
   update afschrift a set staat = case a.staat when 'klaar' then 'verlopen' else 'mislukt' end, bijgewerkt_op = p_nu
     where a.gemeente_id = p_gemeente and a.persoon_id = any (mensen) and a.staat in ('wacht', 'bezig', 'klaar');
+  delete from afschrift_stuk s using afschrift a where s.gemeente_id = p_gemeente and a.gemeente_id = s.gemeente_id and a.id = s.afschrift_id and a.persoon_id = any (mensen);
+  delete from afschrift_deel s using afschrift a where s.gemeente_id = p_gemeente and a.gemeente_id = s.gemeente_id and a.id = s.afschrift_id and a.persoon_id = any (mensen);
   update verzoekuitvoering u set gegevens = u.gegevens + n, documenten = u.documenten + m where u.gemeente_id = p_gemeente and u.id = p_uitvoering;
 end $function$
 ;

@@ -256,6 +256,12 @@ begin
   select count(*) into n from afschrift_deel d where d.gemeente_id = huidige_gemeente() and d.afschrift_id = p_id;
   update afschrift x set klaar = n, pogingen = 0, bijgewerkt_op = p_nu
     where x.gemeente_id = huidige_gemeente() and x.id = p_id and x.vrager_id = huidige_persoon() and x.staat = 'bezig';
+  -- It ended while this part was read, because something was erased: then the part goes with it.
+  if not found then
+    delete from afschrift_deel d using afschrift x where x.gemeente_id = huidige_gemeente() and x.id = p_id and x.vrager_id = huidige_persoon()
+      and d.gemeente_id = x.gemeente_id and d.afschrift_id = x.id;
+    return 0;
+  end if;
   return n;
 end $$;
 

@@ -539,10 +539,11 @@ begin
       bron_soort = null, verkregen_in_pet = null, antwoord = null, beroepsgeheim = 'geen'
     where x.gemeente_id = p_gemeente and x.id = any (p_ids) and x.afgeschermd is distinct from 'gewist';
   -- A copy on file that was made before holds it as well.
-  delete from afschrift_stuk s using afschrift a where s.gemeente_id = p_gemeente and a.gemeente_id = s.gemeente_id and a.id = s.afschrift_id and a.persoon_id = any (mensen);
-  delete from afschrift_deel s using afschrift a where s.gemeente_id = p_gemeente and a.gemeente_id = s.gemeente_id and a.id = s.afschrift_id and a.persoon_id = any (mensen);
+  -- First the copy itself, which waits for a part that is being made; then that part is there to take away.
   update afschrift a set staat = case a.staat when 'klaar' then 'verlopen' else 'mislukt' end, bijgewerkt_op = p_nu
     where a.gemeente_id = p_gemeente and a.persoon_id = any (mensen) and a.staat in ('wacht', 'bezig', 'klaar');
+  delete from afschrift_stuk s using afschrift a where s.gemeente_id = p_gemeente and a.gemeente_id = s.gemeente_id and a.id = s.afschrift_id and a.persoon_id = any (mensen);
+  delete from afschrift_deel s using afschrift a where s.gemeente_id = p_gemeente and a.gemeente_id = s.gemeente_id and a.id = s.afschrift_id and a.persoon_id = any (mensen);
   update verzoekuitvoering u set gegevens = u.gegevens + n, documenten = u.documenten + m where u.gemeente_id = p_gemeente and u.id = p_uitvoering;
 end $$;
 

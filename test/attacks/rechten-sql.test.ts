@@ -223,6 +223,43 @@ describe('a decision', () => {
   })
 })
 
+describe('a copy that is being made', () => {
+  it('keeps no part that was read before something was erased', async () => {
+    const id = await w.zet('afschrift', {
+      persoon_id: persoon,
+      vrager_id: persoon,
+      staat: 'bezig',
+      zicht: 'zelf:alles',
+      gevraagd_op: '2026-01-02',
+      bijgewerkt_op: '2026-01-02',
+    })
+    const client = await w.db.pool('inwoner').connect()
+    try {
+      await client.query('begin')
+      await client.query(
+        `select set_config('dw.gemeente', $1, true), set_config('dw.persoon', $2, true)`,
+        [w.gemeente, persoon],
+      )
+      await client.query(
+        `insert into afschrift_deel (gemeente_id, id, afschrift_id, deel, inhoud, op) values ($1, $2, $3, 'dossiers', $4::jsonb, now())`,
+        [w.gemeente, randomUUID(), id, dichtJson],
+      )
+      // Somebody erases meanwhile.
+      await w.db
+        .pool('eigenaar')
+        .query(`update deelwijzer.afschrift set staat = 'mislukt' where id = $1`, [id])
+      await client.query('select tel_afschriftdelen($1, now())', [id])
+      await client.query('commit')
+    } finally {
+      client.release()
+    }
+    const { rows } = await w.db
+      .pool('eigenaar')
+      .query('select id from deelwijzer.afschrift_deel where afschrift_id = $1', [id])
+    expect(rows).toEqual([])
+  })
+})
+
 describe('a parent who asked when the child was younger', () => {
   it('does not read the part in a dossier of help from the twelfth birthday on', async () => {
     const ouder = await w.persoon()
