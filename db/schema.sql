@@ -10954,7 +10954,7 @@ create policy inwoner on deelwijzer.verzoekstap as permissive for select to deel
 create policy inwoner_schrijft on deelwijzer.verzoekstap as permissive for insert to deelwijzer_inwoner
   with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (persoon_id = ( SELECT deelwijzer.huidige_persoon() AS huidige_persoon)) AND (pet_id IS NULL) AND zichtbaar AND (soort = ANY (ARRAY['ontvangen'::text, 'antwoord'::text, 'ingetrokken'::text])) AND (EXISTS ( SELECT
    FROM deelwijzer.rechtsverzoek v
-  WHERE ((v.gemeente_id = verzoekstap.gemeente_id) AND (v.id = verzoekstap.verzoek_id) AND (v.indiener_id = ( SELECT deelwijzer.huidige_persoon() AS huidige_persoon)))))));
+  WHERE ((v.gemeente_id = verzoekstap.gemeente_id) AND (v.id = verzoekstap.verzoek_id) AND (v.indiener_id = ( SELECT deelwijzer.huidige_persoon() AS huidige_persoon)) AND (deelwijzer.mag_verzoeken_voor(v.persoon_id) IS NOT NULL))))));
 create policy schrijven on deelwijzer.verzoekstap as permissive for insert to deelwijzer_app
   with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (pet_id = ( SELECT deelwijzer.huidige_pet() AS huidige_pet)) AND (persoon_id IS NULL) AND (soort = ANY (ARRAY['ontvangen'::text, 'identiteit'::text, 'vraag'::text, 'antwoord'::text, 'voorstel'::text, 'besloten'::text, 'uitgevoerd'::text, 'verteld'::text, 'verlengd'::text])) AND (EXISTS ( SELECT
    FROM deelwijzer.rechtsverzoek v

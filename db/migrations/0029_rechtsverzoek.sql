@@ -564,7 +564,9 @@ create policy inwoner on verzoekstap for select to deelwijzer_inwoner using (
 create policy inwoner_schrijft on verzoekstap for insert to deelwijzer_inwoner with check (
   gemeente_id = (select huidige_gemeente()) and persoon_id = (select huidige_persoon()) and pet_id is null and zichtbaar
   and soort in ('ontvangen', 'antwoord', 'ingetrokken')
-  and exists (select from rechtsverzoek v where v.gemeente_id = verzoekstap.gemeente_id and v.id = verzoekstap.verzoek_id and v.indiener_id = (select huidige_persoon())));
+  and exists (select from rechtsverzoek v where v.gemeente_id = verzoekstap.gemeente_id and v.id = verzoekstap.verzoek_id and v.indiener_id = (select huidige_persoon())
+    -- Who may only look along by now, asks nothing and takes nothing back.
+    and mag_verzoeken_voor(v.persoon_id) is not null));
 create policy inwoner on verzoekbesluit for select to deelwijzer_inwoner using (
   gemeente_id = (select huidige_gemeente()) and exists (select from verzoekdeel d where d.gemeente_id = verzoekbesluit.gemeente_id and d.id = verzoekbesluit.deel_id));
 create policy inwoner on verzoekbesluit_onderdeel for select to deelwijzer_inwoner using (

@@ -223,6 +223,33 @@ describe('a decision', () => {
   })
 })
 
+describe('a helper who may only look along by now', () => {
+  it.each(['meekijken', 'verzoeken'])('with %s', async (mag) => {
+    const helper = await w.persoon()
+    await w.zet('machtiging', {
+      persoon_id: persoon,
+      helper_id: helper,
+      omvang: 'alles',
+      mag,
+      gegeven_op: '2026-01-02',
+      aanvaard_op: '2026-01-02',
+      geldig_tot: '2999-01-01',
+      code_tot: '2026-01-09',
+    })
+    const op = await verzoek({ rij: { indiener_id: helper, hoedanigheid: 'gemachtigde' } })
+    expect(await zoek('inwoner', resident(helper), 'rechtsverzoek', op.verzoek)).toHaveLength(1)
+    const terug = w.als(
+      'inwoner',
+      resident(helper),
+      `insert into verzoekstap (gemeente_id, id, verzoek_id, nr, soort, op, persoon_id)
+       values ($1, $2, $3, 1, 'ingetrokken', now(), $4)`,
+      [w.gemeente, randomUUID(), op.verzoek, helper],
+    )
+    if (mag === 'verzoeken') await terug
+    else await expect(terug).rejects.toMatchObject(geweigerd)
+  })
+})
+
 describe('a copy that is being made', () => {
   it('keeps no part that was read before something was erased', async () => {
     const id = await w.zet('afschrift', {
