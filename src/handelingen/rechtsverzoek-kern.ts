@@ -1,7 +1,7 @@
 import { aardWoorden } from '../domein/gegeven-woorden.ts'
 import { aarden } from '../domein/gegeven.ts'
 import { datumInNederland, schrijfDatum } from '../domein/leeftijd.ts'
-import { makeNummer } from '../domein/nummer.ts'
+import { kortNummer, makeNummer } from '../domein/nummer.ts'
 import {
   beslisserVan,
   klokkenVan,
@@ -30,11 +30,12 @@ export const rechtsverzoekSoort = {
   verwerkingsactiviteit: activiteiten.mijn,
 } as const
 
-/** How a datum is called in a request: by kind and day, and never by what is in it. */
-export function naamVanGegeven(gegeven: { aard: string; vastgelegdOp: Date }): string {
+/** How a datum is called in a request: by kind, number and day, and never by what is in it. */
+export function naamVanGegeven(gegeven: { id: string; aard: string; vastgelegdOp: Date }): string {
   const aard = aarden.find((a) => a === gegeven.aard)
   const woord = aard === undefined ? 'Gegeven' : aardWoorden[aard].naam
-  return `${woord}, opgeschreven op ${schrijfDatum(datumInNederland(gegeven.vastgelegdOp))}`
+  const nummer = kortNummer('G', gegeven.id)
+  return `${woord} ${nummer}, opgeschreven op ${schrijfDatum(datumInNederland(gegeven.vastgelegdOp))}`
 }
 
 const klok = new Intl.DateTimeFormat('nl-NL', {
@@ -55,8 +56,8 @@ export function naamVanGebeurtenis(regel: {
 }
 
 /** The same for a document. */
-export function naamVanDocument(document: { toegevoegdOp: Date }): string {
-  return `Document, toegevoegd op ${schrijfDatum(datumInNederland(document.toegevoegdOp))}`
+export function naamVanDocument(document: { id: string; toegevoegdOp: Date }): string {
+  return `Document ${kortNummer('D', document.id)}, toegevoegd op ${schrijfDatum(datumInNederland(document.toegevoegdOp))}`
 }
 
 export interface Indiening {

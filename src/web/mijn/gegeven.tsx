@@ -1,4 +1,5 @@
 import { bewaartermijnVan } from '../../domein/bewaartermijn.ts'
+import { kortNummer } from '../../domein/nummer.ts'
 import type { DossierVoorInwoner, GegevenRij, Verteld } from '../../handelingen/mijn.ts'
 import { categorieen, petten } from '../../recht/vocabulaire.ts'
 import type { Woorden } from '../../recht/woorden.ts'
@@ -50,6 +51,7 @@ function regelsVan({ gegeven, dossier, verteld, vorm, woorden }: GegevenProps) {
   const termijn = bewaartermijnVan(dossier.soort, dossier.taak, gegeven.beroepsgeheim)
   const aan = [...new Set(verteld.flatMap((v) => (v.gegevenId === gegeven.id ? v.ontvanger : [])))]
   return [
+    { naam: 'Nummer', waarde: kortNummer('G', gegeven.id) },
     {
       naam: t.waarvoor,
       waarde: woorden.dossiers[dossier.soort].uitleg ?? woorden.dossiers[dossier.soort].naam,
