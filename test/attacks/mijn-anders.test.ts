@@ -336,3 +336,31 @@ describe('gets nothing of Noor', { timeout: 120_000 }, () => {
     await geboren(thijsId, `'2008-11-02'`)
   })
 })
+
+it('gives no file behind a link that is over, also not to who asked', async () => {
+  const bestanden = ['html', 'pdf', 'json'].map((v) => `/mijn/downloads/${w.ids.afschrift}/${v}`)
+  const noor = await w.t.login('noor')
+  for (const adres of bestanden) expect((await noor.get(adres)).status, adres).toBe(200)
+  const nu = w.t.deps.nu()
+  w.t.zetTijd(new Date(nu.getTime() + 90 * 86_400_000))
+  const later = await w.t.login('noor')
+  for (const adres of bestanden) {
+    const blad = await later.get(adres)
+    expect(blad.status, adres).toBe(404)
+    zwijgt({ ...blad, tekst: blad.$('main').text() }, adres, adres)
+  }
+  w.t.zetTijd(nu)
+})
+
+it('lets nobody of eleven ask under a right themselves', async () => {
+  await geboren(noorId, `(deelwijzer.hier_vandaag() - interval '11 years')::date`)
+  const noor = await w.t.login('noor')
+  for (const adres of [
+    '/mijn/verzoeken/nieuw',
+    '/mijn/verzoeken/nieuw/inzage',
+    `/mijn/gegevens/${w.ids.gegeven}/klopt-niet`,
+  ]) {
+    expect((await noor.get(adres)).status, adres).toBe(404)
+  }
+  await geboren(noorId, `'2013-05-04'`)
+})
