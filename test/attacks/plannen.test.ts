@@ -11,8 +11,11 @@ import {
 } from '../support/app.ts'
 import { beginTriage, findDossier, neemBesluit } from '../support/triage.ts'
 import { dienIn } from '../support/rechtenbalie.ts'
+import { gegevenId } from '../support/overgang.ts'
+import { schrijfOp } from '../support/werk.ts'
 import { vraagToestemming } from '../support/toestemming.ts'
-import { besluitMet, zonderVooraf } from '../support/verstrekking.ts'
+import { besluitOp, deelGegeven } from '../support/uitvoeren-recht.ts'
+import { besluitMet, doePlichten, zonderVooraf } from '../support/verstrekking.ts'
 import { begin, bezwaren, type Vangst } from '../support/vangst.ts'
 import { groteTabellen, vulMet } from '../support/vulling.ts'
 import { zegel } from '../support/kluis.ts'
@@ -39,6 +42,7 @@ async function eerste(zin: string, ...waarden: unknown[]): Promise<string> {
 async function maakVoorbeelden(sanne: Bezoeker): Promise<Record<string, string>> {
   const dossier = await findDossier(t, 'Noor de Vries')
   const besluit = await neemBesluit(sanne, await beginTriage(sanne, dossier))
+  await doePlichten(t, sanne, besluit, 'blokkerend')
   const triage = await beginTriage(sanne, dossier)
   const toestemming = await vraagToestemming(sanne, dossier, { doel: 'toeleiding' })
   const plicht = await eerste(
@@ -135,6 +139,17 @@ async function maakVoorbeelden(sanne: Bezoeker): Promise<Record<string, string>>
     JSON.stringify(Object.fromEntries(checklistpunten.map((punt) => [punt, '']))),
   )
   const bij = `/werk/dossiers/${dossier}`
+  // Told by mouth, so that her pet has to tell it again once it is corrected.
+  await schrijfOp(sanne, dossier, { inhoud: 'Een feit.' })
+  const fout = await gegevenId(t, dossier, 'Een feit.')
+  await deelGegeven(t, besluit, fout, 'Een feit.', 'mondeling')
+  const { deel, onderdelen } = await besluitOp(t, dossier, [
+    { gegeven: fout, uitvoering: 'verbeteren', nieuweTekst: 'Een beter feit.' },
+  ])
+  const uitvoeren = `/werk/verzoeken/${deel}/uitvoeren`
+  await sanne.get(uitvoeren)
+  await sanne.verstuur({ onderdeel: onderdelen[0] ?? '' }, { actie: uitvoeren })
+  const vertel = await eerste(`select id from deelwijzer.kennisgeving where deel_id = $1`, deel)
   const inwoner = await t.login('noor')
   await inwoner.get('/mijn/downloads')
   const { pad: afschrift } = await inwoner.verstuur({})
@@ -154,6 +169,8 @@ async function maakVoorbeelden(sanne: Bezoeker): Promise<Record<string, string>>
     hoe: 'hier',
   })
   return {
+    '/werk/verzoeken/:id/uitvoeren': uitvoeren,
+    '/werk/kennisgevingen/:id': `/werk/kennisgevingen/${vertel}`,
     '/mijn/verzoeken/:id': `/mijn/verzoeken/${verzoek.id}`,
     '/mijn/verzoeken/:id/intrekken': `/mijn/verzoeken/${verzoek.id}/intrekken`,
     '/mijn/verzoeken/nieuw/:soort': '/mijn/verzoeken/nieuw/verwijderen',
