@@ -88,7 +88,7 @@ test('no duty is lost and none says something else', async () => {
 
 test('each open one has a day: the one it had, or two weeks from now; the law keeps its own', async () => {
   const rijen = await sql<Record<string, unknown>>(
-    `select tekst, case when uiterlijk = current_date + 14 then 'twee weken' else uiterlijk::text end as dag,
+    `select tekst, case when uiterlijk = (now() at time zone 'Europe/Amsterdam')::date + 14 then 'twee weken' else uiterlijk::text end as dag,
        wettelijk::text, termijn, afloop, (ontstaan_op at time zone current_setting('timezone'))::date::text as ontstaan
      from deelwijzer.plicht order by id`,
   )

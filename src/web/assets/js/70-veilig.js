@@ -106,12 +106,13 @@ const plan = (over) => {
 }
 
 if (sessieklok) {
-  sessieklok.querySelector('[data-blijf]').addEventListener('click', async () => {
+  const blijf = async () => {
     const over = await vraagKlok(true).catch(() => (eind - performance.now()) / 1000)
     if (over > vooraf) sessieklok.close()
     else sessieklok.querySelector('[data-langst]').hidden = false
     plan(over)
-  })
+  }
+  sessieklok.querySelector('[data-blijf]').addEventListener('click', () => void blijf())
   // Een telefoon die sliep, heeft de tijd niet gehoord.
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') void kijk()
