@@ -99,7 +99,10 @@ export async function build() {
   try {
     await step('Programma bouwen', process.execPath, [
       join(wortel, 'node_modules', 'typescript', 'bin', 'tsc'),
-      ...['-p', 'tsconfig.build.json', '--outDir', nieuw],
+      '-p',
+      'tsconfig.build.json',
+      '--outDir',
+      nieuw,
     ])
     await stepIfPresent('Opmaak bouwen', 'scripts/build-assets.js', join(nieuw, 'assets'))
     if (existsSync(dist)) renameSync(dist, oud)
