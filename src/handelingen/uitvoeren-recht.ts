@@ -1,5 +1,6 @@
 import { lijst, type Waarden } from '../domein/invoer.ts'
 import type { Onderdeeloordeel } from '../domein/rechtsverzoek.ts'
+import { telStukken } from '../domein/te-geven.ts'
 import { gewistTekst, isVanzelf, leesUitvoering, schrob } from '../domein/uitvoering-recht.ts'
 import { magSchrijven } from '../domein/toegang.ts'
 import type { Tx } from '../opslag/database.ts'
@@ -26,6 +27,7 @@ import { activiteiten, doorDeDeur, vereisPet, type Kring, type Spoor } from './d
 import type { Deps, Medewerker, MetWerkpet } from './deps.ts'
 import { getDossier, type Dossierregel } from './dossier.ts'
 import { NietGevonden, OngeldigeInvoer, Onmogelijk } from './fouten.ts'
+import { composeTeGeven, type TeGeven } from './uitvoeren-recht-geven.ts'
 import { getDeelkern, type Deelkern, type OnderdeelRij } from './verzoekbesluit-kern.ts'
 
 export type { KennisgevingRij, UitvoeringRij }
@@ -164,6 +166,30 @@ export async function readUitvoerenRecht(
   })
 }
 
+export interface GevenBeeld extends UitvoerenBeeld {
+  geven: TeGeven
+}
+
+/**
+ * What the resident gets of a part in which giving was decided, to print or save and hand over: without what the decision
+ * leaves out. Each look is in the log.
+ *
+ * @throws NietGevonden when nothing is to be given here
+ */
+export async function readTeGeven(
+  deps: Deps,
+  medewerker: Medewerker,
+  deelId: string,
+): Promise<GevenBeeld> {
+  const wie = vereisPet(medewerker)
+  return doorDeDeur(deps, wie, { ...uitvoeringSoort, handeling: 'raadplegen' }, async (tx) => {
+    const beeld = await getUitvoeren(tx, deps, wie, deelId)
+    if (beeld.ingetrokken) throw new NietGevonden()
+    const geven = await composeTeGeven(tx, beeld)
+    return { uit: { ...beeld, geven }, spoor: spoorVan(beeld, deelId, geven.over) }
+  })
+}
+
 /**
  * Carries out what was decided: one datum, or everything that needs nothing more to be said. In one transaction with the
  * log line and the notices; if we crash in here nothing was changed and nobody was told.
@@ -218,10 +244,11 @@ export function besloten(woorden: Onderdeeloordeel | undefined): string | undefi
 async function carryOutEen(
   tx: Tx,
   deps: Deps,
-  { kern, lopend }: UitvoerenBeeld,
+  beeld: UitvoerenBeeld,
   { onderdeel, oordeel, woorden }: UitvoerOnderdeel,
   waarden: Waarden,
 ): Promise<{ id: string; personen: readonly string[] }> {
+  const { kern, lopend } = beeld
   const gelezen = leesUitvoering(
     waarden,
     { uitvoering: oordeel.uitvoering, soort: onderdeel.soort, besloten: besloten(woorden) },
@@ -232,6 +259,10 @@ async function carryOutEen(
   const id = deps.id()
   const geraakt = await lockTeRaken(tx, onderdeel.id)
   const wist = oordeel.uitvoering === 'wissen' || oordeel.oudeWeg
+  const gegeven =
+    oordeel.uitvoering === 'verstrekken' && beeld.dossier !== undefined
+      ? [await telGegeven(tx, beeld)]
+      : []
   const resten = wist ? await listResten(tx, onderdeel.id) : []
   const zelf = geraakt.find((gegeven) => gegeven.id === onderdeel.gegevenId)
   if (nieuweTekst !== '' && zelf === undefined) throw new Onmogelijk('gegeven-weg')
@@ -252,13 +283,23 @@ async function carryOutEen(
             },
       teksten: nieuweTekst === '' ? [] : await tekstenVoor(tx, deps, onderdeel.id, nieuweTekst),
       delingen,
-      handmatig: hoe === '' ? undefined : { hoe },
+      handmatig:
+        hoe === '' ? undefined : { hoe: [hoe, ...gegeven.map(({ tekst }) => tekst)].join('\n') },
     },
     deps.nu(),
   )
   for (const rest of schoon(resten, geraakt)) await updateRest(tx, id, rest)
   const personen = [...geraakt, ...persoonVan(resten)].map((iets) => iets.persoonId)
-  return { id, personen: [...new Set(personen)] }
+  return { id, personen: [...new Set([...personen, ...gegeven.flatMap(({ over }) => over)])] }
+}
+
+/** How much was given and how much not, beside how it was given. */
+async function telGegeven(
+  tx: Tx,
+  beeld: UitvoerenBeeld,
+): Promise<{ tekst: string; over: readonly string[] }> {
+  const { stukken, documenten, over } = await composeTeGeven(tx, beeld)
+  return { tekst: telStukken(stukken, documenten.length), over }
 }
 
 const persoonVan = (resten: readonly Rest[]): { persoonId: string }[] =>

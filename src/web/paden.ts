@@ -340,6 +340,8 @@ export const paden = {
   verzoekDeel: (deelId: string) => pad('werk', 'verzoeken', deelId),
   verzoekDeelBesluit: (deelId: string) => pad('werk', 'verzoeken', deelId, 'besluit'),
   verzoekDeelUitvoeren: (deelId: string) => pad('werk', 'verzoeken', deelId, 'uitvoeren'),
+  verzoekDeelGeven: (deelId: string) => pad('werk', 'verzoeken', deelId, 'geven'),
+  verzoekDeelGevenPdf: (deelId: string) => pad('werk', 'verzoeken', deelId, 'geven', 'pdf'),
   verzoekBrief: (besluitId: string) => pad('werk', 'verzoeken', 'brieven', besluitId),
   verzoekBriefPdf: (besluitId: string) => pad('werk', 'verzoeken', 'brieven', besluitId, 'pdf'),
   /** Bij een partner: wat is veranderd aan wat is gedeeld, is daar ook gedaan. */

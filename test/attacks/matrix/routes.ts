@@ -632,6 +632,9 @@ export const elders: readonly string[] = [
   // Carrying out a decision on a request, and telling who got it: src/web/werk/verzoeken/uitvoeren.test.ts.
   'GET /werk/verzoeken/:id/uitvoeren',
   'POST /werk/verzoeken/:id/uitvoeren',
+  // What is handed over: src/web/werk/verzoeken/geven.test.ts.
+  'GET /werk/verzoeken/:id/geven',
+  'GET /werk/verzoeken/:id/geven/pdf',
   'POST /werk/verzoeken/beperkingen/:id',
   'GET /werk/kennisgevingen/:id',
   'POST /werk/kennisgevingen/:id',

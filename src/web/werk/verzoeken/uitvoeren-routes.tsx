@@ -13,6 +13,7 @@ import { opVolgorde } from '../../fouten.ts'
 import { metVraag, paden } from '../../paden.ts'
 import { toon } from '../../schil.tsx'
 import { csrf, isId, medewerker, readForm, type Omgeving, type Verzoek } from '../../verzoek.ts'
+import { mountGeven } from './geven.tsx'
 import { KennisgevingPagina } from './kennisgeving.tsx'
 import { UitvoerenPagina } from './uitvoeren.tsx'
 
@@ -100,6 +101,7 @@ function alleenVan(
 
 /** Carrying out what was decided on a request, and telling everybody who got it. */
 export function mountUitvoerenRecht(app: Hono<Omgeving>): void {
+  mountGeven(app)
   app.get('/werk/verzoeken/:id/uitvoeren', (c) => toonUitvoeren(c, idUit(c)))
 
   app.post('/werk/verzoeken/:id/uitvoeren', async (c) => {

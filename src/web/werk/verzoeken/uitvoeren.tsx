@@ -217,6 +217,13 @@ const Doen = (props: UitvoerenProps & { onderdeel: UitvoerOnderdeel }) => {
       verborgen={{ onderdeel: onderdeel.id }}
     >
       <Alinea soort="klein">{woord.uitleg}</Alinea>
+      {oordeel.uitvoering === 'verstrekken' && beeld.dossier !== undefined && (
+        <Alinea>
+          <Link href={paden.verzoekDeelGeven(beeld.kern.deel.id)} los>
+            Bekijk en druk af wat u geeft
+          </Link>
+        </Alinea>
+      )}
       {oordeel.uitvoering === 'verbeteren' &&
         onderdeel.soort === 'gegeven' &&
         (vast === undefined ? (
