@@ -136,6 +136,44 @@ export function leesGehoord(
   return klaar(fouten, { gehoord: true, tekst, dag })
 }
 
+/** How an answer reached who cannot read it on a page of their own. */
+export const vertelwijzen = ['post', 'hand', 'gesprek'] as const
+export type Vertelwijze = (typeof vertelwijzen)[number]
+
+/**
+ * Which parts were decided and not told yet: who asked on their own page read it there at once. The desk tells what it
+ * decided, a hulpverlener what they did.
+ */
+export function nogTeVertellen<T extends { id: string; beslisser: Beslisser }>(
+  delen: readonly T[],
+  stappen: readonly { soort: string; deelId: string | null }[],
+  balie: boolean,
+): T[] {
+  const met = (soort: string, id: string): boolean =>
+    stappen.some((stap) => stap.soort === soort && stap.deelId === id)
+  return delen.filter(
+    ({ id, beslisser }) =>
+      (beslisser === 'hulpverlener') !== balie && met('besloten', id) && !met('verteld', id),
+  )
+}
+
+/** @param besloten the first of the decisions: before that day there was nothing to tell */
+export function leesVerteld(
+  waarden: Waarden,
+  besloten: Datum,
+  vandaag: Datum,
+): Gelezen<{ hoe: Vertelwijze; dag: Datum }> {
+  const fouten: Fouten = {}
+  const hoe = een(waarden, 'verteldHoe')
+  const dag = leesDatum(een(waarden, 'verteldDag'))
+  if (!isEen(hoe, vertelwijzen)) fouten['verteldHoe'] = 'Kies hoe de inwoner het antwoord kreeg.'
+  if (dag === undefined) fouten['verteldDag'] = 'Vul in op welke dag, bijvoorbeeld 05-12-2026.'
+  else if (dag > vandaag) fouten['verteldDag'] = 'Deze dag is nog niet geweest.'
+  else if (dag < besloten) fouten['verteldDag'] = 'Toen was er nog niet besloten.'
+  if (!isEen(hoe, vertelwijzen) || dag === undefined) return { ok: false, fouten }
+  return klaar(fouten, { hoe, dag })
+}
+
 /** May this complaint be sent on? Only when it is, or may be, about another organisation (Awb 2:3). */
 export function magDoorzenden(soort: Verzoeksoort, over: Klachtover | null): boolean {
   return soort === 'klacht' && over !== 'gemeente'

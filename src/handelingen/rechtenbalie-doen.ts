@@ -4,8 +4,11 @@ import {
   leesDoorzenden,
   leesGehoord,
   leesIdentiteit,
+  leesVerteld,
   leesVraagAanInwoner,
   magDoorzenden,
+  nogTeVertellen,
+  type Vertelwijze,
 } from '../domein/rechtenbalie.ts'
 import { een, vereisTekst, type Fouten, type Waarden } from '../domein/invoer.ts'
 import { verlengVerzoek } from '../domein/rechtsverzoek.ts'
@@ -40,12 +43,13 @@ async function doe(
   wie: MetPet,
   id: string,
   werk: (tx: Tx, kern: Verzoekkern) => Promise<void>,
+  ookDaarna = false,
 ): Promise<void> {
   await doorDeDeur(deps, wie, { ...verzoekSoort, handeling: 'vastleggen' }, async (tx) => {
     const kern = await getVerzoekkern(tx, deps, id)
     if (isBaliepet(wie) && !isVanBalie(wie, kern.verzoek)) throw new NietGevonden()
     const { stand } = kern.verzoek
-    if (stand !== 'open' && stand !== 'wacht') throw new Onmogelijk('verzoek-klaar')
+    if (!ookDaarna && stand !== 'open' && stand !== 'wacht') throw new Onmogelijk('verzoek-klaar')
     await werk(tx, kern)
     await deleteConcept(tx, 'verzoekbalie', id)
     return { uit: {}, spoor: spoorVanVerzoek(kern, id) }
@@ -185,6 +189,48 @@ export async function recordGehoord(
   })
 }
 
+const vertelzin: Readonly<Record<Vertelwijze, string>> = {
+  post: 'per post gestuurd',
+  hand: 'op papier gegeven',
+  gesprek: 'verteld in een gesprek, met de brief erbij',
+}
+
+/**
+ * Writes down that an answer was given to who cannot read it on a page of their own: how and when. Also after everything
+ * was carried out, and once.
+ *
+ * @throws OngeldigeInvoer; Onmogelijk when nothing is left to tell; NietGevonden
+ */
+export async function recordVerteld(
+  deps: Deps,
+  medewerker: Medewerker,
+  id: string,
+  waarden: Waarden,
+  invoerfouten: Fouten = {},
+): Promise<void> {
+  const wie = vereisEenPet(medewerker)
+  const vertel = async (tx: Tx, kern: Verzoekkern): Promise<void> => {
+    const delen = nogTeVertellen(kern.delen, kern.stappen, isBaliepet(wie))
+    const [eerste] = kern.stappen.filter(
+      ({ soort, deelId }) => soort === 'besloten' && delen.some((deel) => deel.id === deelId),
+    )
+    if (eerste === undefined) throw new Onmogelijk('verzoek-klaar')
+    const { hoe, dag } = goed(
+      leesVerteld(waarden, datumInNederland(eerste.op), datumInNederland(deps.nu())),
+      invoerfouten,
+    )
+    const tekst = `${schrijfDatum(dag)}: ${vertelzin[hoe]}.`
+    for (const deel of delen) {
+      await addStap(tx, deps, wie, kern, {
+        soort: 'verteld',
+        deelId: deel.id,
+        inhoud: { tekst, hoe },
+      })
+    }
+  }
+  await doe(deps, wie, id, vertel, true)
+}
+
 /** Sends a complaint on to the organisation that it is about (Awb 2:3). @throws OngeldigeInvoer, NietGevonden, Onmogelijk */
 export async function forwardKlacht(
   deps: Deps,
@@ -268,7 +314,15 @@ async function vereisVrij(
   if (reden !== undefined) throw new NietGevonden()
 }
 
-const daden = ['identiteit', 'vraag', 'antwoord', 'verlengen', 'gehoord', 'doorzenden'] as const
+const daden = [
+  'identiteit',
+  'vraag',
+  'antwoord',
+  'verlengen',
+  'gehoord',
+  'doorzenden',
+  'verteld',
+] as const
 export type Baliedaad = (typeof daden)[number]
 
 /** The small acts, by the name of their form. */
@@ -279,6 +333,7 @@ export const baliedaden = {
   verlengen: extendVerzoek,
   gehoord: recordGehoord,
   doorzenden: forwardKlacht,
+  verteld: recordVerteld,
 } as const satisfies Record<Baliedaad, unknown>
 
 /** Which one a form asks for; anything else is none. */

@@ -1,7 +1,12 @@
 import type { ComponentChildren } from 'preact'
 import { een, type Waarden } from '../../domein/invoer.ts'
 import { schrijfDatum, toonDatum, dagenLater, type Datum } from '../../domein/leeftijd.ts'
-import { identiteitswijzen, langsteBalietekst, magDoorzenden } from '../../domein/rechtenbalie.ts'
+import {
+  identiteitswijzen,
+  langsteBalietekst,
+  magDoorzenden,
+  vertelwijzen,
+} from '../../domein/rechtenbalie.ts'
 import { isOordeelsoort } from '../../domein/verzoek-weging.ts'
 import { verlengVerzoek } from '../../domein/rechtsverzoek.ts'
 import type { Baliedaad } from '../../handelingen/rechtenbalie-doen.ts'
@@ -20,7 +25,7 @@ import {
   type Fout,
 } from '../ui/index.ts'
 import { AlleenScherm } from '../werk/tonen.tsx'
-import { identiteitWoorden } from './woorden.ts'
+import { identiteitWoorden, vertelWoorden } from './woorden.ts'
 
 /** The fields of the small forms, of which one is sent at a time. */
 export const doevelden: readonly string[] = [
@@ -37,6 +42,8 @@ export const doevelden: readonly string[] = [
   'organisatie',
   'organisatieAnders',
   'doorzendTekst',
+  'verteldHoe',
+  'verteldDag',
 ]
 
 export interface DoenProps {
@@ -221,6 +228,35 @@ const Gehoord = (props: DoenProps) => {
         fout={foutBij(props.fouten, 'verslag')}
       />
     </Vorm>
+  )
+}
+
+/** After the decision, for who asked by post, at the counter or by phone: that the answer was given. */
+export const Verteld = (props: DoenProps) => {
+  const waarden = eigen(props, 'verteld')
+  return (
+    <AlleenScherm>
+      <section>
+        <Kop niveau={2}>De brief moet nog naar de inwoner</Kop>
+        <Vorm {...props} vorm="verteld" titel="Vastleggen dat de brief is gegeven" knop="Leg vast">
+          <Keuzerondjes
+            naam="verteldHoe"
+            legenda="Hoe kreeg de inwoner het antwoord?"
+            keuzes={vertelwijzen.map((waarde) => ({ waarde, tekst: vertelWoorden[waarde] }))}
+            waarde={een(waarden, 'verteldHoe')}
+            fout={foutBij(props.fouten, 'verteldHoe')}
+          />
+          <Tekstveld
+            naam="verteldDag"
+            label="Op welke dag?"
+            hint={`Bijvoorbeeld ${toonDatum(props.vandaag)}`}
+            breedte="s"
+            waarde={een(waarden, 'verteldDag')}
+            fout={foutBij(props.fouten, 'verteldDag')}
+          />
+        </Vorm>
+      </section>
+    </AlleenScherm>
   )
 }
 

@@ -1,6 +1,7 @@
 import { schrijfDatum, type Datum } from '../../domein/leeftijd.ts'
 import type { Waarden } from '../../domein/invoer.ts'
 import type { Onderdeeloordeel } from '../../domein/rechtsverzoek.ts'
+import { nogTeVertellen } from '../../domein/rechtenbalie.ts'
 import { isOordeelsoort } from '../../domein/verzoek-weging.ts'
 import type { Baliedeel, Balieverzoek } from '../../handelingen/rechtenbalie.ts'
 import type { OnderdeelRij } from '../../handelingen/verzoekbesluit-kern.ts'
@@ -20,7 +21,7 @@ import {
   type Fout,
 } from '../ui/index.ts'
 import { AlleenScherm, Tekstblok } from '../werk/tonen.tsx'
-import { Doen } from './doen.tsx'
+import { Doen, Verteld } from './doen.tsx'
 import { grondNaam } from './oordelen.tsx'
 import { Gevraagd, Kenmerken, Verloop } from './stand.tsx'
 import {
@@ -100,6 +101,23 @@ export const BalieverzoekPagina = (props: BalieverzoekProps) => {
         organisaties={beeld.organisaties}
         csrf={props.csrf}
       />
+      {nogTeVertellen(
+        beeld.baliedelen.map(({ deel }) => deel),
+        beeld.stappen,
+        true,
+      ).length > 0 && (
+        <Verteld
+          verzoek={verzoek}
+          stappen={beeld.stappen}
+          actie={paden.balieVerzoek(verzoek.id)}
+          waarden={props.waarden}
+          fouten={props.fouten}
+          versie={beeld.concept?.versie ?? 0}
+          vandaag={vandaag}
+          organisaties={beeld.organisaties}
+          csrf={props.csrf}
+        />
+      )}
       <Verloop stappen={beeld.stappen} petten={beeld.petten} />
       <Knoppenrij>
         <KnopLink href={paden.balieVerzoeken()} soort="stil">

@@ -1,4 +1,4 @@
-import type { Identiteitswijze, WachtOp } from '../../domein/rechtenbalie.ts'
+import type { Identiteitswijze, Vertelwijze, WachtOp } from '../../domein/rechtenbalie.ts'
 import type {
   Beslisser,
   Besluituitkomst,
@@ -102,6 +102,12 @@ export const stapWoorden: Readonly<Record<Stapsoort, string>> = {
   doorgezonden: 'Doorgestuurd',
   ingetrokken: 'Teruggenomen door de inwoner',
   afgerond: 'Klaar',
+}
+
+export const vertelWoorden: Readonly<Record<Vertelwijze, string>> = {
+  post: 'Per post',
+  hand: 'Op papier, in de hand',
+  gesprek: 'In een gesprek, met de brief erbij',
 }
 
 export const identiteitWoorden: Readonly<Record<Identiteitswijze, string>> = {

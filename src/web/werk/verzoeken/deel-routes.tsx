@@ -23,7 +23,7 @@ import { alsFout } from './als-fout.ts'
 import { DeelPagina } from './deel.tsx'
 
 /** What a professional can do with a request beside deciding; hearing and sending on are of the desk. */
-const eigenDaden: readonly Baliedaad[] = ['identiteit', 'vraag', 'antwoord', 'verlengen']
+const eigenDaden: readonly Baliedaad[] = ['identiteit', 'vraag', 'antwoord', 'verlengen', 'verteld']
 
 function idUit(c: Verzoek): string {
   const id = c.req.param('id') ?? ''

@@ -1,3 +1,5 @@
+import { nogTeVertellen } from '../../../domein/rechtenbalie.ts'
+import { magSchrijven } from '../../../domein/toegang.ts'
 import type { Verzoekdeelbeeld } from '../../../handelingen/verzoekbesluit.ts'
 import { schrijfDag } from '../../moment.ts'
 import { paden } from '../../paden.ts'
@@ -12,7 +14,7 @@ import {
   Link,
   Melding,
 } from '../../ui/index.ts'
-import { Doen } from '../../verzoeken/doen.tsx'
+import { Doen, Verteld } from '../../verzoeken/doen.tsx'
 import { Gevraagd, Kenmerken, Verloop } from '../../verzoeken/stand.tsx'
 import { Oordelen } from '../../verzoeken/verzoek.tsx'
 import { soortWoorden, uitkomstWoorden } from '../../verzoeken/woorden.ts'
@@ -100,6 +102,19 @@ export const DeelPagina = (props: DeelProps) => {
           csrf={props.csrf}
         />
       )}
+      {magVertellen(beeld) && (
+        <Verteld
+          verzoek={verzoek}
+          stappen={beeld.stappen}
+          actie={paden.verzoekDeel(deel.id)}
+          waarden={klein.waarden}
+          fouten={klein.fouten}
+          versie={klein.versie}
+          vandaag={props.vandaag}
+          organisaties={[]}
+          csrf={props.csrf}
+        />
+      )}
       <Verloop stappen={beeld.stappen} />
       {dossier !== undefined && (
         <Knoppenrij>
@@ -110,6 +125,12 @@ export const DeelPagina = (props: DeelProps) => {
       )}
     </>
   )
+}
+
+/** Only what was decided here; what the college decided, the desk tells. */
+function magVertellen({ dossier, deel, stappen }: Verzoekdeelbeeld): boolean {
+  const schrijft = dossier === undefined || magSchrijven(dossier.vlaggen)
+  return schrijft && nogTeVertellen([deel], stappen, false).length > 0
 }
 
 function nieuwWoord(wat: string): string {
