@@ -5,6 +5,7 @@ import { chmodSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { datumInNederland } from '../../src/domein/leeftijd.ts'
 import { seedDemo } from '../../src/handelingen/demo.ts'
 import { loadRegelset } from '../../src/koppelingen/regelbestanden.ts'
 import { openDatabanken, sluitDatabanken } from '../../src/opslag/database.ts'
@@ -57,7 +58,8 @@ afterAll(async () => {
   await rm(map, { recursive: true, force: true })
 })
 
-const vandaag = new Date().toISOString().slice(0, 10)
+// As the command reads days: after eleven in the evening UTC it is already tomorrow here.
+const vandaag = datumInNederland(new Date())
 
 async function voerUit(...args: string[]): Promise<{ code: number; uit: string; gezegd: string }> {
   const roep =
