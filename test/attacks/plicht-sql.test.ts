@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { dicht, dichtJson } from '../support/geopend.ts'
 import { maakKleineWereld, type Context, type KleineWereld } from '../support/kleine-wereld.ts'
+import { datumInNederland } from '../../src/domein/leeftijd.ts'
 
 /** Duties, guided weighings, questions and messages, by somebody who can run any SQL inside a session of their own. */
 
@@ -25,8 +26,7 @@ beforeEach(async () => {
   await w.betrek(lezer.pet, dossier, 7)
 })
 
-const dag = (dagen: number): string =>
-  new Date(Date.now() + dagen * 86_400_000).toISOString().slice(0, 10)
+const dag = (dagen: number): string => datumInNederland(new Date(Date.now() + dagen * 86_400_000))
 
 const plicht = (code: string, rij: Record<string, unknown> = {}): Promise<string> =>
   w.zet('plicht', {

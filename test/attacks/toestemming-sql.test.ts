@@ -11,6 +11,7 @@ import {
 } from '../support/delen.ts'
 import { annaId as anna } from '../support/mijn.ts'
 import { openDossier, tel } from '../support/werk.ts'
+import { datumInNederland } from '../../src/domein/leeftijd.ts'
 
 /**
  * Straight in the database, as role app and as the pet that took the besluit: what the rules say needs consent, needs a
@@ -38,8 +39,7 @@ async function verleend(anders: Record<string, unknown> = {}, wijze?: string): P
   return id
 }
 
-const dag = (dagen: number): string =>
-  new Date(Date.now() + dagen * 86_400_000).toISOString().slice(0, 10)
+const dag = (dagen: number): string => datumInNederland(new Date(Date.now() + dagen * 86_400_000))
 
 describe('what needs consent', () => {
   it('goes with a valid one, and notes on which it rested', async () => {

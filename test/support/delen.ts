@@ -4,6 +4,7 @@ import { zegel } from './kluis.ts'
 import { ingevuld } from './triage.ts'
 import { besluitMet, doePlichten, overDagen, schrijfRuw } from './verstrekking.ts'
 import { noor } from './werk.ts'
+import { datumInNederland } from '../../src/domein/leeftijd.ts'
 
 export const deLinde = 'a1000000-0000-4000-8000-000000000003'
 export const huisartsZuid = 'a1000000-0000-4000-8000-000000000004'
@@ -74,7 +75,7 @@ export async function vraagRuw(
       doel: 'toeleiding',
       categorieen: ['dat'],
       eenmalig: false,
-      geldig_tot: new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10),
+      geldig_tot: datumInNederland(new Date(Date.now() + 30 * 86_400_000)),
       feiten: JSON.stringify(
         await zegel(t.open.kluis, 'toestemming.feiten', id, persoon, {
           versie: 1,

@@ -3,6 +3,7 @@ import { hashLinkgeheim, newLinkgeheim } from '../../src/handelingen/partner-geh
 import type { Kolom } from '../../src/kluis/kolommen.ts'
 import type { TestApp } from './app.ts'
 import { zegel } from './kluis.ts'
+import { datumInNederland } from '../../src/domein/leeftijd.ts'
 
 /** The partner organisations of the demo. */
 export const organisaties = {
@@ -110,7 +111,7 @@ export async function deelMetHand(
   t: TestApp,
   besluitId: string,
   met: { organisatie: string } | 'link',
-  geldigTot = new Date(t.deps.nu().getTime() + 30 * 86_400_000).toISOString().slice(0, 10),
+  geldigTot = datumInNederland(new Date(t.deps.nu().getTime() + 30 * 86_400_000)),
 ): Promise<Gedeeld> {
   const id = randomUUID()
   const nummer = `D-${id.slice(0, 8)}`

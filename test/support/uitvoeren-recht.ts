@@ -5,6 +5,7 @@ import { hashLinkgeheim, newLinkgeheim } from '../../src/handelingen/partner-geh
 import type { TestApp } from './app.ts'
 import { zegel } from './kluis.ts'
 import { organisaties } from './partner.ts'
+import { datumInNederland } from '../../src/domein/leeftijd.ts'
 
 type Rij = Record<string, unknown>
 type Schrijf = (tabel: string, rij: Rij) => Promise<void>
@@ -95,8 +96,8 @@ export async function besluitOp(
   const besluit = randomUUID()
   const nummer = `R-${verzoek.slice(0, 8)}`
   const onderdelen = wat.map((een) => ({ id: randomUUID(), ...een }))
-  const dag = t.deps.nu().toISOString().slice(0, 10)
-  const over30 = new Date(t.deps.nu().getTime() + 30 * 86_400_000).toISOString().slice(0, 10)
+  const dag = datumInNederland(t.deps.nu())
+  const over30 = datumInNederland(new Date(t.deps.nu().getTime() + 30 * 86_400_000))
   await schrijvend(t, gemeente, undefined, async (schrijf) => {
     await schrijf('rechtsverzoek', {
       id: verzoek,
@@ -248,7 +249,7 @@ export async function deelGegeven(
   const link = newLinkgeheim(t.deps.toeval)
   const organisatie = typeof met === 'string' ? null : met.organisatie
   const vooraf = b.informeren_wanneer === 'vooraf'
-  const over30 = new Date(t.deps.nu().getTime() + 30 * 86_400_000).toISOString().slice(0, 10)
+  const over30 = datumInNederland(new Date(t.deps.nu().getTime() + 30 * 86_400_000))
   await schrijvend(t, b.gemeente_id, undefined, async (schrijf) => {
     await schrijf('verstrekking', {
       id: verstrekking,

@@ -9,6 +9,7 @@ import {
 } from '../../../test/support/partner.ts'
 import { besluitMet, doePlichten } from '../../../test/support/verstrekking.ts'
 import { openDossier } from '../../../test/support/werk.ts'
+import { datumInNederland } from '../../domein/leeftijd.ts'
 
 let t: TestApp
 let sanne: Bezoeker
@@ -143,7 +144,7 @@ describe('when it ended', () => {
   )
 
   it('is gone after its last day', async () => {
-    const vandaag = new Date().toISOString().slice(0, 10)
+    const vandaag = datumInNederland(new Date())
     const { id } = await deel(vandaag)
     expect((await anja.get(`/partner/gedeeld/${id}`)).status).toBe(200)
     // The database has a clock of its own, so the day is put back in the row itself.

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createTestApp, type Bezoeker, type TestApp } from '../../../test/support/app.ts'
 import { alsEigenaar } from '../../../test/support/nood.ts'
 import { leesbaar } from '../../../test/support/werk.ts'
+import { datumInNederland } from '../../domein/leeftijd.ts'
 
 /** E-275…E-281, E-100, E-108: agreements between organisations; two people, exactly what is missing, fixed once signed. */
 
@@ -154,7 +155,7 @@ describe('an agreement', () => {
   })
 
   it('that nearly ends stands in front, and on the first page of supervision', async () => {
-    const straks = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10)
+    const straks = datumInNederland(new Date(Date.now() + 20 * 86_400_000))
     const id = await maakGeldend({
       titel: 'Bijna voorbij',
       einddatum: straks.split('-').toReversed().join('-'),
@@ -171,7 +172,7 @@ describe('an agreement', () => {
     await ingrid.get(`/privacy/convenanten/${id}`)
     const mis = await ingrid.post(`/privacy/convenanten/${id}/beeindigen`, { per: '01-01-2020' })
     expect(leesbaar(mis)).toContain('Kies vandaag of later')
-    const vandaag = new Date().toISOString().slice(0, 10).split('-').toReversed().join('-')
+    const vandaag = datumInNederland(new Date()).split('-').toReversed().join('-')
     await ingrid.post(`/privacy/convenanten/${id}/beeindigen`, {
       per: vandaag,
       reden: 'De samenwerking stopt.',
