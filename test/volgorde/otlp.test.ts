@@ -7,6 +7,7 @@ import { readUitvoer, readVraag } from '../../src/cli/logboek-uitvoer.ts'
 import { openDatabank, type Db } from '../../src/opslag/database.ts'
 import { findStand } from '../../src/opslag/uitvoer.ts'
 import { createTestApp, type TestApp } from '../support/app.ts'
+import { datumInNederland } from '../../src/domein/leeftijd.ts'
 
 /** The log goes to a collector as OTLP/HTTP JSON: at least once, in order, beside the application, and it stops. */
 
@@ -207,7 +208,7 @@ describe('beside the application', () => {
 })
 
 describe('the command logboek-uitvoer', () => {
-  const vandaag = new Date().toISOString().slice(0, 10)
+  const vandaag = datumInNederland(new Date())
   it('understands what is asked, and nothing else', () => {
     expect(readVraag(['--soort', 'ldv', '--van', '2026-11-01', '--tot', '2026-11-02'])).toEqual({
       soort: 'ldv',

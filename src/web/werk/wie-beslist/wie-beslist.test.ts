@@ -22,7 +22,8 @@ let sanne: Bezoeker
 let dossier: string
 let bij: string
 beforeAll(async () => {
-  t = await createTestApp()
+  // The database ends and begins gezag by its own day.
+  t = await createTestApp(new Date())
   brp = await startNagebootsteBrp(t.deps.nu)
   sanne = await t.login('sanne', 'toeleider')
   dossier = await openDossier(sanne)
