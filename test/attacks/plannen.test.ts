@@ -336,6 +336,8 @@ it('knows an example of every address with something to fill in', () => {
     '/verzoeken/brieven/:id',
     '/verzoeken/brieven/:id/pdf',
     '/werk/verzoeken/:id',
+    '/werk/verzoeken/:id/geven',
+    '/werk/verzoeken/:id/geven/pdf',
     '/werk/verzoeken/brieven/:id',
     '/werk/verzoeken/brieven/:id/pdf',
     '/mijn/gedeeld/:id',
