@@ -7446,7 +7446,7 @@ create table deelwijzer.document (
 CREATE INDEX document_dossier ON deelwijzer.document USING btree (gemeente_id, dossier_id);
 CREATE INDEX document_gegeven ON deelwijzer.document USING btree (gemeente_id, gegeven_id);
 CREATE TRIGGER document_blijft BEFORE UPDATE ON deelwijzer.document FOR EACH ROW EXECUTE FUNCTION deelwijzer.bewaak_document();
-CREATE TRIGGER document_gegeven_is_er BEFORE INSERT ON deelwijzer.document FOR EACH ROW EXECUTE FUNCTION deelwijzer.gegeven_is_er('gegeven_id');
+CREATE TRIGGER document_gegeven_is_er AFTER INSERT ON deelwijzer.document FOR EACH ROW EXECUTE FUNCTION deelwijzer.gegeven_is_er('gegeven_id');
 CREATE TRIGGER document_onveranderlijk BEFORE TRUNCATE ON deelwijzer.document FOR EACH STATEMENT EXECUTE FUNCTION deelwijzer.weiger_wijziging();
 CREATE TRIGGER document_wijzigt_dossier AFTER INSERT ON deelwijzer.document FOR EACH ROW EXECUTE FUNCTION deelwijzer.document_wijzigt_dossier();
 alter table deelwijzer.document enable row level security;
@@ -7826,7 +7826,7 @@ CREATE INDEX gegeven_dossier ON deelwijzer.gegeven USING btree (gemeente_id, dos
 CREATE INDEX gegeven_herkomst ON deelwijzer.gegeven USING btree (gemeente_id, herkomst_id) WHERE (herkomst_id IS NOT NULL);
 CREATE UNIQUE INDEX gegeven_vervangt ON deelwijzer.gegeven USING btree (gemeente_id, vervangt_id) WHERE (vervangt_id IS NOT NULL);
 CREATE TRIGGER gegeven_bewaakt BEFORE UPDATE ON deelwijzer.gegeven FOR EACH ROW EXECUTE FUNCTION deelwijzer.bewaak_gegeven();
-CREATE TRIGGER gegeven_herkomst_is_er BEFORE INSERT ON deelwijzer.gegeven FOR EACH ROW WHEN (((new.herkomst_id IS NOT NULL) AND (new.vervangt_id IS NULL))) EXECUTE FUNCTION deelwijzer.gegeven_is_er('herkomst_id');
+CREATE TRIGGER gegeven_herkomst_is_er AFTER INSERT ON deelwijzer.gegeven FOR EACH ROW WHEN (((new.herkomst_id IS NOT NULL) AND (new.vervangt_id IS NULL))) EXECUTE FUNCTION deelwijzer.gegeven_is_er('herkomst_id');
 CREATE TRIGGER gegeven_past BEFORE INSERT ON deelwijzer.gegeven FOR EACH ROW EXECUTE FUNCTION deelwijzer.gegeven_past_bij_dossier();
 CREATE TRIGGER gegeven_wijzigt_dossier AFTER INSERT ON deelwijzer.gegeven FOR EACH ROW EXECUTE FUNCTION deelwijzer.gegeven_wijzigt_dossier();
 alter table deelwijzer.gegeven enable row level security;
@@ -8806,7 +8806,7 @@ CREATE INDEX overleg_gedeeld_gegeven ON deelwijzer.overleg_gedeeld USING btree (
 CREATE INDEX overleg_gedeeld_verstrekking ON deelwijzer.overleg_gedeeld USING btree (gemeente_id, verstrekking_id);
 CREATE TRIGGER overleg_gedeeld_bewaakt AFTER INSERT ON deelwijzer.overleg_gedeeld FOR EACH ROW EXECUTE FUNCTION deelwijzer.bewaak_overleg_gedeeld();
 CREATE TRIGGER overleg_gedeeld_in_verslag BEFORE INSERT ON deelwijzer.overleg_gedeeld FOR EACH ROW EXECUTE FUNCTION deelwijzer.bewaak_overlegdeel('verslag');
-CREATE TRIGGER overleg_gedeeld_is_er BEFORE INSERT ON deelwijzer.overleg_gedeeld FOR EACH ROW WHEN ((new.gegeven_id IS NOT NULL)) EXECUTE FUNCTION deelwijzer.gegeven_is_er('gegeven_id');
+CREATE TRIGGER overleg_gedeeld_is_er AFTER INSERT ON deelwijzer.overleg_gedeeld FOR EACH ROW WHEN ((new.gegeven_id IS NOT NULL)) EXECUTE FUNCTION deelwijzer.gegeven_is_er('gegeven_id');
 CREATE TRIGGER overleg_gedeeld_onveranderlijk BEFORE DELETE OR UPDATE OR TRUNCATE ON deelwijzer.overleg_gedeeld FOR EACH STATEMENT EXECUTE FUNCTION deelwijzer.weiger_wijziging();
 alter table deelwijzer.overleg_gedeeld enable row level security;
 alter table deelwijzer.overleg_gedeeld force row level security;
@@ -10442,7 +10442,7 @@ create table deelwijzer.verstrekt_gegeven (
 CREATE INDEX verstrekt_gegeven_gegeven ON deelwijzer.verstrekt_gegeven USING btree (gemeente_id, gegeven_id) WHERE (gegeven_id IS NOT NULL);
 CREATE TRIGGER verstrekt_gegeven_bewaakt AFTER INSERT ON deelwijzer.verstrekt_gegeven FOR EACH ROW EXECUTE FUNCTION deelwijzer.bewaak_verstrekt_gegeven();
 CREATE TRIGGER verstrekt_gegeven_blijft BEFORE UPDATE ON deelwijzer.verstrekt_gegeven FOR EACH ROW EXECUTE FUNCTION deelwijzer.bewaak_wat_verteld_is();
-CREATE TRIGGER verstrekt_gegeven_is_er BEFORE INSERT ON deelwijzer.verstrekt_gegeven FOR EACH ROW WHEN ((new.gegeven_id IS NOT NULL)) EXECUTE FUNCTION deelwijzer.gegeven_is_er('gegeven_id');
+CREATE TRIGGER verstrekt_gegeven_is_er AFTER INSERT ON deelwijzer.verstrekt_gegeven FOR EACH ROW WHEN ((new.gegeven_id IS NOT NULL)) EXECUTE FUNCTION deelwijzer.gegeven_is_er('gegeven_id');
 CREATE TRIGGER verstrekt_gegeven_onveranderlijk BEFORE DELETE OR TRUNCATE ON deelwijzer.verstrekt_gegeven FOR EACH STATEMENT EXECUTE FUNCTION deelwijzer.weiger_wijziging();
 alter table deelwijzer.verstrekt_gegeven enable row level security;
 alter table deelwijzer.verstrekt_gegeven force row level security;

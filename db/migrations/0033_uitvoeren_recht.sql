@@ -252,11 +252,12 @@ begin
   return new;
 end $$;
 revoke all on function eis_gegeven_er(uuid, uuid), gegeven_is_er() from public;
-create trigger verstrekt_gegeven_is_er before insert on verstrekt_gegeven for each row when (new.gegeven_id is not null) execute function gegeven_is_er('gegeven_id');
-create trigger overleg_gedeeld_is_er before insert on overleg_gedeeld for each row when (new.gegeven_id is not null) execute function gegeven_is_er('gegeven_id');
-create trigger document_gegeven_is_er before insert on document for each row execute function gegeven_is_er('gegeven_id');
+-- After the row: row security speaks first, so what is hidden sounds like what is absent.
+create trigger verstrekt_gegeven_is_er after insert on verstrekt_gegeven for each row when (new.gegeven_id is not null) execute function gegeven_is_er('gegeven_id');
+create trigger overleg_gedeeld_is_er after insert on overleg_gedeeld for each row when (new.gegeven_id is not null) execute function gegeven_is_er('gegeven_id');
+create trigger document_gegeven_is_er after insert on document for each row execute function gegeven_is_er('gegeven_id');
 -- A copy is made of what stands there; the corrected copy replaces one that was taken along before.
-create trigger gegeven_herkomst_is_er before insert on gegeven for each row
+create trigger gegeven_herkomst_is_er after insert on gegeven for each row
   when (new.herkomst_id is not null and new.vervangt_id is null) execute function gegeven_is_er('herkomst_id');
 
 -- A correction is also made in a closed dossier (0007 with one more reason).

@@ -35,6 +35,8 @@ let piet: string
 let thijs: string
 beforeAll(async () => {
   w = await createMijnWereld()
+  // Who sees whom follows the day of the database; the pages tell ages by the clock of the application.
+  w.t.zetTijd(new Date())
   t = w.t
   const { rows } = await sql<{ dag: string }>('select deelwijzer.hier_vandaag()::text as dag')
   vandaag = rows[0]?.dag ?? ''
