@@ -3,14 +3,19 @@ import { createTestApp, type Bezoeker, type TestApp } from '../../../../test/sup
 import { telMet } from '../../../../test/support/geopend.ts'
 import { openInDossier, ouder } from '../../../../test/support/plicht.ts'
 import { leesbaar, openDossier, tel } from '../../../../test/support/werk.ts'
+import { dagenLater, datumInNederland, schrijfDatum } from '../../../domein/leeftijd.ts'
 
 let t: TestApp
 let sanne: Bezoeker
 beforeAll(async () => {
-  t = await createTestApp()
+  // The database counts from its own day.
+  t = await createTestApp(new Date())
   sanne = await t.login('sanne', 'toeleider')
 })
 afterAll(() => t.stop())
+
+const over = (dagen: number): string => dagenLater(datumInNederland(new Date()), dagen)
+const ingevuld = (dag: string): string => dag.split('-').toReversed().join('-')
 
 /** A duty that may lapse, made by hand in a dossier of Sanne. */
 async function losseplicht(dossier: string, wettelijk: string | null = null): Promise<string> {
@@ -105,13 +110,16 @@ describe('een andere dag', () => {
     const dossier = await openDossier(sanne)
     const plicht = await losseplicht(dossier)
     await sanne.get(`/werk/plichten/${plicht}/verzetten`)
-    const fout = await sanne.verstuur({ dag: '10-12-2026', reden: '' })
+    const later = ingevuld(over(18))
+    const fout = await sanne.verstuur({ dag: later, reden: '' })
     expect(leesbaar(fout)).toContain('Schrijf in een zin waarom.')
-    expect(fout.$('#dag').attr('value')).toBe('10-12-2026')
-    const klaar = await sanne.verstuur({ dag: '10-12-2026', reden: 'Moeder is deze week op reis.' })
+    expect(fout.$('#dag').attr('value')).toBe(later)
+    const klaar = await sanne.verstuur({ dag: later, reden: 'Moeder is deze week op reis.' })
     expect(klaar.pad).toBe(`/werk/plichten/${plicht}?nieuw=plicht-verzetten`)
-    expect(leesbaar(klaar)).toContain('10 december 2026')
-    expect(leesbaar(klaar)).toContain('Van 27 november 2026 naar 10 december 2026.')
+    expect(leesbaar(klaar)).toContain(schrijfDatum(over(18)))
+    expect(leesbaar(klaar)).toContain(
+      `Van ${schrijfDatum(over(5))} naar ${schrijfDatum(over(18))}.`,
+    )
     expect(leesbaar(klaar)).toContain('Moeder is deze week op reis.')
     expect(await telMet(t, 'plicht_verloop.reden', 'Moeder is deze week op reis.')).toBe(1)
     expect(
@@ -121,12 +129,16 @@ describe('een andere dag', () => {
   })
 
   it.each([
-    ['21-11-2026', 'Kies vandaag of een dag die nog komt.'],
-    ['31-02-2027', 'Vul een dag in'],
-    ['27-11-2026', 'Dit is al de afgesproken dag.'],
-    ['01-01-2027', 'De wet geeft niet meer tijd. Kies uiterlijk 20 december 2026.'],
-  ])('refuses %s', async (dag, melding) => {
-    const plicht = await losseplicht(await openDossier(sanne), '2026-12-20')
+    ['yesterday', ingevuld(over(-1)), 'Kies vandaag of een dag die nog komt.'],
+    ['no day', '31-02-2027', 'Vul een dag in'],
+    ['the same day', ingevuld(over(5)), 'Dit is al de afgesproken dag.'],
+    [
+      'later than the law',
+      ingevuld(over(40)),
+      `De wet geeft niet meer tijd. Kies uiterlijk ${schrijfDatum(over(28))}.`,
+    ],
+  ])('refuses %s', async (_wat, dag, melding) => {
+    const plicht = await losseplicht(await openDossier(sanne), over(28))
     await sanne.get(`/werk/plichten/${plicht}/verzetten`)
     const blad = await sanne.verstuur({ dag, reden: 'Het lukt echt niet eerder.' })
     expect(leesbaar(blad)).toContain(melding)
