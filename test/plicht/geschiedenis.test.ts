@@ -238,14 +238,18 @@ it('keeps every duty through any history', { timeout: 120_000 }, async () => {
   let alle = 0
   let gedaan = 0
   // Chance need not try each kind with success, so each is done once, in order, before the histories.
-  const doelijst: Pick<Stap, 'wat' | 'welke'>[] = [
-    { wat: 0, welke: 0 },
-    { wat: 0, welke: 2 },
-    { wat: 4, welke: 0 },
-    { wat: 2, welke: 0 },
-    { wat: 3, welke: 0 },
+  const doelijst: Stap[] = [
+    { wat: 0, welke: 0, wie: 0, ander: 0 },
+    { wat: 0, welke: 2, wie: 0, ander: 0 },
+    { wat: 4, welke: 0, wie: 0, ander: 0 },
+    { wat: 2, welke: 0, wie: 0, ander: 0 },
+    { wat: 3, welke: 0, wie: 0, ander: 0 },
+    // Somebody comes in, gets a duty, and is taken out again: it changes hands.
+    { wat: 5, welke: 0, wie: 0, ander: 1 },
+    { wat: 0, welke: 0, wie: 1, ander: 0 },
+    { wat: 6, welke: 0, wie: 0, ander: 1 },
   ]
-  for (const stap of doelijst) await doe({ ...stap, wie: 0, ander: 0 }, dicht)
+  for (const stap of doelijst) await doe(stap, dicht)
   alle = await controleer(alle)
   await fc.assert(
     fc.asyncProperty(
