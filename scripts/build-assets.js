@@ -195,7 +195,6 @@ export const bouwAssets = (doel = join(wortel, 'dist', 'assets')) => {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const doel = process.argv.slice(2).find((deel) => !deel.startsWith('--'))
-  const maten = bouwAssets(doel)
+  const maten = bouwAssets()
   if (process.argv.includes('--maten')) console.table(maten)
 }

@@ -12,7 +12,6 @@ export const aanleidingen = [
   'termijn',
   'opschaling',
   'ruggespraak',
-  'verzoek',
 ] as const
 export type Aanleiding = (typeof aanleidingen)[number]
 
@@ -23,9 +22,7 @@ export type Geadresseerde =
   | { soort: 'over'; id: string }
   /** Who asked for this consent, or asked a partner this. */
   | { soort: 'vrager-toestemming' | 'vrager-partner'; id: string }
-  /** Who asked this under a right, as long as they may still read what comes of it. */
-  | { soort: 'indiener'; id: string }
-  | { soort: 'leidinggevende' | 'privacy-officer' | 'bezwaarbehandelaar' }
+  | { soort: 'leidinggevende' | 'privacy-officer' }
 
 export const kanalen = ['email', 'post', 'telefoon', 'pagina'] as const
 export type Kanaal = (typeof kanalen)[number]

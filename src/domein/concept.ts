@@ -30,7 +30,5 @@ export const conceptSoorten = [
   'ruggespraak-antwoord',
   'escalatie',
   'leidraad',
-  'verzoekbesluit',
-  'verzoekbalie',
 ] as const
 export type ConceptSoort = (typeof conceptSoorten)[number]

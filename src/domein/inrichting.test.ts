@@ -48,8 +48,6 @@ const goed: Inrichting = {
   lokaleRegels: null,
   beleidNaam: '',
   beleidVindplaats: '',
-  contactGemeente: '',
-  contactFg: '',
   nood: { uren: 8, beoordelenDagen: 3 },
   taken: { 'toeleiding-jeugd': college, 'verlenen-jeugdhulp': hulp },
 }

@@ -101,8 +101,6 @@ const leeg: Inrichting = {
   lokaleRegels: null,
   beleidNaam: '',
   beleidVindplaats: '',
-  contactGemeente: '',
-  contactFg: '',
   nood: { uren: 8, beoordelenDagen: 3 },
   taken: {},
 }

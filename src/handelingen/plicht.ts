@@ -5,7 +5,6 @@ import { bereken } from '../domein/termijn/index.ts'
 import { findAfweging, findAfwegingBij } from '../opslag/afweging.ts'
 import { deleteConcept, findConcept, type Concept } from '../opslag/concept.ts'
 import type { Tx } from '../opslag/database.ts'
-import { findVerzoektaak, type Verzoektaak } from '../opslag/verzoektaak.ts'
 import {
   findPersoonVanPlicht,
   findPlicht,
@@ -45,8 +44,6 @@ export interface PlichtBeeld {
   uitstelBesluitId: string | null
   /** The guided weighing that this task belongs to. */
   afweging: { id: string; nummer: string } | undefined
-  /** Where a task about a request is done: carrying it out, or telling who got something. */
-  verzoek: Verzoektaak | undefined
 }
 
 export interface Plichtplek {
@@ -117,7 +114,6 @@ export async function readPlicht(
         intrekbaar: isIntrekbaar(plicht),
         uitstelBesluitId: informeercodes.includes(plicht.code) ? plicht.besluitId : null,
         afweging: await findAfwegingBij(tx, { plichtId }),
-        verzoek: await findVerzoektaak(tx, plicht),
       },
       spoor,
     }

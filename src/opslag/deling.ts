@@ -3,7 +3,6 @@ import type { BerichtSoort, DelingSoort, DelingStopper, TeVerstrekken } from '..
 import type { Datum } from '../domein/leeftijd.ts'
 import type { Categorie, Doel } from '../recht/vocabulaire.ts'
 import type { Tx } from './database.ts'
-import { gewistTekst } from '../domein/uitvoering-recht.ts'
 import { verzegel } from './lezing.ts'
 
 /** A share that somebody outside can read as long as it runs; what it says stays closed. */
@@ -211,8 +210,6 @@ export interface VerstrektGegeven {
   datWat: 'dat' | 'wat'
   tekst: string
   waarom: string
-  /** Corrected, erased or restricted since, at the request of the resident: the other cannot read it any more. */
-  stand: 'verbeterd' | 'gewist' | 'beperkt' | null
 }
 
 export async function listVerstrekteGegevens(
@@ -221,16 +218,11 @@ export async function listVerstrekteGegevens(
 ): Promise<VerstrektGegeven[]> {
   const rijen = await tx
     .selectFrom('verstrekt_gegeven')
-    .select(['id', 'nr', 'categorie', 'dat_wat', 'tekst', 'waarom', 'stand'])
+    .select(['id', 'nr', 'categorie', 'dat_wat', 'tekst', 'waarom'])
     .where('verstrekking_id', '=', verstrekkingId)
     .orderBy('nr')
     .execute()
-  return rijen.map(({ dat_wat: datWat, tekst, waarom, ...rest }) => ({
-    ...rest,
-    datWat,
-    tekst: tekst ?? gewistTekst,
-    waarom: waarom ?? '',
-  }))
+  return rijen.map(({ dat_wat: datWat, ...rest }) => ({ ...rest, datWat }))
 }
 
 /**
@@ -288,17 +280,13 @@ export async function listLeesmomentenVan(tx: Tx, delingId: string): Promise<Dat
   return rijen.map(({ op }) => op)
 }
 
-/** For the resident: when, of these shares. */
-export async function listLeesmomenten(
-  tx: Tx,
-  delingIds: readonly string[],
-): Promise<{ delingId: string; op: Date }[]> {
-  if (delingIds.length === 0) return []
+/** For the resident: when, of every share that they see. */
+export async function listLeesmomenten(tx: Tx): Promise<{ delingId: string; op: Date }[]> {
   const rijen = await tx
     .selectFrom('deling_lezing')
     .select(['deling_id', 'op'])
-    .where('deling_id', 'in', [...delingIds])
     .orderBy('op')
+    .limit(1000)
     .execute()
   return rijen.map((r) => ({ delingId: r.deling_id, op: r.op }))
 }

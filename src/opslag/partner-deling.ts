@@ -136,13 +136,7 @@ export async function getPartnerInhoud(
     over: kop.over,
     waarom: kop.waarom,
     voorwaarden: kop.voorwaarden,
-    // What was taken back does not come along: the database leaves it out for a partner.
-    gegevens: rijen.map(({ dat_wat: datWat, tekst, waarom, ...rest }) => ({
-      ...rest,
-      datWat,
-      tekst: tekst ?? '',
-      waarom: waarom ?? '',
-    })),
+    gegevens: rijen.map(({ dat_wat: datWat, ...rest }) => ({ ...rest, datWat })),
   }
 }
 

@@ -103,10 +103,8 @@ export interface DelenTabellen {
     gegeven_id: string | null
     categorie: Categorie
     dat_wat: 'dat' | 'wat'
-    /** Empty when it was erased: that it was told stays, what was told goes (0033). */
-    tekst: VerzegeldOfLeeg
-    waarom: VerzegeldOfLeeg
-    stand: Generated<'verbeterd' | 'gewist' | 'beperkt' | null>
+    tekst: Verzegeld
+    waarom: Verzegeld
   }
   deling: {
     gemeente_id: string

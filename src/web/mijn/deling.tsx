@@ -106,16 +106,7 @@ const Stoppen = ({ beeld, vorm, csrf: token }: DelingProps) => {
     <>
       <Kop niveau={2}>{t.stopKop}</Kop>
       {intrekbaar.length === 0 ? (
-        <>
-          {t.nietStop.map((zin) => (
-            <Alinea>{zin}</Alinea>
-          ))}
-          <Alinea>
-            <Link href={paden.mijnVerzoekNieuw('bezwaar')} los>
-              {t.nietEens}
-            </Link>
-          </Alinea>
-        </>
+        t.nietStop.map((zin) => <Alinea>{zin}</Alinea>)
       ) : (
         <Formulier actie={paden.mijnDelingStoppen(deling.id)} csrf={token}>
           <Lijst items={[...t.stopUitleg]} />

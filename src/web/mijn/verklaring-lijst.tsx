@@ -12,14 +12,12 @@ import { verklaringTeksten } from './verklaring-teksten.ts'
 /** What somebody said themselves in one dossier, and the way to say more. */
 export const EigenWoorden = (props: {
   dossierId: string
-  /** May the reader add to it? */
-  erbij: boolean
   verklaringen: readonly VerklaringRij[]
   vorm: Vorm
 }) => (
   <>
     {props.verklaringen.length > 0 && (
-      <Uitleg titel={`Eigen woorden (${props.verklaringen.length})`}>
+      <Uitleg titel={`Eigen woorden (${props.verklaringen.length})`} open>
         <Tijdlijn
           gebeurtenissen={props.verklaringen.map((verklaring) => ({
             moment: schrijfDag(verklaring.toegevoegdOp),
@@ -37,22 +35,20 @@ export const EigenWoorden = (props: {
         />
       </Uitleg>
     )}
-    {props.erbij && (
-      <AlleenScherm>
-        <Alinea>
-          <Link href={paden.mijnVerklaring(props.dossierId)} los>
-            {verklaringTeksten[props.vorm].link}
-          </Link>
-        </Alinea>
-      </AlleenScherm>
-    )}
+    <AlleenScherm>
+      <Alinea>
+        <Link href={paden.mijnVerklaring(props.dossierId)} los>
+          {verklaringTeksten[props.vorm].link}
+        </Link>
+      </Alinea>
+    </AlleenScherm>
   </>
 )
 
 /** Who told in which role they work, when and how (E-063). */
 export const VerteldeRollen = ({ rollen }: { rollen: readonly RolRij[] }) =>
   rollen.length === 0 ? null : (
-    <Uitleg titel={`In welke rol iemand werkt (${rollen.length})`}>
+    <Uitleg titel={`In welke rol iemand werkt (${rollen.length})`} open>
       <Lijst
         items={rollen.map(
           (rol) =>

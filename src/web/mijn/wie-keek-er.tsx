@@ -16,15 +16,10 @@ import {
   Knop,
   Knoppenrij,
   Kop,
-  Link,
-  Melding,
   Tijdlijn,
   Uitleg,
-  Verborgen,
 } from '../ui/index.ts'
-import { AlleenScherm } from '../werk/tonen.tsx'
 import {
-  hoedanigheidWoorden,
   nummerLezers,
   perDag,
   tijdenInWoorden,
@@ -39,8 +34,6 @@ interface InzageProps {
   vorm: Vorm
   woorden: Woorden
   maand: string | undefined
-  /** Only about this person; anything else is about everybody. */
-  over: string
   fout: string | undefined
   lezerId: string
 }
@@ -76,13 +69,10 @@ export const WieKeekErPagina = (props: InzageProps) => {
     <>
       <Kop niveau={1}>{t.inzageKop}</Kop>
       <Alinea soort="inleiding">{t.inzageInleiding}</Alinea>
-      <Melding soort="info" titel={t.inzageNietAllesKop}>
-        <p>{t.inzageLater}</p>
-      </Melding>
-      <Kiezen {...props} />
+      <Maanden {...props} />
       {anderen.length === 0 && <Alinea>{maand === undefined ? t.kekenLeeg : t.inzageLeeg}</Alinea>}
       {perDag(anderen, woorden).map((dag) => (
-        <Dag dag={dag} mensen={mensen} vragen />
+        <Dag dag={dag} mensen={mensen} />
       ))}
       {beeld.regels.length === hoogstensGetoond && (
         <Alinea>
@@ -90,6 +80,7 @@ export const WieKeekErPagina = (props: InzageProps) => {
         </Alinea>
       )}
       {beeld.sinds !== undefined && <Alinea>{t.inzageSinds(schrijfDag(beeld.sinds))}</Alinea>}
+      <Alinea>{t.inzageLater}</Alinea>
       {(mensen.namen.size > 0 || vorm === 'je') && <Alinea>{t.inzageKind}</Alinea>}
       <Alinea>{t.inzageVraag}</Alinea>
       {zelf.length > 0 && (
@@ -104,9 +95,7 @@ export const WieKeekErPagina = (props: InzageProps) => {
   )
 }
 
-/** Which lines: of one month, and when there is a child on the page, about one person. */
-const Kiezen = ({ beeld, maand, over, fout, vorm }: InzageProps) => {
-  const t = teksten[vorm]
+const Maanden = ({ beeld, maand, fout }: InzageProps) => {
   // A month that is asked for stays in the list, also when nothing happened in it.
   const gevraagd = maand === undefined || beeld.maanden.includes(maand) ? [] : [maand]
   return (
@@ -122,23 +111,14 @@ const Kiezen = ({ beeld, maand, over, fout, vorm }: InzageProps) => {
         waarde={maand}
         fout={fout}
       />
-      {beeld.personen.length > 1 && (
-        <Keuzelijst
-          naam="over"
-          label={t.inzageOver}
-          leeg={t.inzageIedereen}
-          keuzes={beeld.personen.map(({ id, naam }) => ({ waarde: id, tekst: naam }))}
-          waarde={beeld.personen.some(({ id }) => id === over) ? over : undefined}
-        />
-      )}
       <Knoppenrij>
-        <Knop soort="tweede">Toon deze keren</Knop>
+        <Knop soort="tweede">Toon deze maand</Knop>
       </Knoppenrij>
     </Formulier>
   )
 }
 
-const Dag = (props: { dag: Inzagedag; mensen: Mensen; vragen?: boolean }) => (
+const Dag = (props: { dag: Inzagedag; mensen: Mensen }) => (
   <section>
     <Kop niveau={2} lijktOp={3}>
       {schrijfDatum(props.dag.dag)}
@@ -155,18 +135,6 @@ const Dag = (props: { dag: Inzagedag; mensen: Mensen; vragen?: boolean }) => (
             </p>
             <p>Waarom: {regel.waarom}.</p>
             {over(regel, props.mensen.namen)}
-            {props.vragen === true && (
-              <AlleenScherm>
-                <p>
-                  <Link href={paden.mijnVraagOverKijken(regel.id)} los>
-                    {teksten[props.mensen.vorm].inzageVraagLink}
-                    <Verborgen>
-                      {`: ${regel.wat} ${wie(regel, props.mensen)}, ${schrijfDatum(props.dag.dag)}, ${tijdenInWoorden(regel.tijden)}`}
-                    </Verborgen>
-                  </Link>
-                </p>
-              </AlleenScherm>
-            )}
           </>
         ),
       }))}
@@ -184,10 +152,6 @@ function wie({ wie }: Inzageregel, { vorm, lezerId, namen, nummers }: Mensen): s
     const nummer = nummers.get(wieKeek)
     const { ouderKeek } = teksten[vorm]
     return namen.get(wieKeek) ?? (nummer === undefined ? ouderKeek : `${ouderKeek} (${nummer})`)
-  }
-  const alsWie = wie.organisatie === null ? hoedanigheidWoorden[wie.rol] : undefined
-  if (alsWie !== undefined) {
-    return wie.lezerId === lezerId ? zelf : (namen.get(wie.lezerId ?? '') ?? alsWie)
   }
   return wie.organisatie === null ? wie.rol : `${wie.rol}, ${wie.organisatie}`
 }

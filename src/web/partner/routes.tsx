@@ -8,7 +8,6 @@ import {
   readPartnerstart,
   tekstveld,
 } from '../../handelingen/partner-deling.ts'
-import { confirmPartnerKennisgeving } from '../../handelingen/partner-kennisgeving.ts'
 import { opVolgorde } from '../fouten.ts'
 import { metVraag, paden } from '../paden.ts'
 import { toon } from '../schil.tsx'
@@ -84,8 +83,7 @@ export function mountPartner(app: Hono<Omgeving>): void {
           wie={wie}
           beeld={await readPartnerstart(deps, wie)}
           woorden={deps.regelset.woorden}
-          klaar={c.req.query('klaar') ?? ''}
-          csrf={csrf(c)}
+          afgewezen={c.req.query('klaar') === 'afgewezen'}
         />
       ),
     })
@@ -122,14 +120,6 @@ export function mountPartner(app: Hono<Omgeving>): void {
       if (!(fout instanceof OngeldigeInvoer)) throw fout
       return toonDeling(c, id, alleenEigen(waarden), fout.fouten)
     }
-  })
-
-  app.post('/partner/kennisgevingen/:id', async (c) => {
-    const wie = partner(c)
-    const id = idUit(c)
-    await readForm(c)
-    await confirmPartnerKennisgeving(c.get('deps'), wie, id)
-    return c.redirect(metVraag(paden.partner(), { klaar: 'bevestigd' }), 303)
   })
 
   mountPartnerVragen(app)
