@@ -29,6 +29,94 @@ $function$
 ;
 grant execute on function deelwijzer.adres_van(uuid) to deelwijzer_app;
 
+CREATE OR REPLACE FUNCTION deelwijzer.afschrift_namen(p_id uuid)
+ RETURNS TABLE(id uuid, naam text)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+begin
+  perform eis_ronde();
+  return query
+    with a as (select * from afschrift x where x.gemeente_id = huidige_gemeente() and x.id = p_id),
+    dos as (select dp.dossier_id from a join dossier_persoon dp on dp.gemeente_id = a.gemeente_id and dp.persoon_id = a.persoon_id)
+    select m.id, m.naam from medewerker m where m.gemeente_id = huidige_gemeente() and m.id in (
+      select p.medewerker_id from betrokkenheid b join pet p on p.gemeente_id = b.gemeente_id and p.id = b.pet_id where b.dossier_id in (select d.dossier_id from dos d)
+      union select p.medewerker_id from gegeven g join pet p on p.gemeente_id = g.gemeente_id and p.id = g.pet_id join a on a.persoon_id = g.persoon_id
+      union select e.medewerker_id from gebeurtenis e join a on a.gemeente_id = e.gemeente_id and a.persoon_id = e.betrokkene_id where e.medewerker_id is not null)
+    union
+    select pm.id, pm.naam from partner_medewerker pm where pm.gemeente_id = huidige_gemeente() and pm.organisatie_id in (
+      select v.organisatie_id from verstrekking v join a on a.gemeente_id = v.gemeente_id and a.persoon_id = v.persoon_id)
+    union
+    select p.id, p.naam from persoon p where p.gemeente_id = huidige_gemeente() and p.id <> (select a.persoon_id from a) and p.id in (
+      select dp.persoon_id from dossier_persoon dp where dp.gemeente_id = huidige_gemeente() and dp.dossier_id in (select d.dossier_id from dos d)
+      union select v.vertegenwoordiger_id from vertegenwoordiging v join a on a.gemeente_id = v.gemeente_id and a.persoon_id = v.persoon_id
+      union select v.persoon_id from vertegenwoordiging v join a on a.gemeente_id = v.gemeente_id and a.persoon_id = v.vertegenwoordiger_id
+      union select g.persoon_id from gezinslid g where g.gemeente_id = huidige_gemeente()
+        and g.gezin_id in (select e.gezin_id from gezinslid e join a on a.gemeente_id = e.gemeente_id and a.persoon_id = e.persoon_id));
+end $function$
+;
+grant execute on function deelwijzer.afschrift_namen(uuid) to deelwijzer_app;
+
+CREATE OR REPLACE FUNCTION deelwijzer.afschrift_papierweg()
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  select case when p.adres is not null and not coalesce(b.geen_bericht, false)
+      and k.veilig = 'ja' and (k.geheim_bekend or not woont_geheim(p.id))
+      and not exists (select from bereikbaar_kanaal n where n.gemeente_id = p.gemeente_id and n.persoon_id = p.id and n.kanaal = 'pagina' and n.veilig = 'nee')
+    then 'post' else 'ophalen' end
+  from persoon p left join bereikbaar b on b.gemeente_id = p.gemeente_id and b.persoon_id = p.id
+    left join bereikbaar_kanaal k on k.gemeente_id = p.gemeente_id and k.persoon_id = p.id and k.kanaal = 'post'
+  where p.gemeente_id = huidige_gemeente() and p.id = huidige_persoon()
+$function$
+;
+grant execute on function deelwijzer.afschrift_papierweg() to deelwijzer_inwoner;
+
+CREATE OR REPLACE FUNCTION deelwijzer.afschrift_persoon(p_persoon uuid)
+ RETURNS TABLE(id uuid, naam text, geboortedatum date, geboorte_onvolledig text, telefoon text, adres text, geheim_adres boolean, overleden_op date, brp_op timestamp with time zone, curatele boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  select p.id, p.naam, p.geboortedatum, p.geboorte_onvolledig, p.telefoon,
+    case when p.id = huidige_persoon() then p.adres end, case when p.id = huidige_persoon() then p.geheim_adres end,
+    p.overleden_op, p.brp_op, p.curatele
+  from persoon p where p.gemeente_id = huidige_gemeente() and p.id = p_persoon
+    and exists (select from voor_wie() v where v.persoon_id = p.id)
+$function$
+;
+grant execute on function deelwijzer.afschrift_persoon(uuid) to deelwijzer_inwoner;
+
+CREATE OR REPLACE FUNCTION deelwijzer.afschrift_zicht(p_persoon uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  select string_agg(v.hoedanigheid || ':' || v.zicht, ',' order by v.hoedanigheid, v.zicht)
+  from voor_wie() v where v.persoon_id = p_persoon and v.verzoeken
+$function$
+;
+grant execute on function deelwijzer.afschrift_zicht(uuid) to deelwijzer_inwoner;
+
+CREATE OR REPLACE FUNCTION deelwijzer.afschriften_te_doen()
+ RETURNS TABLE(id uuid, persoon_id uuid, vrager_id uuid)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+begin
+  perform eis_ronde();
+  return query select a.id, a.persoon_id, a.vrager_id from afschrift a
+    where a.gemeente_id = huidige_gemeente() and a.staat in ('wacht', 'bezig') order by a.gevraagd_op, a.id limit 20;
+end $function$
+;
+grant execute on function deelwijzer.afschriften_te_doen() to deelwijzer_app;
+
 CREATE OR REPLACE FUNCTION deelwijzer.afweging_triage_past()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -114,6 +202,49 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION deelwijzer.beeindig_aanmelding(p_medewerker uuid, p_partner uuid, p_nu timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+declare gevonden boolean;
+begin
+  if huidige_petsoort() is distinct from 'beheerder' then
+    raise exception 'alleen een beheerder' using errcode = 'insufficient_privilege';
+  end if;
+  update aanmelding a set beeindigd_door = huidige_medewerker(), beeindigd_op = p_nu, code_hash = null
+    where a.gemeente_id = huidige_gemeente() and a.beeindigd_op is null
+      and (a.medewerker_id = p_medewerker or a.partner_id = p_partner);
+  gevonden := found;
+  if gevonden then
+    delete from sessie s where s.gemeente_id = huidige_gemeente() and (s.medewerker_id = p_medewerker or s.partner_id = p_partner);
+  end if;
+  return gevonden;
+end $function$
+;
+grant execute on function deelwijzer.beeindig_aanmelding(uuid,uuid,timestamp with time zone) to deelwijzer_breed;
+
+CREATE OR REPLACE FUNCTION deelwijzer.begin_afschrift(p_id uuid, p_pogingen integer, p_nu timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+declare a afschrift%rowtype;
+begin
+  perform eis_ronde();
+  update afschrift x set pogingen = x.pogingen + 1, staat = 'bezig', bijgewerkt_op = p_nu
+    where x.gemeente_id = huidige_gemeente() and x.id = p_id and x.staat in ('wacht', 'bezig') returning * into a;
+  if a.id is null then return false; end if;
+  if a.pogingen <= p_pogingen then return true; end if;
+  update afschrift x set staat = 'mislukt' where x.gemeente_id = a.gemeente_id and x.id = a.id;
+  delete from afschrift_deel d where d.gemeente_id = a.gemeente_id and d.afschrift_id = a.id;
+  return false;
+end $function$
+;
+grant execute on function deelwijzer.begin_afschrift(uuid,integer,timestamp with time zone) to deelwijzer_app;
+
 CREATE OR REPLACE FUNCTION deelwijzer.begin_ronde(p_deel text, p_nu timestamp with time zone)
  RETURNS void
  LANGUAGE sql
@@ -159,6 +290,24 @@ end $function$
 ;
 grant execute on function deelwijzer.beoordeel_nood(uuid,text,text) to deelwijzer_breed;
 
+CREATE OR REPLACE FUNCTION deelwijzer.beperkt_in_dossier(p_dossier uuid)
+ RETURNS TABLE(uitvoering_id uuid, deel_id uuid, sinds timestamp with time zone, aantal bigint, vanaf date)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  select u.id, u.deel_id, u.op, count(*), (select e.vanaf from beperking_einde e where e.gemeente_id = u.gemeente_id and e.uitvoering_id = u.id)
+  from gegeven g join geraakt_gegeven r on r.gemeente_id = g.gemeente_id and r.gegeven_id = g.id and r.wat = 'beperkt'
+    join verzoekuitvoering u on u.gemeente_id = r.gemeente_id and u.id = r.uitvoering_id
+  where g.gemeente_id = huidige_gemeente() and g.dossier_id = p_dossier and g.afgeschermd = 'beperkt'
+    and not exists (select from verzoekuitvoering e where e.gemeente_id = u.gemeente_id and e.einde_van = u.id)
+    and exists (select from toegang t where t.gemeente_id = g.gemeente_id and t.pet_id = huidige_pet() and t.dossier_id = p_dossier
+      and t.vlaggen & vlag_voor(g.categorie, g.dat_wat) > 0 and t.geldig_van <= now() and (t.geldig_tot is null or t.geldig_tot > now()))
+  group by u.gemeente_id, u.id, u.deel_id, u.op
+$function$
+;
+grant execute on function deelwijzer.beperkt_in_dossier(uuid) to deelwijzer_app;
+
 CREATE OR REPLACE FUNCTION deelwijzer.bericht_moet_wachten(p_persoon uuid, p_besluit uuid, p_dag date)
  RETURNS boolean
  LANGUAGE sql
@@ -182,6 +331,83 @@ AS $function$
         and (coalesce(i.open, false) or not coalesce(i.gedaan, false) and tb.informeren_uiterlijk >= p_dag))
 $function$
 ;
+
+CREATE OR REPLACE FUNCTION deelwijzer.beslis_afscherming(p_dossier uuid, p_id uuid, p_persoon uuid, p_besluit uuid, p_soort text, p_grond text, p_reden text, p_herzien date, p_nu timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+declare g uuid := huidige_gemeente();
+begin
+  perform eis_mens_in_dossier(p_dossier, p_persoon);
+  if p_soort not in ('verlengd', 'beeindigd')
+     or p_soort = 'verlengd' and (p_herzien is null or p_herzien <= hier_vandaag() or p_herzien > hier_vandaag() + interval '6 months') then
+    raise exception 'dit besluit kan niet' using errcode = 'DW027';
+  end if;
+  update afscherming a set herzien_op = case p_soort when 'verlengd' then p_herzien else a.herzien_op end,
+      beeindigd_op = case p_soort when 'beeindigd' then p_nu end
+    where a.gemeente_id = g and a.id = p_id and a.persoon_id = p_persoon and a.beeindigd_op is null;
+  if not found then raise exception 'loopt niet' using errcode = 'DW027'; end if;
+  insert into afscherming_besluit (gemeente_id, id, afscherming_id, dossier_id, persoon_id, pet_id, soort, grond, reden, herzien_op, op)
+    values (g, p_besluit, p_id, p_dossier, p_persoon, huidige_pet(), p_soort, p_grond, p_reden, case p_soort when 'verlengd' then p_herzien end, p_nu);
+end $function$
+;
+grant execute on function deelwijzer.beslis_afscherming(uuid,uuid,uuid,uuid,text,text,text,date,timestamp with time zone) to deelwijzer_app;
+
+CREATE OR REPLACE FUNCTION deelwijzer.besluit_voor_wie()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+begin
+  if exists (select from verzoekdeel d join rechtsverzoek v on v.gemeente_id = d.gemeente_id and v.id = d.verzoek_id
+      where d.gemeente_id = new.gemeente_id and d.id = new.deel_id and v.soort <> 'klacht' and not mag_nog_vragen(v.id)) then
+    raise exception 'wie dit vroeg, mag dat nu niet' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION deelwijzer.besluit_vraagt_uitvoering()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+declare d verzoekdeel%rowtype; p uuid; nr text; besloten date;
+begin
+  select * into d from verzoekdeel x where x.gemeente_id = new.gemeente_id and x.id = new.deel_id for update;
+  -- A complaint is judged; nothing in a dossier follows from it.
+  if exists (select from rechtsverzoek v where v.gemeente_id = d.gemeente_id and v.id = d.verzoek_id and v.soort = 'klacht') then
+    raise exception 'een klacht verandert geen gegevens' using errcode = 'insufficient_privilege';
+  end if;
+  if d.dossier_id is null or d.uitvoerplicht_id is not null then return null; end if;
+  p := wie_voert_uit(d.gemeente_id, d.dossier_id, (select q.pet_id from plicht q where q.gemeente_id = d.gemeente_id and q.id = d.plicht_id));
+  if p is null then return null; end if;
+  select v.nummer into nr from rechtsverzoek v where v.gemeente_id = d.gemeente_id and v.id = d.verzoek_id;
+  select (b.genomen_op at time zone 'Europe/Amsterdam')::date into besloten from verzoekbesluit b where b.gemeente_id = new.gemeente_id and b.id = new.besluit_id;
+  d.uitvoerplicht_id := gen_random_uuid();
+  insert into plicht (gemeente_id, id, dossier_id, pet_id, code, tekst, blokkerend, uiterlijk, termijn)
+    values (d.gemeente_id, d.uitvoerplicht_id, d.dossier_id, p, 'voer-verzoek-uit', 'Voer uit wat op het verzoek is besloten (' || nr || ').', false, besloten + 14, 'T-12');
+  update verzoekdeel set uitvoerplicht_id = d.uitvoerplicht_id where gemeente_id = d.gemeente_id and id = d.id;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION deelwijzer.bestreden_verzoeken()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  select d.verzoek_id from rechtsverzoek z join verzoekbesluit b on b.gemeente_id = z.gemeente_id and b.id = z.tegen_id
+    join verzoekdeel d on d.gemeente_id = b.gemeente_id and d.id = b.deel_id
+  where z.gemeente_id = huidige_gemeente() and z.soort = 'bezwaar-besluit' and z.stand in ('open', 'wacht', 'besloten')
+$function$
+;
+grant execute on function deelwijzer.bestreden_verzoeken() to deelwijzer_breed;
 
 CREATE OR REPLACE FUNCTION deelwijzer.betrek(p_id uuid, p_dossier uuid, p_pet uuid, p_doel text, p_vlaggen integer, p_reden text, p_tot timestamp with time zone)
  RETURNS void
@@ -230,6 +456,23 @@ end $function$
 ;
 grant execute on function deelwijzer.bevestig_email(uuid,uuid,bytea,timestamp with time zone) to deelwijzer_app;
 grant execute on function deelwijzer.bevestig_email(uuid,uuid,bytea,timestamp with time zone) to deelwijzer_inwoner;
+
+CREATE OR REPLACE FUNCTION deelwijzer.bevestig_kennisgeving(p_id uuid, p_nu timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+declare n integer;
+begin
+  update kennisgeving k set stand = 'bevestigd', bevestigd_op = p_nu, bevestigd_door = huidige_partner()
+    where k.gemeente_id = huidige_gemeente() and k.id = p_id and k.weg = 'partner' and k.stand = 'verteld'
+      and k.organisatie_id = huidige_partnerorganisatie();
+  get diagnostics n = row_count;
+  if n <> 1 then raise exception 'geen kennisgeving' using errcode = 'insufficient_privilege'; end if;
+end $function$
+;
+grant execute on function deelwijzer.bevestig_kennisgeving(uuid,timestamp with time zone) to deelwijzer_partner;
 
 CREATE OR REPLACE FUNCTION deelwijzer.bevestig_overdracht(p_id uuid)
  RETURNS void
@@ -400,6 +643,20 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION deelwijzer.bewaak_document()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+begin
+  if not wordt_uitgevoerd(new.gemeente_id) or to_jsonb(new) - 'gegeven_id' <> to_jsonb(old) - 'gegeven_id' then
+    raise exception 'document is onveranderlijk' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION deelwijzer.bewaak_eerste_uitstel()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -411,6 +668,23 @@ begin
      and new.informeren_uiterlijk > (new.genomen_op at time zone 'Europe/Amsterdam')::date
        + (case when 'onderzoek' = any (new.informeren_redenen) then 92 else 28 end) then
     raise exception 'te lang in een keer' using errcode = 'DW015';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION deelwijzer.bewaak_gegeven()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+begin
+  if (new.gemeente_id, new.id, new.dossier_id, new.persoon_id, new.zegel_id, new.vervangt_id, new.herkomst_id)
+     is distinct from (old.gemeente_id, old.id, old.dossier_id, old.persoon_id, old.zegel_id, old.vervangt_id, old.herkomst_id)
+     or (old.afgeschermd = 'gewist' and new is distinct from old)
+     or (old.afgeschermd = 'verbeterd' and new.afgeschermd not in ('verbeterd', 'gewist')) then
+    raise exception 'een gegeven verandert zo niet' using errcode = 'insufficient_privilege';
   end if;
   return new;
 end $function$
@@ -711,7 +985,10 @@ begin
         and v.van_dag = old.uiterlijk and v.naar_dag = new.uiterlijk
         and (new.wettelijk is not distinct from old.wettelijk or exists (
           select from uitstel_herziening h where h.gemeente_id = new.gemeente_id and h.besluit_id = new.besluit_id
-            and h.tot_dag = new.wettelijk and h.xmin = pg_current_xact_id()::xid))) then
+            and h.tot_dag = new.wettelijk and h.xmin = pg_current_xact_id()::xid)
+          or exists (select from verzoekstap s join verzoekdeel d on d.gemeente_id = s.gemeente_id and d.verzoek_id = s.verzoek_id
+            where d.gemeente_id = new.gemeente_id and d.plicht_id = new.id and s.soort = 'verlengd' and s.wettelijk = new.wettelijk
+              and s.xmin = pg_current_xact_id()::xid))) then
     raise exception 'een dag verzetten kan alleen met een reden' using errcode = 'insufficient_privilege';
   end if;
   return new;
@@ -927,6 +1204,91 @@ begin
   end if;
   if new.archief_tot is distinct from tot then
     raise exception 'het archief volgt uit de reden' using errcode = 'DW021';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION deelwijzer.bewaak_verzoekbesluit()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+declare d verzoekdeel%rowtype; v rechtsverzoek%rowtype; p pet%rowtype;
+begin
+  p := eis_pet();
+  select * into d from verzoekdeel x where x.gemeente_id = new.gemeente_id and x.id = new.deel_id for update;
+  select * into v from rechtsverzoek x where x.gemeente_id = new.gemeente_id and x.id = d.verzoek_id for update;
+  if d.id is null or p.id <> new.pet_id then raise exception 'geen deel' using errcode = 'insufficient_privilege'; end if;
+  if d.stand not in ('open', 'voorstel') or v.stand not in ('open', 'wacht') then
+    raise exception 'dit verzoek is klaar' using errcode = 'DW024';
+  end if;
+  if not v.identiteit and v.soort <> 'klacht' and new.uitkomst in ('toegewezen', 'deels') then
+    raise exception 'eerst weten wie het is' using errcode = 'insufficient_privilege';
+  end if;
+  if d.beslisser = 'college' then
+    if p.mandaat is null or new.mandaat is distinct from p.mandaat or not (p.beslissen or p.soort in ('leidinggevende', 'privacy-officer')) then
+      raise exception 'geen mandaat' using errcode = 'insufficient_privilege';
+    end if;
+    if p.soort not in ('leidinggevende', 'privacy-officer') then perform eis_toegang(d.dossier_id, 8); end if;
+    if exists (select from verzoekstap s join pet q on q.gemeente_id = s.gemeente_id and q.id = s.pet_id
+        where s.gemeente_id = d.gemeente_id and s.deel_id = d.id and s.soort = 'voorstel' and q.medewerker_id = p.medewerker_id
+          and s.nr = (select max(z.nr) from verzoekstap z where z.gemeente_id = d.gemeente_id and z.deel_id = d.id and z.soort = 'voorstel')) then
+      raise exception 'een ander beslist' using errcode = 'insufficient_privilege';
+    end if;
+  elsif d.beslisser = 'hulpverlener' then
+    new.mandaat := null;
+    if not coalesce(is_mijn_plicht((select q.pet_id from plicht q where q.gemeente_id = d.gemeente_id and q.id = d.plicht_id), d.dossier_id), false) then
+      perform eis_toegang(d.dossier_id, 8);
+    end if;
+  else
+    if p.soort <> 'bezwaarbehandelaar' then raise exception 'niet de klachtbehandelaar' using errcode = 'insufficient_privilege'; end if;
+    if v.soort = 'bezwaar-besluit' then
+      -- Reconsidering is of the college again, on a mandate, and of somebody else than who decided first (Awb 7:11, 10:3 lid 3).
+      if p.mandaat is null or new.mandaat is distinct from p.mandaat then raise exception 'geen mandaat' using errcode = 'insufficient_privilege'; end if;
+      if exists (select from verzoekbesluit b join pet q on q.gemeente_id = b.gemeente_id and q.id = b.pet_id
+          where b.gemeente_id = v.gemeente_id and b.id = v.tegen_id and q.medewerker_id = p.medewerker_id) then
+        raise exception 'een ander beslist' using errcode = 'insufficient_privilege';
+      end if;
+    else
+      new.mandaat := null;
+      -- About an organisation with rules of its own it is sent there and not judged here (Awb 2:3).
+      if v.klacht_over = 'organisatie' then raise exception 'niet onze klacht' using errcode = 'insufficient_privilege'; end if;
+    end if;
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION deelwijzer.bewaak_wat_verteld_is()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+begin
+  if not wordt_uitgevoerd(new.gemeente_id)
+     or (tg_table_name = 'verstrekking' and to_jsonb(new) - 'inhoud' <> to_jsonb(old) - 'inhoud')
+     or (tg_table_name = 'verstrekt_gegeven' and (to_jsonb(new) - array['stand', 'tekst', 'waarom'] <> to_jsonb(old) - array['stand', 'tekst', 'waarom']
+       or (to_jsonb(new) ->> 'tekst') is not null and to_jsonb(new) ->> 'tekst' <> to_jsonb(old) ->> 'tekst'
+       or (to_jsonb(new) ->> 'waarom') is not null and to_jsonb(new) ->> 'waarom' <> to_jsonb(old) ->> 'waarom')) then
+    raise exception '% is onveranderlijk', tg_table_name using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION deelwijzer.bezwaar_past()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+begin
+  if not exists (select from verzoekbesluit b join verzoekdeel d on d.gemeente_id = b.gemeente_id and d.id = b.deel_id
+      where b.gemeente_id = new.gemeente_id and b.id = new.tegen_id and d.persoon_id = new.persoon_id) then
+    raise exception 'dit besluit gaat over een ander' using errcode = 'insufficient_privilege';
   end if;
   return new;
 end $function$
@@ -1156,6 +1518,42 @@ end $function$
 grant execute on function deelwijzer.eerst_over_te_dragen(bytea) to deelwijzer_app;
 grant execute on function deelwijzer.eerst_over_te_dragen(bytea) to deelwijzer_breed;
 
+CREATE OR REPLACE FUNCTION deelwijzer.eerst_uitvoeren()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+begin
+  if exists (select from verzoekbesluit_onderdeel o where o.gemeente_id = new.gemeente_id and o.deel_id = new.deel_id and o.uitvoering <> 'geen'
+      and not exists (select from verzoekuitvoering u where u.gemeente_id = o.gemeente_id and u.onderdeel_id = o.onderdeel_id)
+        and not onderdeel_vervangen(o.gemeente_id, o.onderdeel_id))
+     or not exists (select from verzoekdeel d where d.gemeente_id = new.gemeente_id and d.id = new.deel_id and d.stand = 'besloten') then
+    raise exception 'nog niet alles is uitgevoerd' using errcode = 'DW029';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION deelwijzer.eindig_afschrift(p_id uuid, p_nu timestamp with time zone, p_verloopt timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+begin
+  if (select count(distinct s.vorm) from afschrift_stuk s where s.gemeente_id = huidige_gemeente() and s.afschrift_id = p_id) <> 3 then
+    raise exception 'niet alle bestanden' using errcode = 'check_violation';
+  end if;
+  update afschrift x set staat = 'klaar', klaar = x.klaar + 1, klaar_op = p_nu, verloopt_op = p_verloopt, bijgewerkt_op = p_nu
+    where x.gemeente_id = huidige_gemeente() and x.id = p_id and x.vrager_id = huidige_persoon() and x.staat = 'bezig'
+      and p_verloopt between p_nu and p_nu + interval '8 days';
+  if not found then raise exception 'geen afschrift' using errcode = 'insufficient_privilege'; end if;
+  delete from afschrift_deel d where d.gemeente_id = huidige_gemeente() and d.afschrift_id = p_id;
+end $function$
+;
+grant execute on function deelwijzer.eindig_afschrift(uuid,timestamp with time zone,timestamp with time zone) to deelwijzer_inwoner;
+
 CREATE OR REPLACE FUNCTION deelwijzer.eindig_betrokkenheid(p_id uuid, p_reden text)
  RETURNS uuid
  LANGUAGE plpgsql
@@ -1256,6 +1654,26 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION deelwijzer.eis_beperking(p_uitvoering uuid)
+ RETURNS deelwijzer.verzoekuitvoering
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+declare u verzoekuitvoering%rowtype;
+begin
+  perform eis_pet();
+  select * into u from verzoekuitvoering x where x.gemeente_id = huidige_gemeente() and x.id = p_uitvoering and x.soort = 'beperken' for update;
+  if u.id is null then raise exception 'geen beperking' using errcode = 'insufficient_privilege'; end if;
+  perform eis_toegang(coalesce((select k.naar_dossier_id from kennisgeving k where k.gemeente_id = u.gemeente_id and k.id = u.kennisgeving_id),
+    (select d.dossier_id from verzoekdeel d where d.gemeente_id = u.gemeente_id and d.id = u.deel_id)), 8);
+  if exists (select from verzoekuitvoering x where x.gemeente_id = u.gemeente_id and x.einde_van = u.id) then
+    raise exception 'al opgeheven' using errcode = 'DW029';
+  end if;
+  return u;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION deelwijzer.eis_bewijs()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1267,6 +1685,18 @@ begin
     raise exception 'gebeurtenis zonder bewijs' using errcode = 'check_violation';
   end if;
   return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION deelwijzer.eis_gegeven_er(p_gemeente uuid, p_gegeven uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+begin
+  perform from gegeven g where g.gemeente_id = p_gemeente and g.id = p_gegeven and g.afgeschermd is null for share;
+  if not found then raise exception 'dit gegeven is er niet meer, of is afgeschermd' using errcode = 'DW030'; end if;
 end $function$
 ;
 
@@ -1418,6 +1848,45 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION deelwijzer.eis_uit_te_voeren(p_onderdeel uuid)
+ RETURNS deelwijzer.verzoekbesluit_onderdeel
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+declare d verzoekdeel%rowtype; o verzoekbesluit_onderdeel%rowtype;
+begin
+  d := eis_uitvoerder((select x.deel_id from verzoekonderdeel x where x.gemeente_id = huidige_gemeente() and x.id = p_onderdeel));
+  select * into o from verzoekbesluit_onderdeel x where x.gemeente_id = d.gemeente_id and x.onderdeel_id = p_onderdeel
+    and x.oordeel in ('ja', 'deels') and x.uitvoering <> 'geen';
+  if o.onderdeel_id is null or d.stand <> 'besloten'
+     or exists (select from rechtsverzoek v where v.gemeente_id = d.gemeente_id and v.id = d.verzoek_id and v.stand in ('ingetrokken', 'doorgezonden'))
+     or onderdeel_vervangen(d.gemeente_id, p_onderdeel)
+     or exists (select from verzoekuitvoering u where u.gemeente_id = d.gemeente_id and u.onderdeel_id = p_onderdeel) then
+    raise exception 'hier is geen besluit om uit te voeren' using errcode = 'DW029';
+  end if;
+  return o;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION deelwijzer.eis_uitvoerder(p_deel uuid)
+ RETURNS deelwijzer.verzoekdeel
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+declare d verzoekdeel%rowtype;
+begin
+  perform eis_pet();
+  select * into d from verzoekdeel x where x.gemeente_id = huidige_gemeente() and x.id = p_deel for update;
+  if d.id is null or d.dossier_id is null then raise exception 'geen deel' using errcode = 'insufficient_privilege'; end if;
+  if not coalesce(is_mijn_plicht((select q.pet_id from plicht q where q.gemeente_id = d.gemeente_id and q.id = d.uitvoerplicht_id), d.dossier_id), false) then
+    perform eis_toegang(d.dossier_id, 8);
+  end if;
+  return d;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION deelwijzer.eis_verzegelde_persoon()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1522,6 +1991,36 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION deelwijzer.geef_machtiging(p_id uuid, p_omvang text, p_mag text, p_tot date, p_hash bytea, p_nu timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+declare g uuid := huidige_gemeente(); ik uuid := huidige_persoon(); hoogstens text;
+begin
+  perform from persoon p where p.gemeente_id = g and p.id = ik for update;
+  hoogstens := mag_machtigen();
+  if hoogstens is null or (p_mag <> 'meekijken' and hoogstens <> 'verzoeken')
+     or p_tot <= hier_vandaag() or p_tot > verjaardag(hier_vandaag(), 1) then
+    raise exception 'deze machtiging kan niet' using errcode = 'DW027';
+  end if;
+  update machtiging m set code_hash = p_hash, omvang = p_omvang, mag = p_mag, geldig_tot = p_tot
+    where m.gemeente_id = g and m.id = p_id and m.persoon_id = ik and m.helper_id is null and m.gestopt_op is null;
+  if found then return; end if;
+  -- Five at a time, ten in a day: a code is not for handing round.
+  if (select count(*) from machtiging m where m.gemeente_id = g and m.persoon_id = ik and m.gestopt_op is null
+        and m.geldig_tot > hier_vandaag() and (m.helper_id is not null or m.code_tot > p_nu)) >= 5
+     or (select count(*) from machtiging m where m.gemeente_id = g and m.persoon_id = ik and m.gegeven_op > p_nu - interval '24 hours') >= 10
+     or exists (select from machtiging m where m.gemeente_id = g and m.id = p_id) then
+    raise exception 'deze machtiging kan niet' using errcode = 'DW027';
+  end if;
+  insert into machtiging (gemeente_id, id, persoon_id, omvang, mag, gegeven_op, geldig_tot, code_hash, code_tot)
+    values (g, p_id, ik, p_omvang, p_mag, p_nu, p_tot, p_hash, p_nu + interval '7 days');
+end $function$
+;
+grant execute on function deelwijzer.geef_machtiging(uuid,text,text,date,bytea,timestamp with time zone) to deelwijzer_inwoner;
+
 CREATE OR REPLACE FUNCTION deelwijzer.geen_mail_aan(p_persoon uuid, p_voor_code boolean)
  RETURNS text
  LANGUAGE sql
@@ -1543,6 +2042,38 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION deelwijzer.gegeven_geschiedenis(p_dossier uuid)
+ RETURNS TABLE(id uuid, zegel_id uuid, persoon_id uuid, nieuw_id uuid, inhoud text, tot timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  with recursive nu as (
+    select g.id as nieuw, g.vervangt_id from gegeven g where g.gemeente_id = huidige_gemeente() and g.dossier_id = p_dossier and g.afgeschermd is null and g.vervangt_id is not null
+      and exists (select from toegang t where t.gemeente_id = g.gemeente_id and t.pet_id = huidige_pet() and t.dossier_id = g.dossier_id and t.bron <> 'nood'
+        and t.vlaggen & vlag_voor(g.categorie, g.dat_wat) > 0 and t.geldig_van <= now() and (t.geldig_tot is null or t.geldig_tot > now())
+        and (t.bron not in ('leidinggevende', 'klacht') or g.verkregen_in_pet not in ('hulpverlener', 'regisseur-hulp', 'jeugdbeschermer')))
+    union select nu.nieuw, g.vervangt_id from nu join gegeven g on g.gemeente_id = huidige_gemeente() and g.id = nu.vervangt_id where g.vervangt_id is not null
+  )
+  select g.id, g.zegel_id, g.persoon_id, nu.nieuw, g.inhoud, g.geraakt_op from nu join gegeven g on g.gemeente_id = huidige_gemeente() and g.id = nu.vervangt_id
+  where g.afgeschermd = 'verbeterd' order by g.geraakt_op desc
+$function$
+;
+grant execute on function deelwijzer.gegeven_geschiedenis(uuid) to deelwijzer_app;
+grant execute on function deelwijzer.gegeven_geschiedenis(uuid) to deelwijzer_breed;
+
+CREATE OR REPLACE FUNCTION deelwijzer.gegeven_is_er()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+begin
+  perform eis_gegeven_er(new.gemeente_id, (to_jsonb(new) ->> tg_argv[0])::uuid);
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION deelwijzer.gegeven_past_bij_dossier()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1552,7 +2083,7 @@ AS $function$
 declare d dossier%rowtype;
 begin
   select * into d from dossier where gemeente_id = new.gemeente_id and id = new.dossier_id;
-  if d.status <> 'open' then
+  if d.status <> 'open' and new.vervangt_id is null then
     raise exception 'dit dossier is gesloten' using errcode = 'DW006';
   end if;
   if d.soort = 'gezamenlijk-bestand' and (new.dat_wat <> 'dat' or new.categorie <> 'gewoon') then
@@ -1579,6 +2110,20 @@ begin
   perform merk_gewijzigd(new.gemeente_id, new.dossier_id, vlag_voor(new.categorie, new.dat_wat));
   return null;
 end $function$
+;
+
+CREATE OR REPLACE FUNCTION deelwijzer.gegevens_van_onderdeel(p_gemeente uuid, p_onderdeel uuid)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  select distinct z from verzoekonderdeel o join verzoekdeel d on d.gemeente_id = o.gemeente_id and d.id = o.deel_id
+    join gegeven g on g.gemeente_id = o.gemeente_id and case o.soort when 'gegeven' then g.id = o.gegeven_id
+      when 'alles' then g.dossier_id = d.dossier_id and g.persoon_id = d.persoon_id and not g.gezinszaak else false end
+    cross join lateral zelfde_gegeven(o.gemeente_id, g.id) z
+  where o.gemeente_id = p_gemeente and o.id = p_onderdeel
+$function$
 ;
 
 CREATE OR REPLACE FUNCTION deelwijzer.gemeente_van_link(p_hash bytea)
@@ -1619,6 +2164,45 @@ AS $function$
 $function$
 ;
 grant execute on function deelwijzer.gestopte_delingen() to deelwijzer_partner;
+
+CREATE OR REPLACE FUNCTION deelwijzer.hef_beperking_op(p_id uuid, p_uitvoering uuid, p_nu timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+declare u verzoekuitvoering%rowtype; ids uuid[]; k record; p uuid;
+begin
+  u := eis_beperking(p_uitvoering);
+  if not exists (select from beperking_einde e where e.gemeente_id = u.gemeente_id and e.uitvoering_id = u.id
+      and e.vanaf <= (p_nu at time zone 'Europe/Amsterdam')::date) then
+    raise exception 'eerst vertellen' using errcode = 'DW029';
+  end if;
+  insert into verzoekuitvoering (gemeente_id, id, deel_id, einde_van, soort, pet_id, op) values (u.gemeente_id, p_id, u.deel_id, u.id, 'opheffen', huidige_pet(), p_nu);
+  ids := array(select r.gegeven_id from geraakt_gegeven r join gegeven g on g.gemeente_id = r.gemeente_id and g.id = r.gegeven_id
+    where r.gemeente_id = u.gemeente_id and r.uitvoering_id = u.id and g.afgeschermd = 'beperkt'
+      -- Restricted a second time since: that one goes on.
+      and not exists (select from geraakt_gegeven z where z.gemeente_id = r.gemeente_id and z.gegeven_id = r.gegeven_id and z.wat = 'beperkt' and z.op > r.op) for update of g);
+  insert into geraakt_gegeven (gemeente_id, uitvoering_id, gegeven_id, wat, op) select u.gemeente_id, p_id, x, 'opgeheven', p_nu from unnest(ids) x;
+  update verzoekuitvoering z set gegevens = cardinality(ids) where z.gemeente_id = u.gemeente_id and z.id = p_id;
+  update gegeven g set geraakt_op = p_nu, afgeschermd = case when is_niet_meegegeven(g.gemeente_id, g.id) then 'overdracht' end where g.gemeente_id = u.gemeente_id and g.id = any (ids);
+  update verstrekt_gegeven x set stand = null where x.gemeente_id = u.gemeente_id and x.gegeven_id = any (ids) and x.stand = 'beperkt';
+  for k in select * from kennisgeving x where x.gemeente_id = u.gemeente_id and x.uitvoering_id = u.id and x.weg <> 'dossier' and x.stand in ('verteld', 'bevestigd') loop
+    p := null;
+    if k.weg = 'taak' then
+      p := gen_random_uuid();
+      insert into plicht (gemeente_id, id, dossier_id, pet_id, code, tekst, blokkerend, uiterlijk, termijn)
+        values (k.gemeente_id, p, k.dossier_id, huidige_pet(), 'informeer-ontvanger', 'Vertel de ontvanger dat een gegeven weer gebruikt mag worden.', false,
+          (p_nu at time zone 'Europe/Amsterdam')::date + 14, 'T-12');
+    end if;
+    insert into kennisgeving (gemeente_id, id, uitvoering_id, deel_id, dossier_id, persoon_id, wat, weg, sleutel, zeker, verstrekking_id, besluit_id, organisatie_id,
+        delingen, plicht_id, klaargezet_op, stand, verteld_op)
+      values (k.gemeente_id, gen_random_uuid(), p_id, k.deel_id, k.dossier_id, k.persoon_id, 'opgeheven', k.weg, k.sleutel, k.zeker, k.verstrekking_id, k.besluit_id,
+        k.organisatie_id, k.delingen, p, p_nu, case k.weg when 'partner' then 'verteld' else 'open' end, case k.weg when 'partner' then p_nu end);
+  end loop;
+end $function$
+;
+grant execute on function deelwijzer.hef_beperking_op(uuid,uuid,timestamp with time zone) to deelwijzer_app;
 
 CREATE OR REPLACE FUNCTION deelwijzer.herbereken_toegang(p_gemeente uuid, p_petten uuid[], p_dossiers uuid[])
  RETURNS void
@@ -1691,6 +2275,15 @@ AS $function$
   select p_begin + least(n, greatest(ceil(n / 2.0)::integer, n - 3)) from (select greatest(p_einde - p_begin, 0) as n) x
 $function$
 ;
+
+CREATE OR REPLACE FUNCTION deelwijzer.hier_vandaag()
+ RETURNS date
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$ select (now() at time zone 'Europe/Amsterdam')::date $function$
+;
+grant execute on function deelwijzer.hier_vandaag() to deelwijzer_inwoner;
 
 CREATE OR REPLACE FUNCTION deelwijzer.houd_dossier_vast(p_dossier uuid)
  RETURNS void
@@ -1857,6 +2450,30 @@ $function$
 ;
 grant execute on function deelwijzer.inrichting_raakt() to deelwijzer_breed;
 
+CREATE OR REPLACE FUNCTION deelwijzer.intrekken_stopt_uitvoering()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+begin
+  update plicht p set gedaan_op = new.op, afloop = 'ingetrokken' from verzoekdeel x
+    where x.gemeente_id = new.gemeente_id and x.verzoek_id = new.verzoek_id and p.gemeente_id = x.gemeente_id and p.id = x.uitvoerplicht_id and p.gedaan_op is null;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION deelwijzer.is_afgeschermd(p_gemeente uuid, p_persoon uuid, p_wie uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  select exists (select from afscherming a where a.gemeente_id = p_gemeente and a.persoon_id = p_persoon
+    and a.vertegenwoordiger_id = p_wie and a.beeindigd_op is null)
+$function$
+;
+
 CREATE OR REPLACE FUNCTION deelwijzer.is_iets_verborgen(p_dossier uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -1866,9 +2483,9 @@ AS $function$
   select mag.vlaggen is not null and (
     exists (
       select from gegeven g where g.gemeente_id = huidige_gemeente() and g.dossier_id = p_dossier
-        and (g.afgeschermd is not null or mag.vlaggen & vlag_voor(g.categorie, g.dat_wat) = 0
+        and (g.afgeschermd = 'overdracht' or g.afgeschermd is null and (mag.vlaggen & vlag_voor(g.categorie, g.dat_wat) = 0
           -- What was learned under secrecy stays closed for who only looks with a purpose.
-          or (not mag.werkt and g.verkregen_in_pet in ('hulpverlener', 'regisseur-hulp', 'jeugdbeschermer'))))
+          or (not mag.werkt and g.verkregen_in_pet in ('hulpverlener', 'regisseur-hulp', 'jeugdbeschermer')))))
     -- The question, the besluiten and the words of the resident are content too.
     or (mag.vlaggen & 2 = 0 and (
       exists (select from dossier d where d.gemeente_id = huidige_gemeente() and d.id = p_dossier and d.hulpvraag_id is not null)
@@ -1934,6 +2551,31 @@ AS $function$
 $function$
 ;
 grant execute on function deelwijzer.is_mijn_plicht(uuid,uuid) to deelwijzer_app;
+
+CREATE OR REPLACE FUNCTION deelwijzer.is_niet_meegegeven(p_gemeente uuid, p_gegeven uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  select g.afgeschermd = 'overdracht' or g.afgeschermd = 'beperkt' and exists (select from geraakt_gegeven r
+      where r.gemeente_id = g.gemeente_id and r.gegeven_id = g.id and r.wat = 'beperkt' and (r.was_overdracht
+        -- Who took the dossier over meanwhile was never given it.
+        or exists (select from overdracht o where o.gemeente_id = g.gemeente_id and o.dossier_id = g.dossier_id and o.op >= r.op)))
+  from gegeven g where g.gemeente_id = p_gemeente and g.id = p_gegeven
+$function$
+;
+
+CREATE OR REPLACE FUNCTION deelwijzer.is_nog_niemand()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  select num_nonnulls(huidige_medewerker(), huidige_pet(), huidige_persoon(), huidige_partner()) = 0
+$function$
+;
+grant execute on function deelwijzer.is_nog_niemand() to deelwijzer_app;
 
 CREATE OR REPLACE FUNCTION deelwijzer.is_onderweg_naar(p_persoon uuid)
  RETURNS boolean
@@ -2028,6 +2670,60 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION deelwijzer.kennisgeving_gestopt(p_gemeente uuid, p_uitvoering uuid, p_delingen uuid[], p_nu timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+declare u verzoekuitvoering%rowtype; r record; p uuid; nr text;
+begin
+  select * into u from verzoekuitvoering x where x.gemeente_id = p_gemeente and x.id = p_uitvoering;
+  select v.nummer into nr from verzoekdeel d join rechtsverzoek v on v.gemeente_id = d.gemeente_id and v.id = d.verzoek_id where d.gemeente_id = p_gemeente and d.id = u.deel_id;
+  for r in select coalesce(d.organisatie_id, d.verstrekking_id) as sleutel, max(d.soort) as soort, (array_agg(d.verstrekking_id order by d.gedeeld_op desc))[1] as verstrekking_id,
+      (array_agg(d.besluit_id order by d.gedeeld_op desc))[1] as besluit_id, (array_agg(d.organisatie_id))[1] as organisatie_id,
+      (array_agg(d.dossier_id))[1] as dossier_id, (array_agg(d.persoon_id))[1] as persoon_id, array_agg(d.id) as delingen
+      from deling d where d.gemeente_id = p_gemeente and d.id = any (p_delingen) group by 1 loop
+    p := null;
+    if r.soort = 'link' then
+      p := gen_random_uuid();
+      insert into plicht (gemeente_id, id, dossier_id, pet_id, code, tekst, blokkerend, uiterlijk, termijn)
+        values (p_gemeente, p, r.dossier_id, u.pet_id, 'informeer-ontvanger', 'Vertel de ontvanger dat het delen is gestopt (' || nr || ').', false,
+          (p_nu at time zone 'Europe/Amsterdam')::date + 14, 'T-12');
+    end if;
+    insert into kennisgeving (gemeente_id, id, uitvoering_id, deel_id, dossier_id, persoon_id, wat, weg, sleutel, zeker, verstrekking_id, besluit_id, organisatie_id,
+        delingen, plicht_id, klaargezet_op, stand, verteld_op)
+      values (p_gemeente, gen_random_uuid(), p_uitvoering, u.deel_id, r.dossier_id, r.persoon_id, 'gestopt', case r.soort when 'link' then 'taak' else 'partner' end,
+        r.sleutel, true, r.verstrekking_id, r.besluit_id, r.organisatie_id, case r.soort when 'link' then '{}' else r.delingen end, p, p_nu,
+        case r.soort when 'link' then 'open' else 'verteld' end, case r.soort when 'link' then null else p_nu end);
+  end loop;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION deelwijzer.kennisgevingen_voor_partner()
+ RETURNS TABLE(id uuid, wat text, tekst text, nummers text[], delingen uuid[], afzender text, gedeeld_op timestamp with time zone, klaargezet_op timestamp with time zone, bevestigd_op timestamp with time zone, persoon_id uuid, dossier_id uuid, besluit_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  select k.id, k.wat,
+    -- As long as a share runs that gave them more than that something is there, and as long as it stands there.
+    case when exists (select from deling d join verstrekt_gegeven x on x.gemeente_id = d.gemeente_id and x.verstrekking_id = d.verstrekking_id and x.dat_wat = 'wat'
+          join geraakt_gegeven r on r.gemeente_id = x.gemeente_id and r.gegeven_id = x.gegeven_id and r.uitvoering_id = k.uitvoering_id
+        where d.gemeente_id = k.gemeente_id and d.id = any (k.delingen) and is_lopend(d.id))
+      and not exists (select from geraakt_gegeven r join gegeven g on g.gemeente_id = r.gemeente_id and g.id = r.nieuw_id
+        where r.gemeente_id = k.gemeente_id and r.uitvoering_id = k.uitvoering_id and g.afgeschermd is not null and g.afgeschermd <> 'overdracht') then k.tekst end,
+    array(select d.nummer from deling d where d.gemeente_id = k.gemeente_id and d.id = any (k.delingen) order by d.nummer),
+    k.delingen, d1.afzender, d1.gedeeld_op, k.klaargezet_op, k.bevestigd_op, k.persoon_id, d1.dossier_id, d1.besluit_id
+  from kennisgeving k cross join lateral (select d.* from deling d where d.gemeente_id = k.gemeente_id and d.id = any (k.delingen)
+    order by d.besluit_id is distinct from k.besluit_id, d.gedeeld_op desc limit 1) d1
+  where k.gemeente_id = huidige_gemeente() and k.organisatie_id = huidige_partnerorganisatie() and k.weg = 'partner'
+    and (k.stand = 'verteld' or k.bevestigd_op > now() - interval '90 days')
+  order by k.bevestigd_op is not null, k.klaargezet_op desc limit 200
+$function$
+;
+grant execute on function deelwijzer.kennisgevingen_voor_partner() to deelwijzer_partner;
+
 CREATE OR REPLACE FUNCTION deelwijzer.keten_van(g deelwijzer.gebeurtenis)
  RETURNS uuid
  LANGUAGE sql
@@ -2037,6 +2733,46 @@ AS $function$
   select coalesce(g.besluit_id, case when g.besloten then g.dossier_id end, g.betrokkene_id)
 $function$
 ;
+
+CREATE OR REPLACE FUNCTION deelwijzer.kondig_einde_beperking_aan(p_id uuid, p_uitvoering uuid, p_vanaf date, p_reden text, p_nu timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+declare u verzoekuitvoering%rowtype;
+begin
+  u := eis_beperking(p_uitvoering);
+  if exists (select from beperking_einde e where e.gemeente_id = u.gemeente_id and e.uitvoering_id = u.id) then
+    raise exception 'al aangekondigd' using errcode = 'DW029';
+  end if;
+  insert into beperking_einde (gemeente_id, id, uitvoering_id, pet_id, aangekondigd_op, vanaf, reden)
+    values (u.gemeente_id, p_id, u.id, huidige_pet(), p_nu, p_vanaf, p_reden);
+end $function$
+;
+grant execute on function deelwijzer.kondig_einde_beperking_aan(uuid,uuid,date,text,timestamp with time zone) to deelwijzer_app;
+
+CREATE OR REPLACE FUNCTION deelwijzer.koppel_aanmelding(p_wie text, p_code_hash bytea, p_account_ix bytea, p_nu timestamp with time zone, OUT medewerker_id uuid, OUT partner_id uuid)
+ RETURNS record
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+begin
+  if not is_nog_niemand() then return; end if;
+  update aanmelding a set account_ix = p_account_ix, gekoppeld_op = p_nu, code_hash = null
+    where a.gemeente_id = huidige_gemeente() and a.code_hash = p_code_hash and a.code_tot > p_nu
+      and case p_wie when 'medewerker' then exists (select from medewerker m
+            where m.gemeente_id = a.gemeente_id and m.id = a.medewerker_id and m.uit_dienst_op is null)
+          when 'partner' then exists (select from partner_medewerker pm
+            where pm.gemeente_id = a.gemeente_id and pm.id = a.partner_id and pm.ingetrokken_op is null)
+          else false end
+    returning a.medewerker_id, a.partner_id into medewerker_id, partner_id;
+exception when unique_violation then
+  medewerker_id := null; partner_id := null;
+end $function$
+;
+grant execute on function deelwijzer.koppel_aanmelding(text,bytea,bytea,timestamp with time zone) to deelwijzer_app;
 
 CREATE OR REPLACE FUNCTION deelwijzer.koppel_relatie()
  RETURNS trigger
@@ -2135,6 +2871,54 @@ end $function$
 ;
 grant execute on function deelwijzer.maak_herinneringen(integer,timestamp with time zone) to deelwijzer_app;
 
+CREATE OR REPLACE FUNCTION deelwijzer.mag_machtigen()
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  select case when verjaardag(geb.laatst, 16) <= hier_vandaag() then 'verzoeken' else 'meekijken' end
+  from persoon p cross join lateral geboren_tussen(p.geboortedatum, p.geboorte_onvolledig) geb
+  where p.gemeente_id = huidige_gemeente() and p.id = huidige_persoon() and p.overleden_op is null
+    and verjaardag(geb.laatst, 12) <= hier_vandaag() and not onder_curatele(p.gemeente_id, p.id)
+    and not exists (select from vertegenwoordiging v where v.gemeente_id = p.gemeente_id and v.persoon_id = p.id and v.soort = 'mentor'
+      and v.gezag <> 'nee' and v.geldig_van <= hier_vandaag() and (v.geldig_tot is null or v.geldig_tot > hier_vandaag()))
+$function$
+;
+grant execute on function deelwijzer.mag_machtigen() to deelwijzer_inwoner;
+
+CREATE OR REPLACE FUNCTION deelwijzer.mag_nog_vragen(p_verzoek uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  select exists (select from rechtsverzoek r join persoon p on p.gemeente_id = r.gemeente_id and p.id = r.persoon_id
+    cross join lateral geboren_tussen(p.geboortedatum, p.geboorte_onvolledig) geb
+    where r.gemeente_id = huidige_gemeente() and r.id = p_verzoek and case
+      when r.indiener_id = r.persoon_id then true
+      when is_afgeschermd(r.gemeente_id, r.persoon_id, r.indiener_id) then false
+      when r.hoedanigheid = 'gemachtigde' then r.kanaal <> 'mijn' or exists (select from machtiging m where m.gemeente_id = r.gemeente_id
+        and m.persoon_id = r.persoon_id and m.helper_id = r.indiener_id and m.mag = 'verzoeken' and m.gestopt_op is null and m.geldig_tot > hier_vandaag())
+      else vertegenwoordigt_nu(r.gemeente_id, r.persoon_id, r.indiener_id, r.hoedanigheid)
+        and (r.hoedanigheid not in ('ouder', 'voogd') or verjaardag(geb.vroegst, 16) > hier_vandaag()) end)
+$function$
+;
+grant execute on function deelwijzer.mag_nog_vragen(uuid) to deelwijzer_app;
+grant execute on function deelwijzer.mag_nog_vragen(uuid) to deelwijzer_breed;
+
+CREATE OR REPLACE FUNCTION deelwijzer.mag_verzoeken_voor(p_persoon uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  select v.hoedanigheid from voor_wie() v where v.persoon_id = p_persoon and v.verzoeken
+  order by array_position(array['zelf', 'curator', 'ouder', 'voogd', 'mentor', 'gemachtigde'], v.hoedanigheid) limit 1
+$function$
+;
+grant execute on function deelwijzer.mag_verzoeken_voor(uuid) to deelwijzer_inwoner;
+
 CREATE OR REPLACE FUNCTION deelwijzer.meld_bericht(p_id uuid, p_uit text, p_reden text, p_nu timestamp with time zone)
  RETURNS void
  LANGUAGE plpgsql
@@ -2172,6 +2956,32 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION deelwijzer.meld_kennisgeving(p_id uuid, p_stand text, p_reden text, p_nu timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+declare k kennisgeving%rowtype;
+begin
+  perform eis_pet();
+  select * into k from kennisgeving x where x.gemeente_id = huidige_gemeente() and x.id = p_id for update;
+  if k.id is null then raise exception 'geen kennisgeving' using errcode = 'insufficient_privilege'; end if;
+  if not coalesce(is_mijn_plicht((select q.pet_id from plicht q where q.gemeente_id = k.gemeente_id and q.id = k.plicht_id), coalesce(k.naar_dossier_id, k.dossier_id)), false) then
+    perform eis_toegang(coalesce(k.naar_dossier_id, k.dossier_id), 8);
+  end if;
+  if k.stand <> 'open' or p_stand not in ('verteld', 'onmogelijk', 'niet-gekregen') or (p_stand = 'niet-gekregen' and k.zeker) or (k.weg = 'dossier' and p_stand <> 'onmogelijk') then
+    raise exception 'dit kan hier niet meer' using errcode = 'DW029';
+  end if;
+  if p_reden is null then raise exception 'zonder reden' using errcode = 'check_violation'; end if;
+  update kennisgeving x set stand = p_stand, reden = p_reden, pet_id = huidige_pet(), verteld_op = case p_stand when 'verteld' then p_nu end
+    where x.gemeente_id = k.gemeente_id and x.id = k.id;
+  update plicht x set gedaan_op = p_nu, bewijs = null where x.gemeente_id = k.gemeente_id and x.id = k.plicht_id and x.gedaan_op is null;
+  perform rond_deel_af(k.gemeente_id, k.deel_id, p_nu);
+end $function$
+;
+grant execute on function deelwijzer.meld_kennisgeving(uuid,text,text,timestamp with time zone) to deelwijzer_app;
+
 CREATE OR REPLACE FUNCTION deelwijzer.meld_kring_poging(p_gebeurtenis uuid, p_dossier uuid)
  RETURNS void
  LANGUAGE sql
@@ -2187,6 +2997,19 @@ $function$
 ;
 grant execute on function deelwijzer.meld_kring_poging(uuid,uuid) to deelwijzer_app;
 grant execute on function deelwijzer.meld_kring_poging(uuid,uuid) to deelwijzer_breed;
+
+CREATE OR REPLACE FUNCTION deelwijzer.meld_verzoek_te_laat(p_gemeente uuid, p_verzoek uuid, p_stap uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+begin
+  if not exists (select from verzoeken_te_laat() t where t.gemeente_id = p_gemeente and t.verzoek_id = p_verzoek) then return; end if;
+  insert into verzoekstap (gemeente_id, id, verzoek_id, nr, soort, op) values (p_gemeente, p_stap, p_verzoek, 1, 'te-laat', now());
+end $function$
+;
+grant execute on function deelwijzer.meld_verzoek_te_laat(uuid,uuid,uuid) to deelwijzer_app;
 
 CREATE OR REPLACE FUNCTION deelwijzer.merk_dossier_gewijzigd()
  RETURNS trigger
@@ -2228,15 +3051,29 @@ AS $function$
   select d.id from dossier d join dossier_persoon dp on dp.gemeente_id = d.gemeente_id and dp.dossier_id = d.id
     join gezinslid gl on gl.gemeente_id = d.gemeente_id and gl.gezin_id = d.gezin_id and gl.persoon_id = dp.persoon_id
   where d.gemeente_id = huidige_gemeente() and d.soort = 'gezinsdossier' and dp.persoon_id = huidige_persoon()
-    -- A parent without certain gezag over a child in it may not even know that it is there.
+    and exists (select from voor_wie() z where z.hoedanigheid = 'zelf')
+    -- A parent without certain gezag over a child in it, or shielded from somebody in it, may not even know that it is there.
     and not exists (
       select from dossier_persoon kind
         join vertegenwoordiging v on v.gemeente_id = kind.gemeente_id and v.persoon_id = kind.persoon_id
       where kind.gemeente_id = d.gemeente_id and kind.dossier_id = d.id and v.vertegenwoordiger_id = huidige_persoon()
         and v.soort in ('ouder', 'voogd') and v.gezag <> 'ja' and v.geldig_van <= current_date and (v.geldig_tot is null or v.geldig_tot > current_date))
+    and d.id not in (select x from verborgen_dossiers() x)
 $function$
 ;
 grant execute on function deelwijzer.mijn_gezinsdossiers() to deelwijzer_inwoner;
+
+CREATE OR REPLACE FUNCTION deelwijzer.mijn_mandaat()
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  select p.mandaat from pet p where p.gemeente_id = huidige_gemeente() and p.id = huidige_pet() and p.medewerker_id = huidige_medewerker()
+$function$
+;
+grant execute on function deelwijzer.mijn_mandaat() to deelwijzer_app;
+grant execute on function deelwijzer.mijn_mandaat() to deelwijzer_breed;
 
 CREATE OR REPLACE FUNCTION deelwijzer.mijn_open_plichten()
  RETURNS SETOF uuid
@@ -2249,27 +3086,66 @@ $function$
 ;
 grant execute on function deelwijzer.mijn_open_plichten() to deelwijzer_app;
 
+CREATE OR REPLACE FUNCTION deelwijzer.mijn_ouders()
+ RETURNS TABLE(id uuid, naam text, soort text, ziet boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  select p.id, p.naam, v.soort, bool_or(v.gezag = 'ja' and verjaardag(geb.vroegst, 16) > hier_vandaag())
+      and p.overleden_op is null and not is_afgeschermd(v.gemeente_id, v.persoon_id, v.vertegenwoordiger_id)
+  from vertegenwoordiging v join persoon p on p.gemeente_id = v.gemeente_id and p.id = v.vertegenwoordiger_id
+    join persoon kind on kind.gemeente_id = v.gemeente_id and kind.id = v.persoon_id
+    cross join lateral geboren_tussen(kind.geboortedatum, kind.geboorte_onvolledig) geb
+  where v.gemeente_id = huidige_gemeente() and v.persoon_id = huidige_persoon() and v.soort in ('ouder', 'voogd')
+    and v.geldig_van <= hier_vandaag() and (v.geldig_tot is null or v.geldig_tot > hier_vandaag())
+    and verjaardag(geb.laatst, 12) <= hier_vandaag() and verjaardag(geb.vroegst, 18) > hier_vandaag()
+  group by p.id, p.naam, v.soort, p.overleden_op, v.gemeente_id, v.persoon_id, v.vertegenwoordiger_id
+$function$
+;
+grant execute on function deelwijzer.mijn_ouders() to deelwijzer_inwoner;
+
 CREATE OR REPLACE FUNCTION deelwijzer.mijn_overleggen()
  RETURNS TABLE(overleg_id uuid, persoon_id uuid)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'deelwijzer', 'pg_temp'
 AS $function$
-  select p.overleg_id, p.persoon_id
-  from zichtbaar_voor_inwoner() z join overleg_persoon p on p.persoon_id = z.persoon_id
+  select distinct p.overleg_id, p.persoon_id
+  from voor_wie() z join overleg_persoon p on p.persoon_id = z.persoon_id
     join overleg o on o.gemeente_id = p.gemeente_id and o.id = p.overleg_id
     join overleg_verslag v on v.gemeente_id = o.gemeente_id and v.overleg_id = o.id
     join dossier d on d.gemeente_id = o.gemeente_id and d.id = o.dossier_id
   where p.gemeente_id = huidige_gemeente()
-    -- From twelve, help is told to the child and not over its head.
-    and (not z.alleen_college or (d.soort = any (array['toeleidingsdossier', 'regiedossier', 'uitkeringsdossier', 'schuldhulpdossier'])
-      and d.taak <> all (array['regie-vanuit-hulp', 'schuldhulpverlening', 're-integratie'])))
+    and case z.zicht
+      when 'alles' then true
+      when 'eigen' then d.soort <> 'gezinsdossier'
+      when 'zorg' then d.soort in ('toeleidingsdossier', 'hulpverleningsdossier', 'regiedossier')
+        and d.taak not in ('toeleiding-pw', 'toeleiding-wgs', 're-integratie', 'schuldhulpverlening', 'begeleiden-plan-pw')
+      -- From twelve, help is told to the child and not over its head.
+      else d.soort in ('toeleidingsdossier', 'regiedossier', 'uitkeringsdossier', 'schuldhulpdossier')
+        and d.taak not in ('regie-vanuit-hulp', 'schuldhulpverlening', 're-integratie') end
+    and d.id not in (select x from verborgen_dossiers() x)
     and (o.besluit_id is null or not uitgesteld_voor_inwoner(o.besluit_id))
     and not exists (select from overleg_gedeeld g join verstrekking s on s.gemeente_id = g.gemeente_id and s.id = g.verstrekking_id
       where g.gemeente_id = o.gemeente_id and g.overleg_id = o.id and uitgesteld_voor_inwoner(s.besluit_id))
 $function$
 ;
 grant execute on function deelwijzer.mijn_overleggen() to deelwijzer_inwoner;
+
+CREATE OR REPLACE FUNCTION deelwijzer.mijn_schrijfdossiers()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  select mijn_gezinsdossiers()
+  union
+  select d.id from voor_wie() z join dossier d on d.gemeente_id = huidige_gemeente() and d.persoon_id = z.persoon_id
+  where z.hoedanigheid in ('zelf', 'ouder', 'voogd')
+$function$
+;
+grant execute on function deelwijzer.mijn_schrijfdossiers() to deelwijzer_inwoner;
 
 CREATE OR REPLACE FUNCTION deelwijzer.mijn_toestemmingen()
  RETURNS TABLE(toestemming_id uuid, persoon_id uuid)
@@ -2312,6 +3188,50 @@ $function$
 ;
 grant execute on function deelwijzer.mijn_uitstel() to deelwijzer_app;
 
+CREATE OR REPLACE FUNCTION deelwijzer.mijn_verzoeken()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  select d.verzoek_id from verzoekdeel d where d.gemeente_id = huidige_gemeente() and (d.beslisser <> 'klachtbehandelaar' or d.uitvoerplicht_id is not null)
+    and (d.dossier_id in (select t.dossier_id from toegang t where t.gemeente_id = huidige_gemeente() and t.pet_id = huidige_pet() and t.vlaggen & 2 > 0
+        and t.bron <> 'nood' and t.geldig_van <= now() and (t.geldig_tot is null or t.geldig_tot > now()))
+      or d.plicht_id in (select mijn_open_plichten()) or d.uitvoerplicht_id in (select mijn_open_plichten()))
+$function$
+;
+grant execute on function deelwijzer.mijn_verzoeken() to deelwijzer_app;
+
+CREATE OR REPLACE FUNCTION deelwijzer.mijn_werkverzoeken()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  select d.verzoek_id from verzoekdeel d where d.gemeente_id = huidige_gemeente() and (d.beslisser <> 'klachtbehandelaar' or d.uitvoerplicht_id is not null)
+    and (d.dossier_id in (select t.dossier_id from toegang t where t.gemeente_id = huidige_gemeente() and t.pet_id = huidige_pet() and t.vlaggen & 8 > 0
+        and t.bron <> 'nood' and t.geldig_van <= now() and (t.geldig_tot is null or t.geldig_tot > now()))
+      or d.plicht_id in (select mijn_open_plichten()) or d.uitvoerplicht_id in (select mijn_open_plichten()))
+$function$
+;
+grant execute on function deelwijzer.mijn_werkverzoeken() to deelwijzer_app;
+
+CREATE OR REPLACE FUNCTION deelwijzer.mislukt_afschrift(p_id uuid, p_nu timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+begin
+  perform eis_ronde();
+  update afschrift x set staat = 'mislukt', bijgewerkt_op = p_nu
+    where x.gemeente_id = huidige_gemeente() and x.id = p_id and x.staat in ('wacht', 'bezig');
+  delete from afschrift_deel d using afschrift x where x.gemeente_id = huidige_gemeente() and x.id = p_id and x.staat = 'mislukt'
+    and d.gemeente_id = x.gemeente_id and d.afschrift_id = x.id;
+end $function$
+;
+grant execute on function deelwijzer.mislukt_afschrift(uuid,timestamp with time zone) to deelwijzer_app;
+
 CREATE OR REPLACE FUNCTION deelwijzer.mislukte_werkadressen()
  RETURNS TABLE(aan_soort text, aan_id uuid, reden text, laatst timestamp with time zone)
  LANGUAGE sql
@@ -2335,6 +3255,61 @@ AS $function$
 $function$
 ;
 grant execute on function deelwijzer.namen_bij_mijn_toestemmingen() to deelwijzer_inwoner;
+
+CREATE OR REPLACE FUNCTION deelwijzer.namen_van_helpers()
+ RETURNS TABLE(id uuid, naam text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  select p.id, p.naam from persoon p where p.gemeente_id = huidige_gemeente()
+    and p.id in (select m.helper_id from machtiging m where m.gemeente_id = huidige_gemeente() and m.persoon_id = huidige_persoon())
+$function$
+;
+grant execute on function deelwijzer.namen_van_helpers() to deelwijzer_inwoner;
+
+CREATE OR REPLACE FUNCTION deelwijzer.neem_machtiging(p_hash bytea, p_nu timestamp with time zone)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+declare g uuid := huidige_gemeente(); ik uuid := huidige_persoon(); m machtiging%rowtype;
+begin
+  -- One attempt of one helper at a time, or the count could be passed by.
+  perform from persoon p where p.gemeente_id = g and p.id = ik for update;
+  if not found then raise exception 'geen inwoner' using errcode = 'insufficient_privilege'; end if;
+  delete from machtiging_poging x where x.gemeente_id = g and x.op < p_nu - interval '24 hours';
+  if (select count(*) from machtiging_poging x where x.gemeente_id = g and x.persoon_id = ik) >= 10
+     or (select count(*) from machtiging_poging x where x.gemeente_id = g and x.persoon_id = ik and x.op > p_nu - interval '1 hour') >= 5 then
+    return null;
+  end if;
+  select x.* into m from machtiging x
+    join persoon p on p.gemeente_id = x.gemeente_id and p.id = x.persoon_id and p.overleden_op is null
+    join persoon h on h.gemeente_id = x.gemeente_id and h.id = ik and h.overleden_op is null
+    cross join lateral geboren_tussen(p.geboortedatum, p.geboorte_onvolledig) geb
+    cross join lateral geboren_tussen(h.geboortedatum, h.geboorte_onvolledig) hgeb
+    where x.gemeente_id = g and x.code_hash = p_hash and x.helper_id is null and x.gestopt_op is null and x.persoon_id <> ik
+      and x.code_tot > p_nu and x.geldig_tot > hier_vandaag()
+      -- A helper is grown up, and may be in no way kept from this person.
+      and verjaardag(hgeb.laatst, 18) <= hier_vandaag()
+      and not is_afgeschermd(g, x.persoon_id, ik) and not onder_curatele(g, ik)
+      -- A parent does not get round the law by having the child hand over a code.
+      and (verjaardag(geb.laatst, 16) <= hier_vandaag() or not exists (select from vertegenwoordiging v where v.gemeente_id = g
+        and v.persoon_id = x.persoon_id and v.vertegenwoordiger_id = ik and v.soort in ('ouder', 'voogd')))
+    for update of x;
+  if m.id is null then
+    insert into machtiging_poging (gemeente_id, persoon_id, op) values (g, ik, p_nu);
+    return null;
+  end if;
+  -- One person helps another under one machtiging: the newest.
+  update machtiging x set gestopt_op = p_nu, gestopt_door = 'inwoner'
+    where x.gemeente_id = g and x.persoon_id = m.persoon_id and x.helper_id = ik and x.gestopt_op is null;
+  update machtiging x set helper_id = ik, aanvaard_op = p_nu, code_hash = null where x.gemeente_id = g and x.id = m.id;
+  return m.id;
+end $function$
+;
+grant execute on function deelwijzer.neem_machtiging(bytea,timestamp with time zone) to deelwijzer_inwoner;
 
 CREATE OR REPLACE FUNCTION deelwijzer.onder_besluit()
  RETURNS trigger
@@ -2380,6 +3355,50 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION deelwijzer.onder_curatele(p_gemeente uuid, p_persoon uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  select exists (select from persoon p where p.gemeente_id = p_gemeente and p.id = p_persoon and p.curatele)
+    or exists (select from vertegenwoordiging v where v.gemeente_id = p_gemeente and v.persoon_id = p_persoon and v.soort = 'curator'
+      and v.gezag <> 'nee' and v.geldig_van <= hier_vandaag() and (v.geldig_tot is null or v.geldig_tot > hier_vandaag()))
+$function$
+;
+
+CREATE OR REPLACE FUNCTION deelwijzer.onderdeel_vervangen(p_gemeente uuid, p_onderdeel uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  select exists (select from verzoekonderdeel o join verzoekbesluit b on b.gemeente_id = o.gemeente_id and b.deel_id = o.deel_id
+      join rechtsverzoek z on z.gemeente_id = b.gemeente_id and z.tegen_id = b.id
+      join verzoekdeel x on x.gemeente_id = z.gemeente_id and x.verzoek_id = z.id
+      join verzoekonderdeel n on n.gemeente_id = x.gemeente_id and n.deel_id = x.id and n.nr = o.nr
+      join verzoekbesluit_onderdeel u on u.gemeente_id = n.gemeente_id and u.onderdeel_id = n.id and u.oordeel in ('ja', 'deels')
+    where o.gemeente_id = p_gemeente and o.id = p_onderdeel)
+$function$
+;
+grant execute on function deelwijzer.onderdeel_vervangen(uuid,uuid) to deelwijzer_app;
+
+CREATE OR REPLACE FUNCTION deelwijzer.onderwerpen_bij(p_gemeente uuid, p_ids uuid[])
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  with waar as (select distinct g.dossier_id from gegeven g where g.gemeente_id = p_gemeente and g.id = any (p_ids))
+  select dossier_id from waar
+  union select t.id from waar w join triage t on t.gemeente_id = p_gemeente and t.dossier_id = w.dossier_id
+  union select b.id from waar w join triagebesluit b on b.gemeente_id = p_gemeente and b.dossier_id = w.dossier_id
+  union select p.id from waar w join plicht p on p.gemeente_id = p_gemeente and p.dossier_id = w.dossier_id
+  union select a.id from waar w join afweging a on a.gemeente_id = p_gemeente and a.dossier_id = w.dossier_id
+  union select unnest(p_ids)
+$function$
+;
+
 CREATE OR REPLACE FUNCTION deelwijzer.ontvangers_van_bericht(p_soort text, p_id uuid, p_dag date)
  RETURNS TABLE(aan_soort text, aan_id uuid)
  LANGUAGE sql
@@ -2403,6 +3422,20 @@ AS $function$
     join persoon o on o.gemeente_id = v.gemeente_id and o.id = v.vertegenwoordiger_id and o.overleden_op is null
     where p_soort = 'over' and verjaardag(w.vroegst, 12) > p_dag and v.soort in ('ouder', 'voogd') and v.gezag = 'ja'
       and v.geldig_van <= p_dag and (v.geldig_tot is null or v.geldig_tot > p_dag)
+      and not is_afgeschermd(v.gemeente_id, v.persoon_id, v.vertegenwoordiger_id)
+  union
+  -- Who asked under a right for somebody else, as long as they may still read what comes of it.
+  select 'inwoner', r.indiener_id from rechtsverzoek r
+    join persoon i on i.gemeente_id = r.gemeente_id and i.id = r.indiener_id and i.overleden_op is null
+    join persoon p on p.gemeente_id = r.gemeente_id and p.id = r.persoon_id
+    cross join lateral geboren_tussen(p.geboortedatum, p.geboorte_onvolledig) geb
+    where p_soort = 'indiener' and r.gemeente_id = huidige_gemeente() and r.id = p_id
+      and (r.indiener_id = r.persoon_id
+        or r.hoedanigheid = 'gemachtigde' and not is_afgeschermd(r.gemeente_id, r.persoon_id, r.indiener_id)
+          and exists (select from machtiging m where m.gemeente_id = r.gemeente_id and m.persoon_id = r.persoon_id and m.helper_id = r.indiener_id
+            and m.gestopt_op is null and m.geldig_tot > p_dag)
+        or vertegenwoordigt_nu(r.gemeente_id, r.persoon_id, r.indiener_id, r.hoedanigheid)
+          and (r.hoedanigheid not in ('ouder', 'voogd') or verjaardag(geb.vroegst, 16) > p_dag))
   union
   select 'medewerker', m.id from medewerker m where p_soort = 'medewerker' and m.gemeente_id = huidige_gemeente() and m.id = p_id
   union
@@ -2412,13 +3445,68 @@ AS $function$
     and (p.id = x.id or exists (select from vervanging v where v.gemeente_id = p.gemeente_id and v.pet_id = x.id and v.vervanger_pet_id = p.id
       and v.geldig_van <= now() and v.geldig_tot > now()))
   union
-  select 'medewerker', p.medewerker_id from pet p where p.soort = p_soort and p_soort in ('leidinggevende', 'privacy-officer')
+  select 'medewerker', p.medewerker_id from pet p where p.soort = p_soort and p_soort in ('leidinggevende', 'privacy-officer', 'bezwaarbehandelaar')
     and p.gemeente_id = huidige_gemeente() and p.geldig_van <= now() and (p.geldig_tot is null or p.geldig_tot > now())
   union
   select 'partner', pm.id from partner_medewerker pm where pm.gemeente_id = huidige_gemeente() and pm.ingetrokken_op is null
     and (p_soort = 'partner' and pm.id = p_id or p_soort = 'organisatie' and pm.organisatie_id = p_id)
 $function$
 ;
+
+CREATE OR REPLACE FUNCTION deelwijzer.ontvangers_van_gegevens(p_gemeente uuid, p_ids uuid[])
+ RETURNS TABLE(sleutel uuid, weg text, zeker boolean, verstrekking_id uuid, besluit_id uuid, organisatie_id uuid, delingen uuid[], lopend boolean, alleen_dat boolean, naar_dossier_id uuid, naar_gegeven_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  with kreeg as (
+    select vg.verstrekking_id, true as zeker, vg.dat_wat from verstrekt_gegeven vg where vg.gemeente_id = p_gemeente and vg.gegeven_id = any (p_ids)
+    union all
+    select og.verstrekking_id, true, null from overleg_gedeeld og where og.gemeente_id = p_gemeente and og.gegeven_id = any (p_ids)
+    union all
+    select v.id, false, null from gegeven g join verstrekking v on v.gemeente_id = g.gemeente_id and v.dossier_id = g.dossier_id and v.persoon_id = g.persoon_id
+      and v.soort = 'verstrekken' and v.gedaan_op >= g.vastgelegd_op
+      and (g.geraakt_op is null or g.afgeschermd is null or v.gedaan_op <= g.geraakt_op)
+      and (case when g.categorie = 'gewoon' then g.dat_wat else g.categorie end) = any (v.categorieen)
+      where g.gemeente_id = p_gemeente and g.id = any (p_ids)
+        and not exists (select from verstrekt_gegeven vg where vg.gemeente_id = v.gemeente_id and vg.verstrekking_id = v.id)
+        and not exists (select from overleg_gedeeld og where og.gemeente_id = v.gemeente_id and og.verstrekking_id = v.id and og.gegeven_id is not null)
+  ), per as (
+    select k.verstrekking_id, bool_or(k.zeker) as zeker, bool_and(coalesce(k.dat_wat = 'dat', false)) as alleen_dat from kreeg k group by k.verstrekking_id
+  ), regel as (
+    select coalesce(v.organisatie_id, v.id) as sleutel, v.id as verstrekking_id, v.besluit_id, v.organisatie_id, v.gedaan_op, per.zeker, per.alleen_dat,
+      d.id as deling_id, d.id is not null and d.geldig_tot >= current_date
+        and not exists (select from deling_stop s where s.gemeente_id = d.gemeente_id and s.deling_id = d.id) as lopend
+    from per join verstrekking v on v.gemeente_id = p_gemeente and v.id = per.verstrekking_id
+      left join deling d on d.gemeente_id = v.gemeente_id and d.verstrekking_id = v.id and d.soort = 'partner'
+  )
+  (select distinct on (r.sleutel) r.sleutel, case when max(r.deling_id::text) over w is null then 'taak' else 'partner' end, bool_or(r.zeker) over w,
+      r.verstrekking_id, r.besluit_id, r.organisatie_id, array_remove(array_agg(r.deling_id) over w, null), bool_or(r.lopend) over w,
+      bool_and(r.alleen_dat) over w, null::uuid, null::uuid
+    from regel r window w as (partition by r.sleutel)
+    -- Told under a besluit that the resident knows goes before one that is deferred.
+    order by r.sleutel, uitgesteld_voor_inwoner(r.besluit_id), r.zeker desc, r.lopend desc, r.gedaan_op desc)
+  union all
+  select g.id, 'dossier', true, null, null, null, '{}', false, false, g.dossier_id, g.id from gegeven g
+  where g.gemeente_id = p_gemeente and g.herkomst_id = any (p_ids) and not g.id = any (p_ids)
+    and (g.afgeschermd is null or g.afgeschermd in ('overdracht', 'beperkt'))
+$function$
+;
+
+CREATE OR REPLACE FUNCTION deelwijzer.ontvangers_van_onderdeel(p_onderdeel uuid)
+ RETURNS TABLE(sleutel uuid, weg text, zeker boolean, lopend boolean, alleen_dat boolean)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+declare o verzoekbesluit_onderdeel%rowtype;
+begin
+  o := eis_uit_te_voeren(p_onderdeel);
+  return query select x.sleutel, x.weg, x.zeker, x.lopend, x.alleen_dat
+    from ontvangers_van_gegevens(o.gemeente_id, array(select gegevens_van_onderdeel(o.gemeente_id, p_onderdeel))) x;
+end $function$
+;
+grant execute on function deelwijzer.ontvangers_van_onderdeel(uuid) to deelwijzer_app;
 
 CREATE OR REPLACE FUNCTION deelwijzer.open_bij_sluiten(p_dossier uuid)
  RETURNS SETOF uuid
@@ -2709,6 +3797,19 @@ $function$
 ;
 grant execute on function deelwijzer.persoon_van_plicht(uuid) to deelwijzer_app;
 
+CREATE OR REPLACE FUNCTION deelwijzer.petten_bij(p_gemeente uuid, p_dossiers uuid[])
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  select b.pet_id from betrokkenheid b where b.gemeente_id = p_gemeente and b.dossier_id = any (p_dossiers)
+  union select t.pet_id from toegang t where t.gemeente_id = p_gemeente and t.dossier_id = any (p_dossiers)
+  union select v.vervanger_pet_id from betrokkenheid b join vervanging v on v.gemeente_id = b.gemeente_id and v.pet_id = b.pet_id
+    where b.gemeente_id = p_gemeente and b.dossier_id = any (p_dossiers)
+$function$
+;
+
 CREATE OR REPLACE FUNCTION deelwijzer.plan_reactie_past()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2829,6 +3930,75 @@ $function$
 ;
 grant execute on function deelwijzer.privacy_signalen(date) to deelwijzer_breed;
 
+CREATE OR REPLACE FUNCTION deelwijzer.raak_gegevens(p_gemeente uuid, p_uitvoering uuid, p_eerst uuid, p_ids uuid[], p_wat text, p_oude_weg boolean, p_nieuw jsonb, p_teksten jsonb, p_nu timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+declare r record; n integer; nieuw uuid; kaart jsonb := '{}';
+begin
+  perform from gegeven g where g.gemeente_id = p_gemeente and g.id = any (p_ids) order by g.id for update;
+  if p_wat = 'gewist' then
+    perform zet_kennisgevingen_klaar(p_gemeente, p_uitvoering, p_ids, p_wat, null, p_nu);
+    perform wis_gegevens(p_gemeente, p_uitvoering, p_ids, p_nu);
+    perform stop_lege_delingen(p_gemeente, p_uitvoering, p_ids, p_nu);
+    return;
+  end if;
+  if p_wat = 'verbeterd' then
+    if not exists (select from gegeven g where g.gemeente_id = p_gemeente and g.id = p_eerst and (g.afgeschermd is null or g.afgeschermd in ('overdracht', 'beperkt'))) then
+      raise exception 'dit gegeven is er niet meer, of is afgeschermd' using errcode = 'DW030';
+    end if;
+    perform zet_kennisgevingen_klaar(p_gemeente, p_uitvoering, p_ids, p_wat, p_teksten, p_nu);
+    update verstrekt_gegeven x set stand = 'verbeterd', tekst = case when p_oude_weg then null else x.tekst end,
+        waarom = case when p_oude_weg then null else x.waarom end
+      where x.gemeente_id = p_gemeente and x.gegeven_id = any (p_ids) and x.stand is distinct from 'gewist';
+    -- The datum itself first; a copy then points to the corrected one that it is a copy of.
+    for r in select g.id, g.herkomst_id from gegeven g where g.gemeente_id = p_gemeente and g.id = any (p_ids)
+        and (g.afgeschermd is null or g.afgeschermd in ('overdracht', 'beperkt')) order by g.id <> p_eerst, g.vastgelegd_op, g.id loop
+      nieuw := case when r.id = p_eerst then (p_nieuw ->> 'id')::uuid else gen_random_uuid() end;
+      kaart := kaart || jsonb_build_object(r.id, nieuw);
+      perform verbeter_gegeven(p_gemeente, p_uitvoering, r.id, nieuw, (p_nieuw ->> 'id')::uuid, p_nieuw ->> 'inhoud', p_nieuw ->> 'bron',
+        case when r.herkomst_id is null then null else coalesce((kaart ->> r.herkomst_id::text)::uuid, r.herkomst_id) end, p_nu);
+    end loop;
+    -- The old words go when that was decided; they stay known as having been there.
+    if p_oude_weg then
+      update gegeven x set inhoud = null, bron = null where x.gemeente_id = p_gemeente and x.id = any (p_ids) and x.afgeschermd = 'verbeterd';
+    end if;
+    return;
+  end if;
+  -- Restricting.
+  perform zet_kennisgevingen_klaar(p_gemeente, p_uitvoering, p_ids, p_wat, null, p_nu);
+  insert into geraakt_gegeven (gemeente_id, uitvoering_id, gegeven_id, wat, was_overdracht, op)
+    select p_gemeente, p_uitvoering, g.id, 'beperkt', g.afgeschermd is not distinct from 'overdracht', p_nu from gegeven g where g.gemeente_id = p_gemeente and g.id = any (p_ids)
+      and (g.afgeschermd is null or g.afgeschermd = 'overdracht');
+  get diagnostics n = row_count;
+  update verzoekuitvoering u set gegevens = u.gegevens + n where u.gemeente_id = p_gemeente and u.id = p_uitvoering;
+  update gegeven x set afgeschermd = 'beperkt', geraakt_op = p_nu where x.gemeente_id = p_gemeente and x.id = any (p_ids)
+    and (x.afgeschermd is null or x.afgeschermd = 'overdracht');
+  update verstrekt_gegeven x set stand = 'beperkt' where x.gemeente_id = p_gemeente and x.gegeven_id = any (p_ids) and x.stand is null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION deelwijzer.raakt_gegevens(p_onderdeel uuid)
+ RETURNS TABLE(id uuid, zegel_id uuid, dossier_id uuid, persoon_id uuid, gezinszaak boolean, inhoud text, bron text, afgeschermd text, hier boolean, zichtbaar boolean)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+declare o verzoekbesluit_onderdeel%rowtype; d verzoekdeel%rowtype;
+begin
+  o := eis_uit_te_voeren(p_onderdeel);
+  select * into d from verzoekdeel x where x.gemeente_id = o.gemeente_id and x.id = o.deel_id;
+  return query select g.id, g.zegel_id, g.dossier_id, g.persoon_id, g.gezinszaak, g.inhoud, g.bron, g.afgeschermd, g.dossier_id = d.dossier_id,
+      g.dossier_id = d.dossier_id and g.afgeschermd is null and exists (select from toegang t where t.gemeente_id = g.gemeente_id and t.pet_id = huidige_pet()
+        and t.dossier_id = g.dossier_id and t.vlaggen & vlag_voor(g.categorie, g.dat_wat) > 0 and t.geldig_van <= now() and (t.geldig_tot is null or t.geldig_tot > now()))
+    from gegeven g where g.gemeente_id = o.gemeente_id and g.id in (select gegevens_van_onderdeel(o.gemeente_id, p_onderdeel)) and g.inhoud is not null
+    order by g.id for update of g;
+end $function$
+;
+grant execute on function deelwijzer.raakt_gegevens(uuid) to deelwijzer_app;
+
 CREATE OR REPLACE FUNCTION deelwijzer.regel_vervanging(p_id uuid, p_pet uuid, p_vervanger uuid, p_van timestamp with time zone, p_tot timestamp with time zone)
  RETURNS void
  LANGUAGE plpgsql
@@ -2854,6 +4024,78 @@ end $function$
 ;
 grant execute on function deelwijzer.regel_vervanging(uuid,uuid,uuid,timestamp with time zone,timestamp with time zone) to deelwijzer_app;
 grant execute on function deelwijzer.regel_vervanging(uuid,uuid,uuid,timestamp with time zone,timestamp with time zone) to deelwijzer_breed;
+
+CREATE OR REPLACE FUNCTION deelwijzer.resten_van_onderdeel(p_onderdeel uuid)
+ RETURNS TABLE(soort text, id uuid, voor_id uuid, bij boolean, inhoud jsonb, waarden jsonb, tekst text)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+declare o verzoekbesluit_onderdeel%rowtype; ids uuid[]; dossiers uuid[];
+begin
+  o := eis_uit_te_voeren(p_onderdeel);
+  ids := array(select gegevens_van_onderdeel(o.gemeente_id, p_onderdeel));
+  dossiers := array(select distinct g.dossier_id from gegeven g where g.gemeente_id = o.gemeente_id and g.id = any (ids));
+  return query
+    select 'verteld', vg.id, null::uuid, null::boolean, null::jsonb, null::jsonb, vg.tekst from verstrekt_gegeven vg
+      where vg.gemeente_id = o.gemeente_id and vg.gegeven_id = any (ids) and vg.tekst is not null
+    union all
+    select 'verstrekking', v.id, v.persoon_id, null, v.inhoud, null, null from verstrekking v
+      where v.gemeente_id = o.gemeente_id and v.dossier_id = any (dossiers) and v.soort = 'verstrekken'
+        and exists (select from gegeven g where g.gemeente_id = v.gemeente_id and g.id = any (ids) and g.persoon_id = v.persoon_id and g.dossier_id = v.dossier_id);
+  return query
+    -- Some drafts say only inside the seal which dossier they are about: `bij` is what can be said from outside.
+    select 'concept'::text, c.id, c.pet_id, c.onderwerp_id in (select x from onderwerpen_bij(o.gemeente_id, ids) x), null::jsonb, c.waarden, null::text from concept c
+      where c.gemeente_id = o.gemeente_id and c.pet_id in (select x from petten_bij(o.gemeente_id, dossiers) x)
+    for update of c;
+end $function$
+;
+grant execute on function deelwijzer.resten_van_onderdeel(uuid) to deelwijzer_app;
+
+CREATE OR REPLACE FUNCTION deelwijzer.rond_deel_af(p_gemeente uuid, p_deel uuid, p_nu timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+declare d verzoekdeel%rowtype;
+begin
+  select * into d from verzoekdeel x where x.gemeente_id = p_gemeente and x.id = p_deel for update;
+  if exists (select from verzoekbesluit_onderdeel o where o.gemeente_id = p_gemeente and o.deel_id = p_deel and o.uitvoering <> 'geen'
+      and not exists (select from verzoekuitvoering u where u.gemeente_id = o.gemeente_id and u.onderdeel_id = o.onderdeel_id)
+        and not onderdeel_vervangen(o.gemeente_id, o.onderdeel_id)) then return; end if;
+  update plicht set gedaan_op = p_nu where gemeente_id = p_gemeente and id = d.uitvoerplicht_id and gedaan_op is null;
+  if d.stand <> 'besloten' or exists (select from kennisgeving k where k.gemeente_id = p_gemeente and k.deel_id = p_deel and k.stand = 'open' and k.weg <> 'dossier'
+      and not (k.besluit_id is not null and uitgesteld_voor_inwoner(k.besluit_id))) then return; end if;
+  insert into verzoekstap (gemeente_id, id, verzoek_id, nr, deel_id, soort, op, pet_id)
+    values (p_gemeente, gen_random_uuid(), d.verzoek_id, 1, d.id, 'uitgevoerd', p_nu, huidige_pet());
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION deelwijzer.rond_verzoek_af()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+declare verzoek uuid; wanneer timestamptz;
+begin
+  if tg_table_name = 'verzoekbesluit' then
+    verzoek := (select d.verzoek_id from verzoekdeel d where d.gemeente_id = new.gemeente_id and d.id = new.deel_id);
+    wanneer := new.genomen_op;
+  elsif new.soort = 'uitgevoerd' then
+    verzoek := new.verzoek_id;
+    wanneer := new.op;
+  end if;
+  perform from rechtsverzoek v where v.gemeente_id = new.gemeente_id and v.id = verzoek and v.stand = 'besloten' for update;
+  if not found or exists (select from verzoekdeel d where d.gemeente_id = new.gemeente_id and d.verzoek_id = verzoek and (d.stand in ('open', 'voorstel')
+      or d.stand = 'besloten' and exists (select from verzoekbesluit_onderdeel o where o.gemeente_id = d.gemeente_id and o.deel_id = d.id and o.uitvoering <> 'geen'))) then
+    return null;
+  end if;
+  insert into verzoekstap (gemeente_id, id, verzoek_id, nr, soort, op) values (new.gemeente_id, gen_random_uuid(), verzoek, 1, 'afgerond', wanneer);
+  return null;
+end $function$
+;
 
 CREATE OR REPLACE FUNCTION deelwijzer.ruggespraak_bij_wie(p_gemeente uuid, p_id uuid)
  RETURNS text
@@ -2884,6 +4126,26 @@ AS $function$
 $function$
 ;
 grant execute on function deelwijzer.ruggespraken_doorgezet() to deelwijzer_breed;
+
+CREATE OR REPLACE FUNCTION deelwijzer.ruim_afschriften_op(p_nu timestamp with time zone)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+declare n integer;
+begin
+  perform eis_ronde();
+  update afschrift x set staat = 'verlopen', bijgewerkt_op = p_nu
+    where x.gemeente_id = huidige_gemeente() and x.staat = 'klaar' and x.verloopt_op <= p_nu;
+  get diagnostics n = row_count;
+  delete from afschrift_stuk s using afschrift x where x.gemeente_id = huidige_gemeente() and x.staat in ('verlopen', 'mislukt')
+    and s.gemeente_id = x.gemeente_id and s.afschrift_id = x.id;
+  delete from afschrift x where x.gemeente_id = huidige_gemeente() and x.staat in ('verlopen', 'mislukt') and x.bijgewerkt_op < p_nu - interval '30 days';
+  return n;
+end $function$
+;
+grant execute on function deelwijzer.ruim_afschriften_op(timestamp with time zone) to deelwijzer_app;
 
 CREATE OR REPLACE FUNCTION deelwijzer.ruim_berichten_op(p_nu timestamp with time zone)
  RETURNS integer
@@ -2919,6 +4181,33 @@ $function$
 ;
 grant execute on function deelwijzer.rust_op_toestemming(uuid) to deelwijzer_app;
 grant execute on function deelwijzer.rust_op_toestemming(uuid) to deelwijzer_inwoner;
+
+CREATE OR REPLACE FUNCTION deelwijzer.scherm_af(p_dossier uuid, p_id uuid, p_persoon uuid, p_wie uuid, p_besluit uuid, p_grond text, p_reden text, p_herzien date, p_nu timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+declare g uuid := huidige_gemeente();
+begin
+  perform eis_mens_in_dossier(p_dossier, p_persoon);
+  if not exists (select from vertegenwoordiging v where v.gemeente_id = g and v.persoon_id = p_persoon and v.vertegenwoordiger_id = p_wie)
+     and not exists (select from machtiging m where m.gemeente_id = g and m.persoon_id = p_persoon and m.helper_id = p_wie) then
+    raise exception 'geen vertegenwoordiger' using errcode = 'insufficient_privilege';
+  end if;
+  if is_afgeschermd(g, p_persoon, p_wie) or p_herzien <= hier_vandaag() or p_herzien > hier_vandaag() + interval '6 months' then
+    raise exception 'deze afscherming kan niet' using errcode = 'DW027';
+  end if;
+  insert into afscherming (gemeente_id, id, persoon_id, vertegenwoordiger_id, begonnen_op, herzien_op)
+    values (g, p_id, p_persoon, p_wie, p_nu, p_herzien);
+  insert into afscherming_besluit (gemeente_id, id, afscherming_id, dossier_id, persoon_id, pet_id, soort, grond, reden, herzien_op, op)
+    values (g, p_besluit, p_id, p_dossier, p_persoon, huidige_pet(), 'begin', p_grond, p_reden, p_herzien, p_nu);
+  -- Of a message that waits nobody knows any more whom it was about. Without one, the page still says what is theirs.
+  update bericht x set staat = 'vervallen', reden = 'niet-meer-nodig', bijgewerkt_op = p_nu
+    where x.gemeente_id = g and x.aan_soort = 'inwoner' and x.aan_id = p_wie and x.staat = 'wacht' and x.aanleiding <> 'code';
+end $function$
+;
+grant execute on function deelwijzer.scherm_af(uuid,uuid,uuid,uuid,uuid,text,text,date,timestamp with time zone) to deelwijzer_app;
 
 CREATE OR REPLACE FUNCTION deelwijzer.scherm_dossier_af(p_dossier uuid, p_afgeschermd boolean)
  RETURNS void
@@ -2981,6 +4270,34 @@ begin
   return null;
 end $function$
 ;
+
+CREATE OR REPLACE FUNCTION deelwijzer.schrijf_rest(p_uitvoering uuid, p_soort text, p_id uuid, p_dicht jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+declare n integer;
+begin
+  if not exists (select from verzoekuitvoering u where u.gemeente_id = huidige_gemeente() and u.id = p_uitvoering and u.pet_id = huidige_pet()
+      and u.xmin = pg_current_xact_id()::xid) or not is_verzegeld(p_dicht) or p_dicht is null then
+    raise exception 'niet zo' using errcode = 'insufficient_privilege';
+  end if;
+  if p_soort = 'verstrekking' then
+    update verstrekking v set inhoud = p_dicht where v.gemeente_id = huidige_gemeente() and v.id = p_id and v.dossier_id in (
+      select g.dossier_id from geraakt_gegeven r join gegeven g on g.gemeente_id = r.gemeente_id and g.id = r.gegeven_id
+      where r.gemeente_id = v.gemeente_id and r.uitvoering_id = p_uitvoering);
+  elsif p_soort = 'concept' then
+    -- Of whoever works there. The version goes up: who has the old page open is told, and cannot put the words back.
+    update concept c set waarden = p_dicht, versie = c.versie + 1 where c.gemeente_id = huidige_gemeente() and c.id = p_id
+      and c.pet_id in (select x from petten_bij(c.gemeente_id, array(select g.dossier_id from geraakt_gegeven r join gegeven g on g.gemeente_id = r.gemeente_id
+        and g.id = r.gegeven_id where r.gemeente_id = c.gemeente_id and r.uitvoering_id = p_uitvoering)) x);
+  end if;
+  get diagnostics n = row_count;
+  if n <> 1 then raise exception 'niet zo' using errcode = 'insufficient_privilege'; end if;
+end $function$
+;
+grant execute on function deelwijzer.schrijf_rest(uuid,text,uuid,jsonb) to deelwijzer_app;
 
 CREATE OR REPLACE FUNCTION deelwijzer.signaal_blijft()
  RETURNS trigger
@@ -3068,6 +4385,50 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION deelwijzer.stop_delingen(p_gemeente uuid, p_uitvoering uuid, p_delingen uuid[], p_nu timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+declare n integer;
+begin
+  insert into deling_stop (gemeente_id, deling_id, door, op)
+    select d.gemeente_id, d.id, 'medewerker', p_nu from deling d where d.gemeente_id = p_gemeente and d.id = any (p_delingen)
+    on conflict do nothing;
+  get diagnostics n = row_count;
+  update verzoekuitvoering u set delingen = u.delingen + n where u.gemeente_id = p_gemeente and u.id = p_uitvoering;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION deelwijzer.stop_lege_delingen(p_gemeente uuid, p_uitvoering uuid, p_ids uuid[], p_nu timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  select stop_delingen(p_gemeente, p_uitvoering, array(
+    select d.id from deling d where d.gemeente_id = p_gemeente
+      and exists (select from verstrekt_gegeven x where x.gemeente_id = d.gemeente_id and x.verstrekking_id = d.verstrekking_id and x.gegeven_id = any (p_ids))
+      and not exists (select from verstrekt_gegeven x where x.gemeente_id = d.gemeente_id and x.verstrekking_id = d.verstrekking_id
+        and x.stand is distinct from 'gewist')), p_nu)
+$function$
+;
+
+CREATE OR REPLACE FUNCTION deelwijzer.stop_machtiging(p_id uuid, p_nu timestamp with time zone)
+ RETURNS uuid
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  update machtiging x set gestopt_op = p_nu, code_hash = null,
+    gestopt_door = case when x.persoon_id = huidige_persoon() then 'inwoner' else 'helper' end
+  where x.gemeente_id = huidige_gemeente() and x.id = p_id and x.gestopt_op is null and huidige_persoon() in (x.persoon_id, x.helper_id)
+  returning x.persoon_id
+$function$
+;
+grant execute on function deelwijzer.stop_machtiging(uuid,timestamp with time zone) to deelwijzer_inwoner;
+
 CREATE OR REPLACE FUNCTION deelwijzer.taak_ingericht(p_taak text, p_organisatie uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -3091,6 +4452,39 @@ begin
       where a.gemeente_id = new.gemeente_id and a.plicht_id = new.id
         and not exists (select from afweging_einde e where e.gemeente_id = a.gemeente_id and e.afweging_id = a.id)) then
     raise exception 'deze afweging loopt nog' using errcode = 'DW016';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION deelwijzer.taak_van_uitvoering_blijft()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+begin
+  if (new.code = 'voer-verzoek-uit' and exists (select from verzoekdeel d join rechtsverzoek v on v.gemeente_id = d.gemeente_id and v.id = d.verzoek_id
+        where d.gemeente_id = new.gemeente_id and d.uitvoerplicht_id = new.id and v.stand not in ('ingetrokken', 'doorgezonden')
+          and exists (select from verzoekbesluit_onderdeel o where o.gemeente_id = d.gemeente_id and o.deel_id = d.id and o.uitvoering <> 'geen'
+            and not exists (select from verzoekuitvoering u where u.gemeente_id = o.gemeente_id and u.onderdeel_id = o.onderdeel_id)
+        and not onderdeel_vervangen(o.gemeente_id, o.onderdeel_id))))
+     or (new.code = 'informeer-ontvanger' and exists (select from kennisgeving k where k.gemeente_id = new.gemeente_id and k.plicht_id = new.id and k.stand = 'open')) then
+    raise exception 'dit is nog niet gedaan' using errcode = 'DW016';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION deelwijzer.taak_van_verzoek_blijft()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+begin
+  if exists (select from verzoekdeel d where d.gemeente_id = new.gemeente_id and d.plicht_id = new.id and d.stand in ('open', 'voorstel')) then
+    raise exception 'dit verzoek loopt nog' using errcode = 'DW016';
   end if;
   return new;
 end $function$
@@ -3161,6 +4555,40 @@ begin
   return new;
 end $function$
 ;
+
+CREATE OR REPLACE FUNCTION deelwijzer.tel_afschermingen()
+ RETURNS TABLE(lopend bigint, te_laat bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  select count(*), count(*) filter (where a.herzien_op < hier_vandaag()) from afscherming a
+  where a.gemeente_id = huidige_gemeente() and a.beeindigd_op is null and huidige_petsoort() = 'leidinggevende'
+$function$
+;
+grant execute on function deelwijzer.tel_afschermingen() to deelwijzer_breed;
+
+CREATE OR REPLACE FUNCTION deelwijzer.tel_afschriftdelen(p_id uuid, p_nu timestamp with time zone)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+declare n integer;
+begin
+  select count(*) into n from afschrift_deel d where d.gemeente_id = huidige_gemeente() and d.afschrift_id = p_id;
+  update afschrift x set klaar = n, pogingen = 0, bijgewerkt_op = p_nu
+    where x.gemeente_id = huidige_gemeente() and x.id = p_id and x.vrager_id = huidige_persoon() and x.staat = 'bezig';
+  -- It ended while this part was read, because something was erased: then the part goes with it.
+  if not found then
+    delete from afschrift_deel d using afschrift x where x.gemeente_id = huidige_gemeente() and x.id = p_id and x.vrager_id = huidige_persoon()
+      and d.gemeente_id = x.gemeente_id and d.afschrift_id = x.id;
+    return 0;
+  end if;
+  return n;
+end $function$
+;
+grant execute on function deelwijzer.tel_afschriftdelen(uuid,timestamp with time zone) to deelwijzer_inwoner;
 
 CREATE OR REPLACE FUNCTION deelwijzer.tel_berichten()
  RETURNS TABLE(aan_soort text, staat text, reden text, aantal bigint, laatst timestamp with time zone)
@@ -3473,6 +4901,74 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION deelwijzer.verantwoordelijke_van(p_gemeente uuid, p_dossier uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  select case when d.soort in ('toeleidingsdossier', 'regiedossier', 'uitkeringsdossier', 'schuldhulpdossier') and d.taak <> 'regie-vanuit-hulp'
+    then 'college' else coalesce((
+      select p.organisatie_id::text from betrokkenheid b join pet p on p.gemeente_id = b.gemeente_id and p.id = b.pet_id
+      where b.gemeente_id = d.gemeente_id and b.dossier_id = d.id and b.vlaggen & 8 > 0
+      order by (b.geldig_tot is null or b.geldig_tot > now()) desc, b.geldig_van, b.id limit 1), d.id::text) end
+  from dossier d where d.gemeente_id = p_gemeente and d.id = p_dossier
+$function$
+;
+
+CREATE OR REPLACE FUNCTION deelwijzer.verbeter_gegeven(p_gemeente uuid, p_uitvoering uuid, p_oud uuid, p_nieuw uuid, p_zegel uuid, p_inhoud text, p_bron text, p_herkomst uuid, p_nu timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+declare apart boolean := is_niet_meegegeven(p_gemeente, p_oud);
+begin
+  update gegeven x set afgeschermd = 'verbeterd', geraakt_op = p_nu where x.gemeente_id = p_gemeente and x.id = p_oud;
+  insert into gegeven (gemeente_id, id, dossier_id, persoon_id, pet_id, aard, dat_wat, categorie, bron_soort, bron, verkregen_in_pet, inhoud, antwoord,
+      sleutel, vastgelegd_op, gezinszaak, beroepsgeheim, herkomst_id, overgang_id, zegel_id, vervangt_id, afgeschermd)
+    select x.gemeente_id, p_nieuw, x.dossier_id, x.persoon_id, x.pet_id, x.aard, x.dat_wat, x.categorie, x.bron_soort, p_bron, x.verkregen_in_pet, p_inhoud,
+      x.antwoord, gen_random_uuid(), p_nu, x.gezinszaak, x.beroepsgeheim, p_herkomst, case when p_herkomst is null then null else x.overgang_id end, p_zegel, x.id, case when apart then 'overdracht' end
+    from gegeven x where x.gemeente_id = p_gemeente and x.id = p_oud;
+  -- What hangs at it belongs to the datum as it stands now.
+  update document x set gegeven_id = p_nieuw where x.gemeente_id = p_gemeente and x.gegeven_id = p_oud;
+  insert into geraakt_gegeven (gemeente_id, uitvoering_id, gegeven_id, wat, nieuw_id, op) values (p_gemeente, p_uitvoering, p_oud, 'verbeterd', p_nieuw, p_nu);
+  update verzoekuitvoering u set gegevens = u.gegevens + 1 where u.gemeente_id = p_gemeente and u.id = p_uitvoering;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION deelwijzer.verborgen_dossiers()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  select d.id from afscherming a
+    join dossier_persoon dp on dp.gemeente_id = a.gemeente_id and dp.persoon_id = a.persoon_id
+    join dossier d on d.gemeente_id = dp.gemeente_id and d.id = dp.dossier_id
+  where a.gemeente_id = huidige_gemeente() and a.vertegenwoordiger_id = huidige_persoon() and a.beeindigd_op is null
+    and (d.persoon_id <> a.vertegenwoordiger_id or d.soort = 'gezinsdossier')
+$function$
+;
+grant execute on function deelwijzer.verborgen_dossiers() to deelwijzer_inwoner;
+
+CREATE OR REPLACE FUNCTION deelwijzer.verborgen_verzoeken()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  with van as (
+    select r.gemeente_id, r.id from rechtsverzoek r join afscherming a on a.gemeente_id = r.gemeente_id and a.persoon_id = r.persoon_id
+      and a.vertegenwoordiger_id = r.indiener_id and a.beeindigd_op is null
+    where r.gemeente_id = huidige_gemeente() and r.indiener_id = huidige_persoon()),
+  deel as (select d.gemeente_id, d.id from van join verzoekdeel d on d.gemeente_id = van.gemeente_id and d.verzoek_id = van.id)
+  select id from van union all select id from deel
+  union all select b.id from deel join verzoekbesluit b on b.gemeente_id = deel.gemeente_id and b.deel_id = deel.id
+$function$
+;
+grant execute on function deelwijzer.verborgen_verzoeken() to deelwijzer_inwoner;
+
 CREATE OR REPLACE FUNCTION deelwijzer.verjaardag(p_geboren date, p_jaren integer)
  RETURNS date
  LANGUAGE sql
@@ -3493,10 +4989,39 @@ CREATE OR REPLACE FUNCTION deelwijzer.vertegenwoordigt_nu(p_gemeente uuid, p_per
  STABLE SECURITY DEFINER
  SET search_path TO 'deelwijzer', 'pg_temp'
 AS $function$
-  select exists (select from vertegenwoordiging v where v.gemeente_id = p_gemeente and v.persoon_id = p_persoon
+  select not is_afgeschermd(p_gemeente, p_persoon, p_vertegenwoordiger)
+    and exists (select from vertegenwoordiging v where v.gemeente_id = p_gemeente and v.persoon_id = p_persoon
     and v.vertegenwoordiger_id = p_vertegenwoordiger and v.soort = p_soort and v.gezag = 'ja'
     and v.geldig_van <= current_date and (v.geldig_tot is null or v.geldig_tot > current_date))
 $function$
+;
+
+CREATE OR REPLACE FUNCTION deelwijzer.vervang_eerder_besluit()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+declare d verzoekdeel%rowtype;
+begin
+  select x.* into d from verzoekdeel n join rechtsverzoek z on z.gemeente_id = n.gemeente_id and z.id = n.verzoek_id
+    join verzoekbesluit b on b.gemeente_id = z.gemeente_id and b.id = z.tegen_id join verzoekdeel x on x.gemeente_id = b.gemeente_id and x.id = b.deel_id
+    where n.gemeente_id = new.gemeente_id and n.id = new.deel_id for update of x;
+  if d.id is null or d.stand <> 'besloten'
+     or not exists (select from verzoekbesluit_onderdeel o where o.gemeente_id = d.gemeente_id and o.deel_id = d.id and o.uitvoering <> 'geen'
+       and not exists (select from verzoekuitvoering u where u.gemeente_id = o.gemeente_id and u.onderdeel_id = o.onderdeel_id))
+     or exists (select from verzoekbesluit_onderdeel o where o.gemeente_id = d.gemeente_id and o.deel_id = d.id and o.uitvoering <> 'geen'
+       and not exists (select from verzoekuitvoering u where u.gemeente_id = o.gemeente_id and u.onderdeel_id = o.onderdeel_id)
+       and not onderdeel_vervangen(o.gemeente_id, o.onderdeel_id)) then return null; end if;
+  update verzoekdeel set stand = 'vervallen' where gemeente_id = d.gemeente_id and id = d.id;
+  update plicht set gedaan_op = new.genomen_op, afloop = 'ingetrokken' where gemeente_id = d.gemeente_id and id = d.uitvoerplicht_id and gedaan_op is null;
+  perform from rechtsverzoek v where v.gemeente_id = d.gemeente_id and v.id = d.verzoek_id and v.stand = 'besloten' for update;
+  if found and not exists (select from verzoekdeel x where x.gemeente_id = d.gemeente_id and x.verzoek_id = d.verzoek_id and (x.stand in ('open', 'voorstel')
+      or x.stand = 'besloten' and exists (select from verzoekbesluit_onderdeel o where o.gemeente_id = x.gemeente_id and o.deel_id = x.id and o.uitvoering <> 'geen'))) then
+    insert into verzoekstap (gemeente_id, id, verzoek_id, nr, soort, op) values (d.gemeente_id, gen_random_uuid(), d.verzoek_id, 1, 'afgerond', new.genomen_op);
+  end if;
+  return null;
+end $function$
 ;
 
 CREATE OR REPLACE FUNCTION deelwijzer.vervang_na_elkaar()
@@ -3510,6 +5035,22 @@ begin
   return new;
 end $function$
 ;
+
+CREATE OR REPLACE FUNCTION deelwijzer.vervangen_door(p_besluit uuid)
+ RETURNS TABLE(nummer text, op timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  select n.nummer, n.genomen_op from verzoekbesluit n join verzoekdeel d on d.gemeente_id = n.gemeente_id and d.id = n.deel_id
+    join rechtsverzoek z on z.gemeente_id = d.gemeente_id and z.id = d.verzoek_id
+  where n.gemeente_id = huidige_gemeente() and z.tegen_id = p_besluit and n.uitkomst in ('toegewezen', 'deels')
+  order by n.genomen_op desc limit 1
+$function$
+;
+grant execute on function deelwijzer.vervangen_door(uuid) to deelwijzer_app;
+grant execute on function deelwijzer.vervangen_door(uuid) to deelwijzer_breed;
+grant execute on function deelwijzer.vervangen_door(uuid) to deelwijzer_inwoner;
 
 CREATE OR REPLACE FUNCTION deelwijzer.vervangt(p_pet uuid, p_dossier uuid)
  RETURNS boolean
@@ -3563,6 +5104,90 @@ end $function$
 ;
 grant execute on function deelwijzer.verzet_plicht(uuid,date,uuid,text) to deelwijzer_app;
 
+CREATE OR REPLACE FUNCTION deelwijzer.verzoek_adres_geheim(p_verzoek uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  select exists (select from rechtsverzoek v where v.gemeente_id = huidige_gemeente() and v.id = p_verzoek and (woont_geheim(v.indiener_id) or woont_geheim(v.persoon_id)))
+$function$
+;
+grant execute on function deelwijzer.verzoek_adres_geheim(uuid) to deelwijzer_app;
+grant execute on function deelwijzer.verzoek_adres_geheim(uuid) to deelwijzer_breed;
+
+CREATE OR REPLACE FUNCTION deelwijzer.verzoekbesluit_volgt()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+declare d verzoekdeel%rowtype;
+begin
+  update verzoekdeel set stand = 'besloten' where gemeente_id = new.gemeente_id and id = new.deel_id returning * into d;
+  update plicht set gedaan_op = new.genomen_op, afloop = 'gedaan' where gemeente_id = new.gemeente_id and id = d.plicht_id and gedaan_op is null;
+  if not exists (select from verzoekdeel x where x.gemeente_id = d.gemeente_id and x.verzoek_id = d.verzoek_id and x.stand in ('open', 'voorstel')) then
+    update rechtsverzoek set stand = 'besloten' where gemeente_id = d.gemeente_id and id = d.verzoek_id and stand in ('open', 'wacht');
+  end if;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION deelwijzer.verzoekdeel_begint()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+declare d dossier%rowtype; v rechtsverzoek%rowtype; c verzoekdeel%rowtype; p uuid;
+begin
+  select * into v from rechtsverzoek x where x.gemeente_id = new.gemeente_id and x.id = new.verzoek_id;
+  new.stand := 'open';
+  new.plicht_id := null;
+  -- Who decides follows from the request and the dossier, never from who enters it.
+  new.beslisser := case when v.soort in ('klacht', 'bezwaar-besluit') then 'klachtbehandelaar' else 'college' end;
+  -- A complaint lies in no dossier. What is objected to is reconsidered in full (Awb 7:11): that part lies where the contested
+  -- one lies, whatever is handed in.
+  if v.soort in ('klacht', 'bezwaar-besluit') then
+    new.dossier_id := null;
+    new.dossier_nummer := null;
+    new.dossier_soort := null;
+    new.taak := null;
+  end if;
+  if v.soort = 'bezwaar-besluit' then
+    select x.* into c from verzoekbesluit b join verzoekdeel x on x.gemeente_id = b.gemeente_id and x.id = b.deel_id
+      where b.gemeente_id = v.gemeente_id and b.id = v.tegen_id and b.rechtsmiddel = 'bezwaar' and x.persoon_id = new.persoon_id;
+    if c.id is null then raise exception 'hiertegen kan geen bezwaar' using errcode = 'insufficient_privilege'; end if;
+    new.dossier_id := c.dossier_id;
+  end if;
+  if new.dossier_id is null then return new; end if;
+  select * into d from dossier x where x.gemeente_id = new.gemeente_id and x.id = new.dossier_id;
+  if d.id is null or not (d.persoon_id = new.persoon_id or exists (select from dossier_persoon dp where dp.gemeente_id = d.gemeente_id
+      and dp.dossier_id = d.id and dp.persoon_id = new.persoon_id)) then
+    raise exception 'dit dossier gaat niet over deze persoon' using errcode = 'insufficient_privilege';
+  end if;
+  new.dossier_nummer := d.nummer;
+  new.dossier_soort := d.soort;
+  new.taak := d.taak;
+  if new.beslisser = 'klachtbehandelaar' then return new; end if;
+  new.beslisser := case when d.soort in ('toeleidingsdossier', 'regiedossier', 'uitkeringsdossier', 'schuldhulpdossier')
+    and d.taak not in ('regie-vanuit-hulp') then 'college' else 'hulpverlener' end;
+  -- Who can do it now, else who was there last: the task then waits for whoever comes in their place.
+  select t.pet_id into p from toegang t where t.gemeente_id = d.gemeente_id and t.dossier_id = d.id and t.bron = 'betrokkenheid' and t.vlaggen & 8 > 0
+    and t.geldig_van <= now() and (t.geldig_tot is null or t.geldig_tot > now()) order by t.geldig_van, t.pet_id limit 1;
+  if p is null then
+    select b.pet_id into p from betrokkenheid b where b.gemeente_id = d.gemeente_id and b.dossier_id = d.id order by b.geldig_van desc, b.pet_id limit 1;
+  end if;
+  if p is null then return new; end if;
+  new.plicht_id := gen_random_uuid();
+  insert into plicht (gemeente_id, id, dossier_id, pet_id, code, tekst, blokkerend, uiterlijk, termijn, wettelijk)
+    values (new.gemeente_id, new.plicht_id, d.id, p, 'beslis-rechtsverzoek',
+      'Er is een verzoek over de gegevens in dit dossier (' || v.nummer || '). Bekijk het en doe een voorstel, of beslis.',
+      false, least(coalesce(v.lokaal, v.wettelijk), v.wettelijk), case v.soort when 'klacht' then 'T-17' else 'T-10' end, v.wettelijk);
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION deelwijzer.verzoeken_gedaan(p_sessie bytea)
  RETURNS bigint
  LANGUAGE sql
@@ -3573,6 +5198,147 @@ AS $function$
 $function$
 ;
 grant execute on function deelwijzer.verzoeken_gedaan(bytea) to deelwijzer_app;
+
+CREATE OR REPLACE FUNCTION deelwijzer.verzoeken_te_laat()
+ RETURNS TABLE(gemeente_id uuid, verzoek_id uuid, soort text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  select v.gemeente_id, v.id, v.soort from rechtsverzoek v
+  where huidige_medewerker() is null and huidige_persoon() is null and v.stand in ('open', 'wacht') and v.te_laat_op is null
+    and coalesce(v.verlengd_wettelijk, v.wettelijk) < (now() at time zone 'Europe/Amsterdam')::date
+$function$
+;
+grant execute on function deelwijzer.verzoeken_te_laat() to deelwijzer_app;
+
+CREATE OR REPLACE FUNCTION deelwijzer.verzoekonderdeel_past()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+declare v rechtsverzoek%rowtype;
+begin
+  select x.* into v from verzoekdeel d join rechtsverzoek x on x.gemeente_id = d.gemeente_id and x.id = d.verzoek_id
+    where d.gemeente_id = new.gemeente_id and d.id = new.deel_id;
+  -- An objection is about the same data as the decision, by number; also about what was erased or taken out of sight since.
+  if v.soort = 'bezwaar-besluit' then
+    if not exists (select from verzoekbesluit b join verzoekonderdeel o on o.gemeente_id = b.gemeente_id and o.deel_id = b.deel_id
+        where b.gemeente_id = v.gemeente_id and b.id = v.tegen_id and o.nr = new.nr and o.soort = new.soort
+          and o.gegeven_id is not distinct from new.gegeven_id and o.document_id is not distinct from new.document_id) then
+      raise exception 'daar ging het besluit niet over' using errcode = 'insufficient_privilege';
+    end if;
+    return new;
+  end if;
+  if (new.gegeven_id is not null and not exists (select from verzoekdeel d join gegeven g on g.gemeente_id = d.gemeente_id and g.dossier_id = d.dossier_id
+        where d.gemeente_id = new.gemeente_id and d.id = new.deel_id and g.id = new.gegeven_id and (g.persoon_id = d.persoon_id or g.gezinszaak)))
+     or (new.document_id is not null and not exists (select from verzoekdeel d join document g on g.gemeente_id = d.gemeente_id and g.dossier_id = d.dossier_id
+        where d.gemeente_id = new.gemeente_id and d.id = new.deel_id and g.id = new.document_id)) then
+    raise exception 'dit gegeven staat daar niet' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION deelwijzer.verzoekstap_telt()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+-- Today is not earlier than it is, whatever the step says.
+declare v rechtsverzoek%rowtype; vandaag date := (greatest(new.op, now()) at time zone 'Europe/Amsterdam')::date;
+begin
+  select * into v from rechtsverzoek x where x.gemeente_id = new.gemeente_id and x.id = new.verzoek_id for update;
+  if v.id is null then raise exception 'geen verzoek' using errcode = 'insufficient_privilege'; end if;
+  if v.stand in ('ingetrokken', 'doorgezonden', 'afgerond') and new.soort not in ('uitgevoerd', 'verteld')
+     or v.stand = 'besloten' and new.soort in ('vraag', 'antwoord', 'ingetrokken', 'doorgezonden') then
+    raise exception 'dit verzoek is klaar' using errcode = 'DW024';
+  end if;
+  new.nr := 1 + (select coalesce(max(s.nr), 0) from verzoekstap s where s.gemeente_id = new.gemeente_id and s.verzoek_id = new.verzoek_id);
+  case new.soort
+    when 'identiteit' then update rechtsverzoek set identiteit = true where gemeente_id = v.gemeente_id and id = v.id;
+    when 'vraag' then update rechtsverzoek set stand = 'wacht' where gemeente_id = v.gemeente_id and id = v.id and stand = 'open';
+    when 'antwoord' then update rechtsverzoek set stand = 'open' where gemeente_id = v.gemeente_id and id = v.id and stand = 'wacht';
+    when 'verlengd' then
+      -- Once, in time, with the reason (AVG 12 lid 3, Awb 9:11, 7:10): after the last day it is too late to ask for more.
+      if v.verlengd_wettelijk is not null or v.stand not in ('open', 'wacht') or vandaag > v.wettelijk or new.wettelijk <= v.wettelijk or new.inhoud is null
+         or new.wettelijk > v.wettelijk + (case when v.soort in ('klacht', 'bezwaar-besluit') then interval '7 weeks' else interval '2 months 7 days' end) then
+        raise exception 'verlengen kan niet meer' using errcode = 'DW025';
+      end if;
+      update rechtsverzoek set verlengd_wettelijk = new.wettelijk, verlengd_lokaal = new.lokaal where gemeente_id = v.gemeente_id and id = v.id;
+    when 'besloten' then
+      -- Told with the decision itself, and by who took it; never by saying so.
+      if not exists (select from verzoekbesluit b where b.gemeente_id = v.gemeente_id and b.deel_id = new.deel_id and b.pet_id = new.pet_id) then
+        raise exception 'er is niets besloten' using errcode = 'insufficient_privilege';
+      end if;
+    when 'te-laat' then update rechtsverzoek set te_laat_op = new.op where gemeente_id = v.gemeente_id and id = v.id and te_laat_op is null;
+    when 'voorstel' then update verzoekdeel set stand = 'voorstel' where gemeente_id = v.gemeente_id and id = new.deel_id and stand = 'open';
+    when 'uitgevoerd' then update verzoekdeel set stand = 'uitgevoerd' where gemeente_id = v.gemeente_id and id = new.deel_id and stand = 'besloten';
+    when 'ingetrokken', 'doorgezonden' then
+      update rechtsverzoek set stand = new.soort where gemeente_id = v.gemeente_id and id = v.id;
+      update verzoekdeel set stand = 'vervallen' where gemeente_id = v.gemeente_id and verzoek_id = v.id and stand in ('open', 'voorstel');
+    when 'afgerond' then
+      if exists (select from verzoekdeel x where x.gemeente_id = v.gemeente_id and x.verzoek_id = v.id and x.stand in ('open', 'voorstel')) then
+        raise exception 'nog niet alles is besloten' using errcode = 'DW024';
+      end if;
+      update rechtsverzoek set stand = 'afgerond' where gemeente_id = v.gemeente_id and id = v.id;
+    else null;
+  end case;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION deelwijzer.verzoekstap_volgt()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+declare d record;
+begin
+  if new.soort = 'verlengd' then
+    for d in select p.* from verzoekdeel x join plicht p on p.gemeente_id = x.gemeente_id and p.id = x.plicht_id
+        where x.gemeente_id = new.gemeente_id and x.verzoek_id = new.verzoek_id and p.gedaan_op is null loop
+      insert into plicht_verloop (gemeente_id, plicht_id, nr, soort, op, door_pet, van_dag, naar_dag, verzoekstap_id)
+        values (d.gemeente_id, d.id, volgend_verloopnr(d.gemeente_id, d.id), 'verzet', new.op, new.pet_id, d.uiterlijk, least(coalesce(new.lokaal, new.wettelijk), new.wettelijk), new.id);
+      update plicht set uiterlijk = least(coalesce(new.lokaal, new.wettelijk), new.wettelijk), wettelijk = new.wettelijk where gemeente_id = d.gemeente_id and id = d.id;
+    end loop;
+  elsif new.soort in ('ingetrokken', 'doorgezonden') then
+    update plicht p set gedaan_op = new.op, afloop = 'ingetrokken' from verzoekdeel x
+      where x.gemeente_id = new.gemeente_id and x.verzoek_id = new.verzoek_id and p.gemeente_id = x.gemeente_id and p.id = x.plicht_id and p.gedaan_op is null;
+  end if;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION deelwijzer.vind_aanmelding(p_account_ix bytea, OUT medewerker_id uuid, OUT partner_id uuid)
+ RETURNS record
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  select a.medewerker_id, a.partner_id from aanmelding a
+    left join medewerker m on m.gemeente_id = a.gemeente_id and m.id = a.medewerker_id
+    left join partner_medewerker pm on pm.gemeente_id = a.gemeente_id and pm.id = a.partner_id
+  where a.gemeente_id = huidige_gemeente() and a.account_ix = p_account_ix and a.beeindigd_op is null and is_nog_niemand()
+    and ((m.id is not null and m.uit_dienst_op is null) or (pm.id is not null and pm.ingetrokken_op is null))
+$function$
+;
+grant execute on function deelwijzer.vind_aanmelding(bytea) to deelwijzer_app;
+
+CREATE OR REPLACE FUNCTION deelwijzer.vind_inwoner_op_bsn(p_bsn_ix bytea)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  select p.id from persoon p
+  where p.gemeente_id = huidige_gemeente() and p.bsn_ix = p_bsn_ix and p.overleden_op is null and is_nog_niemand()
+$function$
+;
+grant execute on function deelwijzer.vind_inwoner_op_bsn(bytea) to deelwijzer_app;
 
 CREATE OR REPLACE FUNCTION deelwijzer.vind_of_maak_persoon(p_id uuid, p_naam text, p_naam_ix bytea, p_geboortedatum date, p_telefoon text)
  RETURNS uuid
@@ -3891,6 +5657,115 @@ end $function$
 ;
 grant execute on function deelwijzer.voer_overgang_uit(uuid,uuid,uuid,uuid,jsonb,text,boolean,text,jsonb) to deelwijzer_app;
 
+CREATE OR REPLACE FUNCTION deelwijzer.voer_verzoek_uit(p_id uuid, p_onderdeel uuid, p_nieuw jsonb, p_teksten jsonb, p_delingen uuid[], p_inhoud jsonb, p_nu timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+declare o verzoekbesluit_onderdeel%rowtype; d verzoekdeel%rowtype; w verzoekonderdeel%rowtype; ids uuid[]; stoppen uuid[]; n integer; hand boolean := false;
+begin
+  o := eis_uit_te_voeren(p_onderdeel);
+  select * into d from verzoekdeel x where x.gemeente_id = o.gemeente_id and x.id = o.deel_id;
+  select * into w from verzoekonderdeel x where x.gemeente_id = o.gemeente_id and x.id = p_onderdeel;
+  insert into verzoekuitvoering (gemeente_id, id, deel_id, onderdeel_id, soort, pet_id, op, inhoud)
+    values (o.gemeente_id, p_id, d.id, p_onderdeel, o.uitvoering, huidige_pet(), p_nu, p_inhoud);
+  ids := array(select gegevens_van_onderdeel(o.gemeente_id, p_onderdeel));
+  case
+    when o.uitvoering = 'verbeteren' and w.soort = 'gegeven' then
+      if p_nieuw ->> 'id' is null or not is_verzegeld(p_nieuw ->> 'inhoud') or not is_verzegeld(p_nieuw ->> 'bron') or p_nieuw ->> 'inhoud' is null then
+        raise exception 'zonder nieuwe tekst' using errcode = 'check_violation';
+      end if;
+      perform raak_gegevens(o.gemeente_id, p_id, w.gegeven_id, ids, 'verbeterd', o.oude_weg, p_nieuw, p_teksten, p_nu);
+    when o.uitvoering = 'wissen' and w.soort in ('gegeven', 'alles') then
+      perform raak_gegevens(o.gemeente_id, p_id, null, ids, 'gewist', false, null, null, p_nu);
+    when o.uitvoering = 'wissen' and w.soort = 'document' then
+      delete from document x where x.gemeente_id = o.gemeente_id and x.id = w.document_id;
+      get diagnostics n = row_count;
+      update verzoekuitvoering u set documenten = n where u.gemeente_id = o.gemeente_id and u.id = p_id;
+    when o.uitvoering = 'beperken' and w.soort in ('gegeven', 'alles') then
+      perform raak_gegevens(o.gemeente_id, p_id, null, ids, 'beperkt', false, null, null, p_nu);
+    when o.uitvoering = 'stoppen' and (w.soort = 'gegeven' or cardinality(coalesce(p_delingen, '{}')) > 0) then
+      -- What holds this datum, or what was named: about this person, out of this dossier, and running.
+      stoppen := array(select x.id from deling x where x.gemeente_id = o.gemeente_id and x.dossier_id = d.dossier_id and x.persoon_id = d.persoon_id and is_lopend(x.id)
+        and (x.id = any (p_delingen) or w.soort = 'gegeven' and exists (select from verstrekt_gegeven g where g.gemeente_id = x.gemeente_id
+          and g.verstrekking_id = x.verstrekking_id and g.gegeven_id = any (ids))));
+      perform stop_delingen(o.gemeente_id, p_id, stoppen, p_nu);
+      perform kennisgeving_gestopt(o.gemeente_id, p_id, stoppen, p_nu);
+    else hand := true;
+  end case;
+  if hand and p_inhoud is null then raise exception 'zonder uitleg' using errcode = 'check_violation'; end if;
+  perform rond_deel_af(o.gemeente_id, d.id, p_nu);
+end $function$
+;
+grant execute on function deelwijzer.voer_verzoek_uit(uuid,uuid,jsonb,jsonb,uuid[],jsonb,timestamp with time zone) to deelwijzer_app;
+
+CREATE OR REPLACE FUNCTION deelwijzer.voert_in(p_deel uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  select exists (select from verzoekdeel d join rechtsverzoek v on v.gemeente_id = d.gemeente_id and v.id = d.verzoek_id
+    where d.gemeente_id = huidige_gemeente() and d.id = p_deel and v.pet_id = huidige_pet() and v.stand = 'open' and v.xmin = pg_current_xact_id()::xid)
+$function$
+;
+grant execute on function deelwijzer.voert_in(uuid) to deelwijzer_app;
+
+CREATE OR REPLACE FUNCTION deelwijzer.volg_kennisgeving(p_uitvoering uuid, p_id uuid, p_nu timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+declare k kennisgeving%rowtype; bron record; ids uuid[]; eerst gegeven%rowtype;
+begin
+  perform eis_pet();
+  select * into k from kennisgeving x where x.gemeente_id = huidige_gemeente() and x.id = p_id and x.weg = 'dossier' for update;
+  if k.id is null then raise exception 'geen kennisgeving' using errcode = 'insufficient_privilege'; end if;
+  if not coalesce(is_mijn_plicht((select q.pet_id from plicht q where q.gemeente_id = k.gemeente_id and q.id = k.plicht_id), k.naar_dossier_id), false) then
+    perform eis_toegang(k.naar_dossier_id, 8);
+  end if;
+  if k.stand <> 'open' or k.wat not in ('verbeterd', 'gewist', 'beperkt') then raise exception 'dit kan hier niet meer' using errcode = 'DW029'; end if;
+  insert into verzoekuitvoering (gemeente_id, id, deel_id, kennisgeving_id, soort, pet_id, op)
+    values (k.gemeente_id, p_uitvoering, k.deel_id, k.id, case k.wat when 'verbeterd' then 'verbeteren' when 'gewist' then 'wissen' else 'beperken' end, huidige_pet(), p_nu);
+  ids := array(select zelfde_gegeven(k.gemeente_id, k.naar_gegeven_id));
+  select x.* into eerst from gegeven x where x.gemeente_id = k.gemeente_id and x.id = k.naar_gegeven_id;
+  -- What it became there, as it stands now.
+  with recursive na as (
+    select r.nieuw_id from geraakt_gegeven r where r.gemeente_id = k.gemeente_id and r.uitvoering_id = k.uitvoering_id and r.gegeven_id = eerst.herkomst_id
+    union select g.id from na join gegeven g on g.gemeente_id = k.gemeente_id and g.vervangt_id = na.nieuw_id)
+  select g.zegel_id, g.inhoud, g.bron into bron from na join gegeven g on g.gemeente_id = k.gemeente_id and g.id = na.nieuw_id order by g.vastgelegd_op desc limit 1;
+  if k.wat = 'verbeterd' then
+    if bron.inhoud is null then raise exception 'dit gegeven is er niet meer' using errcode = 'DW030'; end if;
+    perform volg_verbetering(k.gemeente_id, p_uitvoering, ids, bron.zegel_id, bron.inhoud, bron.bron, p_nu);
+  else
+    perform raak_gegevens(k.gemeente_id, p_uitvoering, null, ids, k.wat, false, null, null, p_nu);
+  end if;
+  update kennisgeving x set stand = 'verteld', verteld_op = p_nu, pet_id = huidige_pet() where x.gemeente_id = k.gemeente_id and x.id = k.id;
+  update plicht x set gedaan_op = p_nu where x.gemeente_id = k.gemeente_id and x.id = k.plicht_id and x.gedaan_op is null;
+end $function$
+;
+grant execute on function deelwijzer.volg_kennisgeving(uuid,uuid,timestamp with time zone) to deelwijzer_app;
+
+CREATE OR REPLACE FUNCTION deelwijzer.volg_verbetering(p_gemeente uuid, p_uitvoering uuid, p_ids uuid[], p_zegel uuid, p_inhoud text, p_bron text, p_nu timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+declare r record;
+begin
+  perform from gegeven g where g.gemeente_id = p_gemeente and g.id = any (p_ids) order by g.id for update;
+  perform zet_kennisgevingen_klaar(p_gemeente, p_uitvoering, p_ids, 'verbeterd', null, p_nu);
+  update verstrekt_gegeven x set stand = 'verbeterd' where x.gemeente_id = p_gemeente and x.gegeven_id = any (p_ids) and x.stand is distinct from 'gewist';
+  for r in select g.id, g.herkomst_id from gegeven g where g.gemeente_id = p_gemeente and g.id = any (p_ids)
+      and (g.afgeschermd is null or g.afgeschermd in ('overdracht', 'beperkt')) order by g.id loop
+    perform verbeter_gegeven(p_gemeente, p_uitvoering, r.id, gen_random_uuid(), p_zegel, p_inhoud, p_bron, r.herkomst_id, p_nu);
+  end loop;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION deelwijzer.volgend_verloopnr(p_gemeente uuid, p_plicht uuid)
  RETURNS integer
  LANGUAGE sql
@@ -3928,6 +5803,109 @@ grant execute on function deelwijzer.volgende_in_keten(uuid[]) to deelwijzer_bre
 grant execute on function deelwijzer.volgende_in_keten(uuid[]) to deelwijzer_inwoner;
 grant execute on function deelwijzer.volgende_in_keten(uuid[]) to deelwijzer_partner;
 
+CREATE OR REPLACE FUNCTION deelwijzer.voor_wie()
+ RETURNS TABLE(persoon_id uuid, hoedanigheid text, zicht text, verzoeken boolean, tot date)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  with ik as (
+    select p.gemeente_id as g, p.id, geb.vroegst, geb.laatst from persoon p
+      cross join lateral geboren_tussen(p.geboortedatum, p.geboorte_onvolledig) geb
+    where p.gemeente_id = huidige_gemeente() and p.id = huidige_persoon() and p.overleden_op is null),
+  ander as (
+    select v.persoon_id, v.soort, null::text as omvang, true as verzoeken, v.geldig_tot as tot from ik join vertegenwoordiging v on v.gemeente_id = ik.g and v.vertegenwoordiger_id = ik.id
+      where v.soort in ('ouder', 'voogd', 'curator', 'mentor') and v.gezag = 'ja'
+        and v.geldig_van <= hier_vandaag() and (v.geldig_tot is null or v.geldig_tot > hier_vandaag())
+    union all
+    select m.persoon_id, 'gemachtigde', m.omvang, m.mag = 'verzoeken', m.geldig_tot from ik join machtiging m on m.gemeente_id = ik.g and m.helper_id = ik.id
+      where m.gestopt_op is null and m.geldig_tot > hier_vandaag())
+  -- For oneself: not under twelve (E-212). Who may be older is not kept from what is theirs.
+  select ik.id, 'zelf', 'alles', coalesce(verjaardag(ik.vroegst, 12) <= hier_vandaag(), true), null::date from ik
+  union all
+  select a.persoon_id, a.soort,
+    case a.soort when 'curator' then 'alles' when 'mentor' then 'zorg'
+      when 'gemachtigde' then case a.omvang when 'alles' then 'eigen' else 'college' end
+      -- From twelve a parent sees the dossiers of the college beside the child (UAVG 5 lid 4), not help (Jeugdwet 7.3.10).
+      else case when verjaardag(geb.vroegst, 12) > hier_vandaag() then 'alles' else 'college' end end,
+    a.verzoeken, case when a.soort in ('ouder', 'voogd') then least(a.tot, verjaardag(geb.vroegst, 16)) else a.tot end
+  from ik join ander a on a.persoon_id <> ik.id join persoon p on p.gemeente_id = ik.g and p.id = a.persoon_id and p.overleden_op is null
+    cross join lateral geboren_tussen(p.geboortedatum, p.geboorte_onvolledig) geb
+  where not is_afgeschermd(ik.g, a.persoon_id, ik.id)
+    and case
+      when a.soort in ('ouder', 'voogd') then verjaardag(geb.vroegst, 16) > hier_vandaag()
+      when a.soort in ('curator', 'mentor') then verjaardag(geb.laatst, 18) <= hier_vandaag()
+      -- A machtiging ends when who gave it comes under curatele (BW 3:72).
+      else verjaardag(geb.laatst, 12) <= hier_vandaag() and not onder_curatele(ik.g, a.persoon_id) end
+$function$
+;
+grant execute on function deelwijzer.voor_wie() to deelwijzer_inwoner;
+
+CREATE OR REPLACE FUNCTION deelwijzer.vraag_afschrift(p_id uuid, p_persoon uuid, p_per_dag integer, p_nu timestamp with time zone)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+declare loopt uuid; z text := afschrift_zicht(p_persoon);
+begin
+  if huidige_persoon() is null or z is null then raise exception 'niet voor deze persoon' using errcode = 'insufficient_privilege'; end if;
+  perform pg_advisory_xact_lock(hashtextextended(p_persoon::text || huidige_persoon()::text, 32));
+  select a.id into loopt from afschrift a where a.gemeente_id = huidige_gemeente() and a.persoon_id = p_persoon and a.vrager_id = huidige_persoon()
+    and a.staat in ('wacht', 'bezig') and a.zicht = z;
+  if loopt is not null then return loopt; end if;
+  -- What was asked as somebody who sees more or less than now is not made any more.
+  update afschrift a set staat = 'mislukt', bijgewerkt_op = p_nu where a.gemeente_id = huidige_gemeente() and a.persoon_id = p_persoon
+    and a.vrager_id = huidige_persoon() and a.staat in ('wacht', 'bezig');
+  if (select count(*) from afschrift a where a.gemeente_id = huidige_gemeente() and a.persoon_id = p_persoon and a.vrager_id = huidige_persoon()
+      and a.staat <> 'mislukt' and a.gevraagd_op > p_nu - interval '1 day') >= p_per_dag then
+    raise exception 'te vaak vandaag' using errcode = 'DW028';
+  end if;
+  insert into afschrift (gemeente_id, id, persoon_id, vrager_id, zicht, gevraagd_op, bijgewerkt_op)
+    values (huidige_gemeente(), p_id, p_persoon, huidige_persoon(), z, p_nu, p_nu);
+  return p_id;
+end $function$
+;
+grant execute on function deelwijzer.vraag_afschrift(uuid,uuid,integer,timestamp with time zone) to deelwijzer_inwoner;
+
+CREATE OR REPLACE FUNCTION deelwijzer.vraag_afschrift_op_papier(p_afschrift uuid, p_dossiers uuid[], p_nu timestamp with time zone)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+declare a afschrift%rowtype; d dossier%rowtype; p uuid; hoe text; n integer := 0;
+begin
+  select * into a from afschrift x where x.gemeente_id = huidige_gemeente() and x.id = p_afschrift and x.vrager_id = huidige_persoon() for update;
+  if a.id is null or a.zicht is distinct from afschrift_zicht(a.persoon_id) then
+    raise exception 'geen afschrift' using errcode = 'insufficient_privilege';
+  end if;
+  if a.papier_op is not null then return 0; end if;
+  -- Of whom asks for another the task cannot say who it is: they come for it and show it.
+  hoe := case when a.vrager_id = a.persoon_id then afschrift_papierweg() else 'ophalen' end;
+  for d in select * from dossier x where x.gemeente_id = a.gemeente_id and x.id = any (p_dossiers) and x.persoon_id = a.persoon_id order by x.id loop
+    p := null;
+    select t.pet_id into p from toegang t where t.gemeente_id = d.gemeente_id and t.dossier_id = d.id and t.bron = 'betrokkenheid' and t.vlaggen & 8 > 0
+      and t.geldig_van <= now() and (t.geldig_tot is null or t.geldig_tot > now()) order by t.geldig_van, t.pet_id limit 1;
+    if p is null then
+      select b.pet_id into p from betrokkenheid b where b.gemeente_id = d.gemeente_id and b.dossier_id = d.id order by b.geldig_van desc, b.pet_id limit 1;
+    end if;
+    continue when p is null;
+    insert into plicht (gemeente_id, id, dossier_id, pet_id, code, tekst, blokkerend, uiterlijk, termijn, wettelijk)
+      values (a.gemeente_id, gen_random_uuid(), d.id, p, 'geef-afschrift-op-papier',
+        case hoe when 'post' then 'Er is een afschrift op papier gevraagd. Druk dit dossier af en stuur het naar het adres van de inwoner zelf. Vraag het adres niet opnieuw.'
+          else 'Er is een afschrift op papier gevraagd (als ' || split_part(a.zicht, ':', 1) || '). Druk dit dossier af en geef het zelf mee, na controle van de identiteit. Stuur niets op: het is niet zeker dat de post veilig is.' end,
+        false, ((p_nu at time zone 'Europe/Amsterdam')::date + interval '1 month')::date, 'T-10', ((p_nu at time zone 'Europe/Amsterdam')::date + interval '1 month')::date);
+    n := n + 1;
+  end loop;
+  if n > 0 then
+    update afschrift x set papier_op = p_nu, papier_hoe = hoe, bijgewerkt_op = p_nu where x.gemeente_id = a.gemeente_id and x.id = a.id;
+  end if;
+  return n;
+end $function$
+;
+grant execute on function deelwijzer.vraag_afschrift_op_papier(uuid,uuid[],timestamp with time zone) to deelwijzer_inwoner;
+
 CREATE OR REPLACE FUNCTION deelwijzer.vraag_code(p_dossier uuid, p_persoon uuid, p_nu timestamp with time zone)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -3957,6 +5935,20 @@ AS $function$
 begin
   raise exception '% is onveranderlijk', tg_table_name using errcode = 'insufficient_privilege';
 end $function$
+;
+
+CREATE OR REPLACE FUNCTION deelwijzer.wie_voert_uit(p_gemeente uuid, p_dossier uuid, p_eerst uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  select coalesce(
+    (select t.pet_id from toegang t where t.gemeente_id = p_gemeente and t.dossier_id = p_dossier and t.bron = 'betrokkenheid' and t.vlaggen & 8 > 0
+      and t.geldig_van <= now() and (t.geldig_tot is null or t.geldig_tot > now()) order by t.pet_id is distinct from p_eerst, t.geldig_van, t.pet_id limit 1),
+    p_eerst,
+    (select b.pet_id from betrokkenheid b where b.gemeente_id = p_gemeente and b.dossier_id = p_dossier order by b.geldig_van desc, b.pet_id limit 1))
+$function$
 ;
 
 CREATE OR REPLACE FUNCTION deelwijzer.wijs_dossier_toe(p_id uuid, p_dossier uuid, p_pet uuid, p_doel text)
@@ -3997,6 +5989,40 @@ end $function$
 ;
 grant execute on function deelwijzer.wijs_dossier_toe(uuid,uuid,uuid,text) to deelwijzer_breed;
 
+CREATE OR REPLACE FUNCTION deelwijzer.wis_gegevens(p_gemeente uuid, p_uitvoering uuid, p_ids uuid[], p_nu timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+declare n integer; m integer; mensen uuid[];
+begin
+  mensen := array(select g.persoon_id from gegeven g where g.gemeente_id = p_gemeente and g.id = any (p_ids)
+    union select dp.persoon_id from gegeven g join dossier_persoon dp on dp.gemeente_id = g.gemeente_id and dp.dossier_id = g.dossier_id
+      where g.gemeente_id = p_gemeente and g.id = any (p_ids) and g.gezinszaak);
+  delete from document x where x.gemeente_id = p_gemeente and x.gegeven_id = any (p_ids);
+  get diagnostics m = row_count;
+  insert into geraakt_gegeven (gemeente_id, uitvoering_id, gegeven_id, wat, op)
+    select p_gemeente, p_uitvoering, g.id, 'gewist', p_nu from gegeven g where g.gemeente_id = p_gemeente and g.id = any (p_ids)
+      and g.afgeschermd is distinct from 'gewist' on conflict do nothing;
+  get diagnostics n = row_count;
+  update verstrekt_gegeven x set stand = 'gewist', tekst = null, waarom = null where x.gemeente_id = p_gemeente and x.gegeven_id = any (p_ids);
+  -- What partners were told about an earlier correction is content too.
+  update kennisgeving k set tekst = null where k.gemeente_id = p_gemeente and k.tekst is not null and exists (
+    select from geraakt_gegeven r where r.gemeente_id = k.gemeente_id and r.uitvoering_id = k.uitvoering_id and (r.gegeven_id = any (p_ids) or r.nieuw_id = any (p_ids)));
+  update gegeven x set afgeschermd = 'gewist', geraakt_op = p_nu, inhoud = null, bron = null, aard = null, dat_wat = null, categorie = null,
+      bron_soort = null, verkregen_in_pet = null, antwoord = null, beroepsgeheim = 'geen'
+    where x.gemeente_id = p_gemeente and x.id = any (p_ids) and x.afgeschermd is distinct from 'gewist';
+  -- A copy on file that was made before holds it as well.
+  -- First the copy itself, which waits for a part that is being made; then that part is there to take away.
+  update afschrift a set staat = case a.staat when 'klaar' then 'verlopen' else 'mislukt' end, bijgewerkt_op = p_nu
+    where a.gemeente_id = p_gemeente and a.persoon_id = any (mensen) and a.staat in ('wacht', 'bezig', 'klaar');
+  delete from afschrift_stuk s using afschrift a where s.gemeente_id = p_gemeente and a.gemeente_id = s.gemeente_id and a.id = s.afschrift_id and a.persoon_id = any (mensen);
+  delete from afschrift_deel s using afschrift a where s.gemeente_id = p_gemeente and a.gemeente_id = s.gemeente_id and a.id = s.afschrift_id and a.persoon_id = any (mensen);
+  update verzoekuitvoering u set gegevens = u.gegevens + n, documenten = u.documenten + m where u.gemeente_id = p_gemeente and u.id = p_uitvoering;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION deelwijzer.woont_geheim(p_persoon uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -4011,6 +6037,34 @@ AS $function$
       where v.gemeente_id = huidige_gemeente() and v.persoon_id = p_persoon)
     or exists (select from persoon p join persoon x on x.gemeente_id = p.gemeente_id and x.geheim_adres and x.adres_ix = p.adres_ix
       where p.gemeente_id = huidige_gemeente() and p.id = p_persoon)
+$function$
+;
+
+CREATE OR REPLACE FUNCTION deelwijzer.wordt_uitgevoerd(p_gemeente uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  select exists (select from verzoekuitvoering u where u.gemeente_id = p_gemeente and u.xmin = pg_current_xact_id()::xid)
+$function$
+;
+
+CREATE OR REPLACE FUNCTION deelwijzer.zelfde_gegeven(p_gemeente uuid, p_gegeven uuid)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  with recursive heen as (
+    select g.id, g.herkomst_id, g.vervangt_id from gegeven g where g.gemeente_id = p_gemeente and g.id = p_gegeven
+    union
+    select g.id, g.herkomst_id, g.vervangt_id from heen h join gegeven g on g.gemeente_id = p_gemeente
+      and (g.id in (h.herkomst_id, h.vervangt_id) or g.herkomst_id = h.id or g.vervangt_id = h.id)
+  )
+  select g.id from heen h join gegeven g on g.gemeente_id = p_gemeente and g.id = h.id
+  where verantwoordelijke_van(p_gemeente, g.dossier_id) = (select verantwoordelijke_van(p_gemeente, z.dossier_id) from gegeven z
+    where z.gemeente_id = p_gemeente and z.id = p_gegeven)
 $function$
 ;
 
@@ -4169,6 +6223,44 @@ end $function$
 ;
 grant execute on function deelwijzer.zet_geheim_adres(uuid,uuid,text) to deelwijzer_app;
 
+CREATE OR REPLACE FUNCTION deelwijzer.zet_kennisgevingen_klaar(p_gemeente uuid, p_uitvoering uuid, p_ids uuid[], p_wat text, p_teksten jsonb, p_nu timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+declare u verzoekuitvoering%rowtype; d verzoekdeel%rowtype; nr text; r record; t jsonb; k uuid; p uuid; wie uuid; waar uuid;
+begin
+  select * into u from verzoekuitvoering x where x.gemeente_id = p_gemeente and x.id = p_uitvoering;
+  select * into d from verzoekdeel x where x.gemeente_id = p_gemeente and x.id = u.deel_id;
+  select v.nummer into nr from rechtsverzoek v where v.gemeente_id = p_gemeente and v.id = d.verzoek_id;
+  -- In the dossier of who carries it out: of the decision, or of the notice that was followed.
+  waar := coalesce((select x.naar_dossier_id from kennisgeving x where x.gemeente_id = p_gemeente and x.id = u.kennisgeving_id), d.dossier_id);
+  for r in select * from ontvangers_van_gegevens(p_gemeente, p_ids) loop
+    t := (select x from jsonb_array_elements(coalesce(p_teksten, '[]')) x where (x ->> 'sleutel')::uuid = r.sleutel limit 1);
+    k := coalesce((t ->> 'id')::uuid, gen_random_uuid());
+    p := null;
+    if r.weg <> 'partner' then
+      p := gen_random_uuid();
+      wie := wie_voert_uit(p_gemeente, coalesce(r.naar_dossier_id, waar), case when r.naar_dossier_id is null then u.pet_id end);
+      insert into plicht (gemeente_id, id, dossier_id, pet_id, code, tekst, blokkerend, uiterlijk, termijn)
+        values (p_gemeente, p, coalesce(r.naar_dossier_id, waar), coalesce(wie, u.pet_id), 'informeer-ontvanger',
+          case when r.naar_dossier_id is null then 'Vertel de ontvanger dat er iets is veranderd aan wat is gedeeld (' || nr || ').'
+            else 'Een gegeven in dit dossier komt uit een ander dossier. Daar is het veranderd op verzoek van de inwoner (' || nr || '). Bekijk wat u hier doet.' end,
+          false, (p_nu at time zone 'Europe/Amsterdam')::date + 14, 'T-12');
+    end if;
+    insert into kennisgeving (gemeente_id, id, uitvoering_id, deel_id, dossier_id, persoon_id, wat, weg, sleutel, zeker, verstrekking_id, besluit_id,
+        organisatie_id, delingen, naar_dossier_id, naar_gegeven_id, plicht_id, tekst, klaargezet_op, stand, verteld_op)
+      values (p_gemeente, k, p_uitvoering, u.deel_id, waar,
+        coalesce((select v.persoon_id from verstrekking v where v.gemeente_id = p_gemeente and v.id = r.verstrekking_id), d.persoon_id), p_wat, r.weg, r.sleutel, r.zeker,
+        r.verstrekking_id, r.besluit_id, r.organisatie_id, r.delingen, r.naar_dossier_id, r.naar_gegeven_id, p,
+        case when r.weg = 'partner' and r.lopend and not r.alleen_dat then t ->> 'tekst' end, p_nu,
+        case when r.weg = 'partner' then 'verteld' else 'open' end, case when r.weg = 'partner' then p_nu end)
+      on conflict (gemeente_id, uitvoering_id, sleutel) do nothing;
+  end loop;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION deelwijzer.zet_mijn_bereikbaar(p_wil text, p_email text, p_wis boolean, p_veilig jsonb, p_nu timestamp with time zone)
  RETURNS void
  LANGUAGE plpgsql
@@ -4226,19 +6318,234 @@ CREATE OR REPLACE FUNCTION deelwijzer.zichtbaar_voor_inwoner()
  STABLE SECURITY DEFINER
  SET search_path TO 'deelwijzer', 'pg_temp'
 AS $function$
-  select p.id, false from persoon p
-    where p.gemeente_id = huidige_gemeente() and p.id = huidige_persoon()
-  union all
-  select k.id, k.geboortedatum <= (current_date - interval '12 years')
-    from vertegenwoordiging v
-    join persoon k on k.gemeente_id = v.gemeente_id and k.id = v.persoon_id
-    where v.gemeente_id = huidige_gemeente() and v.vertegenwoordiger_id = huidige_persoon()
-      and v.soort in ('ouder', 'voogd') and v.gezag = 'ja'
-      and v.geldig_van <= current_date and (v.geldig_tot is null or v.geldig_tot > current_date)
-      and k.geboortedatum > (current_date - interval '16 years')
+  select v.persoon_id, v.zicht = 'college' from voor_wie() v
 $function$
 ;
 grant execute on function deelwijzer.zichtbaar_voor_inwoner() to deelwijzer_inwoner;
+
+create table deelwijzer.aanmelding (
+  gemeente_id uuid not null,
+  id uuid not null,
+  medewerker_id uuid,
+  partner_id uuid,
+  code_hash bytea,
+  code_tot timestamp with time zone not null,
+  gemaakt_door uuid not null,
+  gemaakt_op timestamp with time zone not null,
+  account_ix bytea,
+  gekoppeld_op timestamp with time zone,
+  beeindigd_door uuid,
+  beeindigd_op timestamp with time zone,
+  constraint aanmelding_pkey PRIMARY KEY (gemeente_id, id),
+  constraint aanmelding_gemeente_id_beeindigd_door_fkey FOREIGN KEY (gemeente_id, beeindigd_door) REFERENCES deelwijzer.medewerker(gemeente_id, id),
+  constraint aanmelding_gemeente_id_fkey FOREIGN KEY (gemeente_id) REFERENCES deelwijzer.gemeente(id),
+  constraint aanmelding_gemeente_id_gemaakt_door_fkey FOREIGN KEY (gemeente_id, gemaakt_door) REFERENCES deelwijzer.medewerker(gemeente_id, id),
+  constraint aanmelding_gemeente_id_medewerker_id_fkey FOREIGN KEY (gemeente_id, medewerker_id) REFERENCES deelwijzer.medewerker(gemeente_id, id),
+  constraint aanmelding_gemeente_id_partner_id_fkey FOREIGN KEY (gemeente_id, partner_id) REFERENCES deelwijzer.partner_medewerker(gemeente_id, id),
+  constraint aanmelding_account_ix_check CHECK ((length(account_ix) = 32)),
+  constraint aanmelding_check CHECK ((num_nonnulls(medewerker_id, partner_id) = 1)),
+  constraint aanmelding_check1 CHECK (((account_ix IS NULL) = (gekoppeld_op IS NULL))),
+  constraint aanmelding_check2 CHECK (((code_hash IS NULL) OR ((gekoppeld_op IS NULL) AND (beeindigd_op IS NULL)))),
+  constraint aanmelding_check3 CHECK (((beeindigd_op IS NULL) = (beeindigd_door IS NULL))),
+  constraint aanmelding_code_hash_check CHECK ((length(code_hash) = 32))
+);
+CREATE UNIQUE INDEX aanmelding_account ON deelwijzer.aanmelding USING btree (gemeente_id, account_ix) WHERE (beeindigd_op IS NULL);
+CREATE UNIQUE INDEX aanmelding_code ON deelwijzer.aanmelding USING btree (gemeente_id, code_hash) WHERE (code_hash IS NOT NULL);
+CREATE UNIQUE INDEX aanmelding_medewerker ON deelwijzer.aanmelding USING btree (gemeente_id, medewerker_id) WHERE (beeindigd_op IS NULL);
+CREATE UNIQUE INDEX aanmelding_partner ON deelwijzer.aanmelding USING btree (gemeente_id, partner_id) WHERE (beeindigd_op IS NULL);
+alter table deelwijzer.aanmelding enable row level security;
+alter table deelwijzer.aanmelding force row level security;
+create policy eigenaar on deelwijzer.aanmelding as permissive for all to deelwijzer_eigenaar
+  using (true)
+  with check (true);
+create policy lezen on deelwijzer.aanmelding as permissive for select to deelwijzer_breed
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (( SELECT deelwijzer.huidige_petsoort() AS huidige_petsoort) = 'beheerder'::text)));
+create policy uitnodigen on deelwijzer.aanmelding as permissive for insert to deelwijzer_breed
+  with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (( SELECT deelwijzer.huidige_petsoort() AS huidige_petsoort) = 'beheerder'::text) AND (gemaakt_door = ( SELECT deelwijzer.huidige_medewerker() AS huidige_medewerker)) AND (medewerker_id IS DISTINCT FROM ( SELECT deelwijzer.huidige_medewerker() AS huidige_medewerker)) AND (account_ix IS NULL) AND (beeindigd_op IS NULL)));
+grant insert on deelwijzer.aanmelding to deelwijzer_breed;
+grant select (beeindigd_door, beeindigd_op, code_tot, gekoppeld_op, gemaakt_door, gemaakt_op, gemeente_id, id, medewerker_id, partner_id) on deelwijzer.aanmelding to deelwijzer_breed;
+
+create table deelwijzer.aanmeldpoging (
+  id_hash bytea not null,
+  gemeente_id uuid not null,
+  wie text not null,
+  terug text not null,
+  begonnen_op timestamp with time zone not null,
+  account_ix bytea,
+  pogingen smallint not null default 0,
+  constraint aanmeldpoging_pkey PRIMARY KEY (id_hash),
+  constraint aanmeldpoging_gemeente_id_fkey FOREIGN KEY (gemeente_id) REFERENCES deelwijzer.gemeente(id),
+  constraint aanmeldpoging_account_ix_check CHECK ((length(account_ix) = 32)),
+  constraint aanmeldpoging_check CHECK (((account_ix IS NULL) OR (wie <> 'inwoner'::text))),
+  constraint aanmeldpoging_id_hash_check CHECK ((length(id_hash) = 32)),
+  constraint aanmeldpoging_pogingen_check CHECK (((pogingen >= 0) AND (pogingen <= 5))),
+  constraint aanmeldpoging_terug_check CHECK ((length(terug) <= 2000)),
+  constraint aanmeldpoging_wie_check CHECK ((wie = ANY (ARRAY['inwoner'::text, 'medewerker'::text, 'partner'::text])))
+);
+CREATE INDEX aanmeldpoging_begonnen ON deelwijzer.aanmeldpoging USING btree (begonnen_op);
+alter table deelwijzer.aanmeldpoging enable row level security;
+alter table deelwijzer.aanmeldpoging force row level security;
+create policy eigen_poging on deelwijzer.aanmeldpoging as permissive for all to deelwijzer_app
+  using (( SELECT deelwijzer.is_nog_niemand() AS is_nog_niemand))
+  with check (( SELECT deelwijzer.is_nog_niemand() AS is_nog_niemand));
+create policy eigenaar on deelwijzer.aanmeldpoging as permissive for all to deelwijzer_eigenaar
+  using (true)
+  with check (true);
+grant delete, insert, select on deelwijzer.aanmeldpoging to deelwijzer_app;
+grant update (pogingen) on deelwijzer.aanmeldpoging to deelwijzer_app;
+
+create table deelwijzer.afscherming (
+  gemeente_id uuid not null,
+  id uuid not null,
+  persoon_id uuid not null,
+  vertegenwoordiger_id uuid not null,
+  begonnen_op timestamp with time zone not null,
+  herzien_op date not null,
+  beeindigd_op timestamp with time zone,
+  constraint afscherming_pkey PRIMARY KEY (gemeente_id, id),
+  constraint afscherming_gemeente_id_persoon_id_fkey FOREIGN KEY (gemeente_id, persoon_id) REFERENCES deelwijzer.persoon(gemeente_id, id),
+  constraint afscherming_gemeente_id_vertegenwoordiger_id_fkey FOREIGN KEY (gemeente_id, vertegenwoordiger_id) REFERENCES deelwijzer.persoon(gemeente_id, id),
+  constraint afscherming_check CHECK ((persoon_id <> vertegenwoordiger_id))
+);
+CREATE UNIQUE INDEX afscherming_lopend ON deelwijzer.afscherming USING btree (gemeente_id, persoon_id, vertegenwoordiger_id) WHERE (beeindigd_op IS NULL);
+CREATE INDEX afscherming_vertegenwoordiger ON deelwijzer.afscherming USING btree (gemeente_id, vertegenwoordiger_id) WHERE (beeindigd_op IS NULL);
+alter table deelwijzer.afscherming enable row level security;
+alter table deelwijzer.afscherming force row level security;
+create policy bereik on deelwijzer.afscherming as permissive for select to deelwijzer_app
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (persoon_id = ANY (ARRAY( SELECT dp.persoon_id
+   FROM deelwijzer.dossier_persoon dp)))));
+create policy eigenaar on deelwijzer.afscherming as permissive for all to deelwijzer_eigenaar
+  using (true)
+  with check (true);
+grant select on deelwijzer.afscherming to deelwijzer_app;
+
+create table deelwijzer.afscherming_besluit (
+  gemeente_id uuid not null,
+  id uuid not null,
+  afscherming_id uuid not null,
+  dossier_id uuid not null,
+  persoon_id uuid not null,
+  pet_id uuid not null,
+  soort text not null,
+  grond text not null,
+  reden text not null,
+  herzien_op date,
+  op timestamp with time zone not null,
+  constraint afscherming_besluit_pkey PRIMARY KEY (gemeente_id, id),
+  constraint afscherming_besluit_gemeente_id_afscherming_id_fkey FOREIGN KEY (gemeente_id, afscherming_id) REFERENCES deelwijzer.afscherming(gemeente_id, id),
+  constraint afscherming_besluit_gemeente_id_dossier_id_persoon_id_fkey FOREIGN KEY (gemeente_id, dossier_id, persoon_id) REFERENCES deelwijzer.dossier_persoon(gemeente_id, dossier_id, persoon_id),
+  constraint afscherming_besluit_gemeente_id_pet_id_fkey FOREIGN KEY (gemeente_id, pet_id) REFERENCES deelwijzer.pet(gemeente_id, id),
+  constraint afscherming_besluit_check CHECK (((soort = 'beeindigd'::text) = (herzien_op IS NULL))),
+  constraint afscherming_besluit_grond_check CHECK ((grond = ANY (ARRAY['veiligheid'::text, 'zwaarwegend-belang'::text]))),
+  constraint afscherming_besluit_reden_check CHECK (deelwijzer.is_verzegeld(reden)),
+  constraint afscherming_besluit_soort_check CHECK ((soort = ANY (ARRAY['begin'::text, 'verlengd'::text, 'beeindigd'::text])))
+);
+CREATE INDEX afscherming_besluit_van ON deelwijzer.afscherming_besluit USING btree (gemeente_id, afscherming_id, op);
+CREATE TRIGGER afscherming_besluit_onveranderlijk BEFORE DELETE OR UPDATE OR TRUNCATE ON deelwijzer.afscherming_besluit FOR EACH STATEMENT EXECUTE FUNCTION deelwijzer.weiger_wijziging();
+alter table deelwijzer.afscherming_besluit enable row level security;
+alter table deelwijzer.afscherming_besluit force row level security;
+create policy bereik on deelwijzer.afscherming_besluit as permissive for select to deelwijzer_app
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (dossier_id = ANY (ARRAY( SELECT t.dossier_id
+   FROM deelwijzer.toegang t
+  WHERE ((t.vlaggen & 2) > 0))))));
+create policy eigenaar on deelwijzer.afscherming_besluit as permissive for all to deelwijzer_eigenaar
+  using (true)
+  with check (true);
+grant select on deelwijzer.afscherming_besluit to deelwijzer_app;
+
+create table deelwijzer.afschrift (
+  gemeente_id uuid not null,
+  id uuid not null,
+  persoon_id uuid not null,
+  vrager_id uuid not null,
+  staat text not null default 'wacht'::text,
+  klaar smallint not null default 0,
+  pogingen smallint not null default 0,
+  zicht text not null,
+  gevraagd_op timestamp with time zone not null,
+  bijgewerkt_op timestamp with time zone not null,
+  klaar_op timestamp with time zone,
+  verloopt_op timestamp with time zone,
+  papier_op timestamp with time zone,
+  papier_hoe text,
+  constraint afschrift_pkey PRIMARY KEY (gemeente_id, id),
+  constraint afschrift_gemeente_id_fkey FOREIGN KEY (gemeente_id) REFERENCES deelwijzer.gemeente(id),
+  constraint afschrift_gemeente_id_persoon_id_fkey FOREIGN KEY (gemeente_id, persoon_id) REFERENCES deelwijzer.persoon(gemeente_id, id),
+  constraint afschrift_gemeente_id_vrager_id_fkey FOREIGN KEY (gemeente_id, vrager_id) REFERENCES deelwijzer.persoon(gemeente_id, id),
+  constraint afschrift_check CHECK (((staat = ANY (ARRAY['klaar'::text, 'verlopen'::text])) = (verloopt_op IS NOT NULL))),
+  constraint afschrift_check1 CHECK (((papier_op IS NULL) = (papier_hoe IS NULL))),
+  constraint afschrift_papier_hoe_check CHECK ((papier_hoe = ANY (ARRAY['post'::text, 'ophalen'::text]))),
+  constraint afschrift_staat_check CHECK ((staat = ANY (ARRAY['wacht'::text, 'bezig'::text, 'klaar'::text, 'mislukt'::text, 'verlopen'::text])))
+);
+CREATE UNIQUE INDEX afschrift_loopt ON deelwijzer.afschrift USING btree (gemeente_id, persoon_id, vrager_id) WHERE (staat = ANY (ARRAY['wacht'::text, 'bezig'::text]));
+CREATE INDEX afschrift_te_doen ON deelwijzer.afschrift USING btree (gemeente_id, gevraagd_op) WHERE (staat = ANY (ARRAY['wacht'::text, 'bezig'::text]));
+CREATE INDEX afschrift_verloopt ON deelwijzer.afschrift USING btree (gemeente_id, verloopt_op) WHERE (staat = 'klaar'::text);
+CREATE INDEX afschrift_vrager ON deelwijzer.afschrift USING btree (gemeente_id, vrager_id, gevraagd_op DESC);
+alter table deelwijzer.afschrift enable row level security;
+alter table deelwijzer.afschrift force row level security;
+create policy eigenaar on deelwijzer.afschrift as permissive for all to deelwijzer_eigenaar
+  using (true)
+  with check (true);
+create policy inwoner on deelwijzer.afschrift as permissive for select to deelwijzer_inwoner
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (vrager_id = ( SELECT deelwijzer.huidige_persoon() AS huidige_persoon)) AND (NOT (zicht IS DISTINCT FROM deelwijzer.afschrift_zicht(persoon_id)))));
+grant select on deelwijzer.afschrift to deelwijzer_inwoner;
+
+create table deelwijzer.afschrift_deel (
+  gemeente_id uuid not null,
+  id uuid not null,
+  afschrift_id uuid not null,
+  deel text not null,
+  inhoud jsonb not null,
+  op timestamp with time zone not null,
+  constraint afschrift_deel_pkey PRIMARY KEY (gemeente_id, id),
+  constraint afschrift_deel_gemeente_id_afschrift_id_deel_key UNIQUE (gemeente_id, afschrift_id, deel),
+  constraint afschrift_deel_gemeente_id_afschrift_id_fkey FOREIGN KEY (gemeente_id, afschrift_id) REFERENCES deelwijzer.afschrift(gemeente_id, id) ON DELETE CASCADE,
+  constraint afschrift_deel_deel_check CHECK (((deel ~ '^[a-z]+(-[a-z]+)*$'::text) AND (length(deel) <= 40))),
+  constraint afschrift_deel_inhoud_check CHECK (deelwijzer.is_verzegeld(inhoud))
+);
+alter table deelwijzer.afschrift_deel enable row level security;
+alter table deelwijzer.afschrift_deel force row level security;
+create policy eigenaar on deelwijzer.afschrift_deel as permissive for all to deelwijzer_eigenaar
+  using (true)
+  with check (true);
+create policy inwoner on deelwijzer.afschrift_deel as permissive for select to deelwijzer_inwoner
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (EXISTS ( SELECT
+   FROM deelwijzer.afschrift a
+  WHERE ((a.gemeente_id = afschrift_deel.gemeente_id) AND (a.id = afschrift_deel.afschrift_id))))));
+create policy inwoner_schrijft on deelwijzer.afschrift_deel as permissive for insert to deelwijzer_inwoner
+  with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (EXISTS ( SELECT
+   FROM deelwijzer.afschrift a
+  WHERE ((a.gemeente_id = afschrift_deel.gemeente_id) AND (a.id = afschrift_deel.afschrift_id) AND (a.staat = 'bezig'::text))))));
+grant insert, select on deelwijzer.afschrift_deel to deelwijzer_inwoner;
+
+create table deelwijzer.afschrift_stuk (
+  gemeente_id uuid not null,
+  id uuid not null,
+  afschrift_id uuid not null,
+  vorm text not null,
+  nr smallint not null,
+  inhoud bytea not null,
+  constraint afschrift_stuk_pkey PRIMARY KEY (gemeente_id, id),
+  constraint afschrift_stuk_gemeente_id_afschrift_id_vorm_nr_key UNIQUE (gemeente_id, afschrift_id, vorm, nr),
+  constraint afschrift_stuk_gemeente_id_afschrift_id_fkey FOREIGN KEY (gemeente_id, afschrift_id) REFERENCES deelwijzer.afschrift(gemeente_id, id) ON DELETE CASCADE,
+  constraint afschrift_stuk_inhoud_check CHECK (deelwijzer.is_verzegeld(inhoud)),
+  constraint afschrift_stuk_nr_check CHECK ((nr >= 1)),
+  constraint afschrift_stuk_vorm_check CHECK ((vorm = ANY (ARRAY['html'::text, 'pdf'::text, 'json'::text])))
+);
+alter table deelwijzer.afschrift_stuk enable row level security;
+alter table deelwijzer.afschrift_stuk force row level security;
+create policy eigenaar on deelwijzer.afschrift_stuk as permissive for all to deelwijzer_eigenaar
+  using (true)
+  with check (true);
+create policy inwoner on deelwijzer.afschrift_stuk as permissive for select to deelwijzer_inwoner
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (EXISTS ( SELECT
+   FROM deelwijzer.afschrift a
+  WHERE ((a.gemeente_id = afschrift_stuk.gemeente_id) AND (a.id = afschrift_stuk.afschrift_id))))));
+create policy inwoner_schrijft on deelwijzer.afschrift_stuk as permissive for insert to deelwijzer_inwoner
+  with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (EXISTS ( SELECT
+   FROM deelwijzer.afschrift a
+  WHERE ((a.gemeente_id = afschrift_stuk.gemeente_id) AND (a.id = afschrift_stuk.afschrift_id) AND (a.staat = 'bezig'::text))))));
+grant insert, select on deelwijzer.afschrift_stuk to deelwijzer_inwoner;
 
 create table deelwijzer.afweging (
   gemeente_id uuid not null,
@@ -4418,6 +6725,38 @@ create policy lezen on deelwijzer.autorisatiedocument as permissive for select t
 create policy maken on deelwijzer.autorisatiedocument as permissive for insert to deelwijzer_breed
   with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (( SELECT deelwijzer.huidige_petsoort() AS huidige_petsoort) = 'beheerder'::text) AND (gemaakt_door = ( SELECT deelwijzer.huidige_medewerker() AS huidige_medewerker))));
 grant insert, select on deelwijzer.autorisatiedocument to deelwijzer_breed;
+
+create table deelwijzer.beperking_einde (
+  gemeente_id uuid not null,
+  id uuid not null,
+  uitvoering_id uuid not null,
+  pet_id uuid not null,
+  aangekondigd_op timestamp with time zone not null,
+  vanaf date not null,
+  reden text not null,
+  constraint beperking_einde_pkey PRIMARY KEY (gemeente_id, id),
+  constraint beperking_einde_gemeente_id_uitvoering_id_key UNIQUE (gemeente_id, uitvoering_id),
+  constraint beperking_einde_gemeente_id_pet_id_fkey FOREIGN KEY (gemeente_id, pet_id) REFERENCES deelwijzer.pet(gemeente_id, id),
+  constraint beperking_einde_gemeente_id_uitvoering_id_fkey FOREIGN KEY (gemeente_id, uitvoering_id) REFERENCES deelwijzer.verzoekuitvoering(gemeente_id, id),
+  constraint beperking_einde_check CHECK ((vanaf >= (((aangekondigd_op AT TIME ZONE 'Europe/Amsterdam'::text))::date + 7))),
+  constraint beperking_einde_reden_check CHECK (deelwijzer.is_verzegeld(reden))
+);
+CREATE TRIGGER beperking_einde_blijft BEFORE DELETE OR UPDATE OR TRUNCATE ON deelwijzer.beperking_einde FOR EACH STATEMENT EXECUTE FUNCTION deelwijzer.weiger_wijziging();
+alter table deelwijzer.beperking_einde enable row level security;
+alter table deelwijzer.beperking_einde force row level security;
+create policy bereik on deelwijzer.beperking_einde as permissive for select to deelwijzer_app
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (EXISTS ( SELECT
+   FROM deelwijzer.verzoekuitvoering u
+  WHERE ((u.gemeente_id = beperking_einde.gemeente_id) AND (u.id = beperking_einde.uitvoering_id))))));
+create policy eigenaar on deelwijzer.beperking_einde as permissive for all to deelwijzer_eigenaar
+  using (true)
+  with check (true);
+create policy inwoner on deelwijzer.beperking_einde as permissive for select to deelwijzer_inwoner
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (EXISTS ( SELECT
+   FROM deelwijzer.verzoekuitvoering u
+  WHERE ((u.gemeente_id = beperking_einde.gemeente_id) AND (u.id = beperking_einde.uitvoering_id))))));
+grant select on deelwijzer.beperking_einde to deelwijzer_app;
+grant select (aangekondigd_op, gemeente_id, id, reden, uitvoering_id, vanaf) on deelwijzer.beperking_einde to deelwijzer_inwoner;
 
 create table deelwijzer.bereikbaar (
   gemeente_id uuid not null,
@@ -4614,6 +6953,35 @@ create policy inwoner on deelwijzer.betrokkenheid as permissive for select to de
    FROM deelwijzer.dossier d)))));
 grant select on deelwijzer.betrokkenheid to deelwijzer_app;
 grant select (dossier_id, geldig_tot, geldig_van, gemeente_id, pet_id) on deelwijzer.betrokkenheid to deelwijzer_inwoner;
+
+create table deelwijzer.bewaarde_invoer (
+  gemeente_id uuid not null,
+  id uuid not null,
+  persoon_id uuid not null,
+  pad text not null,
+  velden jsonb not null,
+  op timestamp with time zone not null,
+  constraint bewaarde_invoer_pkey PRIMARY KEY (gemeente_id, id),
+  constraint bewaarde_invoer_een UNIQUE (gemeente_id, persoon_id),
+  constraint bewaarde_invoer_gemeente_id_persoon_id_fkey FOREIGN KEY (gemeente_id, persoon_id) REFERENCES deelwijzer.persoon(gemeente_id, id),
+  constraint bewaarde_invoer_pad_check CHECK ((pad ~ '^/mijn/[a-z0-9/-]{1,200}$'::text)),
+  constraint bewaarde_invoer_velden_check CHECK (deelwijzer.is_verzegeld(velden))
+);
+alter table deelwijzer.bewaarde_invoer enable row level security;
+alter table deelwijzer.bewaarde_invoer force row level security;
+create policy eigen on deelwijzer.bewaarde_invoer as permissive for all to deelwijzer_inwoner
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (persoon_id = ( SELECT deelwijzer.huidige_persoon() AS huidige_persoon))))
+  with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (persoon_id = ( SELECT deelwijzer.huidige_persoon() AS huidige_persoon))));
+create policy eigenaar on deelwijzer.bewaarde_invoer as permissive for all to deelwijzer_eigenaar
+  using (true)
+  with check (true);
+create policy opruimen on deelwijzer.bewaarde_invoer as permissive for delete to deelwijzer_sequencer
+  using ((op < (now() - '1 day'::interval)));
+create policy opruimen_zoeken on deelwijzer.bewaarde_invoer as permissive for select to deelwijzer_sequencer
+  using ((op < (now() - '1 day'::interval)));
+grant delete, insert, select on deelwijzer.bewaarde_invoer to deelwijzer_inwoner;
+grant delete on deelwijzer.bewaarde_invoer to deelwijzer_sequencer;
+grant select (op) on deelwijzer.bewaarde_invoer to deelwijzer_sequencer;
 
 create table deelwijzer.blad (
   boom smallint not null,
@@ -5077,7 +7445,9 @@ create table deelwijzer.document (
 );
 CREATE INDEX document_dossier ON deelwijzer.document USING btree (gemeente_id, dossier_id);
 CREATE INDEX document_gegeven ON deelwijzer.document USING btree (gemeente_id, gegeven_id);
-CREATE TRIGGER document_onveranderlijk BEFORE UPDATE OR TRUNCATE ON deelwijzer.document FOR EACH STATEMENT EXECUTE FUNCTION deelwijzer.weiger_wijziging();
+CREATE TRIGGER document_blijft BEFORE UPDATE ON deelwijzer.document FOR EACH ROW EXECUTE FUNCTION deelwijzer.bewaak_document();
+CREATE TRIGGER document_gegeven_is_er AFTER INSERT ON deelwijzer.document FOR EACH ROW EXECUTE FUNCTION deelwijzer.gegeven_is_er('gegeven_id');
+CREATE TRIGGER document_onveranderlijk BEFORE TRUNCATE ON deelwijzer.document FOR EACH STATEMENT EXECUTE FUNCTION deelwijzer.weiger_wijziging();
 CREATE TRIGGER document_wijzigt_dossier AFTER INSERT ON deelwijzer.document FOR EACH ROW EXECUTE FUNCTION deelwijzer.document_wijzigt_dossier();
 alter table deelwijzer.document enable row level security;
 alter table deelwijzer.document force row level security;
@@ -5198,13 +7568,18 @@ create policy eigenaar on deelwijzer.dossier as permissive for all to deelwijzer
   using (true)
   with check (true);
 create policy inwoner on deelwijzer.dossier as permissive for select to deelwijzer_inwoner
-  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND ((id = ANY (ARRAY( SELECT deelwijzer.mijn_gezinsdossiers() AS mijn_gezinsdossiers))) OR (persoon_id = ANY (ARRAY( SELECT z.persoon_id
-   FROM deelwijzer.zichtbaar_voor_inwoner() z(persoon_id, alleen_college)
-  WHERE (NOT z.alleen_college)))) OR ((persoon_id = ANY (ARRAY( SELECT z.persoon_id
-   FROM deelwijzer.zichtbaar_voor_inwoner() z(persoon_id, alleen_college)))) AND (soort = ANY (ARRAY['toeleidingsdossier'::text, 'regiedossier'::text, 'uitkeringsdossier'::text, 'schuldhulpdossier'::text])) AND (taak <> ALL (ARRAY['regie-vanuit-hulp'::text, 'schuldhulpverlening'::text, 're-integratie'::text]))))));
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (NOT (id = ANY (ARRAY( SELECT deelwijzer.verborgen_dossiers() AS verborgen_dossiers)))) AND ((id = ANY (ARRAY( SELECT deelwijzer.mijn_gezinsdossiers() AS mijn_gezinsdossiers))) OR (persoon_id = ANY (ARRAY( SELECT z.persoon_id
+   FROM deelwijzer.voor_wie() z(persoon_id, hoedanigheid, zicht, verzoeken, tot)
+  WHERE (z.zicht = 'alles'::text)))) OR ((persoon_id = ANY (ARRAY( SELECT z.persoon_id
+   FROM deelwijzer.voor_wie() z(persoon_id, hoedanigheid, zicht, verzoeken, tot)
+  WHERE (z.zicht = 'eigen'::text)))) AND (soort <> 'gezinsdossier'::text)) OR ((persoon_id = ANY (ARRAY( SELECT z.persoon_id
+   FROM deelwijzer.voor_wie() z(persoon_id, hoedanigheid, zicht, verzoeken, tot)
+  WHERE (z.zicht = 'zorg'::text)))) AND (soort = ANY (ARRAY['toeleidingsdossier'::text, 'hulpverleningsdossier'::text, 'regiedossier'::text])) AND (taak <> ALL (ARRAY['toeleiding-pw'::text, 'toeleiding-wgs'::text, 're-integratie'::text, 'schuldhulpverlening'::text, 'begeleiden-plan-pw'::text]))) OR ((persoon_id = ANY (ARRAY( SELECT z.persoon_id
+   FROM deelwijzer.voor_wie() z(persoon_id, hoedanigheid, zicht, verzoeken, tot)
+  WHERE (z.zicht = 'college'::text)))) AND (soort = ANY (ARRAY['toeleidingsdossier'::text, 'regiedossier'::text, 'uitkeringsdossier'::text, 'schuldhulpdossier'::text])) AND (taak <> ALL (ARRAY['regie-vanuit-hulp'::text, 'schuldhulpverlening'::text, 're-integratie'::text]))))));
 grant select on deelwijzer.dossier to deelwijzer_app;
 grant select on deelwijzer.dossier to deelwijzer_breed;
-grant select (gemeente_id, geopend_op, hulpvraag_id, id, nummer, persoon_id, soort, status, taak) on deelwijzer.dossier to deelwijzer_inwoner;
+grant select (gemeente_id, geopend_op, gesloten_op, hulpvraag_id, id, nummer, persoon_id, soort, status, taak, verwerkingsactiviteit) on deelwijzer.dossier to deelwijzer_inwoner;
 
 create table deelwijzer.dossier_gewijzigd (
   gemeente_id uuid not null,
@@ -5333,7 +7708,12 @@ create policy inwoner on deelwijzer.gebeurtenis as permissive for select to deel
   using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (betrokkene_id = ANY (ARRAY( SELECT z.persoon_id
    FROM deelwijzer.zichtbaar_voor_inwoner() z(persoon_id, alleen_college)
   WHERE (NOT z.alleen_college)))) AND ((NOT besloten) OR (dossier_id = ANY (ARRAY( SELECT d.id
-   FROM deelwijzer.dossier d)))) AND (NOT ((object_soort = 'triagebesluit'::text) AND (object_id IS NOT NULL) AND deelwijzer.uitgesteld_voor_inwoner(object_id))) AND (NOT ((besluit_id IS NOT NULL) AND deelwijzer.uitgesteld_voor_inwoner(besluit_id)))));
+   FROM deelwijzer.dossier d)))) AND ((betrokkene_id = ANY (ARRAY( SELECT z.persoon_id
+   FROM deelwijzer.voor_wie() z(persoon_id, hoedanigheid, zicht, verzoeken, tot)
+  WHERE (z.zicht = 'alles'::text)))) OR ((dossier_id IS NULL) AND (betrokkene_id = ANY (ARRAY( SELECT z.persoon_id
+   FROM deelwijzer.voor_wie() z(persoon_id, hoedanigheid, zicht, verzoeken, tot)
+  WHERE (z.zicht = 'eigen'::text))))) OR (dossier_id = ANY (ARRAY( SELECT d.id
+   FROM deelwijzer.dossier d)))) AND ((dossier_id IS NULL) OR (NOT (dossier_id = ANY (ARRAY( SELECT deelwijzer.verborgen_dossiers() AS verborgen_dossiers))))) AND ((object_id IS NULL) OR (NOT (object_id = ANY (ARRAY( SELECT deelwijzer.verborgen_verzoeken() AS verborgen_verzoeken))))) AND ((object_soort <> ALL (ARRAY['afscherming'::text, 'machtiging'::text])) OR (betrokkene_id = ( SELECT deelwijzer.huidige_persoon() AS huidige_persoon))) AND (NOT ((object_soort = 'triagebesluit'::text) AND (object_id IS NOT NULL) AND deelwijzer.uitgesteld_voor_inwoner(object_id))) AND (NOT ((besluit_id IS NOT NULL) AND deelwijzer.uitgesteld_voor_inwoner(besluit_id)))));
 create policy schrijven on deelwijzer.gebeurtenis as permissive for insert to deelwijzer_app, deelwijzer_breed
   with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (actor_soort = 'medewerker'::text) AND (medewerker_id = ( SELECT deelwijzer.huidige_medewerker() AS huidige_medewerker)) AND (NOT (pet_id IS DISTINCT FROM ( SELECT deelwijzer.huidige_pet() AS huidige_pet)))));
 create policy schrijven_inwoner on deelwijzer.gebeurtenis as permissive for insert to deelwijzer_inwoner
@@ -5406,14 +7786,14 @@ create table deelwijzer.gegeven (
   dossier_id uuid not null,
   persoon_id uuid not null,
   pet_id uuid not null,
-  aard text not null,
-  dat_wat text not null,
-  categorie text not null,
-  bron_soort text not null,
-  bron text not null,
-  verkregen_in_pet text not null,
-  inhoud text not null,
-  antwoord jsonb not null,
+  aard text,
+  dat_wat text,
+  categorie text,
+  bron_soort text,
+  bron text,
+  verkregen_in_pet text,
+  inhoud text,
+  antwoord jsonb,
   sleutel uuid not null,
   vastgelegd_op timestamp with time zone not null,
   gezinszaak boolean not null default false,
@@ -5422,19 +7802,31 @@ create table deelwijzer.gegeven (
   overgang_id uuid,
   afgeschermd text,
   zegel_id uuid not null,
+  vervangt_id uuid,
+  geraakt_op timestamp with time zone,
   constraint gegeven_pkey PRIMARY KEY (gemeente_id, id),
   constraint gegeven_gemeente_id_pet_id_sleutel_key UNIQUE (gemeente_id, pet_id, sleutel),
   constraint gegeven_gemeente_id_dossier_id_fkey FOREIGN KEY (gemeente_id, dossier_id) REFERENCES deelwijzer.dossier(gemeente_id, id),
   constraint gegeven_gemeente_id_persoon_id_fkey FOREIGN KEY (gemeente_id, persoon_id) REFERENCES deelwijzer.persoon(gemeente_id, id),
   constraint gegeven_gemeente_id_pet_id_fkey FOREIGN KEY (gemeente_id, pet_id) REFERENCES deelwijzer.pet(gemeente_id, id),
+  constraint gegeven_gemeente_id_vervangt_id_fkey FOREIGN KEY (gemeente_id, vervangt_id) REFERENCES deelwijzer.gegeven(gemeente_id, id),
   constraint gegeven_aard_check CHECK ((aard = ANY (ARRAY['feit'::text, 'mening'::text, 'hypothese'::text, 'inwoner'::text]))),
-  constraint gegeven_afgeschermd_check CHECK ((afgeschermd = 'overdracht'::text)),
+  constraint gegeven_afgeschermd_check CHECK ((afgeschermd = ANY (ARRAY['overdracht'::text, 'verbeterd'::text, 'gewist'::text, 'beperkt'::text]))),
   constraint gegeven_beroepsgeheim_check CHECK ((beroepsgeheim = ANY (ARRAY['jeugdwet'::text, 'wgbo'::text, 'big'::text, 'geen'::text]))),
   constraint gegeven_bron_soort_check CHECK ((bron_soort = ANY (ARRAY['inwoner'::text, 'naaste'::text, 'professional'::text, 'register'::text, 'eigen-waarneming'::text, 'verwijzer'::text]))),
   constraint gegeven_dat_wat_check CHECK ((dat_wat = ANY (ARRAY['dat'::text, 'wat'::text]))),
+  constraint gegeven_gewist_is_leeg CHECK (((num_nonnulls(aard, dat_wat, categorie, bron_soort, verkregen_in_pet, antwoord) =
+CASE
+    WHEN (NOT (afgeschermd IS DISTINCT FROM 'gewist'::text)) THEN 0
+    ELSE 6
+END) AND ((NOT (afgeschermd IS DISTINCT FROM 'gewist'::text)) <= ((inhoud IS NULL) AND (bron IS NULL))) AND ((afgeschermd = ANY (ARRAY['gewist'::text, 'verbeterd'::text])) OR ((inhoud IS NOT NULL) AND (bron IS NOT NULL))))),
   constraint gegeven_verzegeld CHECK ((deelwijzer.is_verzegeld(inhoud) AND deelwijzer.is_verzegeld(bron))) NOT VALID
 );
 CREATE INDEX gegeven_dossier ON deelwijzer.gegeven USING btree (gemeente_id, dossier_id, vastgelegd_op DESC);
+CREATE INDEX gegeven_herkomst ON deelwijzer.gegeven USING btree (gemeente_id, herkomst_id) WHERE (herkomst_id IS NOT NULL);
+CREATE UNIQUE INDEX gegeven_vervangt ON deelwijzer.gegeven USING btree (gemeente_id, vervangt_id) WHERE (vervangt_id IS NOT NULL);
+CREATE TRIGGER gegeven_bewaakt BEFORE UPDATE ON deelwijzer.gegeven FOR EACH ROW EXECUTE FUNCTION deelwijzer.bewaak_gegeven();
+CREATE TRIGGER gegeven_herkomst_is_er AFTER INSERT ON deelwijzer.gegeven FOR EACH ROW WHEN (((new.herkomst_id IS NOT NULL) AND (new.vervangt_id IS NULL))) EXECUTE FUNCTION deelwijzer.gegeven_is_er('herkomst_id');
 CREATE TRIGGER gegeven_past BEFORE INSERT ON deelwijzer.gegeven FOR EACH ROW EXECUTE FUNCTION deelwijzer.gegeven_past_bij_dossier();
 CREATE TRIGGER gegeven_wijzigt_dossier AFTER INSERT ON deelwijzer.gegeven FOR EACH ROW EXECUTE FUNCTION deelwijzer.gegeven_wijzigt_dossier();
 alter table deelwijzer.gegeven enable row level security;
@@ -5469,12 +7861,16 @@ create policy inwoner on deelwijzer.gegeven as permissive for select to deelwijz
    FROM deelwijzer.zichtbaar_voor_inwoner() z(persoon_id, alleen_college)))) AND (dossier_id = ANY (ARRAY( SELECT d.id
    FROM deelwijzer.dossier d
   WHERE (d.soort <> 'gezinsdossier'::text))))))));
+create policy niet_gewist on deelwijzer.gegeven as restrictive for select to deelwijzer_app, deelwijzer_breed, deelwijzer_inwoner
+  using ((afgeschermd IS DISTINCT FROM 'gewist'::text));
 create policy schrijven on deelwijzer.gegeven as permissive for insert to deelwijzer_app
   with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (pet_id = ( SELECT deelwijzer.huidige_pet() AS huidige_pet)) AND (EXISTS ( SELECT
    FROM deelwijzer.toegang t
   WHERE ((t.dossier_id = gegeven.dossier_id) AND ((t.vlaggen & 8) > 0)))) AND (EXISTS ( SELECT
    FROM deelwijzer.dossier_persoon dp
   WHERE ((dp.dossier_id = gegeven.dossier_id) AND (dp.persoon_id = gegeven.persoon_id))))));
+create policy zonder_omweg on deelwijzer.gegeven as restrictive for insert to deelwijzer_app
+  with check (((vervangt_id IS NULL) AND (afgeschermd IS NULL) AND (geraakt_op IS NULL)));
 grant insert, select on deelwijzer.gegeven to deelwijzer_app;
 grant select on deelwijzer.gegeven to deelwijzer_breed;
 grant select on deelwijzer.gegeven to deelwijzer_inwoner;
@@ -5497,6 +7893,34 @@ create policy lezen on deelwijzer.gemeente as permissive for select to deelwijze
 grant select on deelwijzer.gemeente to deelwijzer_app;
 grant select on deelwijzer.gemeente to deelwijzer_breed;
 grant select on deelwijzer.gemeente to deelwijzer_inwoner;
+
+create table deelwijzer.geraakt_gegeven (
+  gemeente_id uuid not null,
+  uitvoering_id uuid not null,
+  gegeven_id uuid not null,
+  wat text not null,
+  nieuw_id uuid,
+  was_overdracht boolean not null default false,
+  op timestamp with time zone not null,
+  constraint geraakt_gegeven_pkey PRIMARY KEY (gemeente_id, uitvoering_id, gegeven_id),
+  constraint geraakt_gegeven_gemeente_id_gegeven_id_fkey FOREIGN KEY (gemeente_id, gegeven_id) REFERENCES deelwijzer.gegeven(gemeente_id, id),
+  constraint geraakt_gegeven_gemeente_id_uitvoering_id_fkey FOREIGN KEY (gemeente_id, uitvoering_id) REFERENCES deelwijzer.verzoekuitvoering(gemeente_id, id),
+  constraint geraakt_gegeven_check CHECK (((NOT was_overdracht) OR (wat = 'beperkt'::text))),
+  constraint geraakt_gegeven_check1 CHECK (((wat = 'verbeterd'::text) = (nieuw_id IS NOT NULL))),
+  constraint geraakt_gegeven_wat_check CHECK ((wat = ANY (ARRAY['verbeterd'::text, 'gewist'::text, 'beperkt'::text, 'opgeheven'::text])))
+);
+CREATE INDEX geraakt_gegeven_gegeven ON deelwijzer.geraakt_gegeven USING btree (gemeente_id, gegeven_id);
+CREATE TRIGGER geraakt_gegeven_blijft BEFORE DELETE OR UPDATE OR TRUNCATE ON deelwijzer.geraakt_gegeven FOR EACH STATEMENT EXECUTE FUNCTION deelwijzer.weiger_wijziging();
+alter table deelwijzer.geraakt_gegeven enable row level security;
+alter table deelwijzer.geraakt_gegeven force row level security;
+create policy bereik on deelwijzer.geraakt_gegeven as permissive for select to deelwijzer_app
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (EXISTS ( SELECT
+   FROM deelwijzer.verzoekuitvoering u
+  WHERE ((u.gemeente_id = geraakt_gegeven.gemeente_id) AND (u.id = geraakt_gegeven.uitvoering_id))))));
+create policy eigenaar on deelwijzer.geraakt_gegeven as permissive for all to deelwijzer_eigenaar
+  using (true)
+  with check (true);
+grant select on deelwijzer.geraakt_gegeven to deelwijzer_app;
 
 create table deelwijzer.gezin (
   gemeente_id uuid not null,
@@ -5732,6 +8156,82 @@ grant insert, select on deelwijzer.inrichting to deelwijzer_breed;
 grant update (besloten_door, besloten_op, ingangsdatum, inhoud, reden, status, toelichting, versie) on deelwijzer.inrichting to deelwijzer_breed;
 grant select on deelwijzer.inrichting to deelwijzer_inwoner;
 
+create table deelwijzer.kennisgeving (
+  gemeente_id uuid not null,
+  id uuid not null,
+  uitvoering_id uuid not null,
+  deel_id uuid not null,
+  dossier_id uuid not null,
+  persoon_id uuid not null,
+  wat text not null,
+  weg text not null,
+  sleutel uuid not null,
+  zeker boolean not null,
+  verstrekking_id uuid,
+  besluit_id uuid,
+  organisatie_id uuid,
+  delingen uuid[] not null default '{}'::uuid[],
+  naar_dossier_id uuid,
+  naar_gegeven_id uuid,
+  plicht_id uuid,
+  tekst text,
+  klaargezet_op timestamp with time zone not null,
+  stand text not null default 'open'::text,
+  verteld_op timestamp with time zone,
+  bevestigd_op timestamp with time zone,
+  bevestigd_door uuid,
+  pet_id uuid,
+  reden text,
+  constraint kennisgeving_pkey PRIMARY KEY (gemeente_id, id),
+  constraint kennisgeving_gemeente_id_uitvoering_id_sleutel_key UNIQUE (gemeente_id, uitvoering_id, sleutel),
+  constraint kennisgeving_gemeente_id_bevestigd_door_fkey FOREIGN KEY (gemeente_id, bevestigd_door) REFERENCES deelwijzer.partner_medewerker(gemeente_id, id),
+  constraint kennisgeving_gemeente_id_deel_id_fkey FOREIGN KEY (gemeente_id, deel_id) REFERENCES deelwijzer.verzoekdeel(gemeente_id, id),
+  constraint kennisgeving_gemeente_id_dossier_id_fkey FOREIGN KEY (gemeente_id, dossier_id) REFERENCES deelwijzer.dossier(gemeente_id, id),
+  constraint kennisgeving_gemeente_id_naar_dossier_id_fkey FOREIGN KEY (gemeente_id, naar_dossier_id) REFERENCES deelwijzer.dossier(gemeente_id, id),
+  constraint kennisgeving_gemeente_id_naar_gegeven_id_fkey FOREIGN KEY (gemeente_id, naar_gegeven_id) REFERENCES deelwijzer.gegeven(gemeente_id, id),
+  constraint kennisgeving_gemeente_id_organisatie_id_fkey FOREIGN KEY (gemeente_id, organisatie_id) REFERENCES deelwijzer.organisatie(gemeente_id, id),
+  constraint kennisgeving_gemeente_id_persoon_id_fkey FOREIGN KEY (gemeente_id, persoon_id) REFERENCES deelwijzer.persoon(gemeente_id, id),
+  constraint kennisgeving_gemeente_id_pet_id_fkey FOREIGN KEY (gemeente_id, pet_id) REFERENCES deelwijzer.pet(gemeente_id, id),
+  constraint kennisgeving_gemeente_id_plicht_id_fkey FOREIGN KEY (gemeente_id, plicht_id) REFERENCES deelwijzer.plicht(gemeente_id, id),
+  constraint kennisgeving_gemeente_id_uitvoering_id_fkey FOREIGN KEY (gemeente_id, uitvoering_id) REFERENCES deelwijzer.verzoekuitvoering(gemeente_id, id),
+  constraint kennisgeving_gemeente_id_verstrekking_id_fkey FOREIGN KEY (gemeente_id, verstrekking_id) REFERENCES deelwijzer.verstrekking(gemeente_id, id),
+  constraint kennisgeving_check CHECK ((((weg = 'dossier'::text) = (naar_gegeven_id IS NOT NULL)) AND ((naar_dossier_id IS NULL) = (naar_gegeven_id IS NULL)))),
+  constraint kennisgeving_check1 CHECK (((weg = 'dossier'::text) = (verstrekking_id IS NULL))),
+  constraint kennisgeving_check2 CHECK (((weg <> 'partner'::text) OR (organisatie_id IS NOT NULL))),
+  constraint kennisgeving_check3 CHECK (((stand = ANY (ARRAY['verteld'::text, 'bevestigd'::text])) = (verteld_op IS NOT NULL))),
+  constraint kennisgeving_check4 CHECK (((stand = 'bevestigd'::text) = (bevestigd_op IS NOT NULL))),
+  constraint kennisgeving_check5 CHECK (((stand <> ALL (ARRAY['onmogelijk'::text, 'niet-gekregen'::text])) OR (reden IS NOT NULL))),
+  constraint kennisgeving_reden_check CHECK (deelwijzer.is_verzegeld(reden)),
+  constraint kennisgeving_stand_check CHECK ((stand = ANY (ARRAY['open'::text, 'verteld'::text, 'bevestigd'::text, 'onmogelijk'::text, 'niet-gekregen'::text]))),
+  constraint kennisgeving_tekst_check CHECK (deelwijzer.is_verzegeld(tekst)),
+  constraint kennisgeving_wat_check CHECK ((wat = ANY (ARRAY['verbeterd'::text, 'gewist'::text, 'beperkt'::text, 'gestopt'::text, 'opgeheven'::text]))),
+  constraint kennisgeving_weg_check CHECK ((weg = ANY (ARRAY['partner'::text, 'taak'::text, 'dossier'::text])))
+);
+CREATE INDEX kennisgeving_deel ON deelwijzer.kennisgeving USING btree (gemeente_id, deel_id);
+CREATE INDEX kennisgeving_dossier ON deelwijzer.kennisgeving USING btree (gemeente_id, dossier_id);
+CREATE INDEX kennisgeving_naar ON deelwijzer.kennisgeving USING btree (gemeente_id, naar_dossier_id) WHERE (naar_dossier_id IS NOT NULL);
+CREATE INDEX kennisgeving_organisatie ON deelwijzer.kennisgeving USING btree (gemeente_id, organisatie_id) WHERE (weg = 'partner'::text);
+CREATE INDEX kennisgeving_plicht ON deelwijzer.kennisgeving USING btree (gemeente_id, plicht_id) WHERE (plicht_id IS NOT NULL);
+CREATE TRIGGER kennisgeving_blijft BEFORE DELETE OR TRUNCATE ON deelwijzer.kennisgeving FOR EACH STATEMENT EXECUTE FUNCTION deelwijzer.weiger_wijziging();
+alter table deelwijzer.kennisgeving enable row level security;
+alter table deelwijzer.kennisgeving force row level security;
+create policy bereik on deelwijzer.kennisgeving as permissive for select to deelwijzer_app
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND ((COALESCE(naar_dossier_id, dossier_id) = ANY (ARRAY( SELECT t.dossier_id
+   FROM deelwijzer.toegang t
+  WHERE (((t.vlaggen & 2) > 0) AND (t.bron <> 'nood'::text))))) OR (plicht_id = ANY (ARRAY( SELECT deelwijzer.mijn_open_plichten() AS mijn_open_plichten))))));
+create policy eigenaar on deelwijzer.kennisgeving as permissive for all to deelwijzer_eigenaar
+  using (true)
+  with check (true);
+create policy inwoner on deelwijzer.kennisgeving as permissive for select to deelwijzer_inwoner
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (EXISTS ( SELECT
+   FROM deelwijzer.verzoekuitvoering u
+  WHERE ((u.gemeente_id = kennisgeving.gemeente_id) AND (u.id = kennisgeving.uitvoering_id)))) AND ((verstrekking_id IS NULL) OR (EXISTS ( SELECT
+   FROM deelwijzer.verstrekking v
+  WHERE ((v.gemeente_id = kennisgeving.gemeente_id) AND (v.id = kennisgeving.verstrekking_id))))) AND ((naar_dossier_id IS NULL) OR (naar_dossier_id = ANY (ARRAY( SELECT d.id
+   FROM deelwijzer.dossier d))))));
+grant select on deelwijzer.kennisgeving to deelwijzer_app;
+grant select (besluit_id, bevestigd_op, deel_id, gemeente_id, id, klaargezet_op, naar_dossier_id, organisatie_id, persoon_id, reden, stand, uitvoering_id, verstrekking_id, verteld_op, wat, weg, zeker) on deelwijzer.kennisgeving to deelwijzer_inwoner;
+
 create table deelwijzer.kring_poging (
   gemeente_id uuid not null,
   gebeurtenis_id uuid not null,
@@ -5875,6 +8375,62 @@ create table deelwijzer.logboek_keten (
 alter table deelwijzer.logboek_keten enable row level security;
 alter table deelwijzer.logboek_keten force row level security;
 create policy eigenaar on deelwijzer.logboek_keten as permissive for all to deelwijzer_eigenaar
+  using (true)
+  with check (true);
+
+create table deelwijzer.machtiging (
+  gemeente_id uuid not null,
+  id uuid not null,
+  persoon_id uuid not null,
+  omvang text not null,
+  mag text not null,
+  gegeven_op timestamp with time zone not null,
+  geldig_tot date not null,
+  code_hash bytea,
+  code_tot timestamp with time zone not null,
+  helper_id uuid,
+  aanvaard_op timestamp with time zone,
+  gestopt_op timestamp with time zone,
+  gestopt_door text,
+  constraint machtiging_pkey PRIMARY KEY (gemeente_id, id),
+  constraint machtiging_gemeente_id_helper_id_fkey FOREIGN KEY (gemeente_id, helper_id) REFERENCES deelwijzer.persoon(gemeente_id, id),
+  constraint machtiging_gemeente_id_persoon_id_fkey FOREIGN KEY (gemeente_id, persoon_id) REFERENCES deelwijzer.persoon(gemeente_id, id),
+  constraint machtiging_check CHECK ((helper_id IS DISTINCT FROM persoon_id)),
+  constraint machtiging_check1 CHECK (((helper_id IS NULL) = (aanvaard_op IS NULL))),
+  constraint machtiging_check2 CHECK (((gestopt_op IS NULL) = (gestopt_door IS NULL))),
+  constraint machtiging_check3 CHECK (((code_hash IS NULL) OR ((helper_id IS NULL) AND (gestopt_op IS NULL)))),
+  constraint machtiging_gestopt_door_check CHECK ((gestopt_door = ANY (ARRAY['inwoner'::text, 'helper'::text]))),
+  constraint machtiging_mag_check CHECK ((mag = ANY (ARRAY['meekijken'::text, 'verzoeken'::text]))),
+  constraint machtiging_omvang_check CHECK ((omvang = ANY (ARRAY['alles'::text, 'gemeente'::text])))
+);
+CREATE UNIQUE INDEX machtiging_code ON deelwijzer.machtiging USING btree (gemeente_id, code_hash) WHERE (code_hash IS NOT NULL);
+CREATE INDEX machtiging_helper ON deelwijzer.machtiging USING btree (gemeente_id, helper_id) WHERE ((helper_id IS NOT NULL) AND (gestopt_op IS NULL));
+CREATE INDEX machtiging_persoon ON deelwijzer.machtiging USING btree (gemeente_id, persoon_id);
+alter table deelwijzer.machtiging enable row level security;
+alter table deelwijzer.machtiging force row level security;
+create policy bereik on deelwijzer.machtiging as permissive for select to deelwijzer_app
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (helper_id IS NOT NULL) AND (gestopt_op IS NULL) AND (persoon_id = ANY (ARRAY( SELECT dp.persoon_id
+   FROM deelwijzer.dossier_persoon dp)))));
+create policy eigen on deelwijzer.machtiging as permissive for select to deelwijzer_inwoner
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND ((persoon_id = ( SELECT deelwijzer.huidige_persoon() AS huidige_persoon)) OR (helper_id = ( SELECT deelwijzer.huidige_persoon() AS huidige_persoon)))));
+create policy eigenaar on deelwijzer.machtiging as permissive for all to deelwijzer_eigenaar
+  using (true)
+  with check (true);
+grant select (aanvaard_op, geldig_tot, gemeente_id, gestopt_op, helper_id, id, mag, omvang, persoon_id) on deelwijzer.machtiging to deelwijzer_app;
+grant select (aanvaard_op, code_tot, gegeven_op, geldig_tot, gemeente_id, gestopt_door, gestopt_op, helper_id, id, mag, omvang, persoon_id) on deelwijzer.machtiging to deelwijzer_inwoner;
+
+create table deelwijzer.machtiging_poging (
+  gemeente_id uuid not null,
+  id uuid not null default gen_random_uuid(),
+  persoon_id uuid not null,
+  op timestamp with time zone not null,
+  constraint machtiging_poging_pkey PRIMARY KEY (gemeente_id, id),
+  constraint machtiging_poging_gemeente_id_persoon_id_fkey FOREIGN KEY (gemeente_id, persoon_id) REFERENCES deelwijzer.persoon(gemeente_id, id)
+);
+CREATE INDEX machtiging_poging_persoon ON deelwijzer.machtiging_poging USING btree (gemeente_id, persoon_id, op);
+alter table deelwijzer.machtiging_poging enable row level security;
+alter table deelwijzer.machtiging_poging force row level security;
+create policy eigenaar on deelwijzer.machtiging_poging as permissive for all to deelwijzer_eigenaar
   using (true)
   with check (true);
 
@@ -6246,9 +8802,11 @@ create table deelwijzer.overleg_gedeeld (
   constraint overleg_gedeeld_richting_check CHECK ((richting = ANY (ARRAY['verteld'::text, 'gehoord'::text])))
 );
 CREATE INDEX overleg_gedeeld_bij ON deelwijzer.overleg_gedeeld USING btree (gemeente_id, overleg_id);
+CREATE INDEX overleg_gedeeld_gegeven ON deelwijzer.overleg_gedeeld USING btree (gemeente_id, gegeven_id) WHERE (gegeven_id IS NOT NULL);
 CREATE INDEX overleg_gedeeld_verstrekking ON deelwijzer.overleg_gedeeld USING btree (gemeente_id, verstrekking_id);
 CREATE TRIGGER overleg_gedeeld_bewaakt AFTER INSERT ON deelwijzer.overleg_gedeeld FOR EACH ROW EXECUTE FUNCTION deelwijzer.bewaak_overleg_gedeeld();
 CREATE TRIGGER overleg_gedeeld_in_verslag BEFORE INSERT ON deelwijzer.overleg_gedeeld FOR EACH ROW EXECUTE FUNCTION deelwijzer.bewaak_overlegdeel('verslag');
+CREATE TRIGGER overleg_gedeeld_is_er AFTER INSERT ON deelwijzer.overleg_gedeeld FOR EACH ROW WHEN ((new.gegeven_id IS NOT NULL)) EXECUTE FUNCTION deelwijzer.gegeven_is_er('gegeven_id');
 CREATE TRIGGER overleg_gedeeld_onveranderlijk BEFORE DELETE OR UPDATE OR TRUNCATE ON deelwijzer.overleg_gedeeld FOR EACH STATEMENT EXECUTE FUNCTION deelwijzer.weiger_wijziging();
 alter table deelwijzer.overleg_gedeeld enable row level security;
 alter table deelwijzer.overleg_gedeeld force row level security;
@@ -6421,6 +8979,11 @@ create policy breed on deelwijzer.persoon as permissive for select to deelwijzer
    FROM deelwijzer.dossier_persoon dp
   WHERE ((dp.gemeente_id = persoon.gemeente_id) AND (dp.persoon_id = persoon.id))
  LIMIT 1)));
+create policy breed_verzoek on deelwijzer.persoon as permissive for select to deelwijzer_breed
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND ( SELECT true
+   FROM deelwijzer.rechtsverzoek v
+  WHERE ((v.gemeente_id = persoon.gemeente_id) AND ((persoon.id = v.persoon_id) OR (persoon.id = v.indiener_id)))
+ LIMIT 1)));
 create policy eigenaar on deelwijzer.persoon as permissive for all to deelwijzer_eigenaar
   using (true)
   with check (true);
@@ -6586,7 +9149,7 @@ create policy inwoner on deelwijzer.plan_reactie as permissive for select to dee
    FROM deelwijzer.dossier d))) AND ((persoon_id = ( SELECT deelwijzer.huidige_persoon() AS huidige_persoon)) OR (soort = 'gezien'::text))));
 create policy inwoner_schrijft on deelwijzer.plan_reactie as permissive for insert to deelwijzer_inwoner
   with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (persoon_id = ( SELECT deelwijzer.huidige_persoon() AS huidige_persoon)) AND (pet_id IS NULL) AND (dossier_id = ANY (ARRAY( SELECT d.id
-   FROM deelwijzer.dossier d))) AND ((onderdeel_id IS NULL) OR (EXISTS ( SELECT
+   FROM deelwijzer.dossier d))) AND (dossier_id = ANY (ARRAY( SELECT deelwijzer.mijn_schrijfdossiers() AS mijn_schrijfdossiers))) AND ((onderdeel_id IS NULL) OR (EXISTS ( SELECT
    FROM deelwijzer.plan_regel r
   WHERE ((r.dossier_id = plan_reactie.dossier_id) AND (r.onderdeel_id = plan_reactie.onderdeel_id)))))));
 grant insert, select on deelwijzer.plan_reactie to deelwijzer_app;
@@ -6660,7 +9223,7 @@ create policy inwoner on deelwijzer.plan_regel as permissive for select to deelw
   WHERE (d.soort <> 'gezinsdossier'::text))))))));
 create policy inwoner_schrijft on deelwijzer.plan_regel as permissive for insert to deelwijzer_inwoner
   with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (door = 'inwoner'::text) AND (persoon_id = ( SELECT deelwijzer.huidige_persoon() AS huidige_persoon)) AND (dossier_id = ANY (ARRAY( SELECT d.id
-   FROM deelwijzer.dossier d)))));
+   FROM deelwijzer.dossier d))) AND (dossier_id = ANY (ARRAY( SELECT deelwijzer.mijn_schrijfdossiers() AS mijn_schrijfdossiers)))));
 create policy schrijven on deelwijzer.plan_regel as permissive for insert to deelwijzer_app
   with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (door = 'medewerker'::text) AND (pet_id = ( SELECT deelwijzer.huidige_pet() AS huidige_pet)) AND (EXISTS ( SELECT
    FROM deelwijzer.toegang t
@@ -6704,6 +9267,8 @@ CREATE TRIGGER plicht_bewaakt BEFORE UPDATE ON deelwijzer.plicht FOR EACH ROW EX
 CREATE TRIGGER plicht_blijft BEFORE DELETE OR TRUNCATE ON deelwijzer.plicht FOR EACH STATEMENT EXECUTE FUNCTION deelwijzer.weiger_wijziging();
 CREATE TRIGGER plicht_plaatsen BEFORE INSERT ON deelwijzer.plicht FOR EACH ROW EXECUTE FUNCTION deelwijzer.plicht_op_plaats();
 CREATE TRIGGER plicht_van_afweging_blijft BEFORE UPDATE ON deelwijzer.plicht FOR EACH ROW WHEN (((old.code = 'rond-afweging-af'::text) AND (old.gedaan_op IS NULL) AND (new.gedaan_op IS NOT NULL) AND (new.afloop IS DISTINCT FROM 'ingetrokken'::text))) EXECUTE FUNCTION deelwijzer.taak_van_afweging_blijft();
+CREATE TRIGGER plicht_van_uitvoering_blijft BEFORE UPDATE ON deelwijzer.plicht FOR EACH ROW WHEN (((old.code = ANY (ARRAY['voer-verzoek-uit'::text, 'informeer-ontvanger'::text])) AND (old.gedaan_op IS NULL) AND (new.gedaan_op IS NOT NULL))) EXECUTE FUNCTION deelwijzer.taak_van_uitvoering_blijft();
+CREATE TRIGGER plicht_van_verzoek_blijft BEFORE UPDATE ON deelwijzer.plicht FOR EACH ROW WHEN (((old.code = 'beslis-rechtsverzoek'::text) AND (old.gedaan_op IS NULL) AND (new.gedaan_op IS NOT NULL))) EXECUTE FUNCTION deelwijzer.taak_van_verzoek_blijft();
 CREATE TRIGGER plicht_verloopt AFTER INSERT OR UPDATE ON deelwijzer.plicht FOR EACH ROW EXECUTE FUNCTION deelwijzer.schrijf_plicht_verloop();
 CREATE TRIGGER plicht_verwijsindex_blijft BEFORE UPDATE ON deelwijzer.plicht FOR EACH ROW WHEN (((old.code = 'verwijsindex-verwijderen'::text) AND (new.afloop = 'ingetrokken'::text))) EXECUTE FUNCTION deelwijzer.verwijsindex_plicht_blijft();
 alter table deelwijzer.plicht enable row level security;
@@ -6748,13 +9313,15 @@ create table deelwijzer.plicht_verloop (
   van_dag date,
   naar_dag date,
   reden text,
+  verzoekstap_id uuid,
   constraint plicht_verloop_pkey PRIMARY KEY (gemeente_id, id),
   constraint plicht_verloop_gemeente_id_plicht_id_nr_key UNIQUE (gemeente_id, plicht_id, nr),
   constraint plicht_verloop_gemeente_id_plicht_id_fkey FOREIGN KEY (gemeente_id, plicht_id) REFERENCES deelwijzer.plicht(gemeente_id, id),
+  constraint plicht_verloop_gemeente_id_verzoekstap_id_fkey FOREIGN KEY (gemeente_id, verzoekstap_id) REFERENCES deelwijzer.verzoekstap(gemeente_id, id),
   constraint plicht_verloop_check CHECK (((soort = 'overgenomen'::text) = (van_pet IS NOT NULL))),
   constraint plicht_verloop_check1 CHECK (((soort = 'verzet'::text) = (van_dag IS NOT NULL))),
-  constraint plicht_verloop_check2 CHECK (((soort = 'verzet'::text) = (reden IS NOT NULL))),
   constraint plicht_verloop_nr_check CHECK ((nr >= 1)),
+  constraint plicht_verloop_reden CHECK (((soort = 'verzet'::text) = ((reden IS NOT NULL) OR (verzoekstap_id IS NOT NULL)))),
   constraint plicht_verloop_reden_check CHECK (deelwijzer.is_verzegeld(reden)),
   constraint plicht_verloop_soort_check CHECK ((soort = ANY (ARRAY['ontstaan'::text, 'overgenomen'::text, 'verzet'::text, 'gedaan'::text, 'ingetrokken'::text])))
 );
@@ -6769,6 +9336,90 @@ create policy eigenaar on deelwijzer.plicht_verloop as permissive for all to dee
   using (true)
   with check (true);
 grant select on deelwijzer.plicht_verloop to deelwijzer_app;
+
+create table deelwijzer.rechtsverzoek (
+  gemeente_id uuid not null,
+  id uuid not null,
+  nummer text not null,
+  soort text not null,
+  persoon_id uuid not null,
+  indiener_id uuid not null,
+  hoedanigheid text not null,
+  kanaal text not null,
+  pet_id uuid,
+  sleutel uuid not null,
+  ontvangen_op date not null,
+  ingediend_op timestamp with time zone not null,
+  lokaal date,
+  wettelijk date not null,
+  verlengd_lokaal date,
+  verlengd_wettelijk date,
+  identiteit boolean not null default false,
+  stand text not null default 'open'::text,
+  te_laat_op timestamp with time zone,
+  gebeurtenis_id uuid,
+  tegen_id uuid,
+  klacht_over text,
+  organisatie_id uuid,
+  inhoud jsonb not null,
+  constraint rechtsverzoek_pkey PRIMARY KEY (gemeente_id, id),
+  constraint rechtsverzoek_gemeente_id_id_persoon_id_key UNIQUE (gemeente_id, id, persoon_id),
+  constraint rechtsverzoek_gemeente_id_sleutel_key UNIQUE (gemeente_id, sleutel),
+  constraint rechtsverzoek_nummer_key UNIQUE (gemeente_id, nummer),
+  constraint rechtsverzoek_gemeente_id_fkey FOREIGN KEY (gemeente_id) REFERENCES deelwijzer.gemeente(id),
+  constraint rechtsverzoek_gemeente_id_indiener_id_fkey FOREIGN KEY (gemeente_id, indiener_id) REFERENCES deelwijzer.persoon(gemeente_id, id),
+  constraint rechtsverzoek_gemeente_id_organisatie_id_fkey FOREIGN KEY (gemeente_id, organisatie_id) REFERENCES deelwijzer.organisatie(gemeente_id, id),
+  constraint rechtsverzoek_gemeente_id_persoon_id_fkey FOREIGN KEY (gemeente_id, persoon_id) REFERENCES deelwijzer.persoon(gemeente_id, id),
+  constraint rechtsverzoek_gemeente_id_pet_id_fkey FOREIGN KEY (gemeente_id, pet_id) REFERENCES deelwijzer.pet(gemeente_id, id),
+  constraint rechtsverzoek_gemeente_id_tegen_id_fkey FOREIGN KEY (gemeente_id, tegen_id) REFERENCES deelwijzer.verzoekbesluit(gemeente_id, id),
+  constraint rechtsverzoek_check CHECK (((kanaal = 'mijn'::text) = (pet_id IS NULL))),
+  constraint rechtsverzoek_check1 CHECK (((hoedanigheid = 'zelf'::text) = (persoon_id = indiener_id))),
+  constraint rechtsverzoek_check2 CHECK (((soort = 'klacht'::text) = (klacht_over IS NOT NULL))),
+  constraint rechtsverzoek_check3 CHECK (((soort = 'bezwaar-besluit'::text) = (tegen_id IS NOT NULL))),
+  constraint rechtsverzoek_check4 CHECK ((ontvangen_op <= ((ingediend_op AT TIME ZONE 'Europe/Amsterdam'::text))::date)),
+  constraint rechtsverzoek_check5 CHECK (((verlengd_wettelijk IS NOT NULL) OR (verlengd_lokaal IS NULL))),
+  constraint rechtsverzoek_hoedanigheid_check CHECK ((hoedanigheid = ANY (ARRAY['zelf'::text, 'ouder'::text, 'voogd'::text, 'curator'::text, 'mentor'::text, 'gemachtigde'::text]))),
+  constraint rechtsverzoek_inhoud_check CHECK (deelwijzer.is_verzegeld(inhoud)),
+  constraint rechtsverzoek_kanaal_check CHECK ((kanaal = ANY (ARRAY['mijn'::text, 'post'::text, 'balie'::text, 'telefoon'::text]))),
+  constraint rechtsverzoek_klacht_over_check CHECK ((klacht_over = ANY (ARRAY['gemeente'::text, 'organisatie'::text, 'onbekend'::text]))),
+  constraint rechtsverzoek_klok CHECK (((wettelijk > ontvangen_op) AND (wettelijk <= (ontvangen_op + 140)))),
+  constraint rechtsverzoek_soort_check CHECK ((soort = ANY (ARRAY['inzage'::text, 'afschrift'::text, 'informatie'::text, 'verbeteren'::text, 'aanvullen'::text, 'verwijderen'::text, 'beperken'::text, 'bezwaar'::text, 'overdracht'::text, 'klacht'::text, 'bezwaar-besluit'::text]))),
+  constraint rechtsverzoek_stand_check CHECK ((stand = ANY (ARRAY['open'::text, 'wacht'::text, 'besloten'::text, 'afgerond'::text, 'ingetrokken'::text, 'doorgezonden'::text])))
+);
+CREATE INDEX rechtsverzoek_indiener ON deelwijzer.rechtsverzoek USING btree (gemeente_id, indiener_id, ingediend_op DESC);
+CREATE INDEX rechtsverzoek_open ON deelwijzer.rechtsverzoek USING btree (gemeente_id, COALESCE(verlengd_wettelijk, wettelijk)) WHERE (stand = ANY (ARRAY['open'::text, 'wacht'::text]));
+CREATE INDEX rechtsverzoek_persoon ON deelwijzer.rechtsverzoek USING btree (gemeente_id, persoon_id, ingediend_op DESC);
+CREATE TRIGGER rechtsverzoek_bezwaar_past BEFORE INSERT ON deelwijzer.rechtsverzoek FOR EACH ROW WHEN ((new.tegen_id IS NOT NULL)) EXECUTE FUNCTION deelwijzer.bezwaar_past();
+CREATE TRIGGER rechtsverzoek_blijft BEFORE DELETE ON deelwijzer.rechtsverzoek FOR EACH ROW EXECUTE FUNCTION deelwijzer.weiger_wijziging();
+alter table deelwijzer.rechtsverzoek enable row level security;
+alter table deelwijzer.rechtsverzoek force row level security;
+create policy bereik on deelwijzer.rechtsverzoek as permissive for select to deelwijzer_app
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND ((id = ANY (ARRAY( SELECT deelwijzer.mijn_verzoeken() AS mijn_verzoeken))) OR ((pet_id = ( SELECT deelwijzer.huidige_pet() AS huidige_pet)) AND (stand = 'open'::text) AND ((soort <> 'klacht'::text) OR (xmin = (pg_current_xact_id())::xid))))));
+create policy breed on deelwijzer.rechtsverzoek as permissive for select to deelwijzer_breed
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND
+CASE
+    WHEN (soort = ANY (ARRAY['klacht'::text, 'bezwaar-besluit'::text])) THEN (( SELECT deelwijzer.huidige_petsoort() AS huidige_petsoort) = 'bezwaarbehandelaar'::text)
+    ELSE ((( SELECT deelwijzer.huidige_petsoort() AS huidige_petsoort) = ANY (ARRAY['privacy-officer'::text, 'leidinggevende'::text])) OR ((( SELECT deelwijzer.huidige_petsoort() AS huidige_petsoort) = 'bezwaarbehandelaar'::text) AND (id = ANY (ARRAY( SELECT deelwijzer.bestreden_verzoeken() AS bestreden_verzoeken)))))
+END));
+create policy eigenaar on deelwijzer.rechtsverzoek as permissive for all to deelwijzer_eigenaar
+  using (true)
+  with check (true);
+create policy inwoner on deelwijzer.rechtsverzoek as permissive for select to deelwijzer_inwoner
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND ((persoon_id = ( SELECT deelwijzer.huidige_persoon() AS huidige_persoon)) OR ((indiener_id = ( SELECT deelwijzer.huidige_persoon() AS huidige_persoon)) AND (persoon_id = ANY (ARRAY( SELECT z.persoon_id
+   FROM deelwijzer.zichtbaar_voor_inwoner() z(persoon_id, alleen_college))))))));
+create policy inwoner_schrijft on deelwijzer.rechtsverzoek as permissive for insert to deelwijzer_inwoner
+  with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (kanaal = 'mijn'::text) AND (pet_id IS NULL) AND (indiener_id = ( SELECT deelwijzer.huidige_persoon() AS huidige_persoon)) AND (hoedanigheid = deelwijzer.mag_verzoeken_voor(persoon_id)) AND identiteit AND (stand = 'open'::text) AND (te_laat_op IS NULL) AND (verlengd_wettelijk IS NULL) AND (verlengd_lokaal IS NULL)));
+create policy schrijven on deelwijzer.rechtsverzoek as permissive for insert to deelwijzer_app
+  with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (kanaal <> 'mijn'::text) AND (pet_id = ( SELECT deelwijzer.huidige_pet() AS huidige_pet)) AND (NOT identiteit) AND (stand = 'open'::text) AND (te_laat_op IS NULL) AND (verlengd_wettelijk IS NULL) AND (verlengd_lokaal IS NULL) AND (EXISTS ( SELECT
+   FROM (deelwijzer.dossier_persoon dp
+     JOIN deelwijzer.toegang t ON (((t.dossier_id = dp.dossier_id) AND ((t.vlaggen & 8) > 0))))
+  WHERE (dp.persoon_id = rechtsverzoek.persoon_id))) AND (EXISTS ( SELECT
+   FROM (deelwijzer.dossier_persoon dp
+     JOIN deelwijzer.toegang t ON (((t.dossier_id = dp.dossier_id) AND ((t.vlaggen & 8) > 0))))
+  WHERE (dp.persoon_id = rechtsverzoek.indiener_id)))));
+grant insert, select on deelwijzer.rechtsverzoek to deelwijzer_app;
+grant select on deelwijzer.rechtsverzoek to deelwijzer_breed;
+grant insert, select on deelwijzer.rechtsverzoek to deelwijzer_inwoner;
 
 create table deelwijzer.registratie (
   gemeente_id uuid not null,
@@ -7128,6 +9779,7 @@ create table deelwijzer.sessie (
   constraint tafel_met_pin CHECK ((num_nonnulls(tafel_id, tafel_pin, tafel_sinds) = ANY (ARRAY[0, 3]))),
   constraint tafel_van_medewerker CHECK (((tafel_id IS NULL) OR (medewerker_id IS NOT NULL)))
 );
+CREATE INDEX sessie_csrf ON deelwijzer.sessie USING btree (csrf);
 alter table deelwijzer.sessie enable row level security;
 alter table deelwijzer.sessie force row level security;
 create policy eigen_sessie on deelwijzer.sessie as permissive for all to deelwijzer_app
@@ -7253,11 +9905,15 @@ create policy bereik on deelwijzer.suwinet_raadpleging as permissive for select 
 create policy eigenaar on deelwijzer.suwinet_raadpleging as permissive for all to deelwijzer_eigenaar
   using (true)
   with check (true);
+create policy inwoner on deelwijzer.suwinet_raadpleging as permissive for select to deelwijzer_inwoner
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (persoon_id = ( SELECT deelwijzer.huidige_persoon() AS huidige_persoon)) AND (dossier_id = ANY (ARRAY( SELECT d.id
+   FROM deelwijzer.dossier d)))));
 create policy schrijven on deelwijzer.suwinet_raadpleging as permissive for insert to deelwijzer_app
   with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (pet_id = ( SELECT deelwijzer.huidige_pet() AS huidige_pet)) AND (EXISTS ( SELECT
    FROM deelwijzer.toegang t
   WHERE ((t.dossier_id = suwinet_raadpleging.dossier_id) AND ((t.vlaggen & 8) > 0))))));
 grant insert, select on deelwijzer.suwinet_raadpleging to deelwijzer_app;
+grant select (doel, dossier_id, gemeente_id, id, inhoud, nummer, op, persoon_id) on deelwijzer.suwinet_raadpleging to deelwijzer_inwoner;
 
 create table deelwijzer.tegel (
   boom smallint not null,
@@ -7680,7 +10336,7 @@ create policy inwoner on deelwijzer.verklaring as permissive for select to deelw
   WHERE (NOT z.alleen_college))))));
 create policy inwoner_schrijft on deelwijzer.verklaring as permissive for insert to deelwijzer_inwoner
   with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (toegevoegd_door = 'inwoner'::text) AND (pet_id IS NULL) AND (persoon_id = ( SELECT deelwijzer.huidige_persoon() AS huidige_persoon)) AND (dossier_id = ANY (ARRAY( SELECT d.id
-   FROM deelwijzer.dossier d)))));
+   FROM deelwijzer.dossier d))) AND (dossier_id = ANY (ARRAY( SELECT deelwijzer.mijn_schrijfdossiers() AS mijn_schrijfdossiers)))));
 create policy schrijven on deelwijzer.verklaring as permissive for insert to deelwijzer_app
   with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (toegevoegd_door = 'medewerker'::text) AND (pet_id = ( SELECT deelwijzer.huidige_pet() AS huidige_pet)) AND (EXISTS ( SELECT
    FROM deelwijzer.toegang t
@@ -7734,9 +10390,10 @@ create table deelwijzer.verstrekking (
 CREATE INDEX verstrekking_besluit ON deelwijzer.verstrekking USING btree (gemeente_id, besluit_id);
 CREATE INDEX verstrekking_dossier ON deelwijzer.verstrekking USING btree (gemeente_id, dossier_id, gedaan_op DESC);
 CREATE INDEX verstrekking_persoon ON deelwijzer.verstrekking USING btree (gemeente_id, persoon_id);
+CREATE TRIGGER verstrekking_blijft BEFORE UPDATE ON deelwijzer.verstrekking FOR EACH ROW EXECUTE FUNCTION deelwijzer.bewaak_wat_verteld_is();
 CREATE TRIGGER verstrekking_meldingsbevoegd AFTER INSERT ON deelwijzer.verstrekking FOR EACH ROW EXECUTE FUNCTION deelwijzer.alleen_meldingsbevoegd();
 CREATE TRIGGER verstrekking_onder_besluit AFTER INSERT ON deelwijzer.verstrekking FOR EACH ROW EXECUTE FUNCTION deelwijzer.onder_besluit();
-CREATE TRIGGER verstrekking_onveranderlijk BEFORE DELETE OR UPDATE OR TRUNCATE ON deelwijzer.verstrekking FOR EACH STATEMENT EXECUTE FUNCTION deelwijzer.weiger_wijziging();
+CREATE TRIGGER verstrekking_onveranderlijk BEFORE DELETE OR TRUNCATE ON deelwijzer.verstrekking FOR EACH STATEMENT EXECUTE FUNCTION deelwijzer.weiger_wijziging();
 CREATE TRIGGER verstrekking_toestemming AFTER INSERT ON deelwijzer.verstrekking FOR EACH ROW EXECUTE FUNCTION deelwijzer.eis_toestemming();
 CREATE TRIGGER verstrekking_wijzigt_dossier AFTER INSERT ON deelwijzer.verstrekking FOR EACH ROW EXECUTE FUNCTION deelwijzer.merk_dossier_gewijzigd('2');
 CREATE TRIGGER verstrekking_zoals_afgesproken AFTER INSERT ON deelwijzer.verstrekking FOR EACH ROW EXECUTE FUNCTION deelwijzer.binnen_convenant();
@@ -7759,7 +10416,7 @@ create policy schrijven on deelwijzer.verstrekking as permissive for insert to d
    FROM deelwijzer.toegang t
   WHERE ((t.dossier_id = verstrekking.dossier_id) AND ((t.vlaggen & 8) > 0))))));
 grant insert, select on deelwijzer.verstrekking to deelwijzer_app;
-grant select (besluit_id, categorieen, doel, dossier_id, gedaan_op, geinformeerd, gemeente_id, id, ontvanger, ontvanger_type, organisatie_id, persoon_id, soort, toestemming_nodig, toestemmingen, verteld_op) on deelwijzer.verstrekking to deelwijzer_inwoner;
+grant select (besluit_id, categorieen, doel, doorbrekingsgrond, dossier_id, gedaan_op, geinformeerd, gemeente_id, grondslag, id, ontvanger, ontvanger_type, organisatie_id, persoon_id, soort, toestemming_nodig, toestemmingen, verteld_op, wet_gaat_voor) on deelwijzer.verstrekking to deelwijzer_inwoner;
 
 create table deelwijzer.verstrekt_gegeven (
   gemeente_id uuid not null,
@@ -7769,18 +10426,24 @@ create table deelwijzer.verstrekt_gegeven (
   gegeven_id uuid,
   categorie text not null,
   dat_wat text not null,
-  tekst text not null,
-  waarom text not null,
+  tekst text,
+  waarom text,
+  stand text,
   constraint verstrekt_gegeven_pkey PRIMARY KEY (gemeente_id, id),
   constraint verstrekt_gegeven_gemeente_id_verstrekking_id_nr_key UNIQUE (gemeente_id, verstrekking_id, nr),
   constraint verstrekt_gegeven_gemeente_id_gegeven_id_fkey FOREIGN KEY (gemeente_id, gegeven_id) REFERENCES deelwijzer.gegeven(gemeente_id, id),
   constraint verstrekt_gegeven_gemeente_id_verstrekking_id_fkey FOREIGN KEY (gemeente_id, verstrekking_id) REFERENCES deelwijzer.verstrekking(gemeente_id, id),
   constraint verstrekt_gegeven_dat_wat_check CHECK ((dat_wat = ANY (ARRAY['dat'::text, 'wat'::text]))),
+  constraint verstrekt_gegeven_leeg CHECK (((stand = ANY (ARRAY['gewist'::text, 'verbeterd'::text])) OR ((tekst IS NOT NULL) AND (waarom IS NOT NULL)))),
+  constraint verstrekt_gegeven_stand_check CHECK ((stand = ANY (ARRAY['verbeterd'::text, 'gewist'::text, 'beperkt'::text]))),
   constraint verstrekt_gegeven_tekst_check CHECK (deelwijzer.is_verzegeld(tekst)),
   constraint verstrekt_gegeven_waarom_check CHECK (deelwijzer.is_verzegeld(waarom))
 );
+CREATE INDEX verstrekt_gegeven_gegeven ON deelwijzer.verstrekt_gegeven USING btree (gemeente_id, gegeven_id) WHERE (gegeven_id IS NOT NULL);
 CREATE TRIGGER verstrekt_gegeven_bewaakt AFTER INSERT ON deelwijzer.verstrekt_gegeven FOR EACH ROW EXECUTE FUNCTION deelwijzer.bewaak_verstrekt_gegeven();
-CREATE TRIGGER verstrekt_gegeven_onveranderlijk BEFORE DELETE OR UPDATE OR TRUNCATE ON deelwijzer.verstrekt_gegeven FOR EACH STATEMENT EXECUTE FUNCTION deelwijzer.weiger_wijziging();
+CREATE TRIGGER verstrekt_gegeven_blijft BEFORE UPDATE ON deelwijzer.verstrekt_gegeven FOR EACH ROW EXECUTE FUNCTION deelwijzer.bewaak_wat_verteld_is();
+CREATE TRIGGER verstrekt_gegeven_is_er AFTER INSERT ON deelwijzer.verstrekt_gegeven FOR EACH ROW WHEN ((new.gegeven_id IS NOT NULL)) EXECUTE FUNCTION deelwijzer.gegeven_is_er('gegeven_id');
+CREATE TRIGGER verstrekt_gegeven_onveranderlijk BEFORE DELETE OR TRUNCATE ON deelwijzer.verstrekt_gegeven FOR EACH STATEMENT EXECUTE FUNCTION deelwijzer.weiger_wijziging();
 alter table deelwijzer.verstrekt_gegeven enable row level security;
 alter table deelwijzer.verstrekt_gegeven force row level security;
 create policy bereik on deelwijzer.verstrekt_gegeven as permissive for select to deelwijzer_app
@@ -7794,6 +10457,8 @@ create policy inwoner on deelwijzer.verstrekt_gegeven as permissive for select t
   using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (EXISTS ( SELECT
    FROM deelwijzer.verstrekking v
   WHERE ((v.gemeente_id = verstrekt_gegeven.gemeente_id) AND (v.id = verstrekt_gegeven.verstrekking_id))))));
+create policy niet_teruggenomen on deelwijzer.verstrekt_gegeven as restrictive for select to deelwijzer_partner
+  using ((stand IS NULL));
 create policy partner on deelwijzer.verstrekt_gegeven as permissive for select to deelwijzer_partner
   using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (EXISTS ( SELECT
    FROM deelwijzer.deling d
@@ -7804,7 +10469,7 @@ create policy schrijven on deelwijzer.verstrekt_gegeven as permissive for insert
   WHERE ((v.gemeente_id = verstrekt_gegeven.gemeente_id) AND (v.id = verstrekt_gegeven.verstrekking_id) AND (v.pet_id = ( SELECT deelwijzer.huidige_pet() AS huidige_pet)))))));
 grant insert, select on deelwijzer.verstrekt_gegeven to deelwijzer_app;
 grant select on deelwijzer.verstrekt_gegeven to deelwijzer_inwoner;
-grant select (categorie, dat_wat, gemeente_id, id, nr, tekst, verstrekking_id, waarom) on deelwijzer.verstrekt_gegeven to deelwijzer_partner;
+grant select (categorie, dat_wat, gemeente_id, id, nr, stand, tekst, verstrekking_id, waarom) on deelwijzer.verstrekt_gegeven to deelwijzer_partner;
 
 create table deelwijzer.vertegenwoordiging (
   gemeente_id uuid not null,
@@ -7833,6 +10498,8 @@ CREATE INDEX vertegenwoordiging_persoon ON deelwijzer.vertegenwoordiging USING b
 CREATE INDEX vertegenwoordiging_vertegenwoordiger ON deelwijzer.vertegenwoordiging USING btree (gemeente_id, vertegenwoordiger_id);
 alter table deelwijzer.vertegenwoordiging enable row level security;
 alter table deelwijzer.vertegenwoordiging force row level security;
+create policy afschrift on deelwijzer.vertegenwoordiging as permissive for select to deelwijzer_inwoner
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (persoon_id = ( SELECT deelwijzer.huidige_persoon() AS huidige_persoon))));
 create policy bereik on deelwijzer.vertegenwoordiging as permissive for select to deelwijzer_app
   using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (persoon_id = ANY (ARRAY( SELECT dp.persoon_id
    FROM deelwijzer.dossier_persoon dp)))));
@@ -7840,6 +10507,7 @@ create policy eigenaar on deelwijzer.vertegenwoordiging as permissive for all to
   using (true)
   with check (true);
 grant select on deelwijzer.vertegenwoordiging to deelwijzer_app;
+grant select (bron_soort, geldig_tot, geldig_van, gemeente_id, gezag, id, persoon_id, soort, vastgesteld_op) on deelwijzer.vertegenwoordiging to deelwijzer_inwoner;
 
 create table deelwijzer.vervanging (
   gemeente_id uuid not null,
@@ -7993,6 +10661,359 @@ grant insert, select on deelwijzer.verzoek to deelwijzer_inwoner;
 grant insert, select on deelwijzer.verzoek to deelwijzer_partner;
 grant delete on deelwijzer.verzoek to deelwijzer_sequencer;
 grant select (op, sessie) on deelwijzer.verzoek to deelwijzer_sequencer;
+
+create table deelwijzer.verzoekbesluit (
+  gemeente_id uuid not null,
+  id uuid not null,
+  nummer text not null,
+  deel_id uuid not null,
+  pet_id uuid not null,
+  uitkomst text not null,
+  mandaat text,
+  rechtsmiddel text not null,
+  rechtsmiddel_tot date,
+  genomen_op timestamp with time zone not null,
+  antwoord jsonb,
+  inhoud jsonb not null,
+  constraint verzoekbesluit_pkey PRIMARY KEY (gemeente_id, id),
+  constraint verzoekbesluit_gemeente_id_deel_id_key UNIQUE (gemeente_id, deel_id),
+  constraint verzoekbesluit_gemeente_id_id_deel_id_key UNIQUE (gemeente_id, id, deel_id),
+  constraint verzoekbesluit_nummer_key UNIQUE (gemeente_id, nummer),
+  constraint verzoekbesluit_gemeente_id_deel_id_fkey FOREIGN KEY (gemeente_id, deel_id) REFERENCES deelwijzer.verzoekdeel(gemeente_id, id),
+  constraint verzoekbesluit_gemeente_id_pet_id_fkey FOREIGN KEY (gemeente_id, pet_id) REFERENCES deelwijzer.pet(gemeente_id, id),
+  constraint verzoekbesluit_inhoud_check CHECK (deelwijzer.is_verzegeld(inhoud)),
+  constraint verzoekbesluit_mandaat_check CHECK (((length(mandaat) >= 1) AND (length(mandaat) <= 200))),
+  constraint verzoekbesluit_rechtsmiddel_check CHECK ((rechtsmiddel = ANY (ARRAY['bezwaar'::text, 'beroep'::text, 'rechtbank'::text, 'ombudsman'::text, 'klachtregeling'::text]))),
+  constraint verzoekbesluit_uitkomst_check CHECK ((uitkomst = ANY (ARRAY['toegewezen'::text, 'deels'::text, 'afgewezen'::text, 'niet-behandeld'::text])))
+);
+CREATE TRIGGER verzoekbesluit_bewaakt BEFORE INSERT ON deelwijzer.verzoekbesluit FOR EACH ROW EXECUTE FUNCTION deelwijzer.bewaak_verzoekbesluit();
+CREATE TRIGGER verzoekbesluit_blijft BEFORE DELETE OR UPDATE ON deelwijzer.verzoekbesluit FOR EACH ROW EXECUTE FUNCTION deelwijzer.weiger_wijziging();
+CREATE CONSTRAINT TRIGGER verzoekbesluit_rondt_af AFTER INSERT ON deelwijzer.verzoekbesluit DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION deelwijzer.rond_verzoek_af();
+CREATE CONSTRAINT TRIGGER verzoekbesluit_vervangt AFTER INSERT ON deelwijzer.verzoekbesluit DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.uitkomst = ANY (ARRAY['toegewezen'::text, 'deels'::text]))) EXECUTE FUNCTION deelwijzer.vervang_eerder_besluit();
+CREATE TRIGGER verzoekbesluit_volgt AFTER INSERT ON deelwijzer.verzoekbesluit FOR EACH ROW EXECUTE FUNCTION deelwijzer.verzoekbesluit_volgt();
+CREATE TRIGGER verzoekbesluit_voor_wie BEFORE INSERT ON deelwijzer.verzoekbesluit FOR EACH ROW WHEN ((new.uitkomst = ANY (ARRAY['toegewezen'::text, 'deels'::text]))) EXECUTE FUNCTION deelwijzer.besluit_voor_wie();
+alter table deelwijzer.verzoekbesluit enable row level security;
+alter table deelwijzer.verzoekbesluit force row level security;
+create policy bereik on deelwijzer.verzoekbesluit as permissive for select to deelwijzer_app
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (EXISTS ( SELECT
+   FROM deelwijzer.verzoekdeel d
+  WHERE ((d.gemeente_id = verzoekbesluit.gemeente_id) AND (d.id = verzoekbesluit.deel_id))))));
+create policy breed on deelwijzer.verzoekbesluit as permissive for select to deelwijzer_breed
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (EXISTS ( SELECT
+   FROM deelwijzer.verzoekdeel d
+  WHERE ((d.gemeente_id = verzoekbesluit.gemeente_id) AND (d.id = verzoekbesluit.deel_id) AND (d.beslisser <> 'hulpverlener'::text))))));
+create policy breed_schrijft on deelwijzer.verzoekbesluit as permissive for insert to deelwijzer_breed
+  with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (pet_id = ( SELECT deelwijzer.huidige_pet() AS huidige_pet)) AND (EXISTS ( SELECT
+   FROM deelwijzer.verzoekdeel d
+  WHERE ((d.gemeente_id = verzoekbesluit.gemeente_id) AND (d.id = verzoekbesluit.deel_id) AND (d.beslisser <> 'hulpverlener'::text))))));
+create policy eigenaar on deelwijzer.verzoekbesluit as permissive for all to deelwijzer_eigenaar
+  using (true)
+  with check (true);
+create policy inwoner on deelwijzer.verzoekbesluit as permissive for select to deelwijzer_inwoner
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (EXISTS ( SELECT
+   FROM deelwijzer.verzoekdeel d
+  WHERE ((d.gemeente_id = verzoekbesluit.gemeente_id) AND (d.id = verzoekbesluit.deel_id))))));
+create policy schrijven on deelwijzer.verzoekbesluit as permissive for insert to deelwijzer_app
+  with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (pet_id = ( SELECT deelwijzer.huidige_pet() AS huidige_pet)) AND (EXISTS ( SELECT
+   FROM deelwijzer.verzoekdeel d
+  WHERE ((d.gemeente_id = verzoekbesluit.gemeente_id) AND (d.id = verzoekbesluit.deel_id))))));
+grant insert, select on deelwijzer.verzoekbesluit to deelwijzer_app;
+grant insert, select on deelwijzer.verzoekbesluit to deelwijzer_breed;
+grant select on deelwijzer.verzoekbesluit to deelwijzer_inwoner;
+
+create table deelwijzer.verzoekbesluit_onderdeel (
+  gemeente_id uuid not null,
+  besluit_id uuid not null,
+  deel_id uuid not null,
+  onderdeel_id uuid not null,
+  oordeel text not null,
+  uitvoering text not null,
+  oude_weg boolean not null default false,
+  constraint verzoekbesluit_onderdeel_pkey PRIMARY KEY (gemeente_id, besluit_id, onderdeel_id),
+  constraint verzoekbesluit_onderdeel_gemeente_id_onderdeel_id_key UNIQUE (gemeente_id, onderdeel_id),
+  constraint verzoekbesluit_onderdeel_gemeente_id_besluit_id_deel_id_fkey FOREIGN KEY (gemeente_id, besluit_id, deel_id) REFERENCES deelwijzer.verzoekbesluit(gemeente_id, id, deel_id),
+  constraint verzoekbesluit_onderdeel_gemeente_id_deel_id_onderdeel_id_fkey FOREIGN KEY (gemeente_id, deel_id, onderdeel_id) REFERENCES deelwijzer.verzoekonderdeel(gemeente_id, deel_id, id),
+  constraint oude_weg_bij_verbeteren CHECK (((NOT oude_weg) OR (uitvoering = 'verbeteren'::text))),
+  constraint verzoekbesluit_onderdeel_check CHECK (((oordeel <> 'nee'::text) OR (uitvoering = 'geen'::text))),
+  constraint verzoekbesluit_onderdeel_oordeel_check CHECK ((oordeel = ANY (ARRAY['ja'::text, 'nee'::text, 'deels'::text]))),
+  constraint verzoekbesluit_onderdeel_uitvoering_check CHECK ((uitvoering = ANY (ARRAY['verbeteren'::text, 'aanvullen'::text, 'wissen'::text, 'beperken'::text, 'stoppen'::text, 'verstrekken'::text, 'geen'::text])))
+);
+CREATE TRIGGER verzoekbesluit_onderdeel_blijft BEFORE DELETE OR UPDATE ON deelwijzer.verzoekbesluit_onderdeel FOR EACH ROW EXECUTE FUNCTION deelwijzer.weiger_wijziging();
+CREATE TRIGGER verzoekbesluit_onderdeel_uitvoeren AFTER INSERT ON deelwijzer.verzoekbesluit_onderdeel FOR EACH ROW WHEN ((new.uitvoering <> 'geen'::text)) EXECUTE FUNCTION deelwijzer.besluit_vraagt_uitvoering();
+alter table deelwijzer.verzoekbesluit_onderdeel enable row level security;
+alter table deelwijzer.verzoekbesluit_onderdeel force row level security;
+create policy bereik on deelwijzer.verzoekbesluit_onderdeel as permissive for select to deelwijzer_app
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (EXISTS ( SELECT
+   FROM deelwijzer.verzoekbesluit b
+  WHERE ((b.gemeente_id = verzoekbesluit_onderdeel.gemeente_id) AND (b.id = verzoekbesluit_onderdeel.besluit_id))))));
+create policy breed on deelwijzer.verzoekbesluit_onderdeel as permissive for select to deelwijzer_breed
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (EXISTS ( SELECT
+   FROM deelwijzer.verzoekbesluit b
+  WHERE ((b.gemeente_id = verzoekbesluit_onderdeel.gemeente_id) AND (b.id = verzoekbesluit_onderdeel.besluit_id))))));
+create policy breed_schrijft on deelwijzer.verzoekbesluit_onderdeel as permissive for insert to deelwijzer_breed
+  with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (EXISTS ( SELECT
+   FROM deelwijzer.verzoekbesluit b
+  WHERE ((b.gemeente_id = verzoekbesluit_onderdeel.gemeente_id) AND (b.id = verzoekbesluit_onderdeel.besluit_id) AND (b.pet_id = ( SELECT deelwijzer.huidige_pet() AS huidige_pet)) AND (b.xmin = (pg_current_xact_id())::xid))))));
+create policy eigenaar on deelwijzer.verzoekbesluit_onderdeel as permissive for all to deelwijzer_eigenaar
+  using (true)
+  with check (true);
+create policy inwoner on deelwijzer.verzoekbesluit_onderdeel as permissive for select to deelwijzer_inwoner
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (EXISTS ( SELECT
+   FROM deelwijzer.verzoekbesluit b
+  WHERE ((b.gemeente_id = verzoekbesluit_onderdeel.gemeente_id) AND (b.id = verzoekbesluit_onderdeel.besluit_id))))));
+create policy schrijven on deelwijzer.verzoekbesluit_onderdeel as permissive for insert to deelwijzer_app
+  with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (EXISTS ( SELECT
+   FROM deelwijzer.verzoekbesluit b
+  WHERE ((b.gemeente_id = verzoekbesluit_onderdeel.gemeente_id) AND (b.id = verzoekbesluit_onderdeel.besluit_id) AND (b.pet_id = ( SELECT deelwijzer.huidige_pet() AS huidige_pet)) AND (b.xmin = (pg_current_xact_id())::xid))))));
+grant insert, select on deelwijzer.verzoekbesluit_onderdeel to deelwijzer_app;
+grant insert, select on deelwijzer.verzoekbesluit_onderdeel to deelwijzer_breed;
+grant select on deelwijzer.verzoekbesluit_onderdeel to deelwijzer_inwoner;
+
+create table deelwijzer.verzoekdeel (
+  gemeente_id uuid not null,
+  id uuid not null,
+  verzoek_id uuid not null,
+  nr smallint not null,
+  persoon_id uuid not null,
+  dossier_id uuid,
+  dossier_nummer text,
+  dossier_soort text,
+  taak text,
+  beslisser text not null,
+  plicht_id uuid,
+  stand text not null default 'open'::text,
+  uitvoerplicht_id uuid,
+  constraint verzoekdeel_pkey PRIMARY KEY (gemeente_id, id),
+  constraint verzoekdeel_gemeente_id_verzoek_id_id_key UNIQUE (gemeente_id, verzoek_id, id),
+  constraint verzoekdeel_gemeente_id_verzoek_id_nr_key UNIQUE (gemeente_id, verzoek_id, nr),
+  constraint verzoekdeel_gemeente_id_dossier_id_fkey FOREIGN KEY (gemeente_id, dossier_id) REFERENCES deelwijzer.dossier(gemeente_id, id),
+  constraint verzoekdeel_gemeente_id_plicht_id_fkey FOREIGN KEY (gemeente_id, plicht_id) REFERENCES deelwijzer.plicht(gemeente_id, id),
+  constraint verzoekdeel_gemeente_id_uitvoerplicht_id_fkey FOREIGN KEY (gemeente_id, uitvoerplicht_id) REFERENCES deelwijzer.plicht(gemeente_id, id),
+  constraint verzoekdeel_gemeente_id_verzoek_id_persoon_id_fkey FOREIGN KEY (gemeente_id, verzoek_id, persoon_id) REFERENCES deelwijzer.rechtsverzoek(gemeente_id, id, persoon_id),
+  constraint verzoekdeel_beslisser_check CHECK ((beslisser = ANY (ARRAY['college'::text, 'hulpverlener'::text, 'klachtbehandelaar'::text]))),
+  constraint verzoekdeel_check CHECK ((((dossier_id IS NULL) = (dossier_nummer IS NULL)) AND ((dossier_id IS NULL) = (dossier_soort IS NULL)))),
+  constraint verzoekdeel_nr_check CHECK (((nr >= 1) AND (nr <= 50))),
+  constraint verzoekdeel_stand_check CHECK ((stand = ANY (ARRAY['open'::text, 'voorstel'::text, 'besloten'::text, 'uitgevoerd'::text, 'vervallen'::text])))
+);
+CREATE INDEX verzoekdeel_dossier ON deelwijzer.verzoekdeel USING btree (gemeente_id, dossier_id) WHERE (dossier_id IS NOT NULL);
+CREATE INDEX verzoekdeel_plicht ON deelwijzer.verzoekdeel USING btree (gemeente_id, plicht_id) WHERE (plicht_id IS NOT NULL);
+CREATE INDEX verzoekdeel_verzoek ON deelwijzer.verzoekdeel USING btree (gemeente_id, verzoek_id);
+CREATE TRIGGER verzoekdeel_begint BEFORE INSERT ON deelwijzer.verzoekdeel FOR EACH ROW EXECUTE FUNCTION deelwijzer.verzoekdeel_begint();
+CREATE TRIGGER verzoekdeel_blijft BEFORE DELETE ON deelwijzer.verzoekdeel FOR EACH ROW EXECUTE FUNCTION deelwijzer.weiger_wijziging();
+alter table deelwijzer.verzoekdeel enable row level security;
+alter table deelwijzer.verzoekdeel force row level security;
+create policy bereik on deelwijzer.verzoekdeel as permissive for select to deelwijzer_app
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND ((beslisser <> 'klachtbehandelaar'::text) OR (uitvoerplicht_id IS NOT NULL)) AND ((dossier_id = ANY (ARRAY( SELECT t.dossier_id
+   FROM deelwijzer.toegang t
+  WHERE (((t.vlaggen & 2) > 0) AND (t.bron <> 'nood'::text))))) OR (plicht_id = ANY (ARRAY( SELECT p.id
+   FROM deelwijzer.plicht p
+  WHERE (p.code = 'beslis-rechtsverzoek'::text)))) OR (uitvoerplicht_id = ANY (ARRAY( SELECT p.id
+   FROM deelwijzer.plicht p
+  WHERE (p.code = 'voer-verzoek-uit'::text)))))));
+create policy breed on deelwijzer.verzoekdeel as permissive for select to deelwijzer_breed
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (EXISTS ( SELECT
+   FROM deelwijzer.rechtsverzoek v
+  WHERE ((v.gemeente_id = verzoekdeel.gemeente_id) AND (v.id = verzoekdeel.verzoek_id))))));
+create policy eigenaar on deelwijzer.verzoekdeel as permissive for all to deelwijzer_eigenaar
+  using (true)
+  with check (true);
+create policy inwoner on deelwijzer.verzoekdeel as permissive for select to deelwijzer_inwoner
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (EXISTS ( SELECT
+   FROM deelwijzer.rechtsverzoek v
+  WHERE ((v.gemeente_id = verzoekdeel.gemeente_id) AND (v.id = verzoekdeel.verzoek_id)))) AND ((dossier_id IS NULL) OR (dossier_id = ANY (ARRAY( SELECT d.id
+   FROM deelwijzer.dossier d))) OR ((persoon_id = ( SELECT deelwijzer.huidige_persoon() AS huidige_persoon)) AND (NOT (dossier_id = ANY (ARRAY( SELECT deelwijzer.verborgen_dossiers() AS verborgen_dossiers))))))));
+create policy inwoner_schrijft on deelwijzer.verzoekdeel as permissive for insert to deelwijzer_inwoner
+  with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (EXISTS ( SELECT
+   FROM deelwijzer.rechtsverzoek v
+  WHERE ((v.gemeente_id = verzoekdeel.gemeente_id) AND (v.id = verzoekdeel.verzoek_id) AND (v.indiener_id = ( SELECT deelwijzer.huidige_persoon() AS huidige_persoon)) AND (v.stand = 'open'::text) AND (v.kanaal = 'mijn'::text)))) AND ((dossier_id IS NULL) OR (dossier_id = ANY (ARRAY( SELECT d.id
+   FROM deelwijzer.dossier d))) OR (EXISTS ( SELECT
+   FROM deelwijzer.rechtsverzoek v
+  WHERE ((v.gemeente_id = verzoekdeel.gemeente_id) AND (v.id = verzoekdeel.verzoek_id) AND (v.soort = 'bezwaar-besluit'::text)))))));
+create policy schrijven on deelwijzer.verzoekdeel as permissive for insert to deelwijzer_app
+  with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (EXISTS ( SELECT
+   FROM deelwijzer.rechtsverzoek v
+  WHERE ((v.gemeente_id = verzoekdeel.gemeente_id) AND (v.id = verzoekdeel.verzoek_id) AND (v.pet_id = ( SELECT deelwijzer.huidige_pet() AS huidige_pet)) AND (v.stand = 'open'::text)))) AND ((dossier_id IS NULL) OR (EXISTS ( SELECT
+   FROM deelwijzer.toegang t
+  WHERE ((t.dossier_id = verzoekdeel.dossier_id) AND ((t.vlaggen & 8) > 0)))))));
+grant insert, select on deelwijzer.verzoekdeel to deelwijzer_app;
+grant select on deelwijzer.verzoekdeel to deelwijzer_breed;
+grant insert, select on deelwijzer.verzoekdeel to deelwijzer_inwoner;
+
+create table deelwijzer.verzoekonderdeel (
+  gemeente_id uuid not null,
+  id uuid not null,
+  deel_id uuid not null,
+  nr smallint not null,
+  soort text not null,
+  gegeven_id uuid,
+  document_id uuid,
+  inhoud jsonb not null,
+  constraint verzoekonderdeel_pkey PRIMARY KEY (gemeente_id, id),
+  constraint verzoekonderdeel_gemeente_id_deel_id_id_key UNIQUE (gemeente_id, deel_id, id),
+  constraint verzoekonderdeel_gemeente_id_deel_id_nr_key UNIQUE (gemeente_id, deel_id, nr),
+  constraint verzoekonderdeel_gemeente_id_deel_id_fkey FOREIGN KEY (gemeente_id, deel_id) REFERENCES deelwijzer.verzoekdeel(gemeente_id, id),
+  constraint verzoekonderdeel_check CHECK (((soort = 'gegeven'::text) = (gegeven_id IS NOT NULL))),
+  constraint verzoekonderdeel_check1 CHECK (((soort = 'document'::text) = (document_id IS NOT NULL))),
+  constraint verzoekonderdeel_inhoud_check CHECK (deelwijzer.is_verzegeld(inhoud)),
+  constraint verzoekonderdeel_nr_check CHECK (((nr >= 1) AND (nr <= 200))),
+  constraint verzoekonderdeel_soort_check CHECK ((soort = ANY (ARRAY['alles'::text, 'gegeven'::text, 'document'::text, 'verklaring'::text, 'contact'::text, 'besluit'::text, 'deling'::text, 'anders'::text])))
+);
+CREATE INDEX verzoekonderdeel_gegeven ON deelwijzer.verzoekonderdeel USING btree (gemeente_id, gegeven_id) WHERE (gegeven_id IS NOT NULL);
+CREATE TRIGGER verzoekonderdeel_blijft BEFORE DELETE OR UPDATE ON deelwijzer.verzoekonderdeel FOR EACH ROW EXECUTE FUNCTION deelwijzer.weiger_wijziging();
+CREATE TRIGGER verzoekonderdeel_past BEFORE INSERT ON deelwijzer.verzoekonderdeel FOR EACH ROW EXECUTE FUNCTION deelwijzer.verzoekonderdeel_past();
+alter table deelwijzer.verzoekonderdeel enable row level security;
+alter table deelwijzer.verzoekonderdeel force row level security;
+create policy bereik on deelwijzer.verzoekonderdeel as permissive for select to deelwijzer_app
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (EXISTS ( SELECT
+   FROM deelwijzer.verzoekdeel d
+  WHERE ((d.gemeente_id = verzoekonderdeel.gemeente_id) AND (d.id = verzoekonderdeel.deel_id))))));
+create policy breed on deelwijzer.verzoekonderdeel as permissive for select to deelwijzer_breed
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (EXISTS ( SELECT
+   FROM deelwijzer.verzoekdeel d
+  WHERE ((d.gemeente_id = verzoekonderdeel.gemeente_id) AND (d.id = verzoekonderdeel.deel_id) AND (d.beslisser <> 'hulpverlener'::text))))));
+create policy eigenaar on deelwijzer.verzoekonderdeel as permissive for all to deelwijzer_eigenaar
+  using (true)
+  with check (true);
+create policy inwoner on deelwijzer.verzoekonderdeel as permissive for select to deelwijzer_inwoner
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (EXISTS ( SELECT
+   FROM deelwijzer.verzoekdeel d
+  WHERE ((d.gemeente_id = verzoekonderdeel.gemeente_id) AND (d.id = verzoekonderdeel.deel_id))))));
+create policy inwoner_schrijft on deelwijzer.verzoekonderdeel as permissive for insert to deelwijzer_inwoner
+  with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (EXISTS ( SELECT
+   FROM (deelwijzer.verzoekdeel d
+     JOIN deelwijzer.rechtsverzoek v ON (((v.gemeente_id = d.gemeente_id) AND (v.id = d.verzoek_id))))
+  WHERE ((d.gemeente_id = verzoekonderdeel.gemeente_id) AND (d.id = verzoekonderdeel.deel_id) AND (v.indiener_id = ( SELECT deelwijzer.huidige_persoon() AS huidige_persoon)) AND (v.stand = 'open'::text) AND ((v.soort = 'bezwaar-besluit'::text) OR (((verzoekonderdeel.gegeven_id IS NULL) OR (EXISTS ( SELECT
+           FROM deelwijzer.gegeven g
+          WHERE ((g.gemeente_id = verzoekonderdeel.gemeente_id) AND (g.id = verzoekonderdeel.gegeven_id))))) AND ((verzoekonderdeel.document_id IS NULL) OR (EXISTS ( SELECT
+           FROM deelwijzer.document g
+          WHERE ((g.gemeente_id = verzoekonderdeel.gemeente_id) AND (g.id = verzoekonderdeel.document_id))))))))))));
+create policy schrijven on deelwijzer.verzoekonderdeel as permissive for insert to deelwijzer_app
+  with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND deelwijzer.voert_in(deel_id)));
+grant insert, select on deelwijzer.verzoekonderdeel to deelwijzer_app;
+grant select on deelwijzer.verzoekonderdeel to deelwijzer_breed;
+grant insert, select on deelwijzer.verzoekonderdeel to deelwijzer_inwoner;
+
+create table deelwijzer.verzoekstap (
+  gemeente_id uuid not null,
+  id uuid not null,
+  verzoek_id uuid not null,
+  nr smallint not null,
+  deel_id uuid,
+  soort text not null,
+  op timestamp with time zone not null,
+  pet_id uuid,
+  persoon_id uuid,
+  zichtbaar boolean not null default true,
+  lokaal date,
+  wettelijk date,
+  inhoud jsonb,
+  constraint verzoekstap_pkey PRIMARY KEY (gemeente_id, id),
+  constraint verzoekstap_gemeente_id_verzoek_id_nr_key UNIQUE (gemeente_id, verzoek_id, nr),
+  constraint verzoekstap_gemeente_id_pet_id_fkey FOREIGN KEY (gemeente_id, pet_id) REFERENCES deelwijzer.pet(gemeente_id, id),
+  constraint verzoekstap_gemeente_id_verzoek_id_deel_id_fkey FOREIGN KEY (gemeente_id, verzoek_id, deel_id) REFERENCES deelwijzer.verzoekdeel(gemeente_id, verzoek_id, id),
+  constraint verzoekstap_gemeente_id_verzoek_id_fkey FOREIGN KEY (gemeente_id, verzoek_id) REFERENCES deelwijzer.rechtsverzoek(gemeente_id, id),
+  constraint verzoekstap_check CHECK (((pet_id IS NULL) OR (persoon_id IS NULL))),
+  constraint verzoekstap_check1 CHECK (((soort <> 'verlengd'::text) OR (wettelijk IS NOT NULL))),
+  constraint verzoekstap_check2 CHECK (((soort <> 'voorstel'::text) OR (NOT zichtbaar))),
+  constraint verzoekstap_check3 CHECK (((soort <> ALL (ARRAY['voorstel'::text, 'besloten'::text, 'uitgevoerd'::text])) OR (deel_id IS NOT NULL))),
+  constraint verzoekstap_inhoud_check CHECK (deelwijzer.is_verzegeld(inhoud)),
+  constraint verzoekstap_nr_check CHECK (((nr >= 1) AND (nr <= 500))),
+  constraint verzoekstap_soort_check CHECK ((soort = ANY (ARRAY['ontvangen'::text, 'identiteit'::text, 'vraag'::text, 'antwoord'::text, 'verlengd'::text, 'voorstel'::text, 'gehoord'::text, 'besloten'::text, 'uitgevoerd'::text, 'verteld'::text, 'te-laat'::text, 'doorgezonden'::text, 'ingetrokken'::text, 'afgerond'::text])))
+);
+CREATE TRIGGER verzoekstap_blijft BEFORE DELETE OR UPDATE ON deelwijzer.verzoekstap FOR EACH ROW EXECUTE FUNCTION deelwijzer.weiger_wijziging();
+CREATE TRIGGER verzoekstap_eerst_uitvoeren BEFORE INSERT ON deelwijzer.verzoekstap FOR EACH ROW WHEN ((new.soort = 'uitgevoerd'::text)) EXECUTE FUNCTION deelwijzer.eerst_uitvoeren();
+CREATE CONSTRAINT TRIGGER verzoekstap_rondt_af AFTER INSERT ON deelwijzer.verzoekstap DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.soort = 'uitgevoerd'::text)) EXECUTE FUNCTION deelwijzer.rond_verzoek_af();
+CREATE TRIGGER verzoekstap_stopt_uitvoering AFTER INSERT ON deelwijzer.verzoekstap FOR EACH ROW WHEN ((new.soort = ANY (ARRAY['ingetrokken'::text, 'doorgezonden'::text]))) EXECUTE FUNCTION deelwijzer.intrekken_stopt_uitvoering();
+CREATE TRIGGER verzoekstap_telt BEFORE INSERT ON deelwijzer.verzoekstap FOR EACH ROW EXECUTE FUNCTION deelwijzer.verzoekstap_telt();
+CREATE TRIGGER verzoekstap_volgt AFTER INSERT ON deelwijzer.verzoekstap FOR EACH ROW EXECUTE FUNCTION deelwijzer.verzoekstap_volgt();
+alter table deelwijzer.verzoekstap enable row level security;
+alter table deelwijzer.verzoekstap force row level security;
+create policy bereik on deelwijzer.verzoekstap as permissive for select to deelwijzer_app
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (EXISTS ( SELECT
+   FROM deelwijzer.rechtsverzoek v
+  WHERE ((v.gemeente_id = verzoekstap.gemeente_id) AND (v.id = verzoekstap.verzoek_id)))) AND ((deel_id IS NULL) OR (EXISTS ( SELECT
+   FROM deelwijzer.verzoekdeel d
+  WHERE ((d.gemeente_id = verzoekstap.gemeente_id) AND (d.id = verzoekstap.deel_id)))))));
+create policy breed on deelwijzer.verzoekstap as permissive for select to deelwijzer_breed
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (EXISTS ( SELECT
+   FROM deelwijzer.rechtsverzoek v
+  WHERE ((v.gemeente_id = verzoekstap.gemeente_id) AND (v.id = verzoekstap.verzoek_id))))));
+create policy breed_schrijft on deelwijzer.verzoekstap as permissive for insert to deelwijzer_breed
+  with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (pet_id = ( SELECT deelwijzer.huidige_pet() AS huidige_pet)) AND (persoon_id IS NULL) AND (soort = ANY (ARRAY['identiteit'::text, 'vraag'::text, 'antwoord'::text, 'verlengd'::text, 'gehoord'::text, 'besloten'::text, 'verteld'::text, 'doorgezonden'::text])) AND (EXISTS ( SELECT
+   FROM deelwijzer.rechtsverzoek v
+  WHERE ((v.gemeente_id = verzoekstap.gemeente_id) AND (v.id = verzoekstap.verzoek_id) AND ((v.soort = ANY (ARRAY['klacht'::text, 'bezwaar-besluit'::text])) = (( SELECT deelwijzer.huidige_petsoort() AS huidige_petsoort) = 'bezwaarbehandelaar'::text)))))));
+create policy eigenaar on deelwijzer.verzoekstap as permissive for all to deelwijzer_eigenaar
+  using (true)
+  with check (true);
+create policy inwoner on deelwijzer.verzoekstap as permissive for select to deelwijzer_inwoner
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND zichtbaar AND (EXISTS ( SELECT
+   FROM deelwijzer.rechtsverzoek v
+  WHERE ((v.gemeente_id = verzoekstap.gemeente_id) AND (v.id = verzoekstap.verzoek_id)))) AND ((deel_id IS NULL) OR (EXISTS ( SELECT
+   FROM deelwijzer.verzoekdeel d
+  WHERE ((d.gemeente_id = verzoekstap.gemeente_id) AND (d.id = verzoekstap.deel_id)))))));
+create policy inwoner_schrijft on deelwijzer.verzoekstap as permissive for insert to deelwijzer_inwoner
+  with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (persoon_id = ( SELECT deelwijzer.huidige_persoon() AS huidige_persoon)) AND (pet_id IS NULL) AND zichtbaar AND (soort = ANY (ARRAY['ontvangen'::text, 'antwoord'::text, 'ingetrokken'::text])) AND (EXISTS ( SELECT
+   FROM deelwijzer.rechtsverzoek v
+  WHERE ((v.gemeente_id = verzoekstap.gemeente_id) AND (v.id = verzoekstap.verzoek_id) AND (v.indiener_id = ( SELECT deelwijzer.huidige_persoon() AS huidige_persoon)) AND (deelwijzer.mag_verzoeken_voor(v.persoon_id) IS NOT NULL))))));
+create policy schrijven on deelwijzer.verzoekstap as permissive for insert to deelwijzer_app
+  with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (pet_id = ( SELECT deelwijzer.huidige_pet() AS huidige_pet)) AND (persoon_id IS NULL) AND (soort = ANY (ARRAY['ontvangen'::text, 'identiteit'::text, 'vraag'::text, 'antwoord'::text, 'voorstel'::text, 'besloten'::text, 'uitgevoerd'::text, 'verteld'::text, 'verlengd'::text])) AND (EXISTS ( SELECT
+   FROM deelwijzer.rechtsverzoek v
+  WHERE ((v.gemeente_id = verzoekstap.gemeente_id) AND (v.id = verzoekstap.verzoek_id) AND ((v.pet_id = ( SELECT deelwijzer.huidige_pet() AS huidige_pet)) OR (v.id = ANY (ARRAY( SELECT deelwijzer.mijn_werkverzoeken() AS mijn_werkverzoeken))))))) AND ((deel_id IS NULL) OR (EXISTS ( SELECT
+   FROM deelwijzer.verzoekdeel d
+  WHERE ((d.gemeente_id = verzoekstap.gemeente_id) AND (d.id = verzoekstap.deel_id)))))));
+grant insert, select on deelwijzer.verzoekstap to deelwijzer_app;
+grant insert, select on deelwijzer.verzoekstap to deelwijzer_breed;
+grant insert, select on deelwijzer.verzoekstap to deelwijzer_inwoner;
+
+create table deelwijzer.verzoekuitvoering (
+  gemeente_id uuid not null,
+  id uuid not null,
+  deel_id uuid not null,
+  onderdeel_id uuid,
+  kennisgeving_id uuid,
+  einde_van uuid,
+  soort text not null,
+  pet_id uuid not null,
+  op timestamp with time zone not null,
+  gegevens integer not null default 0,
+  documenten integer not null default 0,
+  delingen integer not null default 0,
+  inhoud jsonb,
+  constraint verzoekuitvoering_pkey PRIMARY KEY (gemeente_id, id),
+  constraint verzoekuitvoering_gemeente_id_einde_van_key UNIQUE (gemeente_id, einde_van),
+  constraint verzoekuitvoering_gemeente_id_kennisgeving_id_key UNIQUE (gemeente_id, kennisgeving_id),
+  constraint verzoekuitvoering_gemeente_id_onderdeel_id_key UNIQUE (gemeente_id, onderdeel_id),
+  constraint verzoekuitvoering_gemeente_id_deel_id_fkey FOREIGN KEY (gemeente_id, deel_id) REFERENCES deelwijzer.verzoekdeel(gemeente_id, id),
+  constraint verzoekuitvoering_gemeente_id_einde_van_fkey FOREIGN KEY (gemeente_id, einde_van) REFERENCES deelwijzer.verzoekuitvoering(gemeente_id, id),
+  constraint verzoekuitvoering_gemeente_id_onderdeel_id_fkey FOREIGN KEY (gemeente_id, onderdeel_id) REFERENCES deelwijzer.verzoekbesluit_onderdeel(gemeente_id, onderdeel_id),
+  constraint verzoekuitvoering_gemeente_id_pet_id_fkey FOREIGN KEY (gemeente_id, pet_id) REFERENCES deelwijzer.pet(gemeente_id, id),
+  constraint verzoekuitvoering_check CHECK ((num_nonnulls(onderdeel_id, kennisgeving_id, einde_van) = 1)),
+  constraint verzoekuitvoering_check1 CHECK (((soort = 'opheffen'::text) = (einde_van IS NOT NULL))),
+  constraint verzoekuitvoering_inhoud_check CHECK (deelwijzer.is_verzegeld(inhoud)),
+  constraint verzoekuitvoering_soort_check CHECK ((soort = ANY (ARRAY['verbeteren'::text, 'aanvullen'::text, 'wissen'::text, 'beperken'::text, 'stoppen'::text, 'verstrekken'::text, 'opheffen'::text])))
+);
+CREATE INDEX verzoekuitvoering_deel ON deelwijzer.verzoekuitvoering USING btree (gemeente_id, deel_id);
+CREATE TRIGGER verzoekuitvoering_blijft BEFORE DELETE OR TRUNCATE ON deelwijzer.verzoekuitvoering FOR EACH STATEMENT EXECUTE FUNCTION deelwijzer.weiger_wijziging();
+alter table deelwijzer.verzoekuitvoering enable row level security;
+alter table deelwijzer.verzoekuitvoering force row level security;
+create policy bereik on deelwijzer.verzoekuitvoering as permissive for select to deelwijzer_app
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (EXISTS ( SELECT
+   FROM deelwijzer.verzoekdeel d
+  WHERE ((d.gemeente_id = verzoekuitvoering.gemeente_id) AND (d.id = verzoekuitvoering.deel_id))))));
+create policy breed on deelwijzer.verzoekuitvoering as permissive for select to deelwijzer_breed
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (EXISTS ( SELECT
+   FROM deelwijzer.verzoekdeel d
+  WHERE ((d.gemeente_id = verzoekuitvoering.gemeente_id) AND (d.id = verzoekuitvoering.deel_id))))));
+create policy eigenaar on deelwijzer.verzoekuitvoering as permissive for all to deelwijzer_eigenaar
+  using (true)
+  with check (true);
+create policy inwoner on deelwijzer.verzoekuitvoering as permissive for select to deelwijzer_inwoner
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (kennisgeving_id IS NULL) AND (EXISTS ( SELECT
+   FROM deelwijzer.verzoekdeel d
+  WHERE ((d.gemeente_id = verzoekuitvoering.gemeente_id) AND (d.id = verzoekuitvoering.deel_id))))));
+grant select on deelwijzer.verzoekuitvoering to deelwijzer_app;
+grant select (deel_id, delingen, documenten, einde_van, gegevens, gemeente_id, id, onderdeel_id, op, soort) on deelwijzer.verzoekuitvoering to deelwijzer_breed;
+grant select (deel_id, delingen, documenten, einde_van, gegevens, gemeente_id, id, inhoud, kennisgeving_id, onderdeel_id, op, soort) on deelwijzer.verzoekuitvoering to deelwijzer_inwoner;
 
 create table deelwijzer.wachtrij (
   volgnummer bigint not null generated always as identity,

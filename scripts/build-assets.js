@@ -195,6 +195,7 @@ export const bouwAssets = (doel = join(wortel, 'dist', 'assets')) => {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const maten = bouwAssets()
+  const doel = process.argv.slice(2).find((deel) => !deel.startsWith('--'))
+  const maten = bouwAssets(doel)
   if (process.argv.includes('--maten')) console.table(maten)
 }

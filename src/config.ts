@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
+import { oidcUit, type Inloginstellingen } from './config-oidc.ts'
 import { openPkcs11, type Pkcs11Instelling } from './kluis/wortel-pkcs11.ts'
 import type { Getuige } from './koppelingen/getuige.ts'
 import type { Mailinstelling } from './koppelingen/mail.ts'
@@ -50,6 +51,10 @@ export interface Config {
   mail: Mailinstelling | undefined
   /** Address of the start page as residents and professionals type it; mail points to nothing else. */
   startadres: string | undefined
+  /** Where quick exit leads residents. */
+  snelWeg: string | undefined
+  /** Through which provider each kind of people logs in. */
+  oidc: Inloginstellingen
   /** Whether anybody may fetch the tree itself: it tells how much is done and when, not what or about whom. */
   logboekOpenbaar: boolean
 }
@@ -166,6 +171,12 @@ const Omgeving = z.object({
       })
       .optional(),
   ),
+  DEELWIJZER_SNEL_WEG: z.preprocess(
+    leegIsOnbekend,
+    z
+      .url({ protocol: /^https$/, error: 'moet een adres zijn, zoals https://www.knmi.nl/' })
+      .optional(),
+  ),
   DEELWIJZER_LOGBOEK_OPENBAAR: z.preprocess(
     leegIsOnbekend,
     z.enum(['ja', 'nee'], 'mag alleen ja of nee zijn').optional(),
@@ -207,6 +218,8 @@ export function readConfig(omgeving: NodeJS.ProcessEnv): Config {
         : { url: env.DEELWIJZER_BRP_URL, sleutel: env.DEELWIJZER_BRP_SLEUTEL },
     mail: mailOf(env),
     startadres: env.DEELWIJZER_ADRES,
+    oidc: oidcUit(omgeving, env.DEELWIJZER_ADRES, (omgeving['DEELWIJZER_DEMO'] ?? '') !== ''),
+    snelWeg: env.DEELWIJZER_SNEL_WEG,
     logboekOpenbaar: (env.DEELWIJZER_LOGBOEK_OPENBAAR ?? env.DEELWIJZER_DEMO) === 'ja',
   }
 }

@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
+import { openAanmelders } from './config-oidc.ts'
 import { readConfig, serverOptions, type Config } from './config.ts'
 import { seedCaseload } from './handelingen/demo-caseload.ts'
 import { seedDemo } from './handelingen/demo.ts'
@@ -23,6 +24,7 @@ import { readMigrations } from './opslag/migreer.ts'
 import { openInstallatie } from './opslag/installatie.ts'
 import { OpstartFout } from './opslag/server/opstart-fout.ts'
 import { createApp } from './web/app.tsx'
+import { afschriftOpmaak } from './web/mijn/downloads/opmaak.tsx'
 
 /** How long the first start waits for the log to take in one example. Past that it goes on without it. */
 const geduldMs = 10_000
@@ -107,8 +109,11 @@ async function start(config: Config): Promise<Draaiend> {
       },
       getuigen: witnessKeys(config),
       logboekOpenbaar: config.logboekOpenbaar,
+      snelWeg: config.snelWeg,
+      oidc: await openAanmelders(config.oidc, config.startadres),
       brp: await openBrpOfProef(config, opruimen),
       mail: openMailOfProef(config, opruimen),
+      afschriftOpmaak: afschriftOpmaak(regelset.woorden),
       startadres:
         config.startadres ?? (config.demo ? `http://localhost:${config.port}` : undefined),
     }

@@ -43,6 +43,10 @@ insert into pet (gemeente_id, id, medewerker_id, organisatie_id, naam, soort, ta
   ('a0000000-0000-4000-8000-000000000001', 'a3000000-0000-4000-8000-000000000008', 'a2000000-0000-4000-8000-000000000007', 'a1000000-0000-4000-8000-000000000002',
    'Klachtbehandelaar', 'bezwaarbehandelaar', '{bezwaar-klacht}', '{}', 'geen', false, 'U behandelt klachten en bezwaren. U opent alleen het dossier waar de klacht over gaat.', '2026-01-01', '2026-01-01');
 
+-- Who may decide for the college about requests of residents: the leidinggevende, and about bezwaar who was not there at first.
+update pet set mandaat = 'Mandaatbesluit sociaal domein 2026, art. 4' where soort = 'leidinggevende';
+update pet set mandaat = 'Mandaatbesluit sociaal domein 2026, art. 9' where soort = 'bezwaarbehandelaar';
+
 -- How Voorbeeldstad has arranged it, from the first of January: a team of an organisation of its own.
 insert into inrichting (gemeente_id, id, nummer, status, ingangsdatum, toelichting, gemaakt_op, besloten_op, inhoud)
 select 'a0000000-0000-4000-8000-000000000001', 'a7000000-0000-4000-8000-000000000001', 1, 'vastgesteld', '2026-01-01',
@@ -50,6 +54,8 @@ select 'a0000000-0000-4000-8000-000000000001', 'a7000000-0000-4000-8000-00000000
   jsonb_build_object('vorm', 'stichting', 'keuzeVraagverheldering', 1,
     'keuzeToelichting', 'Wie niet weet welke hulp past, krijgt eerst een gesprek namens de gemeente.',
     'lokaleRegels', null, 'beleidNaam', 'Privacybeleid sociaal domein Voorbeeldstad', 'beleidVindplaats', '',
+    'contactGemeente', 'Gemeentehuis, Marktplein 1 in Voorbeeldstad. Telefoon: 088-000 00 00.',
+    'contactFg', 'Telefoon: 088-000 00 01. E-mail: privacy@voorbeeldstad.example.',
     'nood', jsonb_build_object('uren', 8, 'beoordelenDagen', 3),
     'taken', (select jsonb_object_agg(taak, jsonb_build_object(
         'activiteit', activiteit,

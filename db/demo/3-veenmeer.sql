@@ -31,17 +31,19 @@ select 'b0000000-0000-4000-8000-000000000001', ('b3000000-0000-4000-8000-' || lp
   (6, 2, 1, 'Regisseur vanuit de hulp', 'regisseur-hulp', '{regie-vanuit-hulp}', '{regiedossier,gezinsdossier,gezamenlijk-bestand}', 'geen', true, 'U stemt de hulp op elkaar af. U deelt alleen met toestemming wat u als hulpverlener weet.', null, false),
   (7, 3, 1, 'Schuldhulpverlener', 'hulpverlener', '{schuldhulpverlening}', '{schuldhulpdossier}', 'geen', false, 'U helpt bij schulden. Wat u weet, gebruikt u alleen daarvoor.', null, false),
   (8, 3, 1, 'Toeleider schuldhulp', 'toeleider', '{toeleiding-wgs}', '{toeleidingsdossier,schuldhulpdossier}', 'geen', false, 'U bereidt namens de gemeente voor of iemand schuldhulp krijgt.', 'Mandaatbesluit 2026', false),
-  (9, 4, 1, 'Leidinggevende', 'leidinggevende', '{leidinggeven}', '{}', 'geen', false, 'U stuurt het team aan. U ziet aantallen, geen dossiers.', null, false),
+  (9, 4, 1, 'Leidinggevende', 'leidinggevende', '{leidinggeven}', '{}', 'geen', false, 'U stuurt het team aan. U ziet aantallen, geen dossiers.', 'Mandaatbesluit sociaal domein 2026, art. 4', false),
   (10, 5, 1, 'Beheerder', 'beheerder', '{}', '{}', 'geen', false, 'U richt het systeem in en vraagt petten aan. U ziet geen dossiers.', null, false),
   (11, 6, 1, 'Beheerder', 'beheerder', '{}', '{}', 'geen', false, 'U richt het systeem in en vraagt petten aan. U ziet geen dossiers.', null, false),
   (12, 7, 1, 'Privacy officer', 'privacy-officer', '{}', '{}', 'geen', false, 'U ziet toe op de toegang. U ziet wie wanneer waarom keek, niet wat er staat.', null, false),
-  (13, 7, 1, 'Klachtbehandelaar', 'bezwaarbehandelaar', '{bezwaar-klacht}', '{}', 'geen', false, 'U behandelt klachten en bezwaren. U opent alleen het dossier waar de klacht over gaat.', null, false)
+  (13, 7, 1, 'Klachtbehandelaar', 'bezwaarbehandelaar', '{bezwaar-klacht}', '{}', 'geen', false, 'U behandelt klachten en bezwaren. U opent alleen het dossier waar de klacht over gaat.', 'Mandaatbesluit sociaal domein 2026, art. 9', false)
 ) as v (n, m, o, naam, soort, taken, soorten, geheim, code, uitleg, mandaat, beslissen);
 
 insert into inrichting (gemeente_id, id, nummer, status, ingangsdatum, toelichting, gemaakt_op, besloten_op, inhoud)
 select 'b0000000-0000-4000-8000-000000000001', 'b7000000-0000-4000-8000-000000000001', 1, 'vastgesteld', '2026-01-01', 'Bij de start van Deelwijzer.', '2026-01-01', '2026-01-01',
   jsonb_build_object('vorm', 'gemeente', 'keuzeVraagverheldering', 2, 'keuzeToelichting', 'Wie niet weet welke hulp past, praat eerst met een hulpverlener, als de inwoner dat goed vindt.',
     'lokaleRegels', 'Landsmeer', 'beleidNaam', 'Privacyprotocol sociaal domein Veenmeer', 'beleidVindplaats', '',
+    'contactGemeente', 'Gemeentehuis, Marktplein 1 in Veenmeer. Telefoon: 088-000 00 00.',
+    'contactFg', 'Telefoon: 088-000 00 01. E-mail: privacy@veenmeer.example.',
     'nood', jsonb_build_object('uren', 8, 'beoordelenDagen', 3),
     'taken', (select jsonb_object_agg(taak, jsonb_build_object('activiteit', activiteit,
         'verantwoordelijke', ('b1000000-0000-4000-8000-' || lpad(wie::text, 12, '0'))::uuid,

@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { Melding, step, wortel } from './uitvoeren.js'
 
@@ -76,23 +85,40 @@ export async function buildWhenNeeded() {
   if (!existsSync(buildStamp) || readFileSync(buildStamp, 'utf8') !== sourceHash()) await build()
 }
 
-/** Builds everything that runs: the program, the rules as one file, and what the browser fetches. */
+/**
+ * Builds everything that runs: the program, the rules as one file, and what the browser fetches. It is made aside and
+ * put in place at once: what runs from `dist` meanwhile never finds it half empty.
+ */
 export async function build() {
   const bron = sourceHash()
-  rmSync(join(wortel, 'dist'), { recursive: true, force: true })
-  await step('Programma bouwen', process.execPath, [
-    join(wortel, 'node_modules', 'typescript', 'bin', 'tsc'),
-    '-p',
-    'tsconfig.build.json',
-  ])
+  const dist = join(wortel, 'dist')
+  const [nieuw, oud] = ['nieuw', 'oud'].map((naam) =>
+    join(wortel, 'var', `bouw-${process.pid}-${naam}`),
+  )
+  mkdirSync(join(wortel, 'var'), { recursive: true })
+  try {
+    await step('Programma bouwen', process.execPath, [
+      join(wortel, 'node_modules', 'typescript', 'bin', 'tsc'),
+      '-p',
+      'tsconfig.build.json',
+      '--outDir',
+      nieuw,
+    ])
+    await stepIfPresent('Opmaak bouwen', 'scripts/build-assets.js', join(nieuw, 'assets'))
+    if (existsSync(dist)) renameSync(dist, oud)
+    renameSync(nieuw, dist)
+  } finally {
+    for (const map of [nieuw, oud]) rmSync(map, { recursive: true, force: true })
+  }
+  // In place: the rules are found from where the program stands. Without their file they are read from the YAML.
   await stepIfPresent('Regels samenvoegen', 'dist/cli/bouw-regels.js')
-  await stepIfPresent('Opmaak bouwen', 'scripts/build-assets.js')
   // Last: an interrupted build is done again.
   writeFileSync(buildStamp, bron)
 }
 
-async function stepIfPresent(titel, script) {
-  if (existsSync(join(wortel, script))) await step(titel, process.execPath, [join(wortel, script)])
+async function stepIfPresent(titel, script, ...meer) {
+  const pad = join(wortel, script)
+  if (existsSync(pad)) await step(titel, process.execPath, [pad, ...meer])
 }
 
 /** Names, sizes and times of all sources: cheap, and it also notices a file that went away. */

@@ -12,6 +12,7 @@ export const aanleidingen = [
   'termijn',
   'opschaling',
   'ruggespraak',
+  'verzoek',
 ] as const
 export type Aanleiding = (typeof aanleidingen)[number]
 
@@ -22,7 +23,9 @@ export type Geadresseerde =
   | { soort: 'over'; id: string }
   /** Who asked for this consent, or asked a partner this. */
   | { soort: 'vrager-toestemming' | 'vrager-partner'; id: string }
-  | { soort: 'leidinggevende' | 'privacy-officer' }
+  /** Who asked this under a right, as long as they may still read what comes of it. */
+  | { soort: 'indiener'; id: string }
+  | { soort: 'leidinggevende' | 'privacy-officer' | 'bezwaarbehandelaar' }
 
 export const kanalen = ['email', 'post', 'telefoon', 'pagina'] as const
 export type Kanaal = (typeof kanalen)[number]

@@ -30,5 +30,7 @@ export const conceptSoorten = [
   'ruggespraak-antwoord',
   'escalatie',
   'leidraad',
+  'verzoekbesluit',
+  'verzoekbalie',
 ] as const
 export type ConceptSoort = (typeof conceptSoorten)[number]

@@ -29,6 +29,8 @@ export function waardenVanAlgemeen(algemeen: Algemeen): Waarden {
     lokaleRegels: [algemeen.lokaleRegels ?? geenLokaal],
     beleidNaam: [algemeen.beleidNaam],
     beleidVindplaats: [algemeen.beleidVindplaats],
+    contactGemeente: [algemeen.contactGemeente],
+    contactFg: [algemeen.contactFg],
     noodUren: [String(algemeen.nood.uren)],
     noodDagen: [String(algemeen.nood.beoordelenDagen)],
   }
@@ -64,6 +66,8 @@ export function leesAlgemeen(waarden: Waarden, vandaag: Datum): Gelezen<Algemeen
     keuzeToelichting: tekst(waarden, 'keuzeToelichting', fouten, langsteUitleg),
     beleidNaam: tekst(waarden, 'beleidNaam', fouten, 200),
     beleidVindplaats: tekst(waarden, 'beleidVindplaats', fouten, 500),
+    contactGemeente: tekst(waarden, 'contactGemeente', fouten, 500),
+    contactFg: tekst(waarden, 'contactFg', fouten, 500),
   }
   if (
     Object.keys(fouten).length > 0 ||

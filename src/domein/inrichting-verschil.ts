@@ -95,6 +95,8 @@ export function algemeenInWoorden(inrichting: Inrichting, namen: Pick<Namen, 'vo
     ['Lokaal beleid', inrichting.lokaleRegels ?? 'geen: alleen de landelijke regels'],
     ['Naam van het beleid', inrichting.beleidNaam],
     ['Waar het beleid staat', inrichting.beleidVindplaats],
+    ['Zo bereiken inwoners de gemeente', inrichting.contactGemeente],
+    ['Functionaris gegevensbescherming', inrichting.contactFg],
     ['Noodtoegang duurt hoogstens', `${inrichting.nood.uren} uur`],
     ['Noodtoegang beoordelen binnen', `${inrichting.nood.beoordelenDagen} dagen`],
   ]

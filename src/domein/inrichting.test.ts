@@ -48,6 +48,8 @@ const goed: Inrichting = {
   lokaleRegels: null,
   beleidNaam: '',
   beleidVindplaats: '',
+  contactGemeente: '',
+  contactFg: '',
   nood: { uren: 8, beoordelenDagen: 3 },
   taken: { 'toeleiding-jeugd': college, 'verlenen-jeugdhulp': hulp },
 }

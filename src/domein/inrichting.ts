@@ -34,6 +34,9 @@ export const InrichtingSchema = z.object({
   lokaleRegels: z.string().nullable(),
   beleidNaam: z.string().max(200),
   beleidVindplaats: z.string().max(500),
+  /** How residents reach the gemeente, and who watches over privacy there (AVG 13 lid 1; empty in older versions). */
+  contactGemeente: z.string().max(500).default(''),
+  contactFg: z.string().max(500).default(''),
   /** Longest emergency access in hours (at most 72) and days within which the leidinggevende looks at it. */
   nood: z.object({ uren: z.int().min(1).max(72), beoordelenDagen: z.int().min(1).max(14) }),
   taken: z.partialRecord(z.enum(taken), TaakSchema),

@@ -64,6 +64,18 @@ export const directcodes: readonly string[] = ['stop-bij-intrekking', 'meld-onve
 /** The task of a guided weighing: it ends with that weighing, or with the dossier. */
 export const rondAfwegingAf = 'rond-afweging-af'
 
+/** The task of a request of a resident: it ends with the decision, or when the request is taken back. */
+export const beslisRechtsverzoek = 'beslis-rechtsverzoek'
+
+/** To carry out what was decided on a request, and to tell who got it: they end there, and nowhere else (0033). */
+export const voerVerzoekUit = 'voer-verzoek-uit'
+export const informeerOntvanger = 'informeer-ontvanger'
+
+/** A task that is done on a page of its own, and not by saying that it is done. */
+export function isElders({ code }: { code: string }): boolean {
+  return code === beslisRechtsverzoek || code === voerVerzoekUit || code === informeerOntvanger
+}
+
 /**
  * May this duty lapse with a reason? What comes before an act, what is owed to the resident and what the law wants at
  * once may not. The database refuses it as well (`trek_plicht_in`, DW016).
@@ -75,6 +87,8 @@ export function isIntrekbaar(plicht: { code: string; blokkerend: boolean }): boo
     plicht.code !== 'stop-bij-intrekking' &&
     plicht.code !== 'meld-onverwijld' &&
     plicht.code !== rondAfwegingAf &&
+    plicht.code !== beslisRechtsverzoek &&
+    plicht.code !== voerVerzoekUit &&
     plicht.code !== 'verwijsindex-verwijderen'
   )
 }

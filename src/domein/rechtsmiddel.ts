@@ -25,6 +25,7 @@ export const oneens: readonly string[] = [
 /** A triagebesluit is no besluit on an application: objection stands open against that one. */
 export const oneensCollege: readonly string[] = [
   'Dit besluit gaat over uw gegevens, niet over uw aanvraag.',
+  'De gemeente vragen om opnieuw te besluiten heet bezwaar.',
   'Tegen dit besluit zelf kunt u daarom meestal geen bezwaar maken.',
   'Beslist het college over uw aanvraag? Dan kan dat wel. In die brief staat hoe.',
   'Dat geldt ook als het college nee zegt op een vraag over uw gegevens.',
@@ -32,6 +33,6 @@ export const oneensCollege: readonly string[] = [
 
 export const oneensHulp: readonly string[] = [
   'Dit besluit is van een hulpverlener, niet van het college.',
-  'U kunt er daarom geen bezwaar tegen maken bij de gemeente.',
+  'U kunt de gemeente daarom niet vragen om opnieuw te besluiten. Dat heet bezwaar.',
   'Een klacht kan wel. De hulpverlener vertelt u waar.',
 ]

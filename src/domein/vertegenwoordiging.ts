@@ -33,6 +33,8 @@ export interface Vertegenwoordiger {
   /** In words where it was looked up. */
   bron: string
   bronSoort?: BronSoort | undefined
+  /** Kept from everything about this person (E-218): is not asked, and does not count as somebody who has to be. */
+  afgeschermd?: boolean | undefined
 }
 
 export type { Leeftijdsgrens }
@@ -140,9 +142,19 @@ export function decideWie(invoer: WieInvoer): Beslissers {
       },
     ])
   }
-  const ander = invoer.vertegenwoordigers.filter((v) => v.persoonId !== persoonId)
+  const alle = invoer.vertegenwoordigers.filter((v) => v.persoonId !== persoonId)
+  const ander = alle.filter((v) => v.afgeschermd !== true)
+  const dicht = alle.filter((v) => v.afgeschermd === true)
   const zelf: Partij = { persoonId, hoedanigheid: 'zelf' }
-  const waarom = redenen(route, regime)
+  const waarom = [...redenen(route, regime), ...dicht.map(zinBijAfgeschermd)]
+  if (dicht.length > 0 && ander.every((v) => v.gezag === 'nee') && vraagtAnder(route)) {
+    return eerst([
+      {
+        persoonId,
+        zin: 'Wie mag beslissen, is afgeschermd. Toestemming vragen kan nu niet. Overleg met de leidinggevende of de privacy officer.',
+      },
+    ])
+  }
   switch (route) {
     case 'zelf':
       return { partijen: [zelf], vraagNa: [], zinnen: waarom }
@@ -242,6 +254,14 @@ function vul(keus: Keus, voorop: readonly Partij[], zinnen: string[]): Beslisser
 function eerst(vraagNa: VraagNa[]): Beslissers {
   return { partijen: [], vraagNa, zinnen: [] }
 }
+
+/** Does somebody else have to answer? */
+const vraagtAnder = (route: Route): boolean =>
+  route === 'gezag' || route === 'samen' || route === 'volwassen'
+
+/** Jeugdwet 7.3.15 and BW 7:465 lid 4: not towards a representative with whom good care does not agree (S2 art. 12.3). */
+const zinBijAfgeschermd = (v: Vertegenwoordiger): string =>
+  `Voor ${naamVan(v)} is deze persoon afgeschermd: vraag en vertel ${naamVan(v)} niets.`
 
 function redenen(route: Route, regime: Regime): string[] {
   const wet = regimeWoorden[regime]

@@ -157,7 +157,7 @@ describe('triagebesluiten', () => {
     tekst: string,
   ): Promise<{ iemand: Bezoeker; pad: string; blad: Blad }> {
     const iemand = await als(naam)
-    const eerste = await iemand.get('/mijn')
+    const eerste = await iemand.get('/mijn/gegevens')
     const paden = eerste
       .$('main a[href^="/mijn/besluiten/"]')
       .toArray()
@@ -226,6 +226,8 @@ describe('triagebesluiten', () => {
     )
     expect(rows).toEqual([
       { soort: 'eigen-kring', staat: 'nieuw', naam: 'Samira Haddad' },
+      // She decided on a request of somebody whose address is secret.
+      { soort: 'geheim-adres', staat: 'nieuw', naam: 'Petra de Wit' },
       { soort: 'zonder-betrokkenheid', staat: 'nieuw', naam: 'Mehmet Yilmaz' },
       { soort: 'zonder-betrokkenheid', staat: 'nieuw', naam: 'Tom Hofman' },
       { soort: 'zonder-betrokkenheid', staat: 'verklaard', naam: 'Ruud Aalders' },

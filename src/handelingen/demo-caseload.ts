@@ -9,6 +9,7 @@ import { seedDelen } from './demo-delen.ts'
 import { seedDossiers, verzamelTeam } from './demo-dossiers.ts'
 import { seedLastig } from './demo-lastig.ts'
 import { meldMees } from './demo-meldcode.ts'
+import { seedRechten } from './demo-rechten.ts'
 import { openDemo } from './demo-stappen.ts'
 import { seedToegang } from './demo-toegang.ts'
 import { seedToezicht } from './demo-toezicht.ts'
@@ -16,8 +17,9 @@ import { seedToezicht } from './demo-toezicht.ts'
 /**
  * Fills the three gemeenten of the demo with enough to see the whole house: kinds of dossiers, overgangen, a handover,
  * replacement, looks in an emergency and with a purpose, triagebesluiten and what was shared under them, consent, partner
- * organisations, an overleg and a plan, the hard cases with their duties and questions, and what waits for a second
- * person or for supervision. Everything and everybody in it is made up, and everything goes by the same road as everybody.
+ * organisations, an overleg and a plan, what residents asked about their data, the hard cases with their duties and
+ * questions, and what waits for a second person or for supervision. Everything and everybody in it is made up, and
+ * everything goes by the same road as everybody.
  *
  * Called once, after `seedDemo`. Every step is an act of its own, done wholly or not at all. Stopped half-way, what
  * was done stays and works; the next start does not go on with it, because it only begins in an empty database.
@@ -39,6 +41,7 @@ export async function seedCaseload(deps: Deps, geduldMs = 0): Promise<void> {
     await seedBesluiten(demo, team, geduldMs)
     const melding = await seedLastig(demo, team, bemoeizorger)
     await seedDelen(demo, team)
+    await seedRechten(demo, team)
     await seedBrp(demo, team)
     await seedToezicht(demo, team)
     await meldMees(demo, team, melding, geduldMs)

@@ -1,6 +1,9 @@
 import type { ActievePet, Werkpet } from '../domein/pet.ts'
 import type { Brp } from '../koppelingen/brp.ts'
 import type { Mail } from '../koppelingen/mail.ts'
+import type { Oidc } from '../koppelingen/oidc.ts'
+import type { Aanmelder } from '../opslag/aanmelding.ts'
+import type { AfschriftOpmaak } from './afschrift-ronde.ts'
 import type { GemeenteRij } from '../opslag/medewerker.ts'
 import type { Databanken } from '../opslag/database.ts'
 import type { Regelset } from '../recht/regelset.ts'
@@ -22,10 +25,16 @@ export interface Deps {
   getuigen?: readonly string[] | undefined
   /** The BRP; not there when the gemeente did not connect it. */
   brp?: Brp | undefined
+  /** Makes the files of a copy for people; without it no copies are made. */
+  afschriftOpmaak?: AfschriftOpmaak | undefined
   /** Sends mail; not there when the gemeente did not set it up. */
   mail?: Mail | undefined
   /** Address of the start page, the only thing a mail points to. */
   startadres?: string | undefined
+  /** Where quick exit leads: an ordinary site with nothing about help. Not set: a site about the weather. */
+  snelWeg?: string | undefined
+  /** Through which provider each kind of people logs in; who has none can only come in by the demo. */
+  oidc?: Readonly<Partial<Record<Aanmelder, Oidc>>> | undefined
   /** May anybody fetch the tree of the log itself? Not set: as it is for the demo. */
   logboekOpenbaar?: boolean | undefined
 }

@@ -3,6 +3,7 @@ import { KluisFout } from '../kluis/fouten.ts'
 import { metContext, type Context, type Tx } from '../opslag/database.ts'
 import { insertGebeurtenissen, type Gebeurtenis } from '../opslag/gebeurtenis.ts'
 import { lezingVan } from '../opslag/lezing.ts'
+import { listVoorWie } from '../opslag/machtiging.ts'
 import { isOpnieuwTeDoen, once, type Post } from '../opslag/verzoek.ts'
 import type { JsonWaarde } from '../logboek/vastlegging.ts'
 import { reportKringpoging } from '../opslag/signaal.ts'
@@ -41,6 +42,10 @@ export interface Kring {
   besloten: boolean
 }
 
+/** As what a resident is here for each of the others. */
+type Hoedanigheden = ReadonlyMap<string, string>
+const niemandAnders: Hoedanigheden = new Map()
+
 /** What kind of thing is done with what; known before the act, so that a refusal can be logged too. */
 export interface Soort {
   handeling:
@@ -78,6 +83,7 @@ export const activiteiten = {
   toegang: 'urn:deelwijzer:activiteit:toegang-tot-dossiers',
   privacy: 'urn:deelwijzer:activiteit:toezicht-op-toegang',
   dossier: 'urn:deelwijzer:activiteit:dossier',
+  rechten: 'urn:deelwijzer:activiteit:verzoeken-van-inwoners',
 } as const
 
 /** For work on a draft: it says nothing new about a person, so it leaves no line unless it was refused. */
@@ -112,6 +118,7 @@ function lijnen(
   spoor: Spoor,
   uitkomst: Gebeurtenis['uitkomst'],
   begonnen: Date,
+  alsWie: Hoedanigheden = niemandAnders,
 ): Gebeurtenis[] {
   const spanId = Buffer.from(deps.toeval(8)).toString('hex')
   const dossierId = spoor.dossierId ?? (soort.objectSoort === 'dossier' ? spoor.objectId : null)
@@ -137,7 +144,7 @@ function lijnen(
       netwerk: wie.soort === 'medewerker' ? (wie.netwerk ?? null) : null,
       stuk: spoor.stuk,
       actor: actorVan(wie),
-      rol: rolVan(wie, betrokkeneId, spoor.alsWie),
+      rol: rolVan(wie, betrokkeneId, spoor.alsWie ?? alsWie.get(betrokkeneId ?? '')),
       organisatie: organisatieVan(wie),
       doel: spoor.doel,
       verwerkingsactiviteit: spoor.verwerkingsactiviteit,
@@ -195,7 +202,8 @@ export async function doorDeDeur<T>(
     metContext(deps.databanken, context, (tx) =>
       once(tx, wie.gemeente.id, wie.id, verzoek, async () => {
         const { uit, spoor } = await werk(tx)
-        const regels = lijnen(deps, wie, soort, spoor, 'gedaan', begonnen)
+        const alsWie = await hoedanighedenVan(tx, wie, spoor)
+        const regels = lijnen(deps, wie, soort, spoor, 'gedaan', begonnen, alsWie)
         await insertGebeurtenissen(tx, wie.gemeente.id, regels)
         await lezingVan(tx).account(regels.map((regel) => regel.betrokkeneId))
         return uit
@@ -214,6 +222,23 @@ export async function doorDeDeur<T>(
     }
     throw fout
   }
+}
+
+/**
+ * A resident who reads about somebody else does so as something, and the other one reads in the log as what. As a parent or
+ * voogd the words are those of `rolVertegenwoordiger`; whoever is that as well as something else is that.
+ */
+async function hoedanighedenVan(tx: Tx, wie: Wie, spoor: Spoor): Promise<Hoedanigheden> {
+  const overAnder = spoor.betrokkenen.some((id) => id !== null && id !== wie.id)
+  if (wie.soort !== 'inwoner' || !overAnder) return niemandAnders
+  const uit = new Map<string, string>()
+  for (const { persoonId, hoedanigheid } of await listVoorWie(tx)) {
+    const metGezag = hoedanigheid === 'ouder' || hoedanigheid === 'voogd'
+    if (metGezag || !uit.has(persoonId)) {
+      uit.set(persoonId, metGezag ? rolVertegenwoordiger : hoedanigheid)
+    }
+  }
+  return uit
 }
 
 /** Looking may be done again; what changes something is done once per post. */

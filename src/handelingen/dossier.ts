@@ -33,6 +33,13 @@ import { listRollen, type RolRij } from '../opslag/rol.ts'
 import { findHulpvraagVanDossier, type HulpvraagRij } from '../opslag/hulpvraag.ts'
 import { listOpenPlichten, type PlichtRij } from '../opslag/plicht.ts'
 import { listBesluiten, listOpenTriages, type TriageRij } from '../opslag/triage.ts'
+import {
+  listBeperkingen,
+  listGeschiedenis,
+  type Beperking,
+  type Eerder,
+} from '../opslag/uitvoering-recht.ts'
+import { listAfgeschermdIn, type Afgeschermd } from '../opslag/afscherming.ts'
 import { listVerklaringen, type VerklaringRij } from '../opslag/verklaring.ts'
 import type { FeitenInvoer } from '../recht/situatie.ts'
 import { categorieen, type Beroepsgeheim, type Categorie } from '../recht/vocabulaire.ts'
@@ -48,7 +55,17 @@ import { kiesInNood } from './nood-zicht.ts'
 import { getOvergangen, type OverdrachtRij, type Overgangregel } from './overgang-lijst.ts'
 import { weighOfWeiger } from './weeg.ts'
 
-export type { Gezag, GegevenRij, HulpvraagRij, PersoonMetAdres, PlichtRij, Rol, TriageRij }
+export type {
+  Beperking,
+  Eerder,
+  Gezag,
+  GegevenRij,
+  HulpvraagRij,
+  PersoonMetAdres,
+  PlichtRij,
+  Rol,
+  TriageRij,
+}
 export type Gezinslid = GezinslidRij & { leeftijd: number | undefined }
 
 export interface Dossierregel extends DossierRij {
@@ -61,9 +78,14 @@ export interface Dossierbeeld {
   dossier: Dossierregel
   personen: readonly (PersoonMetAdres & { leeftijd: number | undefined })[]
   gezag: readonly Gezag[]
+  /** Who of these people is shielded from whom (E-218). */
+  afgeschermd: readonly Afgeschermd[]
   hulpvraag: HulpvraagRij | undefined
   gegevens: readonly GegevenRij[]
   documenten: readonly DocumentRij[]
+  /** What stood there before it was corrected at request, and that something here is restricted (AVG 16, 18). */
+  eerder: readonly Eerder[]
+  beperkingen: readonly Beperking[]
   /** What residents say themselves, and who was told in which role this pet speaks. */
   verklaringen: readonly VerklaringRij[]
   rollen: readonly RolRij[]
@@ -300,6 +322,10 @@ export async function readDossier(
       uit: {
         dossier,
         personen: personen.map(metLeeftijd),
+        afgeschermd: await listAfgeschermdIn(
+          tx,
+          personen.map(({ id }) => id),
+        ),
         gezag,
         hulpvraag,
         gegevens,
@@ -308,6 +334,10 @@ export async function readDossier(
           [dossierId],
           gegevens.map((gegeven) => gegeven.id),
         ),
+        eerder: gegevens.some((gegeven) => gegeven.vervangtId !== null)
+          ? await listGeschiedenis(tx, dossierId)
+          : [],
+        beperkingen: await listBeperkingen(tx, dossierId),
         verklaringen,
         rollen: (await listRollen(tx, [dossierId])).filter((rol) => rol.petId === wie.pet.id),
         herkomst: gegevens.some((gegeven) => gegeven.herkomstId !== null)

@@ -10,19 +10,20 @@ import { findPartnerMedewerker } from '../opslag/partner.ts'
 import {
   deleteSessie,
   extendSessie,
+  findEigenaarVanFormulier,
   findSessie,
   insertSessie,
   updateSessiePet,
+  type GevondenSessie,
 } from '../opslag/sessie.ts'
 import type { Tafel } from '../opslag/tafel.ts'
 import { activiteiten, doorDeDeur, type Spoor } from './deur.ts'
 import type { Deps, Inwoner, Medewerker, Partner } from './deps.ts'
 import { NietGevonden } from './fouten.ts'
+import { sessieTot, stilstand } from './sessieduur.ts'
 
 export type { DemoLogin }
 
-/** Eight working hours after the last click; drafts stay on the server, so nothing typed is lost. */
-const sessieduur = 8 * 60 * 60 * 1000
 /** A gemeente id that exists nowhere: for the two tables that are read before we know who somebody is. */
 const nogNiemand = '00000000-0000-0000-0000-000000000000'
 
@@ -36,6 +37,8 @@ export interface Sessie {
   gedaan: number
   /** The tablet lies on the table: nothing but this one form can be seen, until the PIN is given. */
   tafel: Tafel | undefined
+  /** When it ends if nothing is clicked any more. */
+  tot: Date
 }
 
 function hash(geheim: string): Buffer {
@@ -57,15 +60,34 @@ export async function listLogins(deps: Deps): Promise<DemoLogin[]> {
 export async function loginDemo(deps: Deps, loginId: string, traceId: string): Promise<string> {
   const login = (await listLogins(deps)).find((kandidaat) => kandidaat.id === loginId)
   if (login === undefined) throw new NietGevonden()
+  return beginSessie(deps, login, traceId)
+}
+
+/** Who is let in: it was established by whoever calls this. */
+export type Bezoeker = Pick<DemoLogin, 'soort' | 'doelId' | 'gemeenteId'>
+
+/**
+ * Begins a session with a secret of its own, and writes the line that somebody came in. With one pet it is put on at
+ * once; with more, the person chooses.
+ *
+ * @returns the secret for the cookie
+ * @throws NietGevonden when nobody is there (any more) for this visitor
+ */
+export async function beginSessie(
+  deps: Deps,
+  bezoeker: Bezoeker,
+  traceId: string,
+  toelichting?: string,
+): Promise<string> {
   const geheim = Buffer.from(deps.toeval(32)).toString('base64url')
   const csrf = Buffer.from(deps.toeval(24)).toString('base64url')
   const nu = deps.nu()
-  const verlooptOp = new Date(nu.getTime() + sessieduur)
-  const gemeenteId = login.gemeenteId
+  const { soort, doelId, gemeenteId } = bezoeker
+  const verlooptOp = sessieTot(soort, nu, nu)
   await metContext(deps.databanken, { soort: 'gemeente', gemeenteId }, async (tx) => {
     const petten =
-      login.soort === 'medewerker'
-        ? await listPetten(tx, await getGemeente(tx, gemeenteId), login.doelId, nu)
+      soort === 'medewerker'
+        ? await listPetten(tx, await getGemeente(tx, gemeenteId), doelId, nu)
         : []
     const enige = petten.length === 1 ? petten[0] : undefined
     await insertSessie(
@@ -73,9 +95,9 @@ export async function loginDemo(deps: Deps, loginId: string, traceId: string): P
       hash(geheim),
       {
         gemeenteId,
-        medewerkerId: login.soort === 'medewerker' ? login.doelId : null,
-        persoonId: login.soort === 'inwoner' ? login.doelId : null,
-        partnerId: login.soort === 'partner' ? login.doelId : null,
+        medewerkerId: soort === 'medewerker' ? doelId : null,
+        persoonId: soort === 'inwoner' ? doelId : null,
+        partnerId: soort === 'partner' ? doelId : null,
         petId: enige?.id ?? null,
         csrf,
         verlooptOp,
@@ -101,6 +123,7 @@ export async function loginDemo(deps: Deps, loginId: string, traceId: string): P
         doel: 'inloggen',
         verwerkingsactiviteit: activiteiten.inloggen,
         objectId: null,
+        ...(toelichting === undefined ? {} : { toelichting }),
       },
     }),
   )
@@ -110,11 +133,14 @@ export async function loginDemo(deps: Deps, loginId: string, traceId: string): P
 /**
  * Who is behind this cookie, with which pet on? An unknown, expired or ended session gives nothing; a pet that has
  * ended in the meantime is taken off.
+ *
+ * @param klik is this somebody who does something? Asking how long a session still runs does not make it run longer
  */
 export async function findWie(
   deps: Deps,
   geheim: string,
   traceId: string,
+  klik = true,
 ): Promise<Sessie | undefined> {
   // One transaction for all of it: this runs before every page.
   const begin = { soort: 'gemeente' as const, gemeenteId: nogNiemand }
@@ -123,15 +149,15 @@ export async function findWie(
     const rij = await findSessie(tx, hash(geheim), nu)
     if (rij === undefined) return undefined
     await setGemeente(tx, rij.gemeenteId)
-    await verleng(deps, tx, geheim, rij.laatstGezien)
+    const tot = klik ? await verleng(deps, tx, geheim, rij) : rij.verlooptOp
     const gemeente = await getGemeente(tx, rij.gemeenteId)
     if (rij.partnerId !== null) {
       const partner = await findPartnerMedewerker(tx, rij.partnerId)
       if (partner === undefined) return undefined
       const wie: Partner = { soort: 'partner', gemeente, ...partner, traceId }
-      return { rij, gemeente, wie }
+      return { rij, gemeente, wie, tot }
     }
-    if (rij.medewerkerId === null) return { rij, gemeente, wie: undefined }
+    if (rij.medewerkerId === null) return { rij, gemeente, wie: undefined, tot }
     const petten = await listPetten(tx, gemeente, rij.medewerkerId, nu)
     const { naam, functie } = await getMedewerker(tx, rij.gemeenteId, rij.medewerkerId)
     const wie: Medewerker = {
@@ -144,14 +170,37 @@ export async function findWie(
       pet: petten.find((pet) => pet.id === rij.petId),
       traceId,
     }
-    return { rij, gemeente, wie }
+    return { rij, gemeente, wie, tot }
   })
   if (gevonden === undefined) return undefined
-  const { rij, gemeente } = gevonden
+  const { rij, gemeente, tot } = gevonden
   const wie = gevonden.wie ?? (await findInwoner(deps, gemeente, rij.persoonId, traceId))
   return wie === undefined
     ? undefined
-    : { csrf: rij.csrf, wie, sessie: rij.idHash, gedaan: rij.gedaan, tafel: rij.tafel }
+    : { csrf: rij.csrf, wie, sessie: rij.idHash, gedaan: rij.gedaan, tafel: rij.tafel, tot }
+}
+
+/**
+ * Who had this form, by the secret that each form of a session carries; the session may be over. It lets nobody in: it is
+ * there to keep what was typed for whoever typed it. Nothing for a session that was ended by logging out.
+ *
+ * @returns whose it is, and who that is when it is a resident
+ */
+export async function findEigenaar(
+  deps: Deps,
+  csrf: string,
+  traceId: string,
+): Promise<{ wieId: string; inwoner: Inwoner | undefined } | undefined> {
+  const begin = { soort: 'gemeente' as const, gemeenteId: nogNiemand }
+  const gevonden = await metContext(deps.databanken, begin, async (tx) => {
+    const oud = await findEigenaarVanFormulier(tx, csrf)
+    if (oud === undefined) return undefined
+    await setGemeente(tx, oud.gemeenteId)
+    return { ...oud, gemeente: await getGemeente(tx, oud.gemeenteId) }
+  })
+  if (gevonden === undefined) return undefined
+  const { wieId, gemeente, persoonId } = gevonden
+  return { wieId, inwoner: await findInwoner(deps, gemeente, persoonId, traceId) }
 }
 
 /** A resident is looked up in their own role: that role sees them, the role of professionals does not. */
@@ -184,12 +233,15 @@ async function verleng(
   deps: Deps,
   tx: Parameters<typeof extendSessie>[0],
   geheim: string,
-  laatstGezien: Date,
-): Promise<void> {
+  rij: GevondenSessie,
+): Promise<Date> {
   const nu = deps.nu()
-  // Once a minute is enough: a write on every click would serialise the clicks of one person.
-  if (nu.getTime() - laatstGezien.getTime() < 60_000) return
-  await extendSessie(tx, hash(geheim), nu, new Date(nu.getTime() + sessieduur))
+  // Once in a while is enough: a write on every click would serialise the clicks of one person.
+  const soort = rij.persoonId === null ? 'medewerker' : 'inwoner'
+  if (nu.getTime() - rij.laatstGezien.getTime() < stilstand(soort)) return rij.verlooptOp
+  const tot = sessieTot(soort, rij.begonnenOp, nu)
+  await extendSessie(tx, hash(geheim), nu, tot)
+  return tot
 }
 
 /** Puts on another pet of one's own; the switch is a line in the log (E-062, E-064). @throws NietGevonden */

@@ -101,6 +101,8 @@ const leeg: Inrichting = {
   lokaleRegels: null,
   beleidNaam: '',
   beleidVindplaats: '',
+  contactGemeente: '',
+  contactFg: '',
   nood: { uren: 8, beoordelenDagen: 3 },
   taken: {},
 }

@@ -15,6 +15,7 @@ import {
   listDossiersVoorInwoner,
   listHulpvragenVoorInwoner,
   listPlichtenVoorInwoner,
+  listVerteldeGegevens,
   listZichtbareNamen,
   listZichtbarePersonen,
   type ContactVoorInwoner,
@@ -22,7 +23,10 @@ import {
   type HulpvraagVoorInwoner,
   type PersoonVoorInwoner,
   type PlichtVoorInwoner,
+  type Verteld,
 } from '../opslag/inwoner.ts'
+import { listVoorWie } from '../opslag/machtiging.ts'
+import type { Zienersoort } from '../domein/zicht.ts'
 import { listRollen, type RolRij } from '../opslag/rol.ts'
 import { findBesluit, listBesluiten } from '../opslag/triage.ts'
 import { listVerklaringen, type VerklaringRij } from '../opslag/verklaring.ts'
@@ -41,6 +45,7 @@ export type {
   NoodVoorInwoner,
   PersoonVoorInwoner,
   PlichtVoorInwoner,
+  Verteld,
 }
 export { rolVertegenwoordiger, rolZelf } from './deur.ts'
 
@@ -62,7 +67,12 @@ function spoor(persoonIds: readonly string[]): Spoor {
   }
 }
 
-export type MijnPersoon = PersoonVoorInwoner & { leeftijd: number | undefined; zelf: boolean }
+export type MijnPersoon = PersoonVoorInwoner & {
+  leeftijd: number | undefined
+  zelf: boolean
+  /** As what the reader sees the page of this other one. */
+  alsWie: Zienersoort | undefined
+}
 
 export interface MijnBeeld {
   personen: readonly MijnPersoon[]
@@ -81,6 +91,8 @@ export interface MijnBeeld {
   nood: readonly NoodVoorInwoner[]
   /** When they were talked about with others; what is deferred is not there yet. */
   overleggen: readonly OverlegVoorInwoner[]
+  /** To whom each datum was told; what is deferred is not there yet. */
+  verteld: readonly Verteld[]
 }
 
 /** What this resident may know: their own, and of a child for whom gezag is certain. Reading is logged as well. */
@@ -88,10 +100,14 @@ export async function readMijn(deps: Deps, wie: Inwoner): Promise<MijnBeeld> {
   return doorDeDeur(deps, wie, { ...soort, objectSoort: 'eigen-pagina' }, async (tx) => {
     vereisLeeftijd(wie)
     const vandaag = datumInNederland(deps.nu())
+    const voorWie = await listVoorWie(tx)
     const personen = (await listZichtbarePersonen(tx)).map((persoon) => ({
       ...persoon,
       leeftijd: leeftijdOp(persoon.geboortedatum, vandaag),
       zelf: persoon.id === wie.id,
+      alsWie: voorWie
+        .filter(({ persoonId }) => persoonId === persoon.id)
+        .flatMap(({ hoedanigheid }) => (hoedanigheid === 'zelf' ? [] : [hoedanigheid]))[0],
     }))
     const dossiers = await listDossiersVoorInwoner(tx)
     const ids = dossiers.map((dossier) => dossier.id)
@@ -112,6 +128,7 @@ export async function readMijn(deps: Deps, wie: Inwoner): Promise<MijnBeeld> {
       }),
       nood: await listNoodVoorInwoner(tx),
       overleggen: await listOverleggenVoorInwoner(tx),
+      verteld: await listVerteldeGegevens(tx),
     }
     // Children without a dossier that can be seen are on the page too (their name is), so they are in the log.
     return { uit, spoor: spoor([...new Set([wie.id, ...persoonIds])]) }
@@ -168,17 +185,21 @@ export interface Inzagebeeld {
  * whom the reader has certain gezag. At most the last 500.
  *
  * @param maand a month as `yyyy-mm`, or nothing for the newest lines of all months
+ * @param persoonId only about this person; who the reader may not read about changes nothing
  */
 export async function readWieKeekEr(
   deps: Deps,
   wie: Inwoner,
   maand: string | undefined,
+  persoonId?: string,
 ): Promise<Inzagebeeld> {
   return doorDeDeur(deps, wie, { ...soort, objectSoort: 'inzagelog' }, async (tx) => {
     vereisLeeftijd(wie)
     const personen = await listZichtbareNamen(tx)
     const ids = personen.map((persoon) => persoon.id)
-    const regels = await listGebeurtenissenOver(tx, ids, { hoogstens: hoogstensGetoond, maand })
+    const gekozen = ids.filter((id) => id === persoonId)
+    const wieOver = gekozen.length === 0 ? ids : gekozen
+    const regels = await listGebeurtenissenOver(tx, wieOver, { hoogstens: hoogstensGetoond, maand })
     const over = regels.flatMap((regel) => regel.betrokkeneId ?? [])
     return {
       uit: {
@@ -189,5 +210,32 @@ export async function readWieKeekEr(
       },
       spoor: spoor([...new Set([wie.id, ...over])]),
     }
+  })
+}
+
+/** Which team works in which dossier of the reader or of a child. */
+export interface MijnContact extends Omit<ContactVoorInwoner, 'dossierId'> {
+  soort: DossierVoorInwoner['soort']
+  nummer: string
+}
+
+/** Whom to call, for the page with help: roles and organisations alone. */
+export async function readMijnContacten(deps: Deps, wie: Inwoner): Promise<readonly MijnContact[]> {
+  return doorDeDeur(deps, wie, { ...soort, objectSoort: 'eigen-pagina' }, async (tx) => {
+    vereisLeeftijd(wie)
+    const dossiers = (await listDossiersVoorInwoner(tx)).filter(({ status }) => status === 'open')
+    const contacten = await listContacten(tx, deps.nu())
+    const uit = contacten.flatMap(({ dossierId, rol, organisatie }) =>
+      dossiers
+        .filter(({ id }) => id === dossierId)
+        .map(({ soort: dossiersoort, nummer }) => ({
+          soort: dossiersoort,
+          nummer,
+          rol,
+          organisatie,
+        })),
+    )
+    const over = dossiers.map(({ persoonId }) => persoonId)
+    return { uit, spoor: spoor([...new Set([wie.id, ...over])]) }
   })
 }

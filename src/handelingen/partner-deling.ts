@@ -17,6 +17,7 @@ import {
   type PartnerDeling,
   type PartnerDelingregel,
 } from '../opslag/partner-deling.ts'
+import { listPartnerKennisgevingen, type PartnerKennisgeving } from '../opslag/kennisgeving.ts'
 import { listOpenPartnerVragen, type PartnerVraag } from '../opslag/partner-vraag.ts'
 import type { Deps, Partner } from './deps.ts'
 import { activiteiten, doorDeDeur, type Kring, type Spoor } from './deur.ts'
@@ -29,6 +30,7 @@ export type {
   GestopteDeling,
   PartnerDeling,
   PartnerDelingregel,
+  PartnerKennisgeving,
   PartnerVraag,
 }
 
@@ -89,6 +91,8 @@ export interface Partnerstart {
   gestopt: readonly GestopteDeling[]
   /** Requests that nobody answered yet. */
   vragen: readonly PartnerVraag[]
+  /** What changed in something that they got, and must be done about it. */
+  kennisgevingen: readonly PartnerKennisgeving[]
 }
 
 /** What is shared with this organisation and runs, what ended recently, and what is asked. */
@@ -96,9 +100,10 @@ export async function readPartnerstart(deps: Deps, wie: Partner): Promise<Partne
   return doorDeDeur(deps, wie, { ...lijstsoort, handeling: 'raadplegen' }, async (tx) => {
     const delingen = await listPartnerDelingen(tx)
     const vragen = await listOpenPartnerVragen(tx)
+    const kennisgevingen = await listPartnerKennisgevingen(tx, false)
     return {
-      uit: { delingen, gestopt: await listGestopteDelingen(tx), vragen },
-      spoor: lijstspoor([...delingen, ...vragen]),
+      uit: { delingen, gestopt: await listGestopteDelingen(tx), vragen, kennisgevingen },
+      spoor: lijstspoor([...delingen, ...vragen, ...kennisgevingen]),
     }
   })
 }
@@ -113,6 +118,8 @@ export type Delingbeeld =
       deling: PartnerDeling
       inhoud: GedeeldeInhoud
       berichten: readonly Bericht[]
+      /** What changed in it since, with what stands there now. */
+      kennisgevingen: readonly PartnerKennisgeving[]
     }
 
 /**
@@ -136,7 +143,11 @@ export async function readPartnerDeling(
     const inhoud = await getPartnerInhoud(tx, deling)
     const berichten = await listPartnerBerichten(tx, id)
     if (inhoud === undefined) return { ...(await voorbij(tx, id)), spoor: stukspoor(deling) }
-    return { uit: { soort: 'open', deling, inhoud, berichten }, spoor: stukspoor(deling) }
+    const kennisgevingen = await listPartnerKennisgevingen(tx, true, id)
+    return {
+      uit: { soort: 'open', deling, inhoud, berichten, kennisgevingen },
+      spoor: stukspoor(deling),
+    }
   })
 }
 

@@ -5,6 +5,7 @@ import { bereken } from '../domein/termijn/index.ts'
 import { findAfweging, findAfwegingBij } from '../opslag/afweging.ts'
 import { deleteConcept, findConcept, type Concept } from '../opslag/concept.ts'
 import type { Tx } from '../opslag/database.ts'
+import { findVerzoektaak, type Verzoektaak } from '../opslag/verzoektaak.ts'
 import {
   findPersoonVanPlicht,
   findPlicht,
@@ -44,6 +45,8 @@ export interface PlichtBeeld {
   uitstelBesluitId: string | null
   /** The guided weighing that this task belongs to. */
   afweging: { id: string; nummer: string } | undefined
+  /** Where a task about a request is done: carrying it out, or telling who got something. */
+  verzoek: Verzoektaak | undefined
 }
 
 export interface Plichtplek {
@@ -114,6 +117,7 @@ export async function readPlicht(
         intrekbaar: isIntrekbaar(plicht),
         uitstelBesluitId: informeercodes.includes(plicht.code) ? plicht.besluitId : null,
         afweging: await findAfwegingBij(tx, { plichtId }),
+        verzoek: await findVerzoektaak(tx, plicht),
       },
       spoor,
     }

@@ -1,8 +1,10 @@
 import { setTimeout as wacht } from 'node:timers/promises'
 import { endRondedeel, startRondedeel, withRondeslot } from '../opslag/bericht.ts'
+import { makeAfschriften, tidyAfschriften } from './afschrift-ronde.ts'
 import { sendBerichten, tidyBerichten } from './bericht.ts'
 import type { Deps } from './deps.ts'
 import { remindTermijnen } from './herinnering.ts'
+import { escalateVerzoeken } from './rechtenbalie-ronde.ts'
 
 /** One piece of work that is done by the clock. It must be safe to do again. @returns how much it did */
 export type Rondedeel = (deps: Deps, stop: AbortSignal) => Promise<number>
@@ -11,7 +13,10 @@ export type Rondedeel = (deps: Deps, stop: AbortSignal) => Promise<number>
 export const rondedelen: Readonly<Record<string, Rondedeel>> = {
   'berichten-opruimen': tidyBerichten,
   herinneringen: remindTermijnen,
+  'verzoeken-te-laat': escalateVerzoeken,
   berichten: sendBerichten,
+  'afschriften-opruimen': tidyAfschriften,
+  afschriften: makeAfschriften,
 }
 
 const minuut = 60_000

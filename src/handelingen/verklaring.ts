@@ -154,7 +154,8 @@ const eigen = {
 
 async function getMijnDossier(tx: Tx, dossierId: string): Promise<DossierVoorInwoner> {
   const dossier = (await listDossiersVoorInwoner(tx)).find((d) => d.id === dossierId)
-  if (dossier === undefined) throw new NietGevonden()
+  // Words of one's own are about oneself: who reads for somebody else has none to add here.
+  if (dossier?.schrijfbaar !== true) throw new NietGevonden()
   return dossier
 }
 

@@ -5,6 +5,7 @@ import { openDatabank, type Db } from '../opslag/database.ts'
 import { addWitness, findUnwitnessed, requireWitness } from '../opslag/logboek/getuigen.ts'
 import { openLogKey } from '../opslag/logboek/sleutel.ts'
 import { hasWork, runVolgorde } from '../opslag/logboek/volgorde.ts'
+import { deleteOldInvoer } from '../opslag/bewaarde-invoer.ts'
 import { deleteOldVerzoeken } from '../opslag/verzoek.ts'
 
 export interface VolgordeDienstOpties {
@@ -141,7 +142,7 @@ async function witness(
   })
 }
 
-/** Throws away what ADR 0022 keeps for two days. By a clock that nobody can set: the database decides what is old. */
+/** Throws away what ADR 0022 keeps for two days, and ADR 0032 for one. By a clock that nobody can set: the database decides what is old. */
 async function cleanUp(db: Db, opties: VolgordeDienstOpties, stop: AbortSignal): Promise<void> {
   const wachttijd = opties.opruimtempo ?? opruimtempo
   const pauze = wachttijd < langsteWacht ? 'rust' : 'lang'
@@ -149,6 +150,7 @@ async function cleanUp(db: Db, opties: VolgordeDienstOpties, stop: AbortSignal):
   await repeat(opties, stop, async () => {
     if (performance.now() - laatst < wachttijd) return pauze
     await deleteOldVerzoeken(db)
+    await deleteOldInvoer(db)
     laatst = performance.now()
     return pauze
   })

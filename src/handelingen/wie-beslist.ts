@@ -2,6 +2,12 @@ import { datumInNederland, leeftijdsgrenzen, nextGrens } from '../domein/leeftij
 import { regimes, type Regime } from '../domein/toestemming.ts'
 import { vlaggen } from '../domein/toegang.ts'
 import { decideWie, type Beslissers, type VraagNa } from '../domein/vertegenwoordiging.ts'
+import {
+  listAfschermingen,
+  listHelpersVan,
+  type AfschermingRij,
+  type HelperRij,
+} from '../opslag/afscherming.ts'
 import type { Tx } from '../opslag/database.ts'
 import { listPersonenInDossier, type PersoonInDossier } from '../opslag/dossier.ts'
 import {
@@ -40,7 +46,8 @@ export async function getBeslissers(
 /** All that it takes to say who decides for somebody, read once. */
 interface Stand {
   persoon: Beslispersoon
-  vertegenwoordigers: VertegenwoordigerRij[]
+  vertegenwoordigers: (VertegenwoordigerRij & { afgeschermd: boolean })[]
+  afschermingen: AfschermingRij[]
   oordeel: Awaited<ReturnType<typeof findOordeel>>
   vandaag: string
 }
@@ -49,9 +56,17 @@ async function getStand(tx: Tx, deps: Deps, dossierId: string, persoonId: string
   const vandaag = datumInNederland(deps.nu())
   const persoon = await findBeslispersoon(tx, persoonId)
   if (persoon === undefined) throw new NietGevonden()
+  const afschermingen = (await listAfschermingen(tx, persoonId)).filter(
+    ({ beeindigdOp }) => beeindigdOp === null,
+  )
+  const rijen = await listVertegenwoordigers(tx, persoonId, vandaag)
   return {
     persoon,
-    vertegenwoordigers: await listVertegenwoordigers(tx, persoonId, vandaag),
+    vertegenwoordigers: rijen.map((rij) => ({
+      ...rij,
+      afgeschermd: afschermingen.some(({ wieId }) => wieId === rij.persoonId),
+    })),
+    afschermingen,
     oordeel: await findOordeel(tx, dossierId, persoonId, 'gegevens-delen'),
     vandaag,
   }
@@ -111,7 +126,11 @@ export interface WieBeslistBeeld {
   /** Per law who decides today. */
   perWet: readonly { regime: Regime; beslissers: Beslissers }[]
   stand: Beslispersoon
-  vertegenwoordigers: readonly VertegenwoordigerRij[]
+  vertegenwoordigers: readonly (VertegenwoordigerRij & { afgeschermd: boolean })[]
+  /** From whom this person is shielded now (E-218). */
+  afschermingen: readonly AfschermingRij[]
+  /** Whom this person lets help. */
+  helpers: readonly HelperRij[]
   oordelen: readonly OordeelRij[]
   /** When it changes who decides. */
   grens: ReturnType<typeof nextGrens>
@@ -185,6 +204,8 @@ export async function readWieBeslist(
         perWet: regimes.map((regime) => ({ regime, beslissers: beslissersUit(stand, regime) })),
         stand: persoon,
         vertegenwoordigers,
+        afschermingen: stand.afschermingen,
+        helpers: await listHelpersVan(tx, persoonId, vandaag),
         oordelen: await listOordelen(tx, dossierId, persoonId),
         grens: nextGrens(persoon.geboortedatum, vandaag),
         vandaag,

@@ -7,7 +7,7 @@ import { uuidBytes, type Onderwerp } from './onderwerp.ts'
 import type { Sleutel, Sleutelmap } from './sleutelmap.ts'
 
 /** For what a keyed fingerprint is made; each has a key of its own, so that two of them never match. */
-export type Wijzerdoel = 'naam' | 'adres' | 'bsn' | 'pseudoniem'
+export type Wijzerdoel = 'naam' | 'adres' | 'bsn' | 'pseudoniem' | 'account'
 
 /** Whose key: one person's, or that of a dossier that concerns these people. */
 export type Voor = Onderwerp | { soort: 'dossier'; id: string; personen: readonly string[] }

@@ -59,6 +59,18 @@ export const kolommen = {
   'verwijsindex_melding.inhoud': { nr: 59, json: true },
   'verwijsindex_verwijdering.inhoud': { nr: 60, json: false },
   'suwinet_raadpleging.inhoud': { nr: 62, json: true },
+  'rechtsverzoek.inhoud': { nr: 65, json: true },
+  'verzoekonderdeel.inhoud': { nr: 66, json: true },
+  'verzoekstap.inhoud': { nr: 67, json: true },
+  'verzoekbesluit.inhoud': { nr: 68, json: true },
+  'bewaarde_invoer.velden': { nr: 83, json: true },
+  'afscherming_besluit.reden': { nr: 73, json: false },
+  'afschrift_deel.inhoud': { nr: 76, json: true },
+  'afschrift_stuk.inhoud': { nr: 77, json: false },
+  'kennisgeving.tekst': { nr: 79, json: false },
+  'kennisgeving.reden': { nr: 80, json: false },
+  'beperking_einde.reden': { nr: 81, json: false },
+  'verzoekuitvoering.inhoud': { nr: 82, json: true },
 } as const
 
 export type Kolom = keyof typeof kolommen

@@ -3,6 +3,7 @@ import type { BerichtSoort, DelingSoort, DelingStopper, TeVerstrekken } from '..
 import type { Datum } from '../domein/leeftijd.ts'
 import type { Categorie, Doel } from '../recht/vocabulaire.ts'
 import type { Tx } from './database.ts'
+import { gewistTekst } from '../domein/uitvoering-recht.ts'
 import { verzegel } from './lezing.ts'
 
 /** A share that somebody outside can read as long as it runs; what it says stays closed. */
@@ -210,6 +211,8 @@ export interface VerstrektGegeven {
   datWat: 'dat' | 'wat'
   tekst: string
   waarom: string
+  /** Corrected, erased or restricted since, at the request of the resident: the other cannot read it any more. */
+  stand: 'verbeterd' | 'gewist' | 'beperkt' | null
 }
 
 export async function listVerstrekteGegevens(
@@ -218,11 +221,16 @@ export async function listVerstrekteGegevens(
 ): Promise<VerstrektGegeven[]> {
   const rijen = await tx
     .selectFrom('verstrekt_gegeven')
-    .select(['id', 'nr', 'categorie', 'dat_wat', 'tekst', 'waarom'])
+    .select(['id', 'nr', 'categorie', 'dat_wat', 'tekst', 'waarom', 'stand'])
     .where('verstrekking_id', '=', verstrekkingId)
     .orderBy('nr')
     .execute()
-  return rijen.map(({ dat_wat: datWat, ...rest }) => ({ ...rest, datWat }))
+  return rijen.map(({ dat_wat: datWat, tekst, waarom, ...rest }) => ({
+    ...rest,
+    datWat,
+    tekst: tekst ?? gewistTekst,
+    waarom: waarom ?? '',
+  }))
 }
 
 /**
@@ -280,13 +288,17 @@ export async function listLeesmomentenVan(tx: Tx, delingId: string): Promise<Dat
   return rijen.map(({ op }) => op)
 }
 
-/** For the resident: when, of every share that they see. */
-export async function listLeesmomenten(tx: Tx): Promise<{ delingId: string; op: Date }[]> {
+/** For the resident: when, of these shares. */
+export async function listLeesmomenten(
+  tx: Tx,
+  delingIds: readonly string[],
+): Promise<{ delingId: string; op: Date }[]> {
+  if (delingIds.length === 0) return []
   const rijen = await tx
     .selectFrom('deling_lezing')
     .select(['deling_id', 'op'])
+    .where('deling_id', 'in', [...delingIds])
     .orderBy('op')
-    .limit(1000)
     .execute()
   return rijen.map((r) => ({ delingId: r.deling_id, op: r.op }))
 }

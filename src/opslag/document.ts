@@ -80,7 +80,7 @@ export async function findGegevenBijDocument(
         id: rij.id,
         persoonId: rij.persoon_id,
         aard: rij.aard,
-        inhoud: rij.inhoud,
+        inhoud: rij.inhoud ?? '',
         vastgelegdOp: rij.vastgelegd_op,
       }
 }

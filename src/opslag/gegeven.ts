@@ -2,6 +2,7 @@ import type { Antwoord } from '../recht/antwoord.ts'
 import type { Beroepsgeheim } from '../recht/vocabulaire.ts'
 import type { Voor } from '../kluis/kluis.ts'
 import type { Tx } from './database.ts'
+import { gewistTekst } from '../domein/uitvoering-recht.ts'
 import { verzegel } from './lezing.ts'
 
 export interface GegevenRij {
@@ -21,9 +22,18 @@ export interface GegevenRij {
   beroepsgeheim: Beroepsgeheim
   /** The datum in another dossier that this one was taken over from, chosen in an overgang. */
   herkomstId: string | null
+  /** The datum that this one corrects, at the request of the resident. */
+  vervangtId: string | null
+  /** Out of sight for professionals, and why; a resident still sees what was corrected or restricted. */
+  afgeschermd: 'overdracht' | 'verbeterd' | 'beperkt' | null
+  /** When it was corrected or restricted. */
+  geraaktOp: Date | null
 }
 
-export interface NieuwGegevenRij extends GegevenRij {
+export interface NieuwGegevenRij extends Omit<
+  GegevenRij,
+  'vervangtId' | 'afgeschermd' | 'geraaktOp'
+> {
   petId: string
   antwoord: Antwoord
   sleutel: string
@@ -59,7 +69,7 @@ export async function insertGegeven(tx: Tx, gemeenteId: string, g: NieuwGegevenR
 }
 
 /** A fact about one person under that person's key; what concerns the family under a key that each of them holds. */
-async function sleutelhouder(
+export async function sleutelhouder(
   tx: Tx,
   g: { gezinszaak: boolean; dossierId: string; persoonId: string },
 ): Promise<Voor> {
@@ -141,6 +151,7 @@ export async function listGegevens(
       'beroepsgeheim',
       'herkomst_id',
     ])
+    .select(['vervangt_id', 'afgeschermd', 'geraakt_op'])
     .where('dossier_id', 'in', [...dossierIds])
     .orderBy('vastgelegd_op', 'desc')
     .limit(500)
@@ -154,12 +165,15 @@ export async function listGegevens(
     datWat: r.dat_wat,
     categorie: r.categorie,
     bronSoort: r.bron_soort,
-    bron: r.bron,
+    bron: r.bron ?? '',
     verkregenInPet: r.verkregen_in_pet,
-    inhoud: r.inhoud,
+    inhoud: r.inhoud ?? gewistTekst,
     vastgelegdOp: r.vastgelegd_op,
     gezinszaak: r.gezinszaak,
     beroepsgeheim: r.beroepsgeheim,
     herkomstId: r.herkomst_id,
+    vervangtId: r.vervangt_id,
+    afgeschermd: r.afgeschermd === 'gewist' ? null : r.afgeschermd,
+    geraaktOp: r.geraakt_op,
   }))
 }

@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import { opNaam } from '../domein/op-naam.ts'
-import type { DossierSoort } from '../recht/vocabulaire.ts'
+import type { VerstrektGegeven } from './deling.ts'
+import type { DossierSoort, Grondslag, Taak } from '../recht/vocabulaire.ts'
+import { gewistTekst } from '../domein/uitvoering-recht.ts'
 import type { Tx } from './database.ts'
 
 export interface PersoonVoorInwoner {
@@ -43,15 +45,20 @@ export interface DossierVoorInwoner {
   id: string
   nummer: string
   soort: DossierSoort
+  /** Under which task it was opened: that says what it is for. */
+  taak: Taak
   persoonId: string
   status: string
   geopendOp: Date
+  /** May the reader add words of their own? A curator, mentor or helper reads alone. */
+  schrijfbaar: boolean
 }
 
 export async function listDossiersVoorInwoner(tx: Tx): Promise<DossierVoorInwoner[]> {
   const rijen = await tx
     .selectFrom('dossier')
-    .select(['id', 'nummer', 'soort', 'persoon_id', 'status', 'geopend_op'])
+    .select(['id', 'nummer', 'soort', 'taak', 'persoon_id', 'status', 'geopend_op'])
+    .select(sql<boolean>`id = any (array(select mijn_schrijfdossiers()))`.as('schrijfbaar'))
     .orderBy('geopend_op', 'desc')
     .limit(100)
     .execute()
@@ -59,9 +66,11 @@ export async function listDossiersVoorInwoner(tx: Tx): Promise<DossierVoorInwone
     id: r.id,
     nummer: r.nummer,
     soort: r.soort,
+    taak: r.taak,
     persoonId: r.persoon_id,
     status: r.status,
     geopendOp: r.geopend_op,
+    schrijfbaar: r.schrijfbaar,
   }))
 }
 
@@ -118,6 +127,120 @@ export async function listHulpvragenVoorInwoner(tx: Tx): Promise<HulpvraagVoorIn
     omschrijving: r.omschrijving,
     aangenomenOp: r.aangenomen_op,
   }))
+}
+
+/** A datum that was told to somebody, and to whom; what is deferred is not there yet. */
+export interface Verteld {
+  gegevenId: string
+  ontvanger: string
+  op: Date
+}
+
+/** To whom each datum was told: a datum may have been told often, and what was told need not stand in a dossier. */
+export async function listVerteldeGegevens(tx: Tx): Promise<Verteld[]> {
+  const verstrekkingen = await tx
+    .selectFrom('verstrekking')
+    .select(['id', 'ontvanger', 'gedaan_op'])
+    .orderBy('gedaan_op', 'desc')
+    .limit(500)
+    .execute()
+  if (verstrekkingen.length === 0) return []
+  const ids = verstrekkingen.map(({ id }) => id)
+  const rijen = await tx
+    .selectFrom('verstrekt_gegeven')
+    .select(['verstrekking_id', 'gegeven_id'])
+    .where('verstrekking_id', 'in', ids)
+    .execute()
+  return verstrekkingen.flatMap((v) =>
+    rijen.flatMap(({ verstrekking_id: bij, gegeven_id: gegevenId }) =>
+      bij !== v.id || gegevenId === null
+        ? []
+        : [{ gegevenId, ontvanger: v.ontvanger, op: v.gedaan_op }],
+    ),
+  )
+}
+
+/** What was told under these, in words. */
+export async function listInhoudVanVerstrekkingen(
+  tx: Tx,
+  verstrekkingIds: readonly string[],
+): Promise<(VerstrektGegeven & { verstrekkingId: string })[]> {
+  if (verstrekkingIds.length === 0) return []
+  const rijen = await tx
+    .selectFrom('verstrekt_gegeven')
+    .select(['id', 'nr', 'categorie', 'dat_wat', 'tekst', 'waarom', 'stand', 'verstrekking_id'])
+    .where('verstrekking_id', 'in', [...verstrekkingIds])
+    .orderBy('verstrekking_id')
+    .orderBy('nr')
+    .execute()
+  return rijen.map(({ dat_wat: datWat, verstrekking_id: verstrekkingId, ...rest }) => ({
+    ...rest,
+    datWat,
+    tekst: rest.tekst ?? gewistTekst,
+    waarom: rest.waarom ?? '',
+    verstrekkingId,
+  }))
+}
+
+/**
+ * Is there a plan in an open dossier on which this reader has not said whether they agree, or that the team changed since?
+ * Opens nothing.
+ */
+export async function isPlanTeLezen(tx: Tx, persoonId: string): Promise<boolean> {
+  const uit = await sql<{ wacht: boolean }>`
+    select exists (
+      select from dossier d
+      join plan_regel r on r.gemeente_id = d.gemeente_id and r.dossier_id = d.id and r.door = 'medewerker'
+      where d.status = 'open'
+        and exists (select from plan_regel o where o.gemeente_id = d.gemeente_id and o.dossier_id = d.id and o.soort = 'opzet')
+        and not exists (select from plan_reactie x where x.gemeente_id = d.gemeente_id and x.dossier_id = d.id
+          and x.persoon_id = ${persoonId}::uuid and x.soort in ('akkoord', 'niet-akkoord') and x.op >= r.op)
+    ) as wacht`.execute(tx)
+  return uit.rows[0]?.wacht ?? false
+}
+
+/** What came of a question to another organisation: whether they answered, never the words. */
+export interface AntwoordVanAnder {
+  verstrekkingId: string
+  antwoord: 'ja' | 'deels' | 'nee' | null
+  op: Date | null
+  ingetrokkenOp: Date | null
+}
+
+/** Of questions that went with these. */
+export async function listAntwoordenVanAnderen(
+  tx: Tx,
+  verstrekkingIds: readonly string[],
+): Promise<AntwoordVanAnder[]> {
+  if (verstrekkingIds.length === 0) return []
+  const rijen = await tx
+    .selectFrom('informatievraag as i')
+    .leftJoin('informatieantwoord as a', (join) =>
+      join.onRef('a.gemeente_id', '=', 'i.gemeente_id').onRef('a.vraag_id', '=', 'i.id'),
+    )
+    .select(['i.verstrekking_id', 'i.ingetrokken_op', 'a.antwoord', 'a.op'])
+    .where('i.verstrekking_id', 'in', [...verstrekkingIds])
+    .execute()
+  return rijen.map((r) => ({
+    verstrekkingId: r.verstrekking_id,
+    antwoord: r.antwoord,
+    op: r.op,
+    ingetrokkenOp: r.ingetrokken_op,
+  }))
+}
+
+/** On which basis in law each of these besluiten rests. Opens nothing. */
+export async function listGrondslagen(
+  tx: Tx,
+  besluitIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly Grondslag[]>> {
+  if (besluitIds.length === 0) return new Map()
+  const rijen = await tx
+    .selectFrom('triagebesluit')
+    .select(['id', 'antwoorden'])
+    .where('id', 'in', [...besluitIds])
+    .execute()
+  return new Map(rijen.map(({ id, antwoorden }) => [id, antwoorden[0]?.grondslag ?? []]))
 }
 
 /** What a besluit asked of the professional, and whether it is done. */

@@ -51,10 +51,10 @@ export async function listKeuzegegevens(
     datWat: r.dat_wat,
     categorie: r.categorie,
     bronSoort: r.bron_soort,
-    bron: r.bron,
+    bron: r.bron ?? '',
     verkregenInPet: r.verkregen_in_pet,
     beroepsgeheim: r.beroepsgeheim,
-    inhoud: r.inhoud,
+    inhoud: r.inhoud ?? '',
     vastgelegdOp: r.vastgelegd_op,
     overgangId: r.overgang_id,
   }))

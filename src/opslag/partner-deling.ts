@@ -136,7 +136,13 @@ export async function getPartnerInhoud(
     over: kop.over,
     waarom: kop.waarom,
     voorwaarden: kop.voorwaarden,
-    gegevens: rijen.map(({ dat_wat: datWat, ...rest }) => ({ ...rest, datWat })),
+    // What was taken back does not come along: the database leaves it out for a partner.
+    gegevens: rijen.map(({ dat_wat: datWat, tekst, waarom, ...rest }) => ({
+      ...rest,
+      datWat,
+      tekst: tekst ?? '',
+      waarom: waarom ?? '',
+    })),
   }
 }
 

@@ -103,8 +103,10 @@ export interface DelenTabellen {
     gegeven_id: string | null
     categorie: Categorie
     dat_wat: 'dat' | 'wat'
-    tekst: Verzegeld
-    waarom: Verzegeld
+    /** Empty when it was erased: that it was told stays, what was told goes (0033). */
+    tekst: VerzegeldOfLeeg
+    waarom: VerzegeldOfLeeg
+    stand: Generated<'verbeterd' | 'gewist' | 'beperkt' | null>
   }
   deling: {
     gemeente_id: string

@@ -18,6 +18,7 @@ import type {
   OntvangerType,
   Taak,
 } from '../recht/vocabulaire.ts'
+import type { AanmeldTabellen } from './schema-aanmelding.ts'
 import type { BeheerTabellen } from './schema-beheer.ts'
 import type { BerichtTabellen } from './schema-bericht.ts'
 import type { ConvenantTabellen, DelenTabellen } from './schema-delen.ts'
@@ -29,20 +30,28 @@ import type {
   VerzegeldJson,
   VerzegeldOfLeeg,
 } from './schema-kolom.ts'
+import type { AfschriftTabellen } from './schema-afschrift.ts'
 import type { AfwegingTabellen } from './schema-afweging.ts'
 import type { GeslotenRegimeTabellen } from './schema-gesloten-regime.ts'
+import type { RechtsverzoekTabellen } from './schema-rechtsverzoek.ts'
+import type { InwonersessieTabellen } from './schema-inwonersessie.ts'
 import type { LogboekTabellen } from './schema-logboek.ts'
 import type { MeldregisterTabellen } from './schema-meldregister.ts'
 import type { OverlegTabellen } from './schema-overleg.ts'
 import type { PlichtTabellen } from './schema-plicht.ts'
 import type { RuggespraakTabellen } from './schema-ruggespraak.ts'
 import type { ToezichtTabellen } from './schema-toezicht.ts'
+import type { UitvoeringRechtTabellen } from './schema-uitvoering-recht.ts'
+import type { VertegenwoordigerTabellen } from './schema-vertegenwoordiger.ts'
 
 /** Every table, as the product reads and writes it; how the gemeente is arranged stands in a file of its own. */
 export interface Schema
   extends
+    AanmeldTabellen,
     BeheerTabellen,
     BerichtTabellen,
+    VertegenwoordigerTabellen,
+    UitvoeringRechtTabellen,
     LogboekTabellen,
     ToezichtTabellen,
     DelenTabellen,
@@ -50,9 +59,12 @@ export interface Schema
     RuggespraakTabellen,
     OverlegTabellen,
     PlichtTabellen,
+    RechtsverzoekTabellen,
     MeldregisterTabellen,
     AfwegingTabellen,
-    GeslotenRegimeTabellen {
+    AfschriftTabellen,
+    GeslotenRegimeTabellen,
+    InwonersessieTabellen {
   relatie: {
     gemeente_id: string
     id: string
@@ -288,9 +300,10 @@ export interface Schema
     dat_wat: string
     categorie: string
     bron_soort: string
-    bron: Verzegeld
+    bron: VerzegeldOfLeeg
     verkregen_in_pet: string
-    inhoud: Verzegeld
+    /** Empty when it was erased, or corrected with the old words gone: rows that no professional sees (0033). */
+    inhoud: VerzegeldOfLeeg
     /** The row in which inhoud and bron were sealed: its own, or that of the datum it is a copy of. */
     zegel_id: string
     antwoord: Json<Antwoord>
@@ -300,7 +313,10 @@ export interface Schema
     beroepsgeheim: Generated<Beroepsgeheim>
     herkomst_id: string | null
     overgang_id: string | null
-    afgeschermd: 'overdracht' | null
+    afgeschermd: 'overdracht' | 'verbeterd' | 'gewist' | 'beperkt' | null
+    /** The datum that this one corrects, and when it was corrected, restricted or erased itself (0033). */
+    vervangt_id: Generated<string | null>
+    geraakt_op: Generated<Date | null>
   }
   triage: {
     gemeente_id: string

@@ -15,6 +15,7 @@ export interface SessieRij {
 
 export interface GevondenSessie extends SessieRij {
   idHash: Buffer
+  begonnenOp: Date
   /** How many posts of this session were done. */
   gedaan: number
   /** The tablet lies on the table. */
@@ -75,6 +76,7 @@ export async function findSessie(
         petId: rij.pet_id,
         csrf: rij.csrf,
         idHash: rij.id_hash,
+        begonnenOp: rij.begonnen_op,
         gedaan: rij.gedaan,
         tafel:
           rij.tafel_id === null || rij.tafel_sinds === null
@@ -87,6 +89,35 @@ export async function findSessie(
         laatstGezien: rij.laatst_gezien,
         verlooptOp: rij.verloopt_op,
       }
+}
+
+/** Whose form it was. */
+export interface Formuliereigenaar {
+  gemeenteId: string
+  /** Of a resident: this person. Of a professional or a partner: nothing. */
+  persoonId: string | null
+  /** Whoever it was, in whichever role. */
+  wieId: string
+}
+
+/**
+ * Whose form this was, also when that session is over; nothing for a session that was ended by logging out. To give what
+ * was typed back to that person and to nobody else.
+ *
+ * @param csrf the secret that every form of a session carries
+ */
+export async function findEigenaarVanFormulier(
+  tx: Tx,
+  csrf: string,
+): Promise<Formuliereigenaar | undefined> {
+  const rij = await tx
+    .selectFrom('sessie')
+    .select(['gemeente_id', 'persoon_id', 'medewerker_id', 'partner_id'])
+    .where('csrf', '=', csrf)
+    .executeTakeFirst()
+  const wieId = rij?.persoon_id ?? rij?.medewerker_id ?? rij?.partner_id ?? undefined
+  if (rij === undefined || wieId === undefined) return undefined
+  return { gemeenteId: rij.gemeente_id, persoonId: rij.persoon_id, wieId }
 }
 
 export async function extendSessie(tx: Tx, hash: Buffer, nu: Date, tot: Date): Promise<void> {

@@ -94,6 +94,29 @@ export async function listVertegenwoordigers(
   }))
 }
 
+/** Somebody by name, as far as this reader may see it. */
+export interface Naambaar {
+  id: string
+  naam: string | undefined
+}
+
+/** Everybody who represents this person or did so before, each once. */
+export async function listAlleVertegenwoordigers(tx: Tx, persoonId: string): Promise<Naambaar[]> {
+  const rijen = await tx
+    .selectFrom('vertegenwoordiging as v')
+    .leftJoin('persoon as p', (join) =>
+      join
+        .onRef('p.gemeente_id', '=', 'v.gemeente_id')
+        .onRef('p.id', '=', 'v.vertegenwoordiger_id'),
+    )
+    .select(['v.vertegenwoordiger_id', 'p.naam'])
+    .where('v.persoon_id', '=', persoonId)
+    .execute()
+  return [...new Map(rijen.map((r) => [r.vertegenwoordiger_id, r.naam ?? undefined]))].map(
+    ([id, naam]) => ({ id, naam }),
+  )
+}
+
 /** The last judgement in this dossier about one matter; opens nothing. */
 export async function findOordeel(
   tx: Tx,

@@ -24,6 +24,12 @@ const redenen = {
   DW021: 'verwijsindex-past-niet',
   DW022: 'suwinet-ander-doel',
   DW023: 'bestanden-niet-naast-elkaar',
+  DW027: 'vertegenwoordiging-past-niet',
+  DW028: 'te-vaak-afschrift',
+  DW024: 'verzoek-klaar',
+  DW025: 'verlengen-kan-niet',
+  DW029: 'niet-uit-te-voeren',
+  DW030: 'gegeven-weg',
   '42501': 'geen-recht',
 } as const
 export type Weigering = (typeof redenen)[keyof typeof redenen]

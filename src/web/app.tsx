@@ -9,19 +9,27 @@ import { toonFout, toonNietGevonden, toonTeGroot } from './foutpaginas.tsx'
 import { mountBalie } from './balie/routes.tsx'
 import { INHOUDSBELEID } from './html.ts'
 import { mountInloggen, sessieCookie } from './inloggen/routes.tsx'
+import { mountMijnDownloads } from './mijn/downloads/routes.tsx'
 import { mountMijnDocument } from './mijn/document.tsx'
+import { mountGetypt } from './mijn/getypt.tsx'
+import { mountMijnHulp } from './mijn/hulp.tsx'
 import { mountMijn } from './mijn/routes.tsx'
 import { mountMijnBerichten } from './mijn/berichten.tsx'
+import { mountMijnHelpers } from './mijn/helpers/routes.tsx'
 import { mountMijnVerklaring } from './mijn/verklaring.tsx'
+import { mountMijnVerzoeken } from './mijn/verzoeken/routes.tsx'
 import { netwerkadres } from './netwerk.ts'
 import { toonOpnieuw } from './opnieuw.tsx'
+import { paden } from './paden.ts'
 import { mountStijl } from './stijl.tsx'
 import { nogEenKeer } from './storing.tsx'
 import { mountTeam } from './team/routes.tsx'
 import { mountTermijnen } from './termijnen/routes.tsx'
+import { mountPubliek } from './publiek/routes.ts'
 import { mountToegankelijkheid } from './toegankelijkheid.tsx'
 import { ASSETPAD, leesAsset } from './ui/assets.ts'
 import { NietIngelogd, VreemdFormulier, type Omgeving } from './verzoek.ts'
+import { mountWeg } from './weg.ts'
 import { mountAfwegingPdf } from './werk/afweging/pdf-routes.ts'
 import { mountVerwijsindex } from './werk/verwijsindex/routes.tsx'
 import { mountGeheimhouding } from './geheimhouding/routes.tsx'
@@ -47,12 +55,14 @@ import { mountOverdracht } from './werk/overdracht/routes.tsx'
 import { mountBetrokken } from './werk/betrokken/routes.tsx'
 import { mountRol } from './werk/rol/routes.tsx'
 import { mountVerklaring } from './werk/verklaring/routes.tsx'
+import { mountVerzoekInvoeren } from './werk/verzoeken/invoeren.tsx'
 import { isDocumentpost, mountDocument } from './werk/document/routes.tsx'
 import { mountInzien } from './inzien/routes.tsx'
 import { mountPrivacy } from './privacy/routes.tsx'
 import { mountLogboek } from './logboek/routes.tsx'
 import { mountBedrijf, mountToestand } from './bedrijf/routes.tsx'
 import { mountUitvoeren } from './werk/uitvoeren/routes.tsx'
+import { mountUitvoerenRecht } from './werk/verzoeken/uitvoeren-routes.tsx'
 import { mountBsn } from './werk/bsn/routes.tsx'
 import { mountPrivacyLogboek } from './privacy/logboek-routes.tsx'
 import { mountMijnBewijs } from './mijn/bewijs.tsx'
@@ -79,6 +89,9 @@ import { mountLink } from './partner/link.tsx'
 import { mountPartners } from './beheer/partners/routes.tsx'
 import { mountConvenanten } from './privacy/convenant-routes.tsx'
 import { mountPrivacyToestemming } from './privacy/toestemming-routes.tsx'
+import { mountVerzoekbrieven } from './verzoeken/brief-routes.tsx'
+import { mountRechtenbalie } from './verzoeken/routes.tsx'
+import { mountVerzoekdeel } from './werk/verzoeken/deel-routes.tsx'
 import { mountVandaag } from './werk/vandaag/routes.tsx'
 import { mountSuwinet } from './werk/suwinet/routes.tsx'
 import { mountBestandsvergelijking } from './werk/bestandsvergelijking/routes.tsx'
@@ -145,7 +158,10 @@ export function createApp(deps: Deps, meldFout: MeldFout = () => undefined): Hon
   app.use(async (c, next) => {
     const geheim = getCookie(c, sessieCookie)
     c.set('geheim', geheim)
-    const sessie = geheim === undefined ? undefined : await findWie(deps, geheim, c.get('traceId'))
+    // Asking how long a session still runs is no click: else a page that is left open would never end it.
+    const klik = !(c.req.method === 'GET' && c.req.path === paden.mijnSessie())
+    const sessie =
+      geheim === undefined ? undefined : await findWie(deps, geheim, c.get('traceId'), klik)
     if (sessie?.wie.soort === 'medewerker') {
       sessie.wie.netwerk = netwerkadres(c, deps.proxy ?? false)
     }
@@ -160,9 +176,12 @@ export function createApp(deps: Deps, meldFout: MeldFout = () => undefined): Hon
   app.use(tafelslot)
 
   mountInloggen(app)
+  mountWeg(app)
+  mountGetypt(app)
   mountTriage(app)
   mountBesluit(app)
   mountUitvoeren(app)
+  mountUitvoerenRecht(app)
   mountBsn(app)
   mountPrivacyLogboek(app)
   mountMijnBewijs(app)
@@ -175,6 +194,8 @@ export function createApp(deps: Deps, meldFout: MeldFout = () => undefined): Hon
   mountEigenBerichten(app)
   mountBerichten(app)
   mountMijnBerichten(app)
+  mountMijnHelpers(app)
+  mountMijnDownloads(app)
   mountDelen(app)
   mountVragen(app)
   mountMijnDeling(app)
@@ -184,6 +205,9 @@ export function createApp(deps: Deps, meldFout: MeldFout = () => undefined): Hon
   mountTeamLeren(app)
   mountVragenbak(app, 'leidinggevende')
   mountVragenbak(app, 'privacy-officer')
+  mountVerzoekbrieven(app)
+  mountRechtenbalie(app)
+  mountVerzoekdeel(app)
   mountAfweging(app)
   mountAfwegingPdf(app)
   mountVerwijsindex(app)
@@ -218,15 +242,19 @@ export function createApp(deps: Deps, meldFout: MeldFout = () => undefined): Hon
   mountBetrokken(app)
   mountRol(app)
   mountVerklaring(app)
+  mountVerzoekInvoeren(app)
   mountDocument(app)
   mountInzien(app)
   mountPrivacy(app)
   mountBalie(app)
   mountMijn(app)
+  mountMijnHulp(app)
   mountMijnVerklaring(app)
+  mountMijnVerzoeken(app)
   mountMijnDocument(app)
   mountTeam(app)
   mountTermijnen(app)
+  mountPubliek(app)
   mountToegankelijkheid(app)
   mountStijl(app)
 

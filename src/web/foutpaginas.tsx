@@ -1,5 +1,6 @@
 import { HTTPException } from 'hono/http-exception'
 import type { VNode } from 'preact'
+import { AanmeldFout } from '../handelingen/aanmelden-fout.ts'
 import {
   AlDefinitief,
   ConceptVerouderd,
@@ -11,6 +12,7 @@ import {
 import { isWerkpet } from '../domein/pet.ts'
 import { isStoring } from '../handelingen/storing.ts'
 import { antwoordProps } from './antwoord.ts'
+import { toonAanmeldFout } from './inloggen/fout.tsx'
 import { paden } from './paden.ts'
 import { toon } from './schil.tsx'
 import { Alinea, Antwoordkaart, KnopLink, Knoppenrij, Kop } from './ui/index.ts'
@@ -110,10 +112,20 @@ const onmogelijk: Readonly<Record<Onmogelijk['reden'], { kop: string; uitleg: st
     uitleg:
       'Er is niets vastgelegd. Suwinet is er alleen voor de uitkering of voor schuldhulp. Vraag de inwoner zelf om de gegevens.',
   },
+  'vertegenwoordiging-past-niet': {
+    kop: 'Dit kan nu niet',
+    uitleg:
+      'Er is niets opgeslagen. Misschien is het net veranderd, of is er al genoeg van. Ga terug en kijk hoe het nu staat.',
+  },
   'bestanden-niet-naast-elkaar': {
     kop: 'Deze bestanden mogen niet naast elkaar',
     uitleg:
       'Er is niets vastgelegd. Voor deze vergelijking is geen wet, of niet alles is getoetst. Overleg met de privacy officer.',
+  },
+  'te-vaak-afschrift': {
+    kop: 'Vandaag kan dit niet nog een keer',
+    uitleg:
+      'Er is niets nieuws gemaakt. U vroeg dit vandaag al een paar keer. Haal op wat klaarstaat, of vraag het morgen opnieuw.',
   },
   'afweging-klaar': {
     kop: 'Deze afweging is al klaar',
@@ -124,6 +136,26 @@ const onmogelijk: Readonly<Record<Onmogelijk['reden'], { kop: string; uitleg: st
     kop: 'Dit kan niet meer bij deze vraag',
     uitleg:
       'Er is niets opgeslagen. De vraag is al beantwoord of ingetrokken, of wacht nog op de leidinggevende. Open de vraag opnieuw.',
+  },
+  'niet-uit-te-voeren': {
+    kop: 'Dit kan hier niet (meer)',
+    uitleg:
+      'Er is niets veranderd. Hierover is niets besloten, het is al uitgevoerd, het verzoek is teruggenomen, of de dag is nog niet gekomen. Open het verzoek opnieuw.',
+  },
+  'gegeven-weg': {
+    kop: 'Een gegeven is er niet meer',
+    uitleg:
+      'Er is niets opgeslagen of gedeeld. Een gegeven dat u koos, is op verzoek van de inwoner verbeterd, gewist of afgeschermd. Open het dossier opnieuw.',
+  },
+  'verzoek-klaar': {
+    kop: 'Dit verzoek is al klaar',
+    uitleg:
+      'Er is niets opgeslagen. Er is al besloten, of het verzoek is teruggenomen of doorgestuurd. Open het verzoek opnieuw om te zien hoe het staat.',
+  },
+  'verlengen-kan-niet': {
+    kop: 'Meer tijd nemen kan niet meer',
+    uitleg:
+      'Er is niets opgeslagen. Dat kan één keer, vóór de laatste dag en met een reden. Beslis nu, en leg uit waarom het langer duurde.',
   },
   'niet-meldingsbevoegd': {
     kop: 'U staat niet in het register',
@@ -221,6 +253,7 @@ function plekVan(c: Verzoek): { werk: boolean; dossierId: string | undefined } {
  */
 export function toonFout(c: Verzoek, fout: unknown, terug?: VNode): Response {
   if (fout instanceof NietIngelogd) return naarInloggen(c)
+  if (fout instanceof AanmeldFout) return toonAanmeldFout(c, fout)
   if (fout instanceof AlDefinitief) return c.redirect(paden.besluit(fout.besluitId), 303)
   if (fout instanceof Geweigerd) {
     return toon(

@@ -1,23 +1,56 @@
+import { bewaarInvoer } from '../handelingen/bewaarde-invoer.ts'
+import { findEigenaar } from '../handelingen/inloggen.ts'
+import { toonUitgelogd } from './mijn/getypt.tsx'
+import { veiligTeksten } from './mijn/veilig-teksten.ts'
 import { paden } from './paden.ts'
 import { toon } from './schil.tsx'
 import { Alinea, Formulier, Knop, Knoppenrij, Kop, Link } from './ui/index.ts'
-import { csrf, type Verzoek } from './verzoek.ts'
+import { csrf, isEigenPagina, type Verzoek } from './verzoek.ts'
+
+type Velden = Record<string, string[]>
 
 /**
- * Somebody sent a form, but the session is over or is another one. What was typed is not thrown away: it comes back
- * as a form that can be sent again after logging in, with one conscious click. Nothing is kept on the server.
+ * Somebody sent a form, but the session is over or is another one. What was typed is not thrown away, and nobody but who
+ * typed it gets to see it (docs/decisions/0032):
+ *
+ * - of a resident it is kept, sealed for that person, and waits on their own page until they have logged in again;
+ * - of a professional it comes back as a form that can be sent again after logging in, unless somebody else is logged in.
  */
 export async function toonOpnieuw(c: Verzoek): Promise<Response> {
+  const { geheim, velden } = await leesVelden(c)
+  const deps = c.get('deps')
+  const wie = c.get('sessie')?.wie
+  const eigenaar = geheim === '' ? undefined : await findEigenaar(deps, geheim, c.get('traceId'))
+  if (wie !== undefined && wie.id === eigenaar?.wieId) return toonFormulier(c, velden, true)
+  const t = veiligTeksten.u
+  if (eigenaar?.inwoner !== undefined) {
+    const bewaard = await bewaarInvoer(deps, eigenaar.inwoner, c.req.path, velden)
+    if (wie !== undefined) return toonUitgelogd(c, t.uitVanAnder, 403)
+    return toonUitgelogd(c, bewaard ? t.uitBewaard : t.uitNietBewaard, 403)
+  }
+  // Of a page of a resident we do not know whose it was: then it is nobody's.
+  if (isEigenPagina(c.req.path) || wie?.soort === 'inwoner') {
+    return toonUitgelogd(c, t.uitNietBewaard, 403)
+  }
+  if (wie !== undefined && eigenaar !== undefined) return toonUitgelogd(c, t.uitNietBewaard, 403)
+  return toonFormulier(c, velden, wie !== undefined)
+}
+
+/** The text fields, and the secret of the session whose form it was. */
+async function leesVelden(c: Verzoek): Promise<{ geheim: string; velden: Velden }> {
   // The body was read before, and Hono remembers it; a request without a form gives no fields.
-  const velden = await c.req.parseBody({ all: true })
-  const ingelogd = c.get('sessie') !== undefined
-  const rijen = Object.entries(velden).flatMap(([naam, waarde]) =>
-    naam === 'csrf'
-      ? []
-      : (Array.isArray(waarde) ? waarde : [waarde])
-          .filter((w) => typeof w === 'string')
-          .map((tekst) => ({ naam, tekst })),
-  )
+  const ruw = await c.req.parseBody({ all: true })
+  const velden: Velden = {}
+  for (const [naam, waarde] of Object.entries(ruw)) {
+    const teksten = (Array.isArray(waarde) ? waarde : [waarde]).filter((w) => typeof w === 'string')
+    if (teksten.length > 0 && naam !== '__proto__') velden[naam] = teksten
+  }
+  const [geheim = ''] = (velden['csrf']?.[0] ?? '').split('.')
+  delete velden['csrf']
+  return { geheim, velden }
+}
+
+function toonFormulier(c: Verzoek, velden: Velden, ingelogd: boolean): Response {
   return toon(
     c,
     {
@@ -39,11 +72,13 @@ export async function toonOpnieuw(c: Verzoek): Promise<Response> {
             </Alinea>
           )}
           <Formulier actie={c.req.path} csrf={csrf(c)}>
-            {rijen.map(({ naam, tekst }) => (
-              <textarea name={naam} hidden readOnly>
-                {tekst}
-              </textarea>
-            ))}
+            {Object.entries(velden).flatMap(([naam, waarden]) =>
+              waarden.map((tekst) => (
+                <textarea name={naam} hidden readOnly>
+                  {tekst}
+                </textarea>
+              )),
+            )}
             <Knoppenrij>
               <Knop>Verstuur opnieuw</Knop>
             </Knoppenrij>

@@ -303,6 +303,87 @@ export const paden = {
   mijnBerichten: () => pad('mijn', 'berichten'),
   eigenBerichten: () => pad('werk', 'berichten'),
   beheerBerichten: () => pad('beheer', 'berichten'),
+  /** Rechten van de inwoner: verzoeken, bezwaar en klacht. */
+  mijnHulp: () => pad('mijn', 'hulp'),
+  mijnVerzoeken: () => pad('mijn', 'verzoeken'),
+  mijnVerzoekNieuw: (soort?: string) =>
+    soort === undefined
+      ? pad('mijn', 'verzoeken', 'nieuw')
+      : pad('mijn', 'verzoeken', 'nieuw', soort),
+  mijnVerzoek: (id: string) => pad('mijn', 'verzoeken', id),
+  mijnVerzoekIntrekken: (id: string) => pad('mijn', 'verzoeken', id, 'intrekken'),
+  mijnVerzoekBrief: (besluitId: string) => pad('mijn', 'verzoeken', 'brieven', besluitId),
+  mijnVerzoekBriefPdf: (besluitId: string) => pad('mijn', 'verzoeken', 'brieven', besluitId, 'pdf'),
+  /** Over één gegeven: klopt dit niet? */
+  mijnKloptNiet: (gegevenId: string) => pad('mijn', 'gegevens', gegevenId, 'klopt-niet'),
+  /** Een vraag over wie keek. */
+  mijnVraagOverKijken: (gebeurtenisId: string) => pad('mijn', 'wie-keek-er', gebeurtenisId),
+  /** Iemand laten helpen, en wat ouders zien. */
+  mijnHelpers: () => pad('mijn', 'helpers'),
+  mijnHelperNieuw: () => pad('mijn', 'helpers', 'nieuw'),
+  mijnHelperStoppen: (id: string) => pad('mijn', 'helpers', id, 'stoppen'),
+  mijnHelpenMetCode: () => pad('mijn', 'helpen'),
+  mijnOuders: () => pad('mijn', 'ouders'),
+  /** Alles downloaden: klaarzetten, voortgang, ophalen zolang het er ligt. */
+  mijnDownloads: () => pad('mijn', 'downloads'),
+  mijnDownload: (id: string) => pad('mijn', 'downloads', id),
+  mijnDownloadBestand: (id: string, vorm: string) => pad('mijn', 'downloads', id, vorm),
+  /** Verzoeken bij de professional: voorstel, besluit van de hulpverlener, uitvoeren. */
+  verzoeken: (dossierId: string) => pad('werk', 'dossiers', dossierId, 'verzoeken'),
+  verzoekInvoeren: (dossierId: string, soort?: string) =>
+    soort === undefined
+      ? pad('werk', 'dossiers', dossierId, 'verzoeken', 'nieuw')
+      : pad('werk', 'dossiers', dossierId, 'verzoeken', 'nieuw', soort),
+  /** De ontvangstbevestiging, om mee te geven. */
+  verzoekOntvangst: (dossierId: string, id: string) =>
+    pad('werk', 'dossiers', dossierId, 'verzoeken', id, 'ontvangst'),
+  verzoekDeel: (deelId: string) => pad('werk', 'verzoeken', deelId),
+  verzoekDeelBesluit: (deelId: string) => pad('werk', 'verzoeken', deelId, 'besluit'),
+  verzoekDeelUitvoeren: (deelId: string) => pad('werk', 'verzoeken', deelId, 'uitvoeren'),
+  verzoekDeelGeven: (deelId: string) => pad('werk', 'verzoeken', deelId, 'geven'),
+  verzoekDeelGevenPdf: (deelId: string) => pad('werk', 'verzoeken', deelId, 'geven', 'pdf'),
+  verzoekBrief: (besluitId: string) => pad('werk', 'verzoeken', 'brieven', besluitId),
+  verzoekBriefPdf: (besluitId: string) => pad('werk', 'verzoeken', 'brieven', besluitId, 'pdf'),
+  /** Bij een partner: wat is veranderd aan wat is gedeeld, is daar ook gedaan. */
+  partnerKennisgeving: (id: string) => pad('partner', 'kennisgevingen', id),
+  verzoekUitvoerenBeperking: (uitvoeringId: string) =>
+    pad('werk', 'verzoeken', 'beperkingen', uitvoeringId),
+  kennisgevingGedaan: (id: string) => pad('werk', 'kennisgevingen', id),
+  /** Rechtenbalie: alle verzoeken met hun dagen; identiteit, verlengen, besluiten. */
+  balieVerzoeken: () => pad('verzoeken'),
+  balieVerzoek: (id: string) => pad('verzoeken', id),
+  balieBesluit: (deelId: string) => pad('verzoeken', 'delen', deelId, 'besluit'),
+  balieBrief: (besluitId: string) => pad('verzoeken', 'brieven', besluitId),
+  balieBriefPdf: (besluitId: string) => pad('verzoeken', 'brieven', besluitId, 'pdf'),
+  /** Een ouder of ander afschermen, om veiligheid. */
+  afschermenVan: (dossierId: string, persoonId: string, vertegenwoordigerId: string) =>
+    pad('werk', 'dossiers', dossierId, 'personen', persoonId, 'afschermen', vertegenwoordigerId),
+  /** Voor iedereen, zonder inloggen. */
+  privacyverklaring: () => pad('privacyverklaring'),
+  begrippen: () => pad('begrippen'),
+  brochure: () => pad('uw-gegevens'),
+  websitetekst: () => pad('uw-gegevens', 'website'),
+  klacht: () => pad('klacht'),
+  uitleg: (taal: string) => pad('uitleg', taal),
+  /** Hoe lang een sessie van een inwoner nog loopt (GET), en langer (POST). */
+  mijnSessie: () => pad('mijn', 'sessie'),
+  /** Wat iemand typte toen de sessie eindigde. */
+  mijnGetypt: () => pad('mijn', 'getypt'),
+  mijnGetyptBewaren: () => pad('mijn', 'getypt', 'bewaren'),
+  mijnGetyptVerzenden: () => pad('mijn', 'getypt', 'verzenden'),
+  mijnGetyptWeggooien: () => pad('mijn', 'getypt', 'weggooien'),
+  uitgelogd: () => pad('uitgelogd'),
+  /** Snel weg: uitloggen en een gewone website openen. */
+  snelWeg: () => pad('weg'),
+  /** Inloggen met DigiD (via een makelaar) of met het account van de organisatie. */
+  aanmelden: (wie: string) => pad('aanmelden', wie),
+  aanmeldenTerug: (wie: string) => pad('aanmelden', wie, 'terug'),
+  aanmeldenKoppelen: (wie: string) => pad('aanmelden', wie, 'koppelen'),
+  aanmeldenUit: (wie: string) => pad('aanmelden', wie, 'uit'),
+  /** Het account van een medewerker of partner: een code maken, of ontkoppelen. */
+  medewerkerAccount: (id: string) => pad('beheer', 'medewerkers', id, 'account'),
+  partnerAccount: (id: string, wie: string) =>
+    pad('beheer', 'partners', id, 'mensen', wie, 'account'),
   /** Balie: geen enkel veld over een persoon. */
   magHet: () => pad('balie', 'mag-het'),
 } as const

@@ -1,9 +1,15 @@
 import type { ComponentChildren, VNode } from 'preact'
 import type { PetSoort } from '../domein/pet.ts'
+import type { Inwoner } from '../handelingen/deps.ts'
+import { waarschuwVooraf } from '../handelingen/sessieduur.ts'
 import { htmlPagina } from './html.ts'
+import { vormVan } from './mijn/teksten.ts'
+import { veiligTeksten } from './mijn/veilig-teksten.ts'
 import { afdruk, paden } from './paden.ts'
+import { Hulpbalk, heeftHulpbalk } from './talen/hulpbalk.tsx'
 import { Pagina, type NavItem, type PaginaProps } from './ui/index.ts'
 import { csrf, wilPrint, type Verzoek } from './verzoek.ts'
+import { neutraalAdres } from './weg.ts'
 
 type Deel =
   | 'vandaag'
@@ -19,9 +25,11 @@ type Deel =
   | 'mijn-gegevens'
   | 'mijn-plan'
   | 'wie-keek-er'
+  | 'mijn-verzoeken'
   | 'team'
   | 'vervanging'
   | 'inzien'
+  | 'rechtenbalie'
   | 'beheer'
   | 'inrichting'
   | 'petten'
@@ -63,6 +71,7 @@ function navigatie(c: Verzoek, deel: Deel | undefined): NavItem[] {
       item('mijn-gegevens', 'Mijn gegevens', paden.mijnGegevens()),
       item('mijn-plan', 'Mijn plan', paden.mijnPlan()),
       item('wie-keek-er', 'Wie keek er?', paden.wieKeekEr()),
+      item('mijn-verzoeken', 'Mijn verzoeken', paden.mijnVerzoeken()),
     ]
   }
   if (wie.soort === 'partner') {
@@ -76,13 +85,17 @@ function navigatie(c: Verzoek, deel: Deel | undefined): NavItem[] {
     leidinggevende: [
       item('team', 'Team', paden.team()),
       item('vragen', 'Vragen', paden.teamVragen()),
+      item('rechtenbalie', 'Verzoeken', paden.balieVerzoeken()),
       item('team-termijnen', 'Termijnen', paden.teamTermijnen()),
       item('vervanging', 'Vervanging', paden.teamVervanging()),
       item('petten', 'Petten', paden.teamControle()),
       item('inzien', 'Dossier inzien', paden.inzien()),
       item('inrichting', 'Inrichting', paden.inrichting()),
     ],
-    bezwaarbehandelaar: [item('inzien', 'Dossier inzien', paden.inzien())],
+    bezwaarbehandelaar: [
+      item('rechtenbalie', 'Klachten en bezwaren', paden.balieVerzoeken()),
+      item('inzien', 'Dossier inzien', paden.inzien()),
+    ],
     beheerder: [
       item('beheer', 'Beheer', paden.beheer()),
       item('inrichting', 'Inrichting', paden.inrichting()),
@@ -95,6 +108,7 @@ function navigatie(c: Verzoek, deel: Deel | undefined): NavItem[] {
     'privacy-officer': [
       item('privacy', 'Toegang', paden.privacy()),
       item('vragen', 'Vragen', paden.privacyVragen()),
+      item('rechtenbalie', 'Verzoeken', paden.balieVerzoeken()),
       item('inrichting', 'Inrichting', paden.inrichting()),
       item('petten', 'Petten', paden.petten()),
       item('controle', 'Controle', paden.controles()),
@@ -115,6 +129,42 @@ function navigatie(c: Verzoek, deel: Deel | undefined): NavItem[] {
   ]
 }
 
+/**
+ * For whoever may be looked over the shoulder: leaving at once, the end of the session, and help in the same place. Also
+ * before logging in, where a resident reads what this is.
+ */
+function veilig(c: Verzoek, wie: Inwoner | undefined): Partial<PaginaProps> {
+  const t = veiligTeksten[wie === undefined ? 'u' : vormVan(wie)]
+  const tot = c.get('sessie')?.tot
+  const snelWeg = { href: paden.snelWeg(), naar: neutraalAdres(c) }
+  return {
+    snelWeg,
+    ...(wie === undefined || tot === undefined
+      ? {}
+      : {
+          hulp: { href: paden.mijnHulp(), tekst: t.hulp },
+          veilig: t.voet,
+          sessieklok: {
+            over: Math.max(0, Math.floor((tot.getTime() - c.get('deps').nu().getTime()) / 1000)),
+            vooraf: waarschuwVooraf / 1000,
+            klokHref: paden.mijnSessie(),
+            bewaarHref: paden.mijnGetyptBewaren(),
+            uitgelogdHref: paden.uitgelogd(),
+            csrf: csrf(c),
+            snelWeg,
+            teksten: t.klok,
+          },
+        }),
+  }
+}
+
+/** Open to everybody, on every page. */
+const openbaar: readonly NavItem[] = [
+  { tekst: 'Uw gegevens', href: paden.brochure() },
+  { tekst: 'Privacy', href: paden.privacyverklaring() },
+  { tekst: 'Klacht', href: paden.klacht() },
+]
+
 /** The frame around every page: who is logged in, which pet is on, where one can go. */
 export function schil(c: Verzoek, props: SchilProps): VNode {
   const sessie = c.get('sessie')
@@ -127,12 +177,15 @@ export function schil(c: Verzoek, props: SchilProps): VNode {
     startHref: opTafel ? paden.tafel() : paden.start(),
     navigatie: opTafel ? [] : navigatie(c, props.deel),
     toegankelijkheidHref: paden.toegankelijkheid(),
+    openbaar: opTafel ? [] : openbaar,
+    boven: !opTafel && heeftHulpbalk(c.req.path) ? <Hulpbalk pad={c.req.path} /> : undefined,
     fout: props.fout,
     zijkolom: props.zijkolom,
     breed: props.breed,
     print: wilPrint(c),
     printHref: props.afdrukbaar === true ? afdruk(c.req.path) : undefined,
     children: props.children,
+    ...(wie === undefined || wie.soort === 'inwoner' ? veilig(c, wie) : {}),
     ...(wie === undefined || opTafel
       ? {}
       : { gebruiker: { naam: wie.naam, uitloggenActie: paden.uitloggen(), csrf: csrf(c) } }),

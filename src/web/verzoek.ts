@@ -4,6 +4,7 @@ import type { Sessie } from '../handelingen/inloggen.ts'
 import type { Fouten, Waarden } from '../domein/invoer.ts'
 import { sleutelMetInhoud } from '../handelingen/sleutel.ts'
 import { metVraag, paden } from './paden.ts'
+import { isNetWeg, neutraalAdres } from './weg.ts'
 
 /** What the pipeline puts on every request. */
 export interface Omgeving {
@@ -136,8 +137,15 @@ export function eigenPad(doel: string | undefined, anders: string): string {
 }
 
 export function naarInloggen(c: Verzoek): Response {
+  // Who left in haste and is brought back by the back button sees nothing of us.
+  if (isEigenPagina(c.req.path) && isNetWeg(c)) return c.redirect(neutraalAdres(c), 303)
   const terug = c.req.method === 'GET' ? c.req.path : undefined
   return c.redirect(metVraag(paden.inloggen(), { terug }), 303)
+}
+
+/** Is this a page of the resident? */
+export function isEigenPagina(pad: string): boolean {
+  return pad === paden.mijn() || pad.startsWith(`${paden.mijn()}/`)
 }
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/

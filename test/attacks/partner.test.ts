@@ -123,6 +123,8 @@ describe('what the role can reach at all', () => {
       ),
     ).toEqual([
       'bekend_bij_partner',
+      // Of the own organisation alone, and only what was told: src/web/werk/verzoeken/uitvoeren-sql.test.ts.
+      'bevestig_kennisgeving',
       'deling_van_link',
       'deling_voorbij',
       'gemeente_van_link',
@@ -135,6 +137,7 @@ describe('what the role can reach at all', () => {
       'huidige_persoon',
       'is_lopend',
       'is_verzegeld',
+      'kennisgevingen_voor_partner',
       'volgende_in_keten',
       // Only that something waits for who asked; see the next test.
       'zet_bericht_klaar',
@@ -400,9 +403,15 @@ describe('through the front door', () => {
     '/inlichtingenplicht',
     '/geheimhouding',
     '/toegankelijkheid',
+    '/privacyverklaring',
+    '/begrippen',
+    '/uw-gegevens',
+    '/uw-gegevens/website',
+    '/klacht',
     '/stijl',
     '/balie/mag-het',
     '/inloggen',
+    '/uitgelogd',
     '/logboek',
     '/gezond',
     '/gereed',
@@ -425,7 +434,8 @@ describe('through the front door', () => {
   it('posts nowhere else', async () => {
     const { cookie, csrf } = await koekje('anja')
     const anders: string[] = []
-    const eigen = ['/inloggen', '/uitloggen', '/v1/mag-het']
+    // Leaving at once ends the session, whoever has it.
+    const eigen = ['/inloggen', '/uitloggen', '/weg', '/v1/mag-het']
     for (const { method, path } of t.app.routes) {
       if (method !== 'POST' || path.includes('*') || eigen.includes(path)) continue
       if (path.startsWith('/partner/') || path.startsWith('/gedeeld/')) continue

@@ -10,8 +10,12 @@ import {
   type Velden,
 } from '../support/app.ts'
 import { beginTriage, findDossier, neemBesluit } from '../support/triage.ts'
+import { dienIn } from '../support/rechtenbalie.ts'
+import { gegevenId } from '../support/overgang.ts'
+import { schrijfOp } from '../support/werk.ts'
 import { vraagToestemming } from '../support/toestemming.ts'
-import { besluitMet, zonderVooraf } from '../support/verstrekking.ts'
+import { besluitOp, deelGegeven } from '../support/uitvoeren-recht.ts'
+import { besluitMet, doePlichten, zonderVooraf } from '../support/verstrekking.ts'
 import { begin, bezwaren, type Vangst } from '../support/vangst.ts'
 import { groteTabellen, vulMet } from '../support/vulling.ts'
 import { zegel } from '../support/kluis.ts'
@@ -38,6 +42,7 @@ async function eerste(zin: string, ...waarden: unknown[]): Promise<string> {
 async function maakVoorbeelden(sanne: Bezoeker): Promise<Record<string, string>> {
   const dossier = await findDossier(t, 'Noor de Vries')
   const besluit = await neemBesluit(sanne, await beginTriage(sanne, dossier))
+  await doePlichten(t, sanne, besluit, 'blokkerend')
   const triage = await beginTriage(sanne, dossier)
   const toestemming = await vraagToestemming(sanne, dossier, { doel: 'toeleiding' })
   const plicht = await eerste(
@@ -134,7 +139,47 @@ async function maakVoorbeelden(sanne: Bezoeker): Promise<Record<string, string>>
     JSON.stringify(Object.fromEntries(checklistpunten.map((punt) => [punt, '']))),
   )
   const bij = `/werk/dossiers/${dossier}`
+  // Told by mouth, so that her pet has to tell it again once it is corrected.
+  await schrijfOp(sanne, dossier, { inhoud: 'Een feit.' })
+  const fout = await gegevenId(t, dossier, 'Een feit.')
+  await deelGegeven(t, besluit, fout, 'Een feit.', 'mondeling')
+  const { deel, onderdelen } = await besluitOp(t, dossier, [
+    { gegeven: fout, uitvoering: 'verbeteren', nieuweTekst: 'Een beter feit.' },
+  ])
+  const uitvoeren = `/werk/verzoeken/${deel}/uitvoeren`
+  await sanne.get(uitvoeren)
+  await sanne.verstuur({ onderdeel: onderdelen[0] ?? '' }, { actie: uitvoeren })
+  const vertel = await eerste(`select id from deelwijzer.kennisgeving where deel_id = $1`, deel)
+  const inwoner = await t.login('noor')
+  await inwoner.get('/mijn/downloads')
+  const { pad: afschrift } = await inwoner.verstuur({})
+  const vanNoor = await eerste(
+    `select id from deelwijzer.gegeven where dossier_id = $1 and persoon_id = $2 limit 1`,
+    dossier,
+    noor,
+  )
+  const keek = await eerste(
+    `select id from deelwijzer.gebeurtenis where betrokkene_id = $1 and dossier_id = $2 and actor_soort = 'medewerker'
+       and besluit_id is null and not besloten limit 1`,
+    noor,
+    dossier,
+  )
+  const verzoek = await dienIn(t, inwoner, 'inzage', {
+    waarover: [`dossier:${dossier}`],
+    hoe: 'hier',
+  })
   return {
+    '/werk/verzoeken/:id/uitvoeren': uitvoeren,
+    '/werk/kennisgevingen/:id': `/werk/kennisgevingen/${vertel}`,
+    '/mijn/verzoeken/:id': `/mijn/verzoeken/${verzoek.id}`,
+    '/mijn/verzoeken/:id/intrekken': `/mijn/verzoeken/${verzoek.id}/intrekken`,
+    '/mijn/verzoeken/nieuw/:soort': '/mijn/verzoeken/nieuw/verwijderen',
+    '/mijn/gegevens/:id/klopt-niet': `/mijn/gegevens/${vanNoor}/klopt-niet`,
+    '/mijn/wie-keek-er/:id': `/mijn/wie-keek-er/${keek}`,
+    '/werk/dossiers/:id/verzoeken': `${bij}/verzoeken`,
+    '/werk/dossiers/:id/verzoeken/nieuw': `${bij}/verzoeken/nieuw`,
+    '/werk/dossiers/:id/verzoeken/nieuw/:soort': `${bij}/verzoeken/nieuw/verwijderen`,
+    '/werk/dossiers/:id/verzoeken/:verzoek/ontvangst': `${bij}/verzoeken/${verzoek.id}/ontvangst`,
     '/werk/dossiers/:id': bij,
     '/werk/dossiers/:id/triage': `${bij}/triage`,
     '/werk/dossiers/:id/opschrijven': `${bij}/opschrijven`,
@@ -148,6 +193,7 @@ async function maakVoorbeelden(sanne: Bezoeker): Promise<Record<string, string>>
     '/werk/dossiers/:id/personen/:persoonId/wie-beslist': `${bij}/personen/a4000000-0000-4000-8000-000000000001/wie-beslist`,
     '/werk/dossiers/:id/personen/:persoonId/vertegenwoordiger': `${bij}/personen/a4000000-0000-4000-8000-000000000001/vertegenwoordiger`,
     '/werk/dossiers/:id/personen/:persoonId/vertegenwoordiger/:wie': `${bij}/personen/a4000000-0000-4000-8000-000000000001/vertegenwoordiger/a5000000-0000-4000-8000-000000000001`,
+    '/werk/dossiers/:id/personen/:persoonId/afschermen/:wie': `${bij}/personen/a4000000-0000-4000-8000-000000000001/afschermen/a4000000-0000-4000-8000-000000000002`,
     '/werk/dossiers/:id/personen/:persoonId/wilsbekwaamheid': `${bij}/personen/a4000000-0000-4000-8000-000000000001/wilsbekwaamheid`,
     '/werk/dossiers/:id/personen/:persoonId/gezin': `${bij}/personen/a4000000-0000-4000-8000-000000000001/gezin`,
     '/werk/dossiers/:id/personen/:persoonId/brp': `${bij}/personen/a4000000-0000-4000-8000-000000000001/brp`,
@@ -200,6 +246,8 @@ async function maakVoorbeelden(sanne: Bezoeker): Promise<Record<string, string>>
     '/privacy/signalen/:id': `/privacy/signalen/${signaal}`,
     '/privacy/convenanten/:id': `/privacy/convenanten/${convenant}`,
     '/privacy/convenanten/:id/wijzigen': `/privacy/convenanten/${convenant}/wijzigen`,
+    '/mijn/downloads/:id': afschrift,
+    '/mijn/downloads/:id/:bestand': `${afschrift}/afschrift.schema.json`,
     '/mijn/besluiten/:id': `/mijn/besluiten/${besluit}`,
     '/mijn/besluiten/:id/pdf': `/mijn/besluiten/${besluit}/pdf`,
     '/mijn/besluiten/:id/bewijs': `/mijn/besluiten/${besluit}/bewijs`,
@@ -235,6 +283,10 @@ beforeAll(async () => {
   t = await createTestApp(new Date())
   await seedDemo(t.deps)
   voorbeelden = await maakVoorbeelden(await t.login('sanne', 'toeleider'))
+  // Something typed that was not sent, or that page is not there.
+  const noor = await t.login('noor')
+  await noor.get('/mijn/hulp')
+  await noor.post('/mijn/getypt/bewaren', { tekst: 'Nog bezig.' }, { 'x-pad': '/mijn/plan' })
   // A receipt is there once the log has given the besluit its place.
   await t.volgorde()
   await vulMet(t.db.pool('eigenaar'), 5_000, randomUUID(), t.open.kluis)
@@ -254,7 +306,7 @@ const petVan: Readonly<Partial<Record<string, keyof typeof petten>>> = {
 /** The pages about people; how the gemeente is arranged is about nobody and small. */
 function paginas(): string[] {
   return [...new Set(t.app.routes.filter((r) => r.method === 'GET').map((r) => r.path))].filter(
-    (pad) => /^\/(?:werk|mijn|team|inzien|privacy|partner)\b/.test(pad),
+    (pad) => /^\/(?:werk|mijn|team|inzien|privacy|partner|verzoeken)\b/.test(pad),
   )
 }
 
@@ -277,6 +329,17 @@ it('knows an example of every address with something to fill in', () => {
     '/werk/verwijsindex/:id',
     '/werk/overleg/:id/vastleggen',
     '/werk/delingen/:id',
+    '/mijn/verzoeken/brieven/:id',
+    '/mijn/verzoeken/brieven/:id/pdf',
+    '/verzoeken/:id',
+    '/verzoeken/delen/:id/besluit',
+    '/verzoeken/brieven/:id',
+    '/verzoeken/brieven/:id/pdf',
+    '/werk/verzoeken/:id',
+    '/werk/verzoeken/:id/geven',
+    '/werk/verzoeken/:id/geven/pdf',
+    '/werk/verzoeken/brieven/:id',
+    '/werk/verzoeken/brieven/:id/pdf',
     '/mijn/gedeeld/:id',
     '/partner/gedeeld/:id',
     '/partner/vragen/:id',

@@ -7,6 +7,7 @@ import { openDatabank, sluitDatabanken, type Databanken } from '../../src/opslag
 import { loadDemo } from '../../src/opslag/demo.ts'
 import { createApp } from '../../src/web/app.tsx'
 import type { Omgeving } from '../../src/web/verzoek.ts'
+import { afschriftOpmaak } from '../../src/web/mijn/downloads/opmaak.tsx'
 import { createTestDatabase, type TestDatabase } from './database.ts'
 import { openTestVolgorde } from './volgorde.ts'
 import { openTestKluis, type TestKluis } from './kluis.ts'
@@ -102,9 +103,11 @@ export async function createTestApp(
     kluis: open.kluis,
   }
   let nu = begin
+  const regelset = await loadRegelset()
   const deps: Deps = {
     databanken,
-    regelset: await loadRegelset(),
+    regelset,
+    afschriftOpmaak: afschriftOpmaak(regelset.woorden),
     nu: () => nu,
     id: randomUUID,
     toeval: randomBytes,

@@ -5,6 +5,7 @@ import { chmodSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { datumInNederland } from '../../src/domein/leeftijd.ts'
 import { seedDemo } from '../../src/handelingen/demo.ts'
 import { loadRegelset } from '../../src/koppelingen/regelbestanden.ts'
 import { openDatabanken, sluitDatabanken } from '../../src/opslag/database.ts'
@@ -14,7 +15,6 @@ import { freeze } from '../../src/opslag/logboek/boom.ts'
 import { metClient } from '../../src/opslag/met-client.ts'
 import { temporaryFolder } from '../../src/opslag/server/tijdelijke-server.ts'
 import { openTestVolgorde } from '../support/volgorde.ts'
-import { datumInNederland } from '../../src/domein/leeftijd.ts'
 
 /** The export as a command of its own over an installation that is in use: what comes out, and that the log says so. */
 
@@ -58,6 +58,7 @@ afterAll(async () => {
   await rm(map, { recursive: true, force: true })
 })
 
+// As the command reads days: after eleven in the evening UTC it is already tomorrow here.
 const vandaag = datumInNederland(new Date())
 
 async function voerUit(...args: string[]): Promise<{ code: number; uit: string; gezegd: string }> {

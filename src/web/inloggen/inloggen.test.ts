@@ -93,8 +93,13 @@ describe('inloggen', () => {
 
   it('does not know demo login outside demo mode', async () => {
     t.deps.demo = false
-    const blad = await t.bezoeker().get('/inloggen')
+    const iemand = t.bezoeker()
+    const blad = await iemand.get('/inloggen')
+    const wie = 'a6000000-0000-4000-8000-000000000001'
+    const toch = await iemand.post('/inloggen', { wie })
     t.deps.demo = true
-    expect(blad.status).toBe(404)
+    expect(blad.$('main form').length).toBe(0)
+    expect(toch.status).toBe(404)
+    expect(iemand.cookie()).toBe('')
   })
 })

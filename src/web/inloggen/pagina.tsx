@@ -1,6 +1,7 @@
 import type { ActievePet } from '../../domein/pet.ts'
+import type { Inlogkeuzes } from '../../handelingen/aanmelden.ts'
 import type { DemoLogin } from '../../handelingen/inloggen.ts'
-import { paden } from '../paden.ts'
+import { metVraag, paden } from '../paden.ts'
 import {
   Alinea,
   Formulier,
@@ -13,6 +14,7 @@ import {
   Melding,
   Uitleg,
 } from '../ui/index.ts'
+import { knoppen } from './teksten.ts'
 
 const legendas = {
   medewerker: 'Wie wilt u zijn? Medewerkers',
@@ -47,8 +49,64 @@ const Mensen = ({
   </>
 )
 
+interface InlogProps {
+  keuzes: Inlogkeuzes
+  terug: string | undefined
+  fout: string | undefined
+}
+
+/** How one can log in here: by the provider of one's own, and in the demo as a fictional person. */
+export const InlogPagina = (props: InlogProps) => {
+  const { manieren, demo } = props.keuzes
+  return (
+    <>
+      <Kop niveau={1}>Inloggen</Kop>
+      {manieren.length === 0 && demo === undefined && <NietIngesteld />}
+      {manieren.length > 0 && <Manieren {...props} />}
+      {demo !== undefined && <Demo logins={demo} terug={props.terug} fout={props.fout} />}
+    </>
+  )
+}
+
+/** Nobody can come in: said to whoever can do something about it. */
+const NietIngesteld = () => (
+  <Melding soort="waarschuwing" titel="U kunt hier nu niet inloggen">
+    <p>Het inloggen is nog niet ingesteld. Heeft u hulp nodig? Bel de gemeente.</p>
+    <p>
+      Beheert u dit systeem? Stel een inlogdienst in met DEELWIJZER_OIDC_INWONER_ISSUER,
+      DEELWIJZER_OIDC_MEDEWERKER_ISSUER en DEELWIJZER_OIDC_PARTNER_ISSUER. Wat er verder bij hoort,
+      staat in docs/how-to/login.md.
+    </p>
+  </Melding>
+)
+
+/** One button per kind of people; with more than one gemeente, one per gemeente. */
+const Manieren = ({ keuzes, terug }: InlogProps) => (
+  <>
+    {keuzes.manieren.map((wie) => (
+      <section>
+        <Kop niveau={2}>{knoppen[wie].kop}</Kop>
+        <Alinea>{knoppen[wie].uitleg}</Alinea>
+        <Knoppenrij>
+          {keuzes.gemeenten.map(({ id, naam }) => (
+            <KnopLink href={metVraag(paden.aanmelden(wie), { gemeente: id, terug })} soort="hoofd">
+              {keuzes.gemeenten.length === 1
+                ? knoppen[wie].knop
+                : `${knoppen[wie].knop}: gemeente ${naam}`}
+            </KnopLink>
+          ))}
+        </Knoppenrij>
+      </section>
+    ))}
+    {keuzes.manieren.length < aantalSoorten && keuzes.demo === undefined && (
+      <Alinea>Staat u er niet bij? Dan kunt u hier nog niet inloggen. Bel de gemeente.</Alinea>
+    )}
+  </>
+)
+const aantalSoorten = Object.keys(knoppen).length
+
 /** The fictional people of the demo, per gemeente. One button, so that a phone needs one tap less. */
-export const InlogPagina = ({
+const Demo = ({
   logins,
   terug,
   fout,
@@ -61,7 +119,6 @@ export const InlogPagina = ({
   const eerste = logins.filter((login) => login.gemeente === thuis)
   return (
     <>
-      <Kop niveau={1}>Inloggen</Kop>
       <Melding soort="info" titel="Dit is een demo">
         <p>Alle mensen hieronder zijn verzonnen. U heeft geen wachtwoord nodig.</p>
       </Melding>

@@ -1,10 +1,12 @@
 import type { Hono } from 'hono'
-import { deleteCookie, setCookie } from 'hono/cookie'
+import { deleteCookie } from 'hono/cookie'
 import { een } from '../../domein/invoer.ts'
 import type { ActievePet, PetSoort } from '../../domein/pet.ts'
+import { readInlogkeuzes } from '../../handelingen/aanmelden.ts'
 import { NietGevonden } from '../../handelingen/fouten.ts'
-import { listLogins, loginDemo, logout, switchPet } from '../../handelingen/inloggen.ts'
+import { loginDemo, logout, switchPet } from '../../handelingen/inloggen.ts'
 import { metVraag, paden } from '../paden.ts'
+import { sessieCookie } from '../koekjes.ts'
 import { toon } from '../schil.tsx'
 import {
   csrf,
@@ -15,9 +17,12 @@ import {
   type Omgeving,
   type Verzoek,
 } from '../verzoek.ts'
+import { mountAanmelden } from './aanmelden-routes.tsx'
+import { mountAccounts } from './account-routes.tsx'
+import { zetSessie } from './koekje.ts'
 import { InlogPagina, PetKiezenPagina } from './pagina.tsx'
 
-export const sessieCookie = 'deelwijzer_sessie'
+export { sessieCookie }
 
 /** The front door of the petten that do not work in dossiers. */
 const voordeuren: Partial<Record<PetSoort, () => string>> = {
@@ -42,14 +47,14 @@ export function mountInloggen(app: Hono<Omgeving>): void {
   app.get(paden.start(), (c) => c.redirect(startPad(c), 303))
 
   app.get(paden.inloggen(), async (c) => {
-    const logins = await listLogins(c.get('deps'))
+    const keuzes = await readInlogkeuzes(c.get('deps'))
     const fout = c.req.query('fout') === '1' ? 'Kies wie u wilt zijn.' : undefined
     const terug = eigenPad(c.req.query('terug'), '')
     return toon(c, {
       titel: 'Inloggen',
       fout: fout !== undefined,
       children: (
-        <InlogPagina logins={logins} fout={fout} terug={terug === '' ? undefined : terug} />
+        <InlogPagina keuzes={keuzes} fout={fout} terug={terug === '' ? undefined : terug} />
       ),
     })
   })
@@ -68,12 +73,7 @@ export function mountInloggen(app: Hono<Omgeving>): void {
       )
     }
     const geheim = await loginDemo(deps, wie, c.get('traceId'))
-    setCookie(c, sessieCookie, geheim, {
-      httpOnly: true,
-      sameSite: 'Lax',
-      path: '/',
-      secure: c.req.header('x-forwarded-proto') === 'https',
-    })
+    await zetSessie(c, geheim)
     return c.redirect(terug, 303)
   })
 
@@ -85,8 +85,14 @@ export function mountInloggen(app: Hono<Omgeving>): void {
       await logout(c.get('deps'), sessie.wie, geheim)
     }
     deleteCookie(c, sessieCookie, { path: '/' })
-    return c.redirect(paden.inloggen(), 303)
+    // Who came in through a provider is still known there: the next one at this device would come in with one click.
+    const soort = sessie?.wie.soort
+    const ookDaar = soort !== undefined && c.get('deps').oidc?.[soort] !== undefined
+    return c.redirect(ookDaar ? paden.aanmeldenUit(soort) : paden.inloggen(), 303)
   })
+
+  mountAanmelden(app)
+  mountAccounts(app)
 
   app.get(paden.pet(), (c) => {
     const wie = medewerker(c)

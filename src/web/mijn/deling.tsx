@@ -106,7 +106,16 @@ const Stoppen = ({ beeld, vorm, csrf: token }: DelingProps) => {
     <>
       <Kop niveau={2}>{t.stopKop}</Kop>
       {intrekbaar.length === 0 ? (
-        t.nietStop.map((zin) => <Alinea>{zin}</Alinea>)
+        <>
+          {t.nietStop.map((zin) => (
+            <Alinea>{zin}</Alinea>
+          ))}
+          <Alinea>
+            <Link href={paden.mijnVerzoekNieuw('bezwaar')} los>
+              {t.nietEens}
+            </Link>
+          </Alinea>
+        </>
       ) : (
         <Formulier actie={paden.mijnDelingStoppen(deling.id)} csrf={token}>
           <Lijst items={[...t.stopUitleg]} />

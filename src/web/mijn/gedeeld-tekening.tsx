@@ -34,6 +34,49 @@ export function lijnenVan(regels: readonly Gedeeldregel[]): Lijn[] {
 
 const breed = 640
 const hoog = 420
+const regelhoogte = 17
+/** Characters that fit in a box; a longer name goes on in the next line, and is never cut. */
+const opEenRegel = 24
+
+/** A name over as many lines as it needs. A word that is too long for a line is broken, and nothing of it is lost. */
+export function regelsVan(naam: string): string[] {
+  const regels: string[] = []
+  for (const woord of naam.split(/\s+/)) {
+    const stukken = woord.match(new RegExp(`.{1,${opEenRegel}}`, 'gu')) ?? []
+    for (const stuk of stukken) {
+      const laatste = regels.at(-1)
+      const samen = laatste === undefined ? stuk : `${laatste} ${stuk}`
+      if (laatste !== undefined && samen.length <= opEenRegel) regels[regels.length - 1] = samen
+      else regels.push(stuk)
+    }
+  }
+  return regels
+}
+
+const Vak = ({ naam, x, y }: { naam: string; x: number; y: number }) => {
+  const regels = regelsVan(naam)
+  const hoogte = 24 + regels.length * regelhoogte
+  const eerste = y + 5 - ((regels.length - 1) * regelhoogte) / 2
+  return (
+    <g>
+      <rect
+        x={x - 95}
+        y={y - hoogte / 2}
+        width={190}
+        height={hoogte}
+        rx={6}
+        class="dw-wiedeelt__vak"
+      />
+      <text class="dw-wiedeelt__tekst">
+        {regels.map((regel, plaats) => (
+          <tspan x={x} y={eerste + plaats * regelhoogte}>
+            {regel}
+          </tspan>
+        ))}
+      </text>
+    </g>
+  )
+}
 
 /** Who shares with whom, as a fixed drawing from the server; the list below it says the same in words. */
 export const WieDeelt = (props: {
@@ -52,8 +95,9 @@ export const WieDeelt = (props: {
     }
   })
   // No empty half when there are few.
-  const boven = Math.min(hoog / 2, ...punten.map(({ y }) => y)) - 24
-  const onder = Math.max(hoog / 2, ...punten.map(({ y }) => y)) + 24
+  const helft = 16 + (regelhoogte * Math.max(...lijnen.map((l) => regelsVan(l.naam).length))) / 2
+  const boven = Math.min(hoog / 2, ...punten.map(({ y }) => y)) - helft
+  const onder = Math.max(hoog / 2, ...punten.map(({ y }) => y)) + helft
   return (
     <figure class="dw-wiedeelt">
       <svg viewBox={`0 ${boven} ${breed} ${onder - boven}`} aria-hidden="true">
@@ -67,12 +111,7 @@ export const WieDeelt = (props: {
           />
         ))}
         {[...punten, { naam: props.naam, x: breed / 2, y: hoog / 2 }].map(({ naam, x, y }) => (
-          <g>
-            <rect x={x - 95} y={y - 20} width={190} height={40} rx={6} class="dw-wiedeelt__vak" />
-            <text x={x} y={y + 5} class="dw-wiedeelt__tekst">
-              {naam.length > 24 ? `${naam.slice(0, 23)}…` : naam}
-            </text>
-          </g>
+          <Vak naam={naam} x={x} y={y} />
         ))}
       </svg>
       <figcaption>

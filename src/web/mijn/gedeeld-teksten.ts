@@ -5,6 +5,23 @@ export interface GedeeldTeksten {
   kop: string
   link: string
   inleiding: string
+  nuKop: string
+  nuLeeg: string
+  eerderKop: string
+  gevraagdKop: string
+  gevraagdUitleg: string
+  wie: string
+  weten: string
+  datWoord: string
+  watWoord: string
+  keren: (keer: string) => string
+  antwoordJa: string
+  antwoordDeels: string
+  antwoordNee: string
+  antwoordGeen: string
+  antwoordTerug: string
+  antwoord: string
+  nietEens: string
   leeg: string
   leegUitleg: string
   wist: string
@@ -40,10 +57,27 @@ export interface GedeeldTeksten {
 
 export const gedeeldTeksten: Readonly<Record<Vorm, GedeeldTeksten>> = {
   u: {
-    kop: 'Met wie deelden wij iets?',
-    link: 'Bekijk met wie wij iets deelden',
+    kop: 'Met wie delen wij?',
+    link: 'Bekijk met wie wij delen',
     inleiding:
       'Hier ziet u aan wie wij iets vertelden. U ziet ook aan wie wij iets vroegen, en waarom.',
+    nuKop: 'Dit delen wij nu',
+    nuLeeg: 'U ziet hier niemand die nu iets over u kan lezen.',
+    eerderKop: 'Dit deelden wij eerder',
+    gevraagdKop: 'Dit vroegen wij aan anderen',
+    gevraagdUitleg: 'Wat wij van een antwoord bewaren, staat bij uw gegevens.',
+    wie: 'Wie dat is',
+    weten: 'Wat zij weten',
+    datWoord: 'alleen dat er iets is',
+    watWoord: 'ook wat er is',
+    keren: (keer) => `Voor het eerst gelezen op ${keer}.`,
+    antwoordJa: 'Zij gaven antwoord.',
+    antwoordDeels: 'Zij gaven een deel van het antwoord.',
+    antwoordNee: 'Zij wilden of mochten niets zeggen.',
+    antwoordGeen: 'Er is nog geen antwoord in dit systeem.',
+    antwoordTerug: 'Wij namen de vraag terug.',
+    antwoord: 'Wat zij zeiden',
+    nietEens: 'Bent u het er niet mee eens? Zeg het ons',
     leeg: 'U ziet hier nog niets',
     leegUitleg: 'Wij deelden nog niets, of u hoort dat later van ons.',
     wist: 'Wist u dit?',
@@ -89,16 +123,33 @@ export const gedeeldTeksten: Readonly<Record<Vorm, GedeeldTeksten>> = {
     stopGelukt: 'Het is gestopt',
     nietStop: [
       'Dit stopt niet met een knop. Het mag van de wet.',
-      'Bent u het er niet mee eens? Zeg het ons. U mag ook bezwaar maken.',
+      'Bent u het er niet mee eens? Zeg het ons. Dat heet bezwaar.',
       'In het besluit staat hoe u dat doet.',
     ],
     terug: 'Terug naar de lijst',
   },
   je: {
-    kop: 'Met wie deelden wij iets?',
-    link: 'Bekijk met wie wij iets deelden',
+    kop: 'Met wie delen wij?',
+    link: 'Bekijk met wie wij delen',
     inleiding:
       'Hier zie je aan wie wij iets vertelden. Je ziet ook aan wie wij iets vroegen, en waarom.',
+    nuKop: 'Dit delen wij nu',
+    nuLeeg: 'Je ziet hier niemand die nu iets over je kan lezen.',
+    eerderKop: 'Dit deelden wij eerder',
+    gevraagdKop: 'Dit vroegen wij aan anderen',
+    gevraagdUitleg: 'Wat wij van een antwoord bewaren, staat bij jouw gegevens.',
+    wie: 'Wie dat is',
+    weten: 'Wat zij weten',
+    datWoord: 'alleen dat er iets is',
+    watWoord: 'ook wat er is',
+    keren: (keer) => `Voor het eerst gelezen op ${keer}.`,
+    antwoordJa: 'Zij gaven antwoord.',
+    antwoordDeels: 'Zij gaven een deel van het antwoord.',
+    antwoordNee: 'Zij wilden of mochten niets zeggen.',
+    antwoordGeen: 'Er is nog geen antwoord in dit systeem.',
+    antwoordTerug: 'Wij namen de vraag terug.',
+    antwoord: 'Wat zij zeiden',
+    nietEens: 'Ben je het er niet mee eens? Zeg het ons',
     leeg: 'Je ziet hier nog niets',
     leegUitleg: 'Wij deelden nog niets, of je hoort dat later van ons.',
     wist: 'Wist je dit?',
@@ -144,7 +195,7 @@ export const gedeeldTeksten: Readonly<Record<Vorm, GedeeldTeksten>> = {
     stopGelukt: 'Het is gestopt',
     nietStop: [
       'Dit stopt niet met een knop. Het mag van de wet.',
-      'Ben je het er niet mee eens? Zeg het ons. Je mag ook bezwaar maken.',
+      'Ben je het er niet mee eens? Zeg het ons. Dat heet bezwaar.',
       'In het besluit staat hoe je dat doet.',
     ],
     terug: 'Terug naar de lijst',

@@ -6,17 +6,22 @@ import type {
   HulpvraagVoorInwoner,
   MijnBeeld,
   MijnPersoon,
+  Verteld,
 } from '../../handelingen/mijn.ts'
-import { categorieen, petten } from '../../recht/vocabulaire.ts'
 import type { Woorden } from '../../recht/woorden.ts'
 import { schrijfDag } from '../moment.ts'
 import { paden } from '../paden.ts'
 import { hoofdletter, opsomming } from '../tekst.ts'
 import { Alinea, Gegevenslijst, Kop, Lijst, Link, Tijdlijn, Uitleg } from '../ui/index.ts'
 import { Documentlijst } from '../werk/document/lijst.tsx'
-import { Tekstblok } from '../werk/tonen.tsx'
+import { AlleenScherm, Tekstblok } from '../werk/tonen.tsx'
+import { bronVan, Gegeven, soortNaam } from './gegeven.tsx'
+import { downloadTeksten } from './downloads/teksten.ts'
 import { gedeeldTeksten } from './gedeeld-teksten.ts'
+import { startTeksten } from './start-teksten.ts'
 import { teksten, type MijnTeksten, type Vorm } from './teksten.ts'
+import { toestemmingTeksten } from './toestemming-teksten.ts'
+import { zietOmdat } from './ouders-teksten.ts'
 import { EigenWoorden, VerteldeRollen } from './verklaring-lijst.tsx'
 
 interface GegevensProps {
@@ -40,10 +45,25 @@ export const GegevensPagina = (props: GegevensProps) => {
           {gedeeldTeksten[props.vorm].link}
         </Link>
       </Alinea>
+      <Alinea>
+        <Link href={paden.mijnDownloads()} los>
+          {downloadTeksten[props.vorm].link}
+        </Link>
+      </Alinea>
+      <Alinea>
+        <Link href={paden.mijnToestemmingen()} los>
+          {toestemmingTeksten[props.vorm].link}
+        </Link>
+      </Alinea>
       <Alleslezen {...props} />
       <section>
         <Kop niveau={2}>{t.kloptNietKop}</Kop>
         <Lijst items={t.kloptNiet} />
+        <AlleenScherm>
+          <Link href={paden.mijnVerzoekNieuw()} los>
+            {startTeksten[props.vorm].hulpVerzoek}
+          </Link>
+        </AlleenScherm>
         <p>{t.nietAlles.join(' ')}</p>
       </section>
     </>
@@ -67,7 +87,7 @@ const Persoon = ({ persoon, ...props }: GegevensProps & { persoon: MijnPersoon }
       <Kop niveau={2} heel>
         {persoon.zelf ? t.wieKop : t.kindKop(persoon.naam)}
       </Kop>
-      {!persoon.zelf && <Alinea>{t.kindUitleg}</Alinea>}
+      {!persoon.zelf && <Alinea>{zietOmdat(vorm, persoon.alsWie)}</Alinea>}
       <Gegevenslijst
         regels={[
           { naam: 'Naam', waarde: persoon.naam },
@@ -101,7 +121,7 @@ const melders: Readonly<Record<string, string>> = {
 }
 
 const Hulpvraag = ({ hulpvraag, t }: { hulpvraag: HulpvraagVoorInwoner; t: MijnTeksten }) => (
-  <Uitleg titel={`${t.vraagKop} (${schrijfDag(hulpvraag.aangenomenOp)})`} open>
+  <Uitleg titel={`${t.vraagKop} (${schrijfDag(hulpvraag.aangenomenOp)})`}>
     <Tekstblok tekst={hulpvraag.omschrijving} />
     <Alinea soort="klein">
       Van: {melders[hulpvraag.gemeldDoor] ?? hulpvraag.gemeldDoor}. Nummer {hulpvraag.nummer}.
@@ -125,18 +145,27 @@ const Dossier = (props: GegevensProps & { dossier: DossierVoorInwoner; persoon: 
           ` Hierin werkt: ${opsomming(contacten.map((c) => `${c.rol}, ${c.organisatie}`))}.`}
       </Alinea>
       {gegevens.length === 0 && <Alinea>{t.gegevensLeeg}</Alinea>}
+      {gegevens.length > 0 && (
+        <AlleenScherm>
+          <Alinea soort="klein">{t.mensenKijkenMee}</Alinea>
+        </AlleenScherm>
+      )}
       {soorten(t).map(({ aard, kop, uitleg }) => (
         <Groep
           kop={kop}
           uitleg={uitleg}
           gegevens={gegevens.filter((g) => g.aard === aard)}
           titel={(g) => titel(g, persoon, t, woorden)}
+          dossier={dossier}
+          verteld={beeld.verteld}
+          vorm={vorm}
           woorden={woorden}
           documenten={beeld.documenten}
         />
       ))}
       <EigenWoorden
         dossierId={dossier.id}
+        erbij={dossier.schrijfbaar}
         verklaringen={beeld.verklaringen.filter(vanPersoon)}
         vorm={vorm}
       />
@@ -153,20 +182,6 @@ function soorten(t: MijnTeksten): { aard: string; kop: string; uitleg?: string }
     { aard: 'mening', kop: t.meningKop, uitleg: t.meningUitleg },
     { aard: 'hypothese', kop: t.vermoedenKop, uitleg: t.vermoedenUitleg },
   ]
-}
-
-const bronnen: Readonly<Record<string, string>> = {
-  inwoner: 'de inwoner zelf',
-  naaste: 'een familielid of bekende',
-  professional: 'een andere professional',
-  register: 'een register van de overheid',
-  'eigen-waarneming': 'de medewerker zelf',
-  verwijzer: 'wie de melding deed',
-}
-
-function bronVan(gegeven: GegevenRij): string {
-  const soort = bronnen[gegeven.bronSoort] ?? gegeven.bronSoort
-  return gegeven.bron === '' ? soort : `${soort} (${gegeven.bron})`
 }
 
 function titel(
@@ -192,11 +207,14 @@ const Groep = (props: {
   uitleg: string | undefined
   gegevens: readonly GegevenRij[]
   titel: (gegeven: GegevenRij) => string
+  dossier: DossierVoorInwoner
+  verteld: readonly Verteld[]
+  vorm: Vorm
   woorden: Woorden
   documenten: readonly DocumentRij[]
 }) =>
   props.gegevens.length === 0 ? null : (
-    <Uitleg titel={`${props.kop} (${props.gegevens.length})`} open>
+    <Uitleg titel={`${props.kop} (${props.gegevens.length})`}>
       {props.uitleg !== undefined && <p>{props.uitleg}</p>}
       <Tijdlijn
         gebeurtenissen={props.gegevens.map((gegeven) => ({
@@ -205,11 +223,13 @@ const Groep = (props: {
           titel: props.titel(gegeven),
           children: (
             <>
-              <Tekstblok tekst={gegeven.inhoud} />
-              <Alinea soort="klein">
-                Van: {bronVan(gegeven)}. Soort: {soortNaam(gegeven, props.woorden)}. Opgeschreven
-                als: {petNaam(gegeven, props.woorden)}.
-              </Alinea>
+              <Gegeven
+                gegeven={gegeven}
+                dossier={props.dossier}
+                verteld={props.verteld}
+                vorm={props.vorm}
+                woorden={props.woorden}
+              />
               <Bijlagen documenten={props.documenten.filter((d) => d.gegevenId === gegeven.id)} />
             </>
           ),
@@ -223,16 +243,6 @@ const Bijlagen = ({ documenten }: { documenten: readonly DocumentRij[] }) =>
     <Documentlijst documenten={documenten} adres={paden.mijnDocument} />
   )
 
-function soortNaam(gegeven: GegevenRij, woorden: Woorden): string {
-  const code = categorieen.find((categorie) => categorie === gegeven.categorie)
-  return code === undefined ? gegeven.categorie : woorden.categorieen[code].naam
-}
-
-function petNaam(gegeven: GegevenRij, woorden: Woorden): string {
-  const code = petten.find((pet) => pet === gegeven.verkregenInPet)
-  return code === undefined ? gegeven.verkregenInPet : woorden.petten[code].naam
-}
-
 const Alleslezen = ({ beeld }: GegevensProps) =>
   beeld.besluiten.length === 0 ? null : (
     <section>
@@ -241,7 +251,7 @@ const Alleslezen = ({ beeld }: GegevensProps) =>
         items={beeld.besluiten.map((besluit) => (
           <>
             <Link href={paden.mijnBesluit(besluit.id)}>Besluit {besluit.nummer}</Link>, van{' '}
-            {schrijfDag(besluit.genomenOp)}
+            {schrijfDag(besluit.genomenOp)}. {besluit.inhoud.aanpak.doelTekst}
           </>
         ))}
       />

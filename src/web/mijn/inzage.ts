@@ -14,6 +14,17 @@ const wat: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     raadplegen: 'Keek wie mag beslissen.',
     vastleggen: 'Schreef op wie mag beslissen.',
   },
+  afscherming: {
+    raadplegen: 'Keek wie de pagina mag zien.',
+    vastleggen: 'Schreef op wie de pagina mag zien.',
+  },
+  machtiging: {
+    raadplegen: 'Keek wie mag helpen.',
+    vastleggen: 'Maakte een code om iemand te laten helpen.',
+    aanmelden: 'Vulde een code in om te helpen.',
+    afmelden: 'Stopte met laten helpen.',
+  },
+  zicht: { raadplegen: 'Keek wie wat mag zien.' },
   wilsbekwaamheid: { vastleggen: 'Schreef op of iemand iets zelf kan overzien.' },
   gezin: { vastleggen: 'Schreef op wie samen een gezin zijn.' },
   brp: {
@@ -42,6 +53,14 @@ const wat: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     vastleggen: 'Schreef het burgerservicenummer (BSN) op.',
   },
   bsnpagina: { raadplegen: 'Keek of het burgerservicenummer (BSN) bekend is.' },
+  verzoekuitvoering: {
+    raadplegen: 'Keek wat op uw verzoek moet gebeuren.',
+    vastleggen: 'Deed wat op uw verzoek is besloten.',
+  },
+  kennisgeving: {
+    raadplegen: 'Keek wie moet horen dat er iets is veranderd.',
+    vastleggen: 'Schreef op wie hoorde dat er iets is veranderd.',
+  },
   plicht: {
     raadplegen: 'Keek wat nog moest gebeuren.',
     vastleggen: 'Schreef op dat een afspraak is gedaan.',
@@ -157,6 +176,10 @@ const wat: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     besluiten: 'Bevestigde wat organisaties met elkaar afspraken.',
   },
   collega: { vastleggen: 'Veranderde wie hier werkt.' },
+  aanmelding: {
+    raadplegen: 'Keek hoe een collega of partner inlogt.',
+    vastleggen: 'Regelde hoe een collega of partner inlogt.',
+  },
   autorisatiedocument: { vastleggen: 'Legde vast wie bij welke gegevens kan.' },
   petcontrole: { besluiten: 'Keek of een collega nog bij gegevens moet kunnen.' },
   bestandsvergelijking: {
@@ -197,7 +220,24 @@ const wat: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   partnerlink: { raadplegen: 'Opende een link. Dat kan één keer.' },
   partnerbeheer: { vastleggen: 'Veranderde met wie het wijkteam werkt.' },
+  afschrift: {
+    raadplegen: 'Maakte of las een bestand met alles wat over u is opgeschreven.',
+    vastleggen: 'Vroeg om een bestand met alles wat over u is opgeschreven.',
+  },
+  rechtsverzoek: {
+    raadplegen: 'Las een verzoek over gegevens, of een klacht.',
+    vastleggen: 'Deed een verzoek of klacht, of schreef er iets bij.',
+  },
+  verzoekbesluit: {
+    raadplegen: 'Las de brief met het antwoord.',
+    besluiten: 'Gaf antwoord op een vraag over gegevens.',
+  },
+  rechtenbalie: { raadplegen: 'Keek welke vragen er zijn over gegevens.' },
   sessie: { aanmelden: 'Logde in.', afmelden: 'Logde uit.' },
+  'bewaarde-invoer': {
+    raadplegen: 'Las terug wat eerder is getypt.',
+    vastleggen: 'Bewaarde wat is getypt, of gooide het weg.',
+  },
 }
 
 /** Every kind of thing that a line can be about. */
@@ -244,6 +284,9 @@ const redenen: Readonly<Record<string, string>> = {
   'verklaring van de inwoner': 'opschrijven wat de inwoner zelf zegt',
   'eigen verklaring': 'zelf iets zeggen bij het dossier',
   'plan van aanpak': 'samen een plan maken',
+  'iemand laten helpen': 'iemand laten meekijken of helpen',
+  'weten wie wat ziet': 'weten wie wat mag zien',
+  'iemand beschermen': 'weten wie de pagina mag zien',
   'eigen plan': 'het eigen plan lezen of erin schrijven',
   'toestemming of instemming vragen': 'vragen of iets mag',
   'rol kenbaar maken': 'vertellen in welke rol iemand werkt',
@@ -254,6 +297,9 @@ const redenen: Readonly<Record<string, string>> = {
   'afspraken tussen organisaties': 'regelen wat organisaties met elkaar delen',
   'toezicht op toegang': 'nagaan of alleen de juiste mensen keken',
   'eigen kring': 'zorgen dat niemand kijkt bij mensen die hij of zij privé kent',
+  'uitvoeren van een besluit op een verzoek': 'doen wat op een verzoek is besloten',
+  'vertellen dat iets is verbeterd of gewist': 'vertellen dat er iets is veranderd',
+  'gedeelde gegevens verbeteren of wissen': 'verbeteren of wissen wat is gedeeld',
   'zien wat is gedeeld': 'weten wat is gedeeld of gevraagd',
   'een vraag van het wijkteam': 'een vraag van het wijkteam beantwoorden',
   'lezen via een link': 'lezen wat is gedeeld',
@@ -265,6 +311,11 @@ const redenen: Readonly<Record<string, string>> = {
   'toestemming beantwoorden': 'zeggen of iets mag',
   'tablet terugnemen': 'stoppen met een vraag op een tablet',
   'partners beheren': 'regelen met welke organisaties het wijkteam werkt',
+  'niets kwijtraken': 'niet kwijtraken wat is getypt',
+  'afschrift van eigen gegevens': 'de eigen gegevens hebben',
+  'eigen verzoek': 'iets vragen over gegevens, of klagen',
+  'verzoek over gegevens': 'een vraag of klacht van een inwoner invoeren',
+  'verzoek van een inwoner': 'antwoord geven op een vraag over gegevens',
   inloggen: 'inloggen',
   uitloggen: 'uitloggen',
 }
@@ -289,9 +340,18 @@ export function waaromGebeurde(doel: string, woorden: Woorden): string {
   return wettelijk === undefined ? (redenen[doel] ?? doel) : woorden.doelen[wettelijk].naam
 }
 
+/** As what somebody read the page of another, when it was not with gezag over a child. */
+export const hoedanigheidWoorden: Readonly<Record<string, string>> = {
+  curator: 'De curator',
+  mentor: 'De mentor',
+  gemachtigde: 'Iemand die mag helpen',
+}
+
 /** The same thing done a few times on one day, told once. */
 export interface Inzageregel {
   sleutel: string
+  /** The first of these times in the log, to ask about. */
+  id: string
   /** The times on that day, in order. */
   tijden: string[]
   eerste: Date
@@ -323,6 +383,7 @@ export function perDag(regels: readonly GelezenGebeurtenis[], woorden: Woorden):
     if (bestaand === undefined) {
       vanDag.set(sleutel, {
         sleutel,
+        id: regel.id,
         tijden: [tijd],
         eerste: regel.tijdstip,
         wie: { rol, organisatie, betrokkeneId, lezerId },
@@ -332,6 +393,7 @@ export function perDag(regels: readonly GelezenGebeurtenis[], woorden: Woorden):
       })
     } else {
       bestaand.eerste = regel.tijdstip
+      bestaand.id = regel.id
       if (!bestaand.tijden.includes(tijd)) bestaand.tijden.unshift(tijd)
     }
   }

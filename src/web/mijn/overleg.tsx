@@ -13,38 +13,45 @@ interface OverlegProps {
   woorden: Woorden
   zelf: boolean
   niveau: 2 | 3
+  /** On the page to which the link leads. */
+  zonderLink?: boolean
 }
 
 /** When somebody was talked about, and with what kind of parties; what was told stands with what was shared. */
-export const MijnOverleggen = ({ overleggen, vorm, woorden, zelf, niveau }: OverlegProps) => {
+export const MijnOverleggen = (props: OverlegProps) => {
+  const { overleggen, vorm, woorden, zelf, niveau } = props
   const t = overlegTeksten[vorm]
   if (overleggen.length === 0) return null
   return (
     <section>
       <Kop niveau={niveau}>{zelf ? t.kop : t.kopKind}</Kop>
-      {overleggen.slice(0, 5).map(({ gehoudenOp, partijen, erbij }) => (
-        <div data-overleg>
-          <p>
-            {t.opDag(schrijfDatum(gehoudenOp))}{' '}
-            {zelf ? (erbij ? t.erbij : t.nietErbij) : erbij ? t.erbijKind : t.nietErbijKind}
-          </p>
-          <Gegevenslijst
-            regels={[
-              {
-                naam: t.metWie,
-                waarde: hoofdletter(
-                  opsomming([...new Set(partijen.map((code) => woorden.ontvangers[code].naam))]),
-                ),
-              },
-            ]}
-          />
-        </div>
-      ))}
-      <p>
-        <Link href={paden.mijnVerstrekkingen()} los>
-          {t.verteld}
-        </Link>
-      </p>
+      {(props.zonderLink === true ? overleggen : overleggen.slice(0, 5)).map(
+        ({ gehoudenOp, partijen, erbij }) => (
+          <div data-overleg>
+            <p>
+              {t.opDag(schrijfDatum(gehoudenOp))}{' '}
+              {zelf ? (erbij ? t.erbij : t.nietErbij) : erbij ? t.erbijKind : t.nietErbijKind}
+            </p>
+            <Gegevenslijst
+              regels={[
+                {
+                  naam: t.metWie,
+                  waarde: hoofdletter(
+                    opsomming([...new Set(partijen.map((code) => woorden.ontvangers[code].naam))]),
+                  ),
+                },
+              ]}
+            />
+          </div>
+        ),
+      )}
+      {props.zonderLink !== true && (
+        <p>
+          <Link href={paden.mijnVerstrekkingen()} los>
+            {t.verteld}
+          </Link>
+        </p>
+      )}
     </section>
   )
 }

@@ -84,7 +84,7 @@ const EenPlan = (props: DeelProps) => {
   const { mijn, t, beeld } = props
   const { dossier, plan } = mijn
   const naamVan = (id: string | null) => (id === null ? t.gezin : (beeld.namen.get(id) ?? ''))
-  const open = dossier.status === 'open'
+  const open = dossier.status === 'open' && dossier.schrijfbaar
   const deel = () => ({
     t,
     naamVan,
@@ -99,7 +99,7 @@ const EenPlan = (props: DeelProps) => {
       <Kop niveau={2} heel>
         {t.vanWie(naamVan(plan.opzet.nu.persoonId))}
       </Kop>
-      {!open && <Alinea>{t.gesloten}</Alinea>}
+      {dossier.status !== 'open' && <Alinea>{t.gesloten}</Alinea>}
       <MijnOnderdeel onderdeel={plan.opzet} niveau={3} {...deel()} />
       {plan.doelen.length === 0 && <Alinea>{t.geenDoelen}</Alinea>}
       {plan.doelen.map(({ doel, afspraken }) => (
@@ -158,6 +158,7 @@ const Eens = ({ mijn, t, csrf, sleutel, terug, lezerId }: DeelProps) => {
     terug?.dossierId === dossier.id && terug.onderdeel === '' && terug.soort !== 'doel'
       ? terug
       : undefined
+  if (!dossier.schrijfbaar && eigen === undefined) return null
   return (
     <section>
       <Kop niveau={3}>{t.eensKop}</Kop>
@@ -167,7 +168,7 @@ const Eens = ({ mijn, t, csrf, sleutel, terug, lezerId }: DeelProps) => {
           {eigen.verouderd && t.daarnaVeranderd}
         </Alinea>
       )}
-      {dossier.status === 'open' && (
+      {dossier.status === 'open' && dossier.schrijfbaar && (
         <AlleenScherm>
           <Alinea>{t.eensUitleg}</Alinea>
           <Formulier

@@ -137,7 +137,10 @@ describe('writing along', () => {
     expect(team).toContain('Het gaat te snel.')
     w.t.zetTijd(new Date('2026-11-22T11:00:00Z'))
     await schrijfPlan(sanne, w.toeleiding, 'afspraak', { ...afspraak, tekst: 'Rustig opbouwen.' })
-    expect(leesbaar(await noor.get('/mijn/plan'))).toContain('Daarna is het plan veranderd.')
+    // An hour later: a session of a resident is over by then.
+    const weer = await w.t.login('noor')
+    expect(leesbaar(await weer.get('/mijn'))).toContain('Lees je plan')
+    expect(leesbaar(await weer.get('/mijn/plan'))).toContain('Daarna is het plan veranderd.')
   })
 
   it('is no longer new once the team says it was read', async () => {

@@ -1,7 +1,7 @@
 import type { Hono } from 'hono'
 import { NietGevonden } from '../../handelingen/fouten.ts'
 import { readMijn, readMijnBesluit, readWieKeekEr } from '../../handelingen/mijn.ts'
-import { countMijnVragen } from '../../handelingen/mijn-toestemming.ts'
+import { readMijnTaken } from '../../handelingen/mijn-taken.ts'
 import { paden } from '../paden.ts'
 import { toon } from '../schil.tsx'
 import { inwoner, isId, type Omgeving, type Verzoek } from '../verzoek.ts'
@@ -28,7 +28,7 @@ export function mountMijn(app: Hono<Omgeving>): void {
           beeld={beeld}
           vorm={vorm}
           woorden={deps.regelset.woorden}
-          vragen={await countMijnVragen(deps, wie)}
+          taken={await readMijnTaken(deps, wie)}
         />
       ),
     })
@@ -56,7 +56,8 @@ export function mountMijn(app: Hono<Omgeving>): void {
       gevraagd === '' || maand !== undefined
         ? undefined
         : 'Deze maand kennen wij niet. Kies er een.'
-    const beeld = await readWieKeekEr(deps, wie, maand)
+    const over = c.req.query('over') ?? ''
+    const beeld = await readWieKeekEr(deps, wie, maand, isId(over) ? over : undefined)
     const vorm = vormVan(wie)
     return toon(c, {
       titel: 'Wie keek er?',
@@ -69,6 +70,7 @@ export function mountMijn(app: Hono<Omgeving>): void {
           vorm={vorm}
           woorden={deps.regelset.woorden}
           maand={maand}
+          over={over}
           fout={fout}
           lezerId={wie.id}
         />

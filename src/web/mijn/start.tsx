@@ -1,52 +1,35 @@
 import type { MijnBeeld, MijnPersoon } from '../../handelingen/mijn.ts'
+import type { MijnTaken } from '../../handelingen/mijn-taken.ts'
 import type { Woorden } from '../../recht/woorden.ts'
 import { schrijfDag, schrijfMoment } from '../moment.ts'
 import { paden } from '../paden.ts'
 import { hoofdletter, opsomming } from '../tekst.ts'
-import {
-  Alinea,
-  Gegevenslijst,
-  Kaart,
-  Kaarten,
-  Kop,
-  Leeg,
-  Link,
-  Melding,
-  Tijdlijn,
-} from '../ui/index.ts'
-import { gedeeldTeksten } from './gedeeld-teksten.ts'
+import { Alinea, Gegevenslijst, Kaart, Kaarten, Kop, Leeg, Link, Tijdlijn } from '../ui/index.ts'
 import { Spoedkijken } from './spoed.tsx'
+import { AllesOpEenRij, Doen } from './start-doen.tsx'
+import { startTeksten } from './start-teksten.ts'
 import { waaromGebeurde, watGebeurde } from './inzage.ts'
 import { MijnOverleggen } from './overleg.tsx'
+import { zietOmdat } from './ouders-teksten.ts'
 import { teksten, type Vorm } from './teksten.ts'
-import { berichtTeksten } from './berichten-teksten.ts'
-import { toestemmingTeksten } from './toestemming-teksten.ts'
 
 interface StartProps {
   beeld: MijnBeeld
   vorm: Vorm
   woorden: Woorden
-  /** How many questions for consent wait for an answer. */
-  vragen: number
+  taken: MijnTaken
 }
 
-/** First what is going on and whom to ask, then what was decided, then who looked. */
+/** First what to do, then what is going on and whom to call, then where everything is, then who looked. */
 export const StartPagina = (props: StartProps) => {
   const t = teksten[props.vorm]
-  const gevraagd = toestemmingTeksten[props.vorm]
   const anderen = props.beeld.personen.filter((persoon) => !persoon.zelf)
   return (
     <>
       <Kop niveau={1}>{t.startKop}</Kop>
       <Alinea soort="inleiding">{t.startInleiding}</Alinea>
+      <Doen {...props} />
       <Spoedkijken {...props} />
-      {props.vragen > 0 && (
-        <Melding soort="info" titel={gevraagd.gevraagd(String(props.vragen))}>
-          <Link href={paden.mijnToestemmingen()} los>
-            {gevraagd.vragenKop}
-          </Link>
-        </Melding>
-      )}
       {props.beeld.personen
         .filter((persoon) => persoon.zelf)
         .map((persoon) => (
@@ -61,22 +44,13 @@ export const StartPagina = (props: StartProps) => {
           <Kop niveau={2} heel>
             {t.kindKop(persoon.naam)}
           </Kop>
-          <Alinea>{t.kindUitleg}</Alinea>
+          <Alinea>{zietOmdat(props.vorm, persoon.alsWie)}</Alinea>
           <NuBezig {...props} persoon={persoon} niveau={3} />
           <Besluiten {...props} persoon={persoon} niveau={3} />
           <Overleggen {...props} persoon={persoon} niveau={3} />
         </section>
       ))}
-      <Alinea>
-        <Link href={paden.mijnToestemmingen()} los>
-          {gevraagd.link}
-        </Link>
-      </Alinea>
-      <Alinea>
-        <Link href={paden.mijnVerstrekkingen()} los>
-          {gedeeldTeksten[props.vorm].link}
-        </Link>
-      </Alinea>
+      <AllesOpEenRij vorm={props.vorm} />
       <Keken {...props} />
     </>
   )
@@ -116,6 +90,7 @@ const NuBezig = ({ beeld, vorm, woorden, persoon, niveau = 2 }: DeelProps) => {
           </Kaart>
         )
       })}
+      {dossiers.length > 0 && <p>{startTeksten[vorm].bellen.join(' ')}</p>}
     </section>
   )
 }
@@ -194,11 +169,6 @@ const Keken = ({ beeld, vorm, woorden }: StartProps) => {
       <Alinea>
         <Link href={paden.wieKeekEr()} los>
           {t.alleInzage}
-        </Link>
-      </Alinea>
-      <Alinea>
-        <Link href={paden.mijnBerichten()} los>
-          {berichtTeksten[vorm].link}
         </Link>
       </Alinea>
     </section>

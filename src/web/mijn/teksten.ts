@@ -42,6 +42,16 @@ export interface MijnTeksten {
   vermoedenKop: string
   vermoedenUitleg: string
   nietAlles: readonly string[]
+  kloptNietLink: string
+  waarvoor: string
+  opgeschrevenDoor: string
+  bewaard: string
+  bewaardTot: (jaren: string) => string
+  bewaardOnbekend: string
+  vertelAan: string
+  vertelNiemand: string
+  vertelAlles: string
+  mensenKijkenMee: string
   kloptNietKop: string
   kloptNiet: readonly string[]
 
@@ -49,7 +59,11 @@ export interface MijnTeksten {
   inzageInleiding: string
   inzageSinds: (datum: string) => string
   inzageLeeg: string
+  inzageNietAllesKop: string
   inzageLater: string
+  inzageOver: string
+  inzageIedereen: string
+  inzageVraagLink: string
   inzageKind: string
   zelfKop: string
   zelfUitleg: string
@@ -113,6 +127,16 @@ const metU: MijnTeksten = {
     'Wilt u meer zien? Vraag het aan het team. U krijgt dan antwoord met een reden.',
     'Heeft u het gezag over een kind, maar ziet u het hier niet? Vraag het ook aan het team.',
   ],
+  kloptNietLink: 'Klopt dit niet?',
+  waarvoor: 'Waarvoor wij dit gebruiken',
+  opgeschrevenDoor: 'Opgeschreven door',
+  bewaard: 'Hoe lang wij dit bewaren',
+  bewaardTot: (jaren) => `Nog ${jaren} jaar na de laatste keer dat er iets verandert.`,
+  bewaardOnbekend: 'Wij weten dit nog niet. Vraag het aan het team.',
+  vertelAan: 'Met wie gedeeld',
+  vertelNiemand: 'U ziet hier niemand.',
+  vertelAlles: 'Met wie delen wij?',
+  mensenKijkenMee: 'De delen hieronder zijn dicht. Zo kan niemand ongemerkt meelezen.',
   kloptNietKop: 'Klopt er iets niet?',
   kloptNiet: [
     'Zeg het tegen het team. U mag vragen om iets te verbeteren of weg te halen.',
@@ -125,8 +149,12 @@ const metU: MijnTeksten = {
   inzageSinds: (datum) =>
     `Wij houden dit bij sinds ${datum}. Wat daarvoor gebeurde, staat hier niet.`,
   inzageLeeg: 'In deze maand staat niemand van het team in de lijst.',
+  inzageNietAllesKop: 'Deze lijst is misschien nog niet af',
   inzageLater:
-    'Soms mag iets hier van de wet pas later staan, bijvoorbeeld om iemand te beschermen.',
+    'Dit staat hier bij iedereen. Soms mag iets van de wet pas later in de lijst. Bijvoorbeeld om iemand te beschermen. Of dat bij u zo is, kunt u hier niet zien.',
+  inzageOver: 'Over wie?',
+  inzageIedereen: 'Iedereen',
+  inzageVraagLink: 'Ik heb hier een vraag over',
   inzageKind: 'Is uw kind 12 jaar of ouder? Dan ziet alleen uw kind wie er keek.',
   zelfKop: 'U keek zelf',
   zelfUitleg: 'Ook als u zelf kijkt, houden wij dat bij.',
@@ -188,6 +216,16 @@ const metJe: MijnTeksten = {
     'Bijvoorbeeld om iemand te beschermen, of omdat het over een ander gaat.',
     'Wil je meer zien? Vraag het. Je krijgt antwoord met een reden.',
   ],
+  kloptNietLink: 'Klopt dit niet?',
+  waarvoor: 'Waarvoor wij dit gebruiken',
+  opgeschrevenDoor: 'Opgeschreven door',
+  bewaard: 'Hoe lang wij dit bewaren',
+  bewaardTot: (jaren) => `Nog ${jaren} jaar na de laatste keer dat er iets verandert.`,
+  bewaardOnbekend: 'Wij weten dit nog niet. Vraag het aan het team.',
+  vertelAan: 'Met wie gedeeld',
+  vertelNiemand: 'Je ziet hier niemand.',
+  vertelAlles: 'Met wie delen wij?',
+  mensenKijkenMee: 'De delen hieronder zijn dicht. Zo leest niemand zomaar mee.',
   kloptNietKop: 'Klopt er iets niet?',
   kloptNiet: [
     'Zeg het. Je mag vragen om iets te verbeteren of weg te halen.',
@@ -199,7 +237,12 @@ const metJe: MijnTeksten = {
   inzageInleiding: 'Je ziet wie keek, wanneer en waarom. Je ziet de rol en geen namen.',
   inzageSinds: (datum) => `Dit houden wij bij sinds ${datum}. Wat eerder was, staat hier niet.`,
   inzageLeeg: 'In deze maand staat niemand van het team in de lijst.',
-  inzageLater: 'Soms mag iets hier van de wet pas later staan, om iemand te beschermen.',
+  inzageNietAllesKop: 'Deze lijst is misschien nog niet af',
+  inzageLater:
+    'Dit staat hier bij iedereen. Soms mag iets van de wet pas later in de lijst. Of dat bij jou zo is, zie je hier niet.',
+  inzageOver: 'Over wie?',
+  inzageIedereen: 'Iedereen',
+  inzageVraagLink: 'Ik heb hier een vraag over',
   inzageKind: 'Ben je 12 jaar of ouder? Dan zie jij deze lijst en je ouders niet.',
   zelfKop: 'Je keek zelf',
   zelfUitleg: 'Ook als je zelf kijkt, houden wij dat bij.',
@@ -228,13 +271,14 @@ const metJe: MijnTeksten = {
   ],
   oneensCollege: [
     'Dit besluit gaat over jouw gegevens, niet over de hulp die je krijgt.',
+    'De gemeente vragen om opnieuw te besluiten heet bezwaar.',
     'Bezwaar maken tegen dit besluit kan daarom meestal niet.',
     'Beslist het college over je hulp? Dan kan dat wel. In die brief staat hoe.',
     'Dat geldt ook als het college nee zegt op een vraag over je gegevens.',
   ],
   oneensHulp: [
     'Dit besluit is van een hulpverlener, niet van het college.',
-    'Je kunt er daarom geen bezwaar tegen maken bij de gemeente.',
+    'Je kunt de gemeente daarom niet vragen om opnieuw te besluiten. Dat heet bezwaar.',
     'Een klacht kan wel. De hulpverlener vertelt je waar.',
   ],
 }

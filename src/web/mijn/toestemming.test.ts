@@ -45,7 +45,7 @@ describe('thuis antwoorden', () => {
     const noor = await t.login('noor')
     const start = await noor.get('/mijn')
     expect(start.$('main a[href="/mijn/toestemmingen"]').length).toBeGreaterThan(0)
-    expect(tekst(noor)).toContain('Er staat een vraag voor je klaar')
+    expect(tekst(noor)).toContain('Zeg of iets mag')
     await noor.get('/mijn/toestemmingen')
     expect(noor.blad().$(`a[href="${hier()}"]`)).toHaveLength(1)
     const { $ } = await noor.get(hier())

@@ -12,12 +12,14 @@ import { verklaringTeksten } from './verklaring-teksten.ts'
 /** What somebody said themselves in one dossier, and the way to say more. */
 export const EigenWoorden = (props: {
   dossierId: string
+  /** May the reader add to it? */
+  erbij: boolean
   verklaringen: readonly VerklaringRij[]
   vorm: Vorm
 }) => (
   <>
     {props.verklaringen.length > 0 && (
-      <Uitleg titel={`Eigen woorden (${props.verklaringen.length})`} open>
+      <Uitleg titel={`Eigen woorden (${props.verklaringen.length})`}>
         <Tijdlijn
           gebeurtenissen={props.verklaringen.map((verklaring) => ({
             moment: schrijfDag(verklaring.toegevoegdOp),
@@ -35,20 +37,22 @@ export const EigenWoorden = (props: {
         />
       </Uitleg>
     )}
-    <AlleenScherm>
-      <Alinea>
-        <Link href={paden.mijnVerklaring(props.dossierId)} los>
-          {verklaringTeksten[props.vorm].link}
-        </Link>
-      </Alinea>
-    </AlleenScherm>
+    {props.erbij && (
+      <AlleenScherm>
+        <Alinea>
+          <Link href={paden.mijnVerklaring(props.dossierId)} los>
+            {verklaringTeksten[props.vorm].link}
+          </Link>
+        </Alinea>
+      </AlleenScherm>
+    )}
   </>
 )
 
 /** Who told in which role they work, when and how (E-063). */
 export const VerteldeRollen = ({ rollen }: { rollen: readonly RolRij[] }) =>
   rollen.length === 0 ? null : (
-    <Uitleg titel={`In welke rol iemand werkt (${rollen.length})`} open>
+    <Uitleg titel={`In welke rol iemand werkt (${rollen.length})`}>
       <Lijst
         items={rollen.map(
           (rol) =>

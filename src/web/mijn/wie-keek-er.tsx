@@ -16,10 +16,15 @@ import {
   Knop,
   Knoppenrij,
   Kop,
+  Link,
+  Melding,
   Tijdlijn,
   Uitleg,
+  Verborgen,
 } from '../ui/index.ts'
+import { AlleenScherm } from '../werk/tonen.tsx'
 import {
+  hoedanigheidWoorden,
   nummerLezers,
   perDag,
   tijdenInWoorden,
@@ -34,6 +39,8 @@ interface InzageProps {
   vorm: Vorm
   woorden: Woorden
   maand: string | undefined
+  /** Only about this person; anything else is about everybody. */
+  over: string
   fout: string | undefined
   lezerId: string
 }
@@ -69,10 +76,13 @@ export const WieKeekErPagina = (props: InzageProps) => {
     <>
       <Kop niveau={1}>{t.inzageKop}</Kop>
       <Alinea soort="inleiding">{t.inzageInleiding}</Alinea>
-      <Maanden {...props} />
+      <Melding soort="info" titel={t.inzageNietAllesKop}>
+        <p>{t.inzageLater}</p>
+      </Melding>
+      <Kiezen {...props} />
       {anderen.length === 0 && <Alinea>{maand === undefined ? t.kekenLeeg : t.inzageLeeg}</Alinea>}
       {perDag(anderen, woorden).map((dag) => (
-        <Dag dag={dag} mensen={mensen} />
+        <Dag dag={dag} mensen={mensen} vragen />
       ))}
       {beeld.regels.length === hoogstensGetoond && (
         <Alinea>
@@ -80,7 +90,6 @@ export const WieKeekErPagina = (props: InzageProps) => {
         </Alinea>
       )}
       {beeld.sinds !== undefined && <Alinea>{t.inzageSinds(schrijfDag(beeld.sinds))}</Alinea>}
-      <Alinea>{t.inzageLater}</Alinea>
       {(mensen.namen.size > 0 || vorm === 'je') && <Alinea>{t.inzageKind}</Alinea>}
       <Alinea>{t.inzageVraag}</Alinea>
       {zelf.length > 0 && (
@@ -95,7 +104,9 @@ export const WieKeekErPagina = (props: InzageProps) => {
   )
 }
 
-const Maanden = ({ beeld, maand, fout }: InzageProps) => {
+/** Which lines: of one month, and when there is a child on the page, about one person. */
+const Kiezen = ({ beeld, maand, over, fout, vorm }: InzageProps) => {
+  const t = teksten[vorm]
   // A month that is asked for stays in the list, also when nothing happened in it.
   const gevraagd = maand === undefined || beeld.maanden.includes(maand) ? [] : [maand]
   return (
@@ -111,14 +122,23 @@ const Maanden = ({ beeld, maand, fout }: InzageProps) => {
         waarde={maand}
         fout={fout}
       />
+      {beeld.personen.length > 1 && (
+        <Keuzelijst
+          naam="over"
+          label={t.inzageOver}
+          leeg={t.inzageIedereen}
+          keuzes={beeld.personen.map(({ id, naam }) => ({ waarde: id, tekst: naam }))}
+          waarde={beeld.personen.some(({ id }) => id === over) ? over : undefined}
+        />
+      )}
       <Knoppenrij>
-        <Knop soort="tweede">Toon deze maand</Knop>
+        <Knop soort="tweede">Toon deze keren</Knop>
       </Knoppenrij>
     </Formulier>
   )
 }
 
-const Dag = (props: { dag: Inzagedag; mensen: Mensen }) => (
+const Dag = (props: { dag: Inzagedag; mensen: Mensen; vragen?: boolean }) => (
   <section>
     <Kop niveau={2} lijktOp={3}>
       {schrijfDatum(props.dag.dag)}
@@ -135,6 +155,18 @@ const Dag = (props: { dag: Inzagedag; mensen: Mensen }) => (
             </p>
             <p>Waarom: {regel.waarom}.</p>
             {over(regel, props.mensen.namen)}
+            {props.vragen === true && (
+              <AlleenScherm>
+                <p>
+                  <Link href={paden.mijnVraagOverKijken(regel.id)} los>
+                    {teksten[props.mensen.vorm].inzageVraagLink}
+                    <Verborgen>
+                      {`: ${regel.wat} ${wie(regel, props.mensen)}, ${schrijfDatum(props.dag.dag)}, ${tijdenInWoorden(regel.tijden)}`}
+                    </Verborgen>
+                  </Link>
+                </p>
+              </AlleenScherm>
+            )}
           </>
         ),
       }))}
@@ -152,6 +184,10 @@ function wie({ wie }: Inzageregel, { vorm, lezerId, namen, nummers }: Mensen): s
     const nummer = nummers.get(wieKeek)
     const { ouderKeek } = teksten[vorm]
     return namen.get(wieKeek) ?? (nummer === undefined ? ouderKeek : `${ouderKeek} (${nummer})`)
+  }
+  const alsWie = wie.organisatie === null ? hoedanigheidWoorden[wie.rol] : undefined
+  if (alsWie !== undefined) {
+    return wie.lezerId === lezerId ? zelf : (namen.get(wie.lezerId ?? '') ?? alsWie)
   }
   return wie.organisatie === null ? wie.rol : `${wie.rol}, ${wie.organisatie}`
 }

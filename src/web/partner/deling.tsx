@@ -33,6 +33,7 @@ import {
   type Fout,
 } from '../ui/index.ts'
 import { Tekstblok } from '../werk/tonen.tsx'
+import { Partnerkennisgevingen } from './kennisgevingen.tsx'
 import { berichten as berichtwoorden, eindes } from './woorden.ts'
 
 interface DelingProps {
@@ -122,6 +123,7 @@ export const OpenPagina = (
       )}
       <Alinea>Dat u dit leest, ziet de inwoner terug, met uw functie en uw organisatie.</Alinea>
       <Kopregels deling={deling} woorden={props.woorden} />
+      <Partnerkennisgevingen kennisgevingen={props.beeld.kennisgevingen} csrf={props.csrf} />
       <Inhoud inhoud={inhoud} woorden={props.woorden} />
       <Gesprek berichten={berichten} />
       <Antwoorden {...props} />
@@ -135,6 +137,7 @@ export const Inhoud = ({ inhoud, woorden }: { inhoud: GedeeldeInhoud; woorden: W
   <>
     <section>
       <Kop niveau={2}>Wat u mag weten</Kop>
+      {inhoud.gegevens.length === 0 && <Alinea>Hier staat nu niets meer dat u kunt lezen.</Alinea>}
       {inhoud.gegevens.map((gegeven) => (
         <Kaart titel={hoofdletter(woorden.categorieen[gegeven.categorie].naam)} niveau={3}>
           <p>

@@ -8,6 +8,7 @@ import {
   readPartnerstart,
   tekstveld,
 } from '../../handelingen/partner-deling.ts'
+import { confirmPartnerKennisgeving } from '../../handelingen/partner-kennisgeving.ts'
 import { opVolgorde } from '../fouten.ts'
 import { metVraag, paden } from '../paden.ts'
 import { toon } from '../schil.tsx'
@@ -83,7 +84,8 @@ export function mountPartner(app: Hono<Omgeving>): void {
           wie={wie}
           beeld={await readPartnerstart(deps, wie)}
           woorden={deps.regelset.woorden}
-          afgewezen={c.req.query('klaar') === 'afgewezen'}
+          klaar={c.req.query('klaar') ?? ''}
+          csrf={csrf(c)}
         />
       ),
     })
@@ -120,6 +122,14 @@ export function mountPartner(app: Hono<Omgeving>): void {
       if (!(fout instanceof OngeldigeInvoer)) throw fout
       return toonDeling(c, id, alleenEigen(waarden), fout.fouten)
     }
+  })
+
+  app.post('/partner/kennisgevingen/:id', async (c) => {
+    const wie = partner(c)
+    const id = idUit(c)
+    await readForm(c)
+    await confirmPartnerKennisgeving(c.get('deps'), wie, id)
+    return c.redirect(metVraag(paden.partner(), { klaar: 'bevestigd' }), 303)
   })
 
   mountPartnerVragen(app)

@@ -21,6 +21,7 @@ import {
   Lijst,
   Melding,
 } from '../ui/index.ts'
+import { Partnerkennisgevingen } from './kennisgevingen.tsx'
 import { Vraagkaart } from './vragen.tsx'
 import { eindes } from './woorden.ts'
 
@@ -28,23 +29,30 @@ export interface StartProps {
   wie: Partner
   beeld: Partnerstart
   woorden: Woorden
-  /** Just declined something. */
-  afgewezen: boolean
+  /** What was just done: declined something, or did what was asked. */
+  klaar: string
+  csrf: string
 }
 
 /** On whose behalf, what is shared and runs, what is asked, and what ended. */
-export const PartnerStartPagina = ({ wie, beeld, woorden, afgewezen }: StartProps) => (
+export const PartnerStartPagina = ({ wie, beeld, woorden, klaar, csrf }: StartProps) => (
   <>
     <Kop niveau={1}>Met u gedeeld</Kop>
     <Alinea soort="inleiding">
       U bent hier namens {wie.organisatie.naam}, als {wie.functie.toLowerCase()}. U ziet alleen wat
       met uw organisatie is gedeeld en nog loopt.
     </Alinea>
-    {afgewezen && (
+    {klaar === 'afgewezen' && (
       <Melding soort="ok" titel="U heeft dit niet aangenomen" nieuw>
         <p>Niemand van uw organisatie kan het nu nog lezen. Het wijkteam ziet uw reden.</p>
       </Melding>
     )}
+    {klaar === 'bevestigd' && (
+      <Melding soort="ok" titel="Vastgelegd" nieuw>
+        <p>Het wijkteam en de inwoner zien dat u dit heeft gedaan.</p>
+      </Melding>
+    )}
+    <Partnerkennisgevingen kennisgevingen={beeld.kennisgevingen} csrf={csrf} />
     {beeld.vragen.length > 0 && (
       <section>
         <Kop niveau={2}>Vragen aan u</Kop>

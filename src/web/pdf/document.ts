@@ -1,3 +1,4 @@
+import { setImmediate as beurt } from 'node:timers/promises'
 import PdfBestand from 'pdfkit'
 import { basisletter, stukjes, tekenbaar, type Dikte } from './letters.ts'
 
@@ -18,6 +19,9 @@ export interface PdfInhoud {
   datum: Date
   blokken: readonly Blok[]
 }
+
+/** Blocks that are drawn at a stretch. */
+const blokkenPerBeurt = 10
 
 type Doc = PDFKit.PDFDocument
 type Element = ReturnType<Doc['struct']>
@@ -202,7 +206,7 @@ function nummerBladen(doc: Doc, voettekst: string): void {
  *
  * @param opties `compress: false` leaves the page contents readable, for tests
  */
-export function maakPdf(
+export async function maakPdf(
   inhoud: PdfInhoud,
   opties: { compress?: boolean } = {},
 ): Promise<Uint8Array<ArrayBuffer>> {
@@ -235,7 +239,11 @@ export function maakPdf(
   })
   const geheel = doc.struct('Document')
   doc.addStructure(geheel)
-  for (const blok of inhoud.blokken) teken(doc, geheel, blok)
+  for (const [plaats, blok] of inhoud.blokken.entries()) {
+    // A long document takes seconds; others get their pages in between.
+    if (plaats % blokkenPerBeurt === blokkenPerBeurt - 1) await beurt()
+    teken(doc, geheel, blok)
+  }
   geheel.end()
   nummerBladen(doc, inhoud.voettekst)
   doc.end()

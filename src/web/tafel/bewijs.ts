@@ -29,7 +29,7 @@ function bewijsVan(
     hoedanigheden: new Map(toestemming.partijen.map((p) => [p.persoonId, p.hoedanigheid])),
     gemeente: { id: gemeente.id, naam: gemeente.naam },
     adressen: {
-      privacy: gemeente.inrichting?.beleidVindplaats || op(paden.petUitleg()),
+      privacy: gemeente.inrichting?.beleidVindplaats || op(paden.privacyverklaring()),
       stoppen: op(paden.mijnToestemmingen()),
       site: op(paden.start()),
     },

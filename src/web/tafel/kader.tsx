@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact'
 import { htmlPagina } from '../html.ts'
 import { paden } from '../paden.ts'
+import { nederlands } from '../talen/talen.ts'
+import { Voorlezen } from '../talen/voorlezen.tsx'
 import { Pagina } from '../ui/index.ts'
 import { medewerker, type Verzoek } from '../verzoek.ts'
 
@@ -23,6 +25,7 @@ export function toonTafel(c: Verzoek, props: KaderProps, status: 200 | 413 | 422
         fout={props.fout}
         print={props.print}
         zonderVoet
+        boven={<Voorlezen taal={nederlands} />}
       >
         <div class="dw-tafel">{props.children}</div>
       </Pagina>,

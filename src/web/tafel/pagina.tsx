@@ -16,6 +16,7 @@ import {
   foutBij,
   type Fout,
 } from '../ui/index.ts'
+import { InUwTaal } from '../talen/in-uw-taal.tsx'
 import { Feiten } from './feiten.tsx'
 import { Pinveld } from './pin.tsx'
 import { tafelTeksten, vraagkop } from './teksten.ts'
@@ -91,6 +92,7 @@ export const VraagPagina = ({ beeld, partij, nummer, woorden, fouten, csrf }: Vr
       </Alinea>
       <Alinea>{t.lees}</Alinea>
       <Feiten vraag={toestemming} woorden={woorden} vorm={partij.vorm} />
+      <InUwTaal onderwerp="toestemming" />
       <form method="post" action={paden.tafelAntwoord()} novalidate data-eenmalig="">
         <CsrfVeld csrf={csrf} />
         <input type="hidden" name="vraag" value={toestemming.id} />

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createTestApp, type Bezoeker, type TestApp } from '../../../test/support/app.ts'
+import { talen } from '../talen/talen.ts'
 import { findPersoon, legOpTafel, vraagToestemming } from '../../../test/support/tafel.ts'
 import { openHulpdossier } from '../../../test/support/overgang.ts'
 import { tekening } from '../../../test/support/tekening.ts'
@@ -51,6 +52,20 @@ async function antwoorden(id: string) {
   )
   return rows
 }
+
+it('explains the question in five languages on the page itself, for nothing else can be opened', async () => {
+  const { wie } = await aanTafel()
+  const blad = await wie.get('/tafel?wie=1')
+  for (const taal of talen) {
+    const eigen = blad.$(`.dw-inuwtaal [lang="${taal.code}"][dir="${taal.richting}"]`)
+    expect(eigen.find('summary').text()).toBe(taal.naam)
+    for (const zin of taal.delen.toestemming.zinnen) expect(eigen.text()).toContain(zin)
+    expect(eigen.text()).toContain(taal.nietGecontroleerd)
+  }
+  expect(blad.$('main a[href^="/uitleg"]')).toHaveLength(0)
+  expect((await wie.get('/uitleg/ar')).pad).toBe('/tafel')
+  expect(blad.$('main [data-voorlezen="nl"]')).toHaveLength(1)
+})
 
 describe('het slot', () => {
   it('asks for a PIN twice and tells the steps of the conversation first', async () => {

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { ControleStand } from '../../domein/petbeheer-stand.ts'
 import type { Noodtelling } from '../../handelingen/nood-beoordeling.ts'
-import type { Teamtelling } from '../../handelingen/team.ts'
+import type { Teambeeld, Teamtelling } from '../../handelingen/team.ts'
 import { paden } from '../paden.ts'
 import { Alinea, Kop, Leeg, Lijst, Link, Tabel } from '../ui/index.ts'
 import { ControleStanden } from './controle.tsx'
@@ -13,12 +13,14 @@ const teWeinig = 'te weinig om te tonen'
 /** Numbers per kind of pet for who leads the team: no person, no text, nothing to open. */
 export const TeamPagina = ({
   telling,
+  afgeschermd,
   nood,
   controles,
   bericht,
   zonder,
 }: {
   telling: readonly Teamtelling[]
+  afgeschermd: Teambeeld['afgeschermd']
   nood: Noodtelling
   controles: readonly ControleStand[]
   /** What just happened. */
@@ -62,6 +64,14 @@ export const TeamPagina = ({
       )}
     </section>
     <Noodteller telling={nood} />
+    <section>
+      <Kop niveau={2}>Afgeschermd voor een ouder of ander</Kop>
+      <Alinea>
+        {afgeschermd.lopend === 0
+          ? 'Nu is niemand afgeschermd voor een ouder of een andere vertegenwoordiger.'
+          : `Nu loopt dit ${afgeschermd.lopend} keer. Bij ${afgeschermd.teLaat} daarvan is de dag voorbij om het opnieuw te bekijken.`}
+      </Alinea>
+    </section>
     <section>
       <Kop niveau={2}>Controle van petten</Kop>
       <ControleStanden standen={controles} />

@@ -16,7 +16,7 @@ import { Bericht, ZonderIemandDeel } from './zonder-iemand.tsx'
 /** The pages of the leidinggevende. */
 export function mountTeam(app: Hono<Omgeving>): void {
   app.get(paden.team(), async (c) => {
-    const telling = await readTeam(c.get('deps'), medewerker(c))
+    const { petten, afgeschermd } = await readTeam(c.get('deps'), medewerker(c))
     const nood = await countNoodVoorTeam(c.get('deps'), medewerker(c))
     const controles = await readControleStand(c.get('deps'), medewerker(c))
     const zonder = await readZonderIemand(c.get('deps'), medewerker(c))
@@ -29,7 +29,8 @@ export function mountTeam(app: Hono<Omgeving>): void {
       fout: fout !== undefined,
       children: (
         <TeamPagina
-          telling={telling}
+          telling={petten}
+          afgeschermd={afgeschermd}
           nood={nood}
           controles={controles}
           bericht={<Bericht nieuw={c.req.query('nieuw')} />}

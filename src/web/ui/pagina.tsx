@@ -1,5 +1,15 @@
 import { asset } from './assets.ts'
-import { Koptekst, Navigatie, Voettekst, type KoptekstProps, type NavItem } from './paginadelen.tsx'
+import {
+  Koptekst,
+  Navigatie,
+  Sessieklok,
+  SnelWeg,
+  Voettekst,
+  type KoptekstProps,
+  type NavItem,
+  type SessieklokProps,
+  type SnelWegProps,
+} from './paginadelen.tsx'
 import { klassen } from './klassen.ts'
 import type { Inhoud } from './soorten.ts'
 import { Weergave } from './weergave.ts'
@@ -29,6 +39,18 @@ export type PaginaProps = KoptekstProps & {
   ververs?: number | undefined
   /** Geen voettekst met links: voor een scherm waar maar één ding op mag staan. */
   zonderVoet?: boolean | undefined
+  /** Hulp en contact, altijd op dezelfde plek onderaan. */
+  hulp?: { href: string; tekst: string } | undefined
+  /** Vaste zinnen over veilig gebruik. */
+  veilig?: readonly string[] | undefined
+  /** De knop om meteen weg te gaan, voor wie niet gezien wil worden. */
+  snelWeg?: SnelWegProps | undefined
+  /** Voor wie een korte sessie heeft: de vraag om ingelogd te blijven. */
+  sessieklok?: SessieklokProps | undefined
+  /** Adressen die voor iedereen openstaan, in de voettekst. */
+  openbaar?: readonly NavItem[] | undefined
+  /** Boven de tekst: voorlezen en andere talen. Niet op papier. */
+  boven?: Inhoud
   children: Inhoud
 }
 
@@ -53,6 +75,7 @@ export const Pagina = (props: PaginaProps) => (
             >
               Naar de inhoud
             </a>
+            {props.snelWeg && <SnelWeg {...props.snelWeg} />}
             <Koptekst {...props} />
             {props.navigatie && <Navigatie items={props.navigatie} />}
           </>
@@ -66,18 +89,23 @@ export const Pagina = (props: PaginaProps) => (
         >
           {props.zijkolom && !props.print && <div class="dw-zij">{props.zijkolom}</div>}
           <main class="dw-inhoud" id="inhoud" tabindex={-1}>
+            {!props.print && props.boven}
             {props.children}
           </main>
         </div>
         {!props.print && !props.zonderVoet && (
           <Voettekst
+            openbaar={props.openbaar}
             toegankelijkheidHref={props.toegankelijkheidHref}
             instructieHref={props.instructieHref}
             kringHref={props.kringHref}
             termijnenHref={props.termijnenHref}
             printHref={props.printHref}
+            hulp={props.hulp}
+            veilig={props.veilig}
           />
         )}
+        {!props.print && props.sessieklok && <Sessieklok {...props.sessieklok} />}
       </body>
     </html>
   </Weergave.Provider>

@@ -83,6 +83,75 @@ const Gebruiker = ({ gebruiker }: { gebruiker: NonNullable<KoptekstProps['gebrui
   </form>
 )
 
+/** Weg van hier: uitloggen en een gewone website openen. Zonder script is het een link. */
+export type SnelWegProps = {
+  href: string
+  /** De gewone website zelf, die het script meteen opent. */
+  naar: string
+}
+
+/** Altijd in beeld, ook op een telefoon. Drie keer Esc doet hetzelfde, als er een script is. */
+export const SnelWeg = ({ href, naar }: SnelWegProps) => (
+  <aside class="dw-snelweg" aria-label="Snel weg van deze pagina">
+    <a class="dw-snelweg__knop" href={href} data-snelweg={naar} rel="noreferrer nofollow">
+      Snel weg
+    </a>
+  </aside>
+)
+
+/** Hoe lang iemand nog ingelogd is, en de vraag om dat te blijven. Het script opent dit op tijd. */
+export type SessieklokProps = {
+  /** Seconden vanaf nu. */
+  over: number
+  /** Zoveel seconden vooraf komt de vraag. */
+  vooraf: number
+  /** Vraagt hoe lang nog (GET) en verlengt (POST). */
+  klokHref: string
+  /** Ontvangt wat getypt is, vlak voor het einde. */
+  bewaarHref: string
+  uitgelogdHref: string
+  csrf: string
+  /** Een open venster houdt de rest van de pagina tegen; ook daaruit moet iemand meteen weg kunnen. */
+  snelWeg: SnelWegProps
+  teksten: { kop: string; uitleg: string; langst: string; blijf: string }
+}
+
+export const Sessieklok = (props: SessieklokProps) => (
+  <dialog
+    class="dw-sessieklok"
+    aria-labelledby="sessieklok-kop"
+    data-sessieklok={String(props.over)}
+    data-vooraf={String(props.vooraf)}
+    data-klok={props.klokHref}
+    data-bewaar={props.bewaarHref}
+    data-uitgelogd={props.uitgelogdHref}
+    data-csrf={props.csrf}
+  >
+    <p class="dw-sessieklok__kop" id="sessieklok-kop">
+      {props.teksten.kop}
+    </p>
+    <p>{props.teksten.uitleg}</p>
+    <p data-langst hidden>
+      {props.teksten.langst}
+    </p>
+    <p>
+      <button class="utrecht-button utrecht-button--primary-action" type="button" data-blijf>
+        {props.teksten.blijf}
+      </button>
+    </p>
+    <p>
+      <a
+        class="dw-snelweg__knop"
+        href={props.snelWeg.href}
+        data-snelweg={props.snelWeg.naar}
+        rel="noreferrer nofollow"
+      >
+        Snel weg
+      </a>
+    </p>
+  </dialog>
+)
+
 export const Navigatie = ({ items }: { items: readonly NavItem[] }) => (
   <nav class="dw-nav" aria-label="Hoofdmenu">
     <ul class="dw-nav__lijst">
@@ -98,6 +167,8 @@ export const Navigatie = ({ items }: { items: readonly NavItem[] }) => (
 )
 
 export const Voettekst = (props: {
+  /** Wat voor iedereen openstaat. */
+  openbaar?: readonly NavItem[] | undefined
   toegankelijkheidHref?: string | undefined
   /** Adres van de werkinstructie bij de pet die op is. */
   instructieHref?: string | undefined
@@ -106,6 +177,10 @@ export const Voettekst = (props: {
   /** Adres waar een medewerker een termijn uitrekent. */
   termijnenHref?: string | undefined
   printHref?: string | undefined
+  /** Hulp en contact, op elke pagina op dezelfde plek (WCAG 3.2.6). */
+  hulp?: { href: string; tekst: string } | undefined
+  /** Vaste zinnen over veilig gebruik, voor inwoners. */
+  veilig?: readonly string[] | undefined
 }) => (
   <footer class="dw-voet">
     <div class="dw-voet__binnen">
@@ -114,7 +189,21 @@ export const Voettekst = (props: {
         <strong>Zorgen over geweld thuis?</strong> Bel Veilig Thuis:{' '}
         <Telefoon nummer="08002000" tekst="0800-2000" />, dag en nacht.
       </p>
+      {props.veilig && (
+        <div class="dw-voet__veilig">
+          {props.veilig.map((zin) => (
+            <p>{zin}</p>
+          ))}
+        </div>
+      )}
       <ul class="dw-voet__links">
+        {props.hulp && (
+          <li>
+            <a class="dw-voet__link" href={props.hulp.href}>
+              {props.hulp.tekst}
+            </a>
+          </li>
+        )}
         {props.instructieHref && (
           <li>
             <a class="dw-voet__link" href={props.instructieHref}>
@@ -143,6 +232,13 @@ export const Voettekst = (props: {
             </a>
           </li>
         )}
+        {props.openbaar?.map(({ href, tekst }) => (
+          <li>
+            <a class="dw-voet__link" href={href}>
+              {tekst}
+            </a>
+          </li>
+        ))}
         <li>
           <a class="dw-voet__link" href={props.toegankelijkheidHref ?? '/toegankelijkheid'}>
             Toegankelijkheid

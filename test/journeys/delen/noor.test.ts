@@ -148,7 +148,7 @@ describe('een meisje van dertien, twee ouders met gezag en een school', () => {
         await lezer.vul({ [await veldVan(lezer)]: 'Kan ik Noor hierop aanspreken?' })
         const noor = await toneel.komtBinnen('Noor de Vries', { screen: 'phone' })
         await noor.ga('/mijn/gegevens')
-        await noor.volg('Bekijk met wie wij iets deelden')
+        await noor.volg('Bekijk met wie wij delen')
         await noor.volg('Bekijk wat zij weten')
         await noor.druk('Ja, stop met delen')
         const gestopt = await noor.tekst()

@@ -154,6 +154,22 @@ const AlgemeenVelden = ({ waarden, fouten }: DeelProps) => {
         hint="Bijvoorbeeld het adres van de webpagina."
         optioneel
       />
+      <Tekstvlak
+        {...veld('contactGemeente')}
+        label="Hoe bereiken inwoners de gemeente?"
+        hint="Adres en telefoon. Iedereen leest dit, ook zonder inloggen. Noem geen namen van mensen."
+        max={500}
+        regels={2}
+        optioneel
+      />
+      <Tekstvlak
+        {...veld('contactFg')}
+        label="Hoe bereiken inwoners de functionaris gegevensbescherming?"
+        hint="Adres, telefoon of e-mail. Dit staat in de privacyverklaring."
+        max={500}
+        regels={2}
+        optioneel
+      />
       <Tekstveld
         {...veld('noodUren')}
         label="Hoeveel uur duurt noodtoegang hoogstens?"

@@ -41,7 +41,8 @@ function taakUit(c: Verzoek): Deel {
 
 /** The fields in the order of the pages; the database keeps mistakes in an order of its own. */
 const veldvolgorde = (
-  'ingangsdatum toelichting vorm keuze keuzeToelichting lokaleRegels beleidNaam beleidVindplaats noodUren noodDagen ' +
+  'ingangsdatum toelichting vorm keuze keuzeToelichting lokaleRegels beleidNaam beleidVindplaats contactGemeente contactFg ' +
+  'noodUren noodDagen ' +
   'ingericht activiteit uitvoerders verantwoordelijke overeenkomst beroepsgeheim beroepscode beslissen besluit reden'
 ).split(' ')
 

@@ -170,6 +170,12 @@ const Mens = ({ mens, organisatie, woorden, csrf }: OrganisatieProps & { mens: U
     />
     <Formulier actie={paden.partnerIntrekken(organisatie.id, mens.id)} csrf={csrf}>
       <Knoppenrij>
+        <KnopLink
+          href={paden.partnerAccount(organisatie.id, mens.id)}
+          context={`voor ${mens.naam}`}
+        >
+          Account om in te loggen
+        </KnopLink>
         <Knop soort="gevaar" context={`van ${mens.naam}`}>
           Trek de uitnodiging in
         </Knop>

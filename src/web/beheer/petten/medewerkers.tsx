@@ -161,6 +161,7 @@ export const MedewerkerPagina = (props: MedewerkerProps) => {
       {props.beheerder && !weg && (
         <Knoppenrij>
           <KnopLink href={paden.petNieuw()}>Nieuwe pet aanvragen</KnopLink>
+          <KnopLink href={paden.medewerkerAccount(medewerker.id)}>Account om in te loggen</KnopLink>
         </Knoppenrij>
       )}
       <Registraties {...props} />

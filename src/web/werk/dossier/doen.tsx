@@ -47,6 +47,11 @@ function mogelijkheden({
       uitleg: 'vragen of iets mag, antwoorden vastleggen en intrekken',
     })
     uit.push({
+      href: paden.verzoeken(id),
+      tekst: 'Verzoeken over gegevens',
+      uitleg: 'zien wat de inwoner vroeg over de eigen gegevens, en een verzoek of klacht invoeren',
+    })
+    uit.push({
       href: paden.vragen(id),
       tekst: 'Wat mogen zij mij vertellen?',
       uitleg: 'nagaan of u iets mag vragen en of de ander mag antwoorden, en het dan vragen',

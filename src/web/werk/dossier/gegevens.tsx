@@ -8,6 +8,7 @@ import { schrijfDag } from '../../moment.ts'
 import { paden } from '../../paden.ts'
 import { Alinea, Badge, Kaart, Kop, Leeg } from '../../ui/index.ts'
 import { Tekstblok } from '../tonen.tsx'
+import { Beperkt, Eerder } from './eerder.tsx'
 import { BijGegeven } from './plaatsen.tsx'
 
 interface GegevensProps {
@@ -23,6 +24,7 @@ export const Gegevens = ({ beeld, woorden }: GegevensProps) => {
       <Kop niveau={2} id="gegevens">
         Wat er is opgeschreven
       </Kop>
+      <Beperkt beperkingen={beeld.beperkingen} />
       {gegevens.length === 0 ? (
         <GeenGegevens beeld={beeld} />
       ) : (
@@ -99,6 +101,7 @@ const Gegeven = ({
         {schrijfDag(gegeven.vastgelegdOp)}, verkregen als {pet}.
         {herkomst !== undefined && ` Meegekomen van: ${herkomst.rol} (${herkomst.organisatie}).`}
       </Alinea>
+      <Eerder eerder={beeld.eerder.filter(({ nieuwId }) => nieuwId === gegeven.id)} />
       <BijGegeven gegeven={gegeven} beeld={beeld} />
     </Kaart>
   )

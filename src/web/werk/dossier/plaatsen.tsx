@@ -2,7 +2,7 @@ import type { Dossierbeeld, GegevenRij } from '../../../handelingen/dossier.ts'
 import type { LopendeBemoeizorg } from '../../../handelingen/bemoeizorg.ts'
 import { schrijfDag } from '../../moment.ts'
 import { paden } from '../../paden.ts'
-import { Link, Melding } from '../../ui/index.ts'
+import { Lijst, Link, Melding } from '../../ui/index.ts'
 import { Documenten } from '../document/lijst.tsx'
 import { Noodbanner } from '../nood/open.tsx'
 import { Rolmelding } from '../rol/melding.tsx'
@@ -20,6 +20,7 @@ export const Bovenaan = ({ beeld }: { beeld: Dossierbeeld }) => (
   <>
     {beeld.dossier.bron === 'nood' && <Noodbanner tot={beeld.dossier.toegangTot} />}
     <Verborgen verborgen={beeld.verborgen} />
+    <Afgeschermd beeld={beeld} />
     {beeld.bemoeizorg !== undefined && <Bemoeizorg {...beeld.bemoeizorg} />}
     <TegenDeWil beeld={beeld} />
     <Rolmelding
@@ -30,6 +31,22 @@ export const Bovenaan = ({ beeld }: { beeld: Dossierbeeld }) => (
     />
   </>
 )
+
+/** From whom somebody here is shielded: who does not know it, tells. Why stands where it was decided. */
+const Afgeschermd = ({ beeld }: { beeld: Dossierbeeld }) => {
+  if (beeld.afgeschermd.length === 0) return null
+  const naam = (id: string): string =>
+    beeld.personen.find((persoon) => persoon.id === id)?.naam ?? 'iemand buiten dit dossier'
+  return (
+    <Melding soort="waarschuwing" titel="Hier is iemand afgeschermd">
+      <Lijst
+        items={beeld.afgeschermd.map(
+          ({ persoonId, wieId }) => `Vertel ${naam(wieId)} niets over ${naam(persoonId)}.`,
+        )}
+      />
+    </Melding>
+  )
+}
 
 const Bemoeizorg = ({ afwegingId, sinds }: LopendeBemoeizorg) => (
   <Melding soort="waarschuwing" titel={`Bemoeizorg sinds ${schrijfDag(sinds)}`}>

@@ -1,5 +1,6 @@
 import type { Triagebesluit } from '../../../domein/besluit.ts'
 import type { Datum } from '../../../domein/leeftijd.ts'
+import { isElders } from '../../../domein/plicht.ts'
 import { momenten } from '../../../domein/triage.ts'
 import { conclusieWoorden, momentWoorden } from '../../../domein/triage-woorden.ts'
 import type { PlichtRij, TriageRij } from '../../../handelingen/dossier.ts'
@@ -48,22 +49,28 @@ export const Plichten = ({
             <Wanneer uiterlijk={plicht.uiterlijk} vandaag={vandaag} />
           </p>
           <AlleenScherm>
-            <Uitleg titel="Dit is gedaan" id={`plicht-${plicht.id}`}>
-              <Formulier actie={paden.plicht(plicht.id)} csrf={csrf}>
-                <Tekstvlak
-                  naam="bewijs"
-                  id={`bewijs-${plicht.id}`}
-                  label="Hoe heeft u dit gedaan?"
-                  hint="Een zin is genoeg. Bijvoorbeeld: verteld aan moeder, aan de telefoon."
-                  regels={2}
-                />
-                <Knoppenrij>
-                  <Knop soort="tweede" context={`: ${plicht.tekst}`}>
-                    Rond af
-                  </Knop>
-                </Knoppenrij>
-              </Formulier>
-            </Uitleg>
+            {isElders(plicht) ? (
+              <Link href={paden.plicht(plicht.id)} context={`: ${plicht.tekst}`} los>
+                Doe dit
+              </Link>
+            ) : (
+              <Uitleg titel="Dit is gedaan" id={`plicht-${plicht.id}`}>
+                <Formulier actie={paden.plicht(plicht.id)} csrf={csrf}>
+                  <Tekstvlak
+                    naam="bewijs"
+                    id={`bewijs-${plicht.id}`}
+                    label="Hoe heeft u dit gedaan?"
+                    hint="Een zin is genoeg. Bijvoorbeeld: verteld aan moeder, aan de telefoon."
+                    regels={2}
+                  />
+                  <Knoppenrij>
+                    <Knop soort="tweede" context={`: ${plicht.tekst}`}>
+                      Rond af
+                    </Knop>
+                  </Knoppenrij>
+                </Formulier>
+              </Uitleg>
+            )}
           </AlleenScherm>
         </Kaart>
       ))

@@ -39,6 +39,31 @@ interface PlichtProps {
   nieuw: string | undefined
 }
 
+/** Such a task ends where it is done. */
+const Verzoeklink = ({ taak }: { taak: PlichtBeeld['verzoek'] }) => {
+  if (taak === undefined) return null
+  return (
+    <Alinea>
+      {taak.soort === 'vertellen' ? (
+        <Link href={paden.kennisgevingGedaan(taak.id)} los>
+          Leg vast wie dit hoorde
+        </Link>
+      ) : (
+        <Link
+          href={
+            taak.soort === 'beslissen'
+              ? paden.verzoekDeel(taak.id)
+              : paden.verzoekDeelUitvoeren(taak.id)
+          }
+          los
+        >
+          {taak.soort === 'beslissen' ? 'Naar het verzoek' : 'Voer het besluit uit'}
+        </Link>
+      )}
+    </Alinea>
+  )
+}
+
 /** Rounding off one duty: what it was, and how it was done. */
 export const PlichtPagina = (props: PlichtProps) => {
   const { plicht, dossier, concept, bewijs } = props.beeld
@@ -86,6 +111,7 @@ export const PlichtPagina = (props: PlichtProps) => {
               ]),
         ]}
       />
+      <Verzoeklink taak={props.beeld.verzoek} />
       {props.beeld.afweging !== undefined && (
         <Alinea>
           <Link href={paden.afweging(props.beeld.afweging.id)} los>
@@ -111,6 +137,8 @@ export const PlichtPagina = (props: PlichtProps) => {
           )}
           <Knoppenrij>{terug}</Knoppenrij>
         </>
+      ) : props.beeld.verzoek !== undefined ? (
+        <Knoppenrij>{terug}</Knoppenrij>
       ) : (
         <Formulier
           actie={paden.plicht(plicht.id)}

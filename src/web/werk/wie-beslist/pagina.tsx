@@ -25,6 +25,7 @@ import {
   type Fout,
 } from '../../ui/index.ts'
 import { Dossierbalk } from '../dossier/balk.tsx'
+import { Afgeschermd } from './afschermen.tsx'
 import { bronWoorden, gezagZinnen, waaroverWoorden } from './woorden.ts'
 
 interface WieBeslistProps {
@@ -74,6 +75,7 @@ export const WieBeslistPagina = ({ beeld, waarden, fouten, nieuw, csrf }: WieBes
       <VraagNa beeld={beeld} />
       <PerWet beeld={beeld} />
       <Vertegenwoordigers beeld={beeld} waarden={waarden} fouten={fouten} csrf={csrf} />
+      <Afgeschermd beeld={beeld} />
       <Oordelen beeld={beeld} />
       <Knoppenrij>
         {magSchrijven && (

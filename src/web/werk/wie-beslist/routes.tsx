@@ -14,6 +14,7 @@ import { readWieBeslist } from '../../../handelingen/wie-beslist.ts'
 import { metVraag, paden } from '../../paden.ts'
 import { toon } from '../../schil.tsx'
 import { csrf, isId, medewerker, readForm, type Omgeving, type Verzoek } from '../../verzoek.ts'
+import { mountAfschermen } from './afschermen-routes.tsx'
 import { BrpPagina } from './brp.tsx'
 import {
   GezinFormulier,
@@ -96,6 +97,7 @@ export function mountWieBeslist(app: Hono<Omgeving>): void {
   for (const formulier of formulieren) mountFormulier(app, formulier)
   mountEinde(app)
   mountBrp(app)
+  mountAfschermen(app)
 }
 
 function mountFormulier(app: Hono<Omgeving>, { pad, titel, teken, doe }: Formulierroute): void {
