@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '../../test/support/eigenschap.ts'
 import { describe, expect, it } from 'vitest'
 import { isBsn, leesBsn } from './bsn.ts'
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '../../test/support/eigenschap.ts'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { mayRestrict } from '../handelingen/convenant-weging.ts'
 import { leesRegelmap, loadRegelset } from '../koppelingen/regelbestanden.ts'

@@ -1,5 +1,5 @@
 import { deflateSync } from 'node:zlib'
-import fc from 'fast-check'
+import fc from '../../test/support/eigenschap.ts'
 import { describe, expect, it } from 'vitest'
 import {
   exif,

@@ -12,6 +12,9 @@ function delen(datum: Datum): Delen {
   return { jaar, maand, dag }
 }
 
+/** An older age is a wrong birth date, and a wrong date is an unknown age. */
+const oudsteLeeftijd = 130
+
 /**
  * Age in whole years on a date. Who was born on 29 February is a year older on 1 March in a year without that day:
  * on 28 February the year is not over yet.
@@ -25,7 +28,7 @@ export function leeftijdOp(geboortedatum: Datum | null, peildatum: Datum): numbe
   const nogNietJarig =
     nu.maand < geboren.maand || (nu.maand === geboren.maand && nu.dag < geboren.dag)
   const leeftijd = nu.jaar - geboren.jaar - (nogNietJarig ? 1 : 0)
-  return leeftijd <= 130 ? leeftijd : undefined
+  return leeftijd <= oudsteLeeftijd ? leeftijd : undefined
 }
 
 // Made once: making a formatter costs more than all the rest of a page.
@@ -119,10 +122,11 @@ export function leeftijdsgrenzen(
   const laatste = `${jaar}-${maand ?? '12'}`
   const dagen = ['31', '30', '29', '28'].find((dag) => bestaat(`${laatste}-${dag}`))
   if (dagen === undefined) return undefined
-  const hoogstens = leeftijdOp(`${jaar}-${maand ?? '01'}-01`, vandaag)
-  if (hoogstens === undefined) return undefined
-  // Not older than today: who is born later this year is not there yet.
-  return { minstens: leeftijdOp(`${laatste}-${dagen}`, vandaag) ?? 0, hoogstens }
+  const oudste = leeftijdOp(`${jaar}-${maand ?? '01'}-01`, vandaag)
+  const jongste = leeftijdOp(`${laatste}-${dagen}`, vandaag)
+  if (oudste === undefined && jongste === undefined) return undefined
+  // Who is born later this year is not there yet; and nobody is older than the oldest age that counts.
+  return { minstens: jongste ?? 0, hoogstens: oudste ?? oudsteLeeftijd }
 }
 
 /** The ages at which the law lets somebody decide in another way (E-222). */

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '../../test/support/eigenschap.ts'
 import { describe, expect, it } from 'vitest'
 import { loadRegelset } from '../koppelingen/regelbestanden.ts'
 import { toestemmingStand, wieGeeftToestemming } from '../recht/toestemming.ts'
@@ -277,6 +277,9 @@ describe('leeftijd en verjaardag', () => {
   it('onbekend blijft onbekend', () => {
     expect(leeftijdsgrenzen(null, 'onbekend', '2026-11-22')).toBeUndefined()
     expect(leeftijdsgrenzen(null, null, '2026-11-22')).toBeUndefined()
+    // Born in 1907: on 1 January 2038 everybody but who was born on the first is still 130 (found by chance).
+    expect(leeftijdsgrenzen(null, '1907', '2038-01-01')).toEqual({ minstens: 130, hoogstens: 130 })
+    expect(leeftijdsgrenzen(null, '1907', '2039-01-01')).toBeUndefined()
     expect(nextGrens(null, '2026-11-22')).toBeUndefined()
   })
 

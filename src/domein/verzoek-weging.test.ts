@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '../../test/support/eigenschap.ts'
 import { describe, expect, it } from 'vitest'
 import { loadRegelset } from '../koppelingen/regelbestanden.ts'
 import { dossiers, taken, type DossierSoort, type Taak } from '../recht/vocabulaire.ts'

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '../../test/support/eigenschap.ts'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { geefvragen, overgangsvragen, type Datumkenmerk, type Partij } from '../domein/overgang.ts'
 import { feitVeld, feitenUit, toestemmingVeld } from '../domein/overgang-formulier.ts'

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import fc from 'fast-check'
+import fc from '../../test/support/eigenschap.ts'
 import { describe, expect, it } from 'vitest'
 import { alsBytes, alsTekst, envelopIn, readKop, seal, unseal, type Kop } from './envelop.ts'
 import { kolommen, type Kolom } from './kolommen.ts'

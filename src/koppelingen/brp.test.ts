@@ -1,5 +1,5 @@
 import { createServer, type Server } from 'node:http'
-import fc from 'fast-check'
+import fc from '../../test/support/eigenschap.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { isZeker, type BrpPersoon } from '../domein/brp.ts'
 import { startNagebootsteBrp, type NagebootsteBrp } from './brp-nagebootst.ts'

@@ -1,5 +1,5 @@
 /** Eigenschappen die voor elke vraag gelden, nagelopen op willekeurige vragen. */
-import fc from 'fast-check'
+import fc from '../../test/support/eigenschap.ts'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { loadRegelsetFromYaml } from '../koppelingen/regelbestanden.ts'
 import { breedte } from './beslis.ts'

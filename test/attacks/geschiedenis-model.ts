@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '../support/eigenschap.ts'
 
 /**
  * What the house promises, once more and as small as can be: no SQL, no dates, no code of the application. Who is

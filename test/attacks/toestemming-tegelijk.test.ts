@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as wacht } from 'node:timers/promises'
-import fc from 'fast-check'
+import fc from '../support/eigenschap.ts'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createTestApp, type TestApp } from '../support/app.ts'
 import { alsApp, antwoordRuw, besluitSchool, deLinde, vraagRuw } from '../support/delen.ts'

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import fc from 'fast-check'
+import fc from '../support/eigenschap.ts'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Waarden } from '../../src/domein/invoer.ts'
 import { decide } from '../../src/handelingen/besluit.ts'

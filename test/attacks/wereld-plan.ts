@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '../support/eigenschap.ts'
 import { werkdossiers } from '../../src/domein/dossiersoort.ts'
 import type { PetSoort } from '../../src/domein/pet.ts'
 import type { Categorie } from '../../src/recht/vocabulaire.ts'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import fc from 'fast-check'
+import fc from '../support/eigenschap.ts'
 import { isBreed } from '../../src/domein/pet.ts'
 import { magBereiken, magLezen } from '../../src/domein/toegang.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'

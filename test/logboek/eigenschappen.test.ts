@@ -1,5 +1,5 @@
 /** What holds for every tree, followed on random ones and held against the naive computation. */
-import fc from 'fast-check'
+import fc from '../support/eigenschap.ts'
 import { describe, expect, it } from 'vitest'
 import { LogboekFout } from '../../src/logboek/fouten.ts'
 import { verifyConsistency, verifyInclusion } from '../../src/logboek/merkle.ts'

@@ -1,6 +1,6 @@
 /** A receipt from event to verified file, through real tiles; and no changed one gets through. */
 import { generateKeyPairSync } from 'node:crypto'
-import fc from 'fast-check'
+import fc from '../support/eigenschap.ts'
 import { describe, expect, it } from 'vitest'
 import { formatBewijs, verifyGebeurtenis } from '../../src/logboek/bewijs.ts'
 import { signCheckpoint } from '../../src/logboek/checkpoint.ts'

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '../support/eigenschap.ts'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createTestApp, type TestApp } from '../support/app.ts'
 import { openDossier } from '../support/werk.ts'

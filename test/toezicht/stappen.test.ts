@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '../support/eigenschap.ts'
 import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { signaalsoorten } from '../../src/domein/signaal.ts'

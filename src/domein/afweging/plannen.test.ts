@@ -1,5 +1,5 @@
 /** What holds for every guided weighing there is, whoever wrote it. */
-import fc from 'fast-check'
+import fc from '../../../test/support/eigenschap.ts'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { isJa, leeg, peildag, weegPlan } from '../../../test/support/stappenplan.ts'
 import { loadRegelsetFromYaml } from '../../koppelingen/regelbestanden.ts'

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import fc from 'fast-check'
+import fc from '../../../test/support/eigenschap.ts'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { loadRegelset } from '../../koppelingen/regelbestanden.ts'
 import type { Regelset } from '../../recht/regelset.ts'

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '../../../../test/support/eigenschap.ts'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createTestApp, petten, type Bezoeker, type TestApp } from '../../../../test/support/app.ts'
 import {
