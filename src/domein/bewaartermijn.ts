@@ -7,8 +7,14 @@ export interface Bewaartermijn {
   jaren: number
 }
 
-/** Help that somebody of the house gives, under the Jeugdwet and under the Wmo. */
-const jeugdhulp: readonly Taak[] = ['verlenen-jeugdhulp', 'uitvoering-ots']
+/**
+ * The dossier of who gives help under the Jeugdwet, and that of the certified institution which carries out a measure of the
+ * judge (Jeugdwet 7.3.8 lid 3).
+ */
+const jeugdhulp: readonly { soort: DossierSoort; taak: Taak }[] = [
+  { soort: 'hulpverleningsdossier', taak: 'verlenen-jeugdhulp' },
+  { soort: 'gedwongen-kader-dossier', taak: 'uitvoering-ots' },
+]
 const wmo: readonly Taak[] = ['toeleiding-wmo', 'maatschappelijk-werk', 'levering-maatwerk-wmo']
 
 /**
@@ -36,6 +42,6 @@ function codeVan(
   beroepsgeheim: Beroepsgeheim,
 ): Bewaartermijn['code'] | undefined {
   if (taak === 'geneeskundige-behandeling' || beroepsgeheim === 'wgbo') return 'T-23'
-  if (soort === 'hulpverleningsdossier' && jeugdhulp.includes(taak)) return 'T-22'
+  if (jeugdhulp.some((een) => een.soort === soort && een.taak === taak)) return 'T-22'
   return wmo.includes(taak) ? 'T-24' : undefined
 }
