@@ -90,6 +90,8 @@ export interface Stapinhoud {
   brief?: string
   /** With 'identiteit': how it was established. */
   hoe?: string
+  /** On which day it was, when it was written down afterwards. */
+  dag?: Datum
 }
 
 export const uitvoeringen = [

@@ -5,16 +5,30 @@ import type {
   Uitvoering,
   Verzoeksoort,
 } from './rechtsverzoek.ts'
+import type { Levering } from './verzoek-levering.ts'
 
 /** How a letter speaks: u, or je to who is twelve to seventeen. */
 export type Briefvorm = 'u' | 'je'
 
+/** What somebody sent, as people call it: a complaint is no question. */
+export type Vraagaard = 'vraag' | 'klacht' | 'bezwaar'
+
+export function vraagaardVan(soort: Verzoeksoort): Vraagaard {
+  if (soort === 'klacht') return 'klacht'
+  return soort === 'bezwaar-besluit' ? 'bezwaar' : 'vraag'
+}
+
+/** Said to who follows it on a page of their own, and to everybody else. */
+type PerPlek = Readonly<Record<'pagina' | 'elders', string>>
+
 /** Words of the letter; a test holds every letter to plain Dutch. */
 export interface Briefwoorden {
   kop: Readonly<Record<Verzoeksoort, string>>
-  gevraagd: string
-  vraagnummer: string
-  besluit: string
+  gevraagd: Readonly<Record<Vraagaard, string>>
+  vraagnummer: Readonly<Record<Vraagaard, string>>
+  /** On top for who reads along: it was written to somebody else. */
+  meelezer?: string
+  besluit: Readonly<Record<Vraagaard, string>>
   uitkomst: Readonly<Record<Besluituitkomst, string>>
   klacht: Readonly<Record<Besluituitkomst, string>>
   oordeel: Readonly<Record<Oordeel, string>>
@@ -23,11 +37,18 @@ export interface Briefwoorden {
   weglaten: (aantal: number) => string
   onherkenbaar: (aantal: number) => string
   nu: string
-  daarna: Readonly<Record<Uitvoering, readonly string[]>>
+  daarna: Readonly<Record<Exclude<Uitvoering, 'verstrekken'>, readonly string[]>>
+  /** How what was asked for gets there. */
+  levering: Readonly<Record<Levering, readonly string[]>>
+  /** Where one sees that it was done. */
+  gedaan: PerPlek
   vanafNu: string
-  vertellen: readonly string[]
+  vertellen: string
+  verteld: PerPlek
   oneens: string
   rechtsmiddel: Readonly<Record<Rechtsmiddel, (tot: string, gemeente: string) => string[]>>
+  /** What who reads along can do. */
+  zelf?: readonly string[]
   ookKlacht: string
   ap: readonly string[]
   wie: string
@@ -40,23 +61,34 @@ export interface Briefwoorden {
 
 const aantal = (n: number, een: string, meer: string): string => (n === 1 ? een : `${n} ${meer}`)
 
+/** The title per kind, with what was sent as the reader would call it. */
+const koppen = (op: Readonly<Record<Vraagaard, string>>): Briefwoorden['kop'] => ({
+  inzage: `Antwoord op ${op.vraag} om te lezen wat er staat`,
+  afschrift: `Antwoord op ${op.vraag} om een kopie`,
+  informatie: `Antwoord op ${op.vraag} over gegevens`,
+  verbeteren: `Antwoord op ${op.vraag} om iets te verbeteren`,
+  aanvullen: `Antwoord op ${op.vraag} om iets erbij te zetten`,
+  verwijderen: `Antwoord op ${op.vraag} om iets te wissen`,
+  beperken: `Antwoord op ${op.vraag} om iets af te schermen`,
+  bezwaar: `Antwoord op ${op.vraag} om ergens mee te stoppen`,
+  overdracht: `Antwoord op ${op.vraag} om gegevens mee te nemen`,
+  klacht: `Antwoord op ${op.klacht}`,
+  'bezwaar-besluit': `Antwoord op ${op.bezwaar}`,
+})
+
 const u: Briefwoorden = {
-  kop: {
-    inzage: 'Antwoord op uw vraag om te lezen wat er staat',
-    afschrift: 'Antwoord op uw vraag om een kopie',
-    informatie: 'Antwoord op uw vraag over uw gegevens',
-    verbeteren: 'Antwoord op uw vraag om iets te verbeteren',
-    aanvullen: 'Antwoord op uw vraag om iets erbij te zetten',
-    verwijderen: 'Antwoord op uw vraag om iets te wissen',
-    beperken: 'Antwoord op uw vraag om iets af te schermen',
-    bezwaar: 'Antwoord op uw vraag om ergens mee te stoppen',
-    overdracht: 'Antwoord op uw vraag om gegevens mee te nemen',
-    klacht: 'Antwoord op uw klacht',
-    'bezwaar-besluit': 'Antwoord op uw bezwaar',
+  kop: koppen({ vraag: 'uw vraag', klacht: 'uw klacht', bezwaar: 'uw bezwaar' }),
+  gevraagd: {
+    vraag: 'Wat u vroeg',
+    klacht: 'Uw klacht',
+    bezwaar: 'Waarom u het niet eens was met ons',
   },
-  gevraagd: 'Wat u vroeg',
-  vraagnummer: 'Uw vraag',
-  besluit: 'Wat wij besluiten',
+  vraagnummer: { vraag: 'Uw vraag', klacht: 'Uw klacht', bezwaar: 'Uw reactie' },
+  besluit: {
+    vraag: 'Wat wij besluiten',
+    klacht: 'Wat wij ervan vinden',
+    bezwaar: 'Wat wij nu besluiten',
+  },
   uitkomst: {
     toegewezen: 'Ja. Wij doen wat u vraagt.',
     deels: 'Wij doen een deel van wat u vraagt.',
@@ -78,34 +110,43 @@ const u: Briefwoorden = {
     `In ${aantal(n, 'één stuk', 'stukken')} kunt u niet zien over wie het gaat. Zo beschermen wij een ander.`,
   nu: 'Wat er nu gebeurt',
   daarna: {
-    verbeteren: ['Wij schrijven het goed op.', 'Op uw pagina ziet u wanneer dat is gedaan.'],
-    aanvullen: ['Wij zetten uw woorden erbij.', 'Op uw pagina ziet u wanneer dat is gedaan.'],
-    wissen: [
-      'Wij wissen dit. Ook de kopieën wissen wij.',
-      'Op uw pagina ziet u wanneer dat is gedaan.',
-    ],
-    beperken: [
-      'Wij schermen dit af. Niemand gebruikt het nog zonder uw ja.',
-      'Op uw pagina ziet u wanneer dat is gedaan.',
-    ],
-    stoppen: ['Wij stoppen hiermee.', 'Op uw pagina ziet u wanneer dat is gedaan.'],
-    verstrekken: [
-      'Wij zetten het klaar op uw pagina.',
-      'Wilt u het op papier? Dan kan dat ook. Dat kost niets.',
-    ],
+    verbeteren: ['Wij schrijven het goed op.'],
+    aanvullen: ['Wij zetten uw woorden erbij.'],
+    wissen: ['Wij wissen dit. Ook de kopieën wissen wij.'],
+    beperken: ['Wij schermen dit af. Niemand gebruikt het nog zonder uw ja.'],
+    stoppen: ['Wij stoppen hiermee.'],
     geen: [],
   },
+  levering: {
+    brief: ['Het antwoord staat in deze brief.'],
+    pagina: [
+      'U leest het op uw pagina, bij Mijn gegevens. Mist u daar iets? Dan krijgt u het van ons.',
+      'Wilt u het op papier? Dan kan dat ook. Dat kost niets.',
+    ],
+    samen: ['Wij maken een afspraak met u. Dan kijken wij er samen naar.'],
+    papier: ['U krijgt het van ons op papier. Dat kost niets.'],
+    post: ['U krijgt het van ons op papier, met de post. Dat kost niets.'],
+    ophalen: ['U krijgt het van ons op papier. U kunt het bij ons ophalen. Dat kost niets.'],
+    bestand: ['U krijgt het van ons als bestand. Dat kost niets.'],
+    ander: ['Wij geven het aan de plek die u noemde.'],
+    open: ['Wij geven u wat u vroeg. Dat kost niets.'],
+  },
+  gedaan: {
+    pagina: 'Op uw pagina ziet u wanneer dat is gedaan.',
+    elders: 'Wilt u weten of het is gedaan? Bel ons, of kijk op uw eigen pagina.',
+  },
   vanafNu: 'Vanaf nu staat er',
-  vertellen: [
-    'Kreeg een ander dit van ons? Dan vertellen wij die ook wat er is veranderd.',
-    'Op uw pagina ziet u aan wie wij dat vertelden.',
-  ],
+  vertellen: 'Kreeg een ander dit van ons? Dan vertellen wij die ook wat er is veranderd.',
+  verteld: {
+    pagina: 'Op uw pagina ziet u aan wie wij dat vertelden.',
+    elders: 'Vraag ons gerust aan wie wij dat vertelden.',
+  },
   oneens: 'Bent u het niet eens met ons?',
   rechtsmiddel: {
     bezwaar: (tot, gemeente) => [
       `Dan kunt u ons vragen om er nog een keer naar te kijken. Dat heet bezwaar. Doe dat op zijn laatst op ${tot}.`,
-      'Het kan op uw eigen pagina, bij Mijn verzoeken.',
-      `Of stuur een brief naar de gemeente ${gemeente}. Schrijf erin waarom u het niet eens bent. Zet uw naam, adres, de datum en het nummer van deze brief erbij.`,
+      `Stuur een brief naar de gemeente ${gemeente}. Schrijf erin waarom u het niet eens bent. Zet uw naam, adres, de datum en het nummer van deze brief erbij.`,
+      'Of doe het op uw eigen pagina, bij Mijn verzoeken.',
       'Een ander dan wie dit besloot, kijkt er dan naar. Het kost niets.',
     ],
     beroep: (tot) => [
@@ -143,21 +184,13 @@ const u: Briefwoorden = {
 
 const je: Briefwoorden = {
   ...u,
-  kop: {
-    inzage: 'Antwoord op je vraag om te lezen wat er staat',
-    afschrift: 'Antwoord op je vraag om een kopie',
-    informatie: 'Antwoord op je vraag over je gegevens',
-    verbeteren: 'Antwoord op je vraag om iets te verbeteren',
-    aanvullen: 'Antwoord op je vraag om iets erbij te zetten',
-    verwijderen: 'Antwoord op je vraag om iets te wissen',
-    beperken: 'Antwoord op je vraag om iets af te schermen',
-    bezwaar: 'Antwoord op je vraag om ergens mee te stoppen',
-    overdracht: 'Antwoord op je vraag om gegevens mee te nemen',
-    klacht: 'Antwoord op je klacht',
-    'bezwaar-besluit': 'Antwoord op je bezwaar',
+  kop: koppen({ vraag: 'je vraag', klacht: 'je klacht', bezwaar: 'je bezwaar' }),
+  gevraagd: {
+    vraag: 'Wat je vroeg',
+    klacht: 'Jouw klacht',
+    bezwaar: 'Waarom je het niet eens was met ons',
   },
-  gevraagd: 'Wat je vroeg',
-  vraagnummer: 'Jouw vraag',
+  vraagnummer: { vraag: 'Jouw vraag', klacht: 'Jouw klacht', bezwaar: 'Jouw reactie' },
   uitkomst: {
     toegewezen: 'Ja. Wij doen wat je vraagt.',
     deels: 'Wij doen een deel van wat je vraagt.',
@@ -174,33 +207,38 @@ const je: Briefwoorden = {
   onherkenbaar: (n) =>
     `In ${aantal(n, 'één stuk', 'stukken')} kun je niet zien over wie het gaat. Zo beschermen wij een ander.`,
   daarna: {
-    verbeteren: ['Wij schrijven het goed op.', 'Op je pagina zie je wanneer dat is gedaan.'],
-    aanvullen: ['Wij zetten jouw woorden erbij.', 'Op je pagina zie je wanneer dat is gedaan.'],
-    wissen: [
-      'Wij wissen dit. Ook de kopieën wissen wij.',
-      'Op je pagina zie je wanneer dat is gedaan.',
-    ],
-    beperken: [
-      'Wij schermen dit af. Niemand gebruikt het nog zonder jouw ja.',
-      'Op je pagina zie je wanneer dat is gedaan.',
-    ],
-    stoppen: ['Wij stoppen hiermee.', 'Op je pagina zie je wanneer dat is gedaan.'],
-    verstrekken: [
-      'Wij zetten het klaar op je pagina.',
+    ...u.daarna,
+    aanvullen: ['Wij zetten jouw woorden erbij.'],
+    beperken: ['Wij schermen dit af. Niemand gebruikt het nog zonder jouw ja.'],
+  },
+  levering: {
+    brief: u.levering.brief,
+    pagina: [
+      'Je leest het op je pagina, bij Mijn gegevens. Mis je daar iets? Dan krijg je het van ons.',
       'Wil je het op papier? Dan kan dat ook. Dat kost niets.',
     ],
-    geen: [],
+    samen: ['Wij maken een afspraak met je. Dan kijken wij er samen naar.'],
+    papier: ['Je krijgt het van ons op papier. Dat kost niets.'],
+    post: ['Je krijgt het van ons op papier, met de post. Dat kost niets.'],
+    ophalen: ['Je krijgt het van ons op papier. Je kunt het bij ons ophalen. Dat kost niets.'],
+    bestand: ['Je krijgt het van ons als bestand. Dat kost niets.'],
+    ander: ['Wij geven het aan de plek die je noemde.'],
+    open: ['Wij geven je wat je vroeg. Dat kost niets.'],
   },
-  vertellen: [
-    'Kreeg een ander dit van ons? Dan vertellen wij die ook wat er is veranderd.',
-    'Op je pagina zie je aan wie wij dat vertelden.',
-  ],
+  gedaan: {
+    pagina: 'Op je pagina zie je wanneer dat is gedaan.',
+    elders: 'Wil je weten of het is gedaan? Bel ons, of kijk op je eigen pagina.',
+  },
+  verteld: {
+    pagina: 'Op je pagina zie je aan wie wij dat vertelden.',
+    elders: 'Vraag ons gerust aan wie wij dat vertelden.',
+  },
   oneens: 'Ben je het niet eens met ons?',
   rechtsmiddel: {
     bezwaar: (tot, gemeente) => [
       `Dan kun je ons vragen om er nog een keer naar te kijken. Dat heet bezwaar. Doe dat op zijn laatst op ${tot}.`,
-      'Het kan op je eigen pagina, bij Mijn verzoeken.',
-      `Of stuur een brief naar de gemeente ${gemeente}. Schrijf erin waarom je het niet eens bent. Zet je naam, adres, de datum en het nummer van deze brief erbij.`,
+      `Stuur een brief naar de gemeente ${gemeente}. Schrijf erin waarom je het niet eens bent. Zet je naam, adres, de datum en het nummer van deze brief erbij.`,
+      'Of doe het op je eigen pagina, bij Mijn verzoeken.',
       'Een ander dan wie dit besloot, kijkt er dan naar. Het kost niets.',
       'Vraag iemand om te helpen. Dat mag altijd.',
     ],
@@ -234,3 +272,69 @@ const je: Briefwoorden = {
 }
 
 export const briefwoorden: Readonly<Record<Briefvorm, Briefwoorden>> = { u, je }
+
+const wieVroeg = (tot: string): string[] => [
+  `Wie dit vroeg, kan hier iets tegen doen. Dat kan op zijn laatst op ${tot}. In de brief aan die ander staat hoe.`,
+]
+
+/** For whom it is about and who did not ask it: the letter was written to somebody else, so it speaks of them. */
+const meelezen = (w: Briefwoorden, v: (u: string, je: string) => string): Briefwoorden => ({
+  ...w,
+  kop: koppen({ vraag: 'de vraag', klacht: 'de klacht', bezwaar: 'het bezwaar' }),
+  gevraagd: {
+    vraag: 'Wat er is gevraagd',
+    klacht: 'De klacht',
+    bezwaar: 'Waarom die ander het niet eens was met ons',
+  },
+  vraagnummer: { vraag: 'De vraag', klacht: 'De klacht', bezwaar: 'De reactie' },
+  meelezer: 'Deze brief schreven wij aan een ander. De uitleg is soms voor die ander bedoeld.',
+  uitkomst: {
+    toegewezen: 'Ja. Wij doen wat er is gevraagd.',
+    deels: 'Wij doen een deel van wat er is gevraagd.',
+    afgewezen: 'Nee. Wij doen niet wat er is gevraagd.',
+    'niet-behandeld': 'Wij kunnen de vraag nu niet verder bekijken.',
+  },
+  klacht: {
+    toegewezen: 'Wie dit stuurde, heeft gelijk.',
+    deels: 'Wie dit stuurde, heeft voor een deel gelijk.',
+    afgewezen: 'Wij vinden dat wie dit stuurde geen gelijk heeft.',
+    'niet-behandeld': 'Wij kunnen dit nu niet verder bekijken.',
+  },
+  klachtpunt: { ja: 'Gelijk', deels: 'Voor een deel gelijk', nee: 'Geen gelijk' },
+  onherkenbaar: (n) =>
+    `In ${aantal(n, 'één stuk', 'stukken')} is niet te zien over wie het gaat. Zo beschermen wij een ander.`,
+  daarna: { ...w.daarna, aanvullen: ['Wij zetten die woorden erbij.'] },
+  levering: {
+    brief: ['Het antwoord staat in deze brief.'],
+    pagina: ['Wie dit vroeg, kan het nu lezen.'],
+    samen: ['Wij kijken er samen naar met wie dit vroeg.'],
+    papier: ['Wie dit vroeg, krijgt het op papier.'],
+    post: ['Wie dit vroeg, krijgt het op papier, met de post.'],
+    ophalen: ['Wie dit vroeg, kan het op papier bij ons ophalen.'],
+    bestand: ['Wie dit vroeg, krijgt het als bestand.'],
+    ander: ['Wij geven het aan de plek die is genoemd.'],
+    open: ['Wij geven wat er is gevraagd.'],
+  },
+  gedaan: { ...w.gedaan, elders: w.gedaan.pagina },
+  verteld: { ...w.verteld, elders: w.verteld.pagina },
+  rechtsmiddel: {
+    bezwaar: wieVroeg,
+    beroep: wieVroeg,
+    rechtbank: wieVroeg,
+    ombudsman: () => ['Wie dit stuurde, las in de brief wat er nu kan.'],
+    klachtregeling: () => ['Wie dit stuurde, las in de brief wat er nu kan.'],
+  },
+  zelf: [
+    v(
+      'U kunt ook zelf iets vragen over uw gegevens. Dat kan op uw pagina, bij Mijn verzoeken.',
+      'Je kunt ook zelf iets vragen over je gegevens. Dat kan op je pagina, bij Mijn verzoeken.',
+    ),
+  ],
+  vervangt: (nummer, dag) =>
+    `Dit komt in de plaats van onze brief van ${dag}. Die brief heeft nummer ${nummer}. Waar wij nu geen gelijk geven, blijft die gelden.`,
+})
+
+export const briefwoordenMeelezer: Readonly<Record<Briefvorm, Briefwoorden>> = {
+  u: meelezen(u, (zin) => zin),
+  je: meelezen(je, (_u, zin) => zin),
+}

@@ -1,15 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { meetLeesbaarheid, ondergrens, teLang } from './leesbaarheid.ts'
 import {
+  kanalen,
   rechtsmiddelVan,
   verzoeksoorten,
   type Beslisser,
   type Oordeel,
   type Verzoeksoort,
 } from './rechtsverzoek.ts'
+import { leveringVan } from './verzoek-levering.ts'
 import { uitkomstVan, uitvoeringenVoor } from './verzoek-weging.ts'
 import { brieftitel, maakVerzoekbrief, type Briefinhoud } from './verzoekbrief.ts'
-import { briefwoorden, type Briefvorm } from './verzoekbrief-woorden.ts'
+import { briefwoorden, briefwoordenMeelezer, type Briefvorm } from './verzoekbrief-woorden.ts'
 import { moeilijkeWoorden, nietUitgelegd } from './woordenlijst.ts'
 import { grondenVoor, weigergronden } from './weigergrond.ts'
 
@@ -25,6 +27,7 @@ function brief(
   oordeel: Oordeel,
   vorm: Briefvorm,
   grond: string | null = null,
+  anders: Partial<Briefinhoud> = {},
 ): Briefinhoud {
   const [uitvoering = 'geen'] = uitvoeringenVoor({ soort })
   const { soort: rechtsmiddel, tot } = rechtsmiddelVan(soort, beslisser, 'gemeente', '2026-11-22')
@@ -35,6 +38,9 @@ function brief(
     op: '2026-11-22',
     ontvangenOp: '2026-11-02',
     vorm,
+    lezer: 'vrager',
+    kanaal: 'mijn',
+    levering: 'open',
     aan: 'Noor de Vries',
     over: undefined,
     soort,
@@ -69,6 +75,7 @@ function brief(
     rechtsmiddelTot: tot,
     namens: { naam: 'Petra Smit', pet: 'Leidinggevende', organisatie: 'De Singel' },
     mandaat: beslisser === 'college' ? 'Mandaatbesluit 2026, art. 4' : null,
+    ...anders,
   }
 }
 
@@ -81,15 +88,28 @@ function tekstenVan(inhoud: Briefinhoud): string[] {
   })
 }
 
+/** Who reads it, and who may have no page. */
+const lezers = [
+  { lezer: 'vrager', kanaal: 'mijn' },
+  { lezer: 'vrager', kanaal: 'post' },
+  { lezer: 'meelezer', kanaal: 'balie' },
+] as const
+
 const gevallen = (['u', 'je'] as const).flatMap((vorm) =>
-  verzoeksoorten.flatMap((soort) =>
-    beslisserBij(soort).flatMap((beslisser) =>
-      (['ja', 'deels', 'nee'] as const).map(
-        (oordeel) =>
-          [
-            `${soort}, ${beslisser}, ${oordeel}, ${vorm}`,
-            brief(soort, beslisser, oordeel, vorm),
-          ] as const,
+  lezers.flatMap(({ lezer, kanaal }) =>
+    verzoeksoorten.flatMap((soort) =>
+      beslisserBij(soort).flatMap((beslisser) =>
+        (['ja', 'deels', 'nee'] as const).map(
+          (oordeel) =>
+            [
+              `${soort}, ${beslisser}, ${oordeel}, ${vorm}, ${lezer}, ${kanaal}`,
+              brief(soort, beslisser, oordeel, vorm, null, {
+                lezer,
+                kanaal,
+                levering: leveringVan(soort, kanaal, {}),
+              }),
+            ] as const,
+        ),
       ),
     ),
   ),
@@ -102,6 +122,70 @@ describe('the letter about a decision', () => {
     expect(teLang(teksten)).toEqual([])
     expect(moeilijkeWoorden(teksten)).toEqual([])
     expect(nietUitgelegd(teksten.slice(1))).toEqual([])
+  })
+
+  it('promises nothing on a page to who asked on paper, at the counter or by phone', () => {
+    const opPagina = (tekst: string): boolean =>
+      /\b(je|uw) (eigen )?pagina\b/.test(tekst) &&
+      !/^(Of doe|Wilt u weten|Wil je weten)/.test(tekst)
+    for (const vorm of ['u', 'je'] as const) {
+      for (const soort of verzoeksoorten) {
+        for (const kanaal of kanalen) {
+          for (const hoe of ['hier', 'samen', 'papier', 'ophalen', 'bestand', 'ander']) {
+            const teksten = tekstenVan(
+              brief(soort, 'college', 'ja', vorm, null, {
+                kanaal,
+                levering: leveringVan(soort, kanaal, { hoe }),
+              }),
+            )
+            expect(teksten.join(' ')).not.toContain('klaar op')
+            if (kanaal !== 'mijn') expect(teksten.filter(opPagina), `${soort} ${hoe}`).toEqual([])
+          }
+        }
+      }
+    }
+  })
+
+  it.each([
+    ['inzage', 'mijn', 'hier', 'U leest het op uw pagina, bij Mijn gegevens.'],
+    ['inzage', 'balie', 'hier', 'U krijgt het van ons op papier.'],
+    ['inzage', 'post', 'papier', 'U krijgt het van ons op papier.'],
+    ['inzage', 'telefoon', 'samen', 'Wij maken een afspraak met u.'],
+    ['afschrift', 'mijn', 'papier', 'met de post'],
+    ['afschrift', 'balie', 'ophalen', 'U kunt het bij ons ophalen.'],
+    ['informatie', 'mijn', '', 'Het antwoord staat in deze brief.'],
+    ['informatie', 'post', '', 'Het antwoord staat in deze brief.'],
+    ['overdracht', 'mijn', 'bestand', 'als bestand'],
+    ['overdracht', 'mijn', 'ander', 'aan de plek die u noemde'],
+  ] as const)('says how it comes: %s, %s, %s', (soort, kanaal, hoe, zin) => {
+    const levering = leveringVan(soort, kanaal, { hoe })
+    const teksten = tekstenVan(brief(soort, 'college', 'ja', 'u', null, { kanaal, levering }))
+    expect(teksten.join(' ')).toContain(zin)
+  })
+
+  it('calls a complaint a complaint, and not a question', () => {
+    for (const vorm of ['u', 'je'] as const) {
+      for (const lezer of ['vrager', 'meelezer'] as const) {
+        const klacht = tekstenVan(brief('klacht', 'klachtbehandelaar', 'ja', vorm, null, { lezer }))
+        expect(klacht.filter((tekst) => /vroeg|gevraagd|vraag$/.test(tekst))).toEqual([])
+        expect(klacht.filter((tekst) => tekst.endsWith('klacht')).length).toBeGreaterThan(1)
+      }
+    }
+  })
+
+  it('never speaks of what the reader asked to who did not ask it', () => {
+    const mee = gevallen.filter(([, { lezer }]) => lezer === 'meelezer')
+    expect(mee.length).toBeGreaterThan(50)
+    for (const [naam, inhoud] of mee) {
+      const teksten = tekstenVan(inhoud)
+      expect(teksten.join(' '), naam).toContain('Deze brief schreven wij aan een ander.')
+      expect(
+        teksten.filter((tekst) =>
+          /(uw|jouw|je) (vraag|klacht|bezwaar|reactie)\b|u vroeg|je vroeg/i.test(tekst),
+        ),
+        naam,
+      ).toEqual([])
+    }
   })
 
   it('says je to a child everywhere, and never u', () => {
@@ -145,7 +229,9 @@ describe('the letter about a decision', () => {
 
   it('has a title that names nobody, for every kind and both forms', () => {
     for (const vorm of ['u', 'je'] as const) {
-      expect(Object.keys(briefwoorden[vorm].kop).toSorted()).toEqual([...verzoeksoorten].toSorted())
+      for (const woorden of [briefwoorden, briefwoordenMeelezer]) {
+        expect(Object.keys(woorden[vorm].kop).toSorted()).toEqual([...verzoeksoorten].toSorted())
+      }
     }
     expect(brieftitel(brief('inzage', 'college', 'ja', 'u'))).not.toContain('Noor')
   })

@@ -2,13 +2,21 @@ import { schrijfDatum, type Datum } from './leeftijd.ts'
 import type {
   Beslisser,
   Besluituitkomst,
+  Kanaal,
   Namens,
   Onderdeeloordeel,
   Rechtsmiddel,
   Uitvoering,
   Verzoeksoort,
 } from './rechtsverzoek.ts'
-import { briefwoorden, type Briefvorm } from './verzoekbrief-woorden.ts'
+import {
+  briefwoorden,
+  briefwoordenMeelezer,
+  vraagaardVan,
+  type Briefvorm,
+  type Briefwoorden,
+} from './verzoekbrief-woorden.ts'
+import type { Levering } from './verzoek-levering.ts'
 import { isOordeelsoort } from './verzoek-weging.ts'
 import { grondMet } from './weigergrond.ts'
 
@@ -27,11 +35,16 @@ export interface Briefinhoud {
   op: Datum
   ontvangenOp: Datum
   vorm: Briefvorm
+  /** Who reads it here: who asked, or whom it is about and who did not ask it. */
+  lezer: 'vrager' | 'meelezer'
   /** To whom. */
   aan: string
   /** About whom, when that is somebody else. */
   over: string | undefined
   soort: Verzoeksoort
+  /** How it came in: who asked on paper may have no page of their own. */
+  kanaal: Kanaal
+  levering: Levering
   beslisser: Beslisser
   /** What was asked, in the words of who asked. */
   gevraagd: string
@@ -66,8 +79,13 @@ const alineas = (tekst: string): Briefblok[] =>
     .map((deel) => ({ soort: 'alinea', tekst: deel }))
 
 /** The title above the letter; no name of anybody, because it is the title of the page and the file too. */
-export function brieftitel({ soort, vorm }: Pick<Briefinhoud, 'soort' | 'vorm'>): string {
-  return briefwoorden[vorm].kop[soort]
+export function brieftitel(brief: Pick<Briefinhoud, 'soort' | 'vorm' | 'lezer'>): string {
+  return woordenVoor(brief).kop[brief.soort]
+}
+
+/** The words for who reads the letter here. */
+function woordenVoor({ vorm, lezer }: Pick<Briefinhoud, 'vorm' | 'lezer'>): Briefwoorden {
+  return (lezer === 'vrager' ? briefwoorden : briefwoordenMeelezer)[vorm]
 }
 
 /**
@@ -75,7 +93,8 @@ export function brieftitel({ soort, vorm }: Pick<Briefinhoud, 'soort' | 'vorm'>)
  * and what one can do who does not agree (Awb 3:46, 6:23; AVG 12 lid 4).
  */
 export function maakVerzoekbrief(brief: Briefinhoud): Briefblok[] {
-  const w = briefwoorden[brief.vorm]
+  const w = woordenVoor(brief)
+  const aard = vraagaardVan(brief.soort)
   const woorden = isOordeelsoort(brief.soort) ? w.klacht : w.uitkomst
   return [
     { soort: 'kop', niveau: 1, tekst: brieftitel(brief) },
@@ -87,19 +106,23 @@ export function maakVerzoekbrief(brief: Briefinhoud): Briefblok[] {
         { naam: 'Datum', waarde: schrijfDatum(brief.op) },
         { naam: 'Nummer van deze brief', waarde: brief.nummer },
         {
-          naam: w.vraagnummer,
+          naam: w.vraagnummer[aard],
           waarde: `${brief.verzoekNummer}, bij ons op ${schrijfDatum(brief.ontvangenOp)}`,
         },
       ],
     },
+    ...(w.meelezer === undefined ? [] : [{ soort: 'alinea', tekst: w.meelezer } as const]),
     ...(brief.vervangenDoor === undefined
       ? []
       : [{ soort: 'alinea', tekst: w.vervangenDoor(...verwijs(brief.vervangenDoor)) } as const]),
     // Who only chose from a list wrote no words of their own.
     ...(brief.gevraagd.trim() === ''
       ? []
-      : [{ soort: 'kop', niveau: 2, tekst: w.gevraagd } as const, ...alineas(brief.gevraagd)]),
-    { soort: 'kop', niveau: 2, tekst: w.besluit },
+      : [
+          { soort: 'kop', niveau: 2, tekst: w.gevraagd[aard] } as const,
+          ...alineas(brief.gevraagd),
+        ]),
+    { soort: 'kop', niveau: 2, tekst: w.besluit[aard] },
     ...(brief.vervangt === undefined
       ? []
       : [{ soort: 'alinea', tekst: w.vervangt(...verwijs(brief.vervangt)) } as const]),
@@ -116,7 +139,7 @@ export function maakVerzoekbrief(brief: Briefinhoud): Briefblok[] {
 const verwijs = ({ nummer, op }: Verwijzing): [string, string] => [nummer, schrijfDatum(op)]
 
 function perDeel(brief: Briefinhoud, deel: Briefinhoud['delen'][number]): Briefblok[] {
-  const w = briefwoorden[brief.vorm]
+  const w = woordenVoor(brief)
   const { waarover, oordeel } = deel
   const grond = grondMet(oordeel.grond)
   const naam = (isOordeelsoort(brief.soort) ? w.klachtpunt : w.oordeel)[oordeel.oordeel]
@@ -144,32 +167,47 @@ function perDeel(brief: Briefinhoud, deel: Briefinhoud['delen'][number]): Briefb
   ]
 }
 
-function watNu({ vorm, delen }: Briefinhoud): Briefblok[] {
-  const w = briefwoorden[vorm]
-  const doen = [...new Set(delen.map(({ oordeel }) => oordeel.uitvoering))]
-  const items = [...new Set(doen.flatMap((uitvoering) => w.daarna[uitvoering]))]
-  const vertellen = doen.some((uitvoering) => verandert.includes(uitvoering)) ? w.vertellen : []
+function watNu(brief: Briefinhoud): Briefblok[] {
+  const w = woordenVoor(brief)
+  const doen = [...new Set(brief.delen.map(({ oordeel }) => oordeel.uitvoering))]
+  const items = doen.flatMap((uitvoering) =>
+    uitvoering === 'verstrekken' ? w.levering[brief.levering] : w.daarna[uitvoering],
+  )
   if (items.length === 0) return []
+  // Who asked by letter, at the counter or by phone may have no page to look at.
+  const plek = brief.kanaal === 'mijn' ? 'pagina' : 'elders'
+  const teDoen = doen.some((uitvoering) => uitvoering !== 'verstrekken' && uitvoering !== 'geen')
+  const anders = doen.some((uitvoering) => verandert.includes(uitvoering))
   return [
     { soort: 'kop', niveau: 2, tekst: w.nu },
-    { soort: 'lijst', items: [...items, ...vertellen] },
+    {
+      soort: 'lijst',
+      items: [
+        ...items,
+        ...(teDoen ? [w.gedaan[plek]] : []),
+        ...(anders ? [w.vertellen, w.verteld[plek]] : []),
+      ],
+    },
   ]
 }
 
 function watKanIk(brief: Briefinhoud): Briefblok[] {
-  const w = briefwoorden[brief.vorm]
+  const w = woordenVoor(brief)
   const tot = brief.rechtsmiddelTot === null ? '' : schrijfDatum(brief.rechtsmiddelTot)
   const klacht = isOordeelsoort(brief.soort) ? [] : [w.ookKlacht]
   return [
     { soort: 'kop', niveau: 2, tekst: w.oneens },
-    ...[...w.rechtsmiddel[brief.rechtsmiddel](tot, brief.gemeente), ...klacht, w.ap.join(' ')].map(
-      (tekst): Briefblok => ({ soort: 'alinea', tekst }),
-    ),
+    ...[
+      ...w.rechtsmiddel[brief.rechtsmiddel](tot, brief.gemeente),
+      ...(w.zelf ?? []),
+      ...klacht,
+      w.ap.join(' '),
+    ].map((tekst): Briefblok => ({ soort: 'alinea', tekst })),
   ]
 }
 
 function wieBesloot(brief: Briefinhoud): Briefblok[] {
-  const w = briefwoorden[brief.vorm]
+  const w = woordenVoor(brief)
   const { naam, pet, organisatie } = brief.namens
   return [
     { soort: 'kop', niveau: 2, tekst: w.wie },

@@ -184,6 +184,7 @@ export async function recordGehoord(
       inhoud: {
         tekst: dag === null ? tekst : `${schrijfDatum(dag)}: ${tekst}`,
         hoe: gehoord ? 'gehoord' : 'niet-gehoord',
+        ...(dag === null ? {} : { dag }),
       },
     })
   })
@@ -224,7 +225,7 @@ export async function recordVerteld(
       await addStap(tx, deps, wie, kern, {
         soort: 'verteld',
         deelId: deel.id,
-        inhoud: { tekst, hoe },
+        inhoud: { tekst, hoe, dag },
       })
     }
   }

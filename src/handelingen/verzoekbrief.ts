@@ -2,6 +2,7 @@ import { datumInNederland } from '../domein/leeftijd.ts'
 import type { Verzoekinhoud } from '../domein/rechtsverzoek.ts'
 import type { Briefvorm } from '../domein/verzoekbrief-woorden.ts'
 import type { Briefinhoud } from '../domein/verzoekbrief.ts'
+import { leveringVan } from '../domein/verzoek-levering.ts'
 import { isAdresGeheim } from '../opslag/rechtenbalie.ts'
 import type { OnderdeelRij, RechtsverzoekRij, VerzoekdeelRij } from '../opslag/rechtsverzoek.ts'
 import {
@@ -32,7 +33,13 @@ export interface Briefstuk {
 /** Takes from a decision what its letter says. @param aan names and form of address, as the reader may know them */
 export function briefinhoudVan(
   { verzoek, inhoud, deel, onderdelen, besluit, bestreden, vervanging }: Briefstuk,
-  aan: { gemeente: string; aan: string; over: string | undefined; vorm: Briefvorm },
+  aan: {
+    gemeente: string
+    aan: string
+    over: string | undefined
+    vorm: Briefvorm
+    lezer: Briefinhoud['lezer']
+  },
 ): Briefinhoud {
   const eerder = bestreden?.besluit
   return {
@@ -50,6 +57,8 @@ export function briefinhoudVan(
     op: datumInNederland(besluit.genomenOp),
     ontvangenOp: verzoek.ontvangenOp,
     soort: verzoek.soort,
+    kanaal: verzoek.kanaal,
+    levering: leveringVan(verzoek.soort, verzoek.kanaal, inhoud.antwoorden),
     beslisser: deel.beslisser,
     gevraagd: inhoud.tekst,
     uitkomst: besluit.uitkomst,
@@ -104,6 +113,7 @@ export async function readVerzoekbrief(
             aan: kern.indienerNaam,
             over: verzoek.persoonId === verzoek.indienerId ? undefined : kern.persoonNaam,
             vorm: leeftijd !== undefined && leeftijd < 18 ? 'je' : 'u',
+            lezer: 'vrager',
           },
         ),
         verzoekId: verzoek.id,

@@ -9,6 +9,7 @@ const stukken = [...(await verzamelTeksten()), ...brieven]
 const bekendBijLezer: Readonly<Record<string, readonly string[]>> = {
   'mijn/ouders-teksten.ts': ['curator', 'mentor'],
   'mijn/helpers-teksten.ts': ['curator'],
+  'mijn/verzoeken/teksten.ts': ['curator', 'mentor'],
   // The heading of the answer to it.
   '../domein/verzoekbrief-woorden.ts': ['bezwaar'],
 }

@@ -1,5 +1,6 @@
 import { schrijfDatum, type Datum } from '../../domein/leeftijd.ts'
 import type { Verzoekinhoud } from '../../domein/rechtsverzoek.ts'
+import { vraagaardVan } from '../../domein/verzoekbrief-woorden.ts'
 import { vragenVan } from '../../domein/rechtsverzoek-formulier-vragen.ts'
 import type {
   OnderdeelRij,
@@ -10,7 +11,7 @@ import { schrijfMoment } from '../moment.ts'
 import { Alinea, Gegevenslijst, Kop, Tijdlijn } from '../ui/index.ts'
 import { Tekstblok, Wanneer } from '../werk/tonen.tsx'
 import { klokken } from './lijst.tsx'
-import { kanaalWoorden, rolWoorden, soortWoorden, stapWoorden } from './woorden.ts'
+import { gevraagdWoorden, kanaalWoorden, rolWoorden, soortWoorden, stapWoorden } from './woorden.ts'
 
 /** Who asks, as what, when it came in, and both clocks. */
 export const Kenmerken = (props: {
@@ -80,7 +81,7 @@ export const Gevraagd = (props: {
   })
   return (
     <section>
-      <Kop niveau={2}>Wat wordt gevraagd</Kop>
+      <Kop niveau={2}>{gevraagdWoorden[vraagaardVan(verzoek.soort)]}</Kop>
       {inhoud.tekst !== '' && (
         <Alinea>
           <Tekstblok tekst={inhoud.tekst} />

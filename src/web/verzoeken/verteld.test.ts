@@ -58,6 +58,10 @@ describe('telling an answer to who asked by post', () => {
     await petra.get(`/verzoeken/delen/${deelVan(verzoek)}/besluit`)
     expect((await petra.verstuur({ weging: 'Eens.' })).pad).toContain('/brieven/')
     expect(await stappen()).toBe(0)
+    // The letter says how it comes to who may have no page: on paper.
+    const brief = leesbaar(petra.blad())
+    expect(brief).toContain('Je krijgt het van ons op papier.')
+    expect(brief).not.toMatch(/klaar op|[Oo]p je pagina/)
     expect(leesbaar(await petra.get(`/verzoeken/${verzoek.id}`))).toContain(
       'De brief moet nog naar de inwoner',
     )
@@ -78,5 +82,43 @@ describe('telling an answer to who asked by post', () => {
     expect(leesbaar(await noor.get(`/mijn/verzoeken/${verzoek.id}`))).toContain('per post gestuurd')
     expect((await leg(petra, verzoek, per)).status).toBe(409)
     expect(await stappen()).toBe(1)
+  })
+
+  it('stands among the steps on the day on which it was, and says that the asker got it', async () => {
+    const verzoek = await perPost()
+    const pad = `/werk/verzoeken/${deelVan(verzoek)}`
+    await sanne.get(pad)
+    await sanne.verstuur({ 'oordeel-1': 'ja', weging: 'Gewogen.' }, { actie: `${pad}/besluit` })
+    await petra.get(`/verzoeken/delen/${deelVan(verzoek)}/besluit`)
+    await petra.verstuur({ weging: 'Eens.' })
+    const besloten = vandaag()
+    const toen = w.t.deps.nu()
+    const later = (dagen: number): void =>
+      w.t.zetTijd(new Date(toen.getTime() + dagen * 86_400_000))
+
+    // Given two days later; and only then somebody writes that the letter went on the first day.
+    later(2)
+    sanne = await w.t.login('sanne', 'toeleider')
+    await sanne.get(`${pad}/uitvoeren`)
+    const onderdeel = String(sanne.blad().$('input[name=onderdeel]').attr('value'))
+    await sanne.verstuur({ onderdeel, hoe: 'Op papier gegeven.' }, { actie: `${pad}/uitvoeren` })
+    later(3)
+    petra = await w.t.login('petra')
+    await leg(petra, verzoek, { verteldHoe: 'post', verteldDag: besloten })
+
+    const noor = await w.t.login('noor')
+    const { $ } = await noor.get(`/mijn/verzoeken/${verzoek.id}`)
+    const titels = $('.dw-tijdlijn__titel')
+      .toArray()
+      .map((el) => $(el).text().replaceAll('\u00AD', ''))
+    const dagen = $('.dw-tijdlijn__moment time')
+      .toArray()
+      .map((el) => $(el).attr('datetime') ?? '')
+    expect(dagen).toEqual(dagen.toSorted())
+    const verteld = titels.indexOf('Je kreeg ons antwoord')
+    expect(verteld).toBeGreaterThan(titels.indexOf('Er is een besluit'))
+    expect(verteld).toBeLessThan(titels.indexOf('Het is gedaan'))
+    expect(titels.join(' ')).not.toContain('aan wie het eerder kreeg')
+    w.t.zetTijd(toen)
   })
 })

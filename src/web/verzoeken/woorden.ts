@@ -9,6 +9,7 @@ import type {
   Verzoekrol,
   Verzoeksoort,
 } from '../../domein/rechtsverzoek.ts'
+import type { Vraagaard } from '../../domein/verzoekbrief-woorden.ts'
 
 /** Words for who handles requests; a resident reads their own (src/web/mijn/verzoeken). */
 export const soortWoorden: Readonly<Record<Verzoeksoort, string>> = {
@@ -23,6 +24,13 @@ export const soortWoorden: Readonly<Record<Verzoeksoort, string>> = {
   overdracht: 'Gegevens meenemen',
   klacht: 'Klacht',
   'bezwaar-besluit': 'Bezwaar tegen een besluit',
+}
+
+/** Above what was sent. */
+export const gevraagdWoorden: Readonly<Record<Vraagaard, string>> = {
+  vraag: 'Wat wordt gevraagd',
+  klacht: 'De klacht',
+  bezwaar: 'Waarom de inwoner het niet eens is',
 }
 
 export const rolWoorden: Readonly<Record<Verzoekrol, string>> = {

@@ -92,6 +92,43 @@ describe('the letter', () => {
     expect(await tel(w.t, 'rechtsverzoek')).toBe(voor)
   })
 
+  it('that a parent asked for speaks to the child as who did not ask it', async () => {
+    const anna = await w.t.login('anna')
+    const verzoek = await dienIn(
+      w.t,
+      anna,
+      'inzage',
+      { waarover: [`dossier:${w.toeleiding}`], hoe: 'hier', tekst: 'Wat staat er over Noor?' },
+      noorId,
+    )
+    const sanne = await w.t.login('sanne', 'toeleider')
+    const deel = Object.values(verzoek.delen)[0] ?? ''
+    await sanne.get(`/werk/verzoeken/${deel}`)
+    await sanne.verstuur(alleenJa, { actie: `/werk/verzoeken/${deel}/besluit` })
+    const petra = await w.t.login('petra')
+    await petra.get(`/verzoeken/delen/${deel}/besluit`)
+    await petra.verstuur({ weging: 'Eens.' })
+    const lees = async (wie: Bezoeker): Promise<string> => {
+      const { $ } = await wie.get(`/mijn/verzoeken/${verzoek.id}`)
+      return leesbaar(
+        await wie.get($('a[href^="/mijn/verzoeken/brieven/"]').attr('href') ?? ''),
+      ).replaceAll(/\s+/g, ' ')
+    }
+    const vanAnna = await lees(anna)
+    expect(vanAnna).toContain('Wat u vroeg')
+    expect(vanAnna).toContain('U leest het op uw pagina, bij Mijn gegevens.')
+    expect(vanAnna).toMatch(/Gaat over\s*Noor de Vries/)
+    const vanNoor = await lees(noor)
+    expect(vanNoor).toMatch(/Aan\s*een ouder van jou/)
+    expect(vanNoor).toContain('Deze brief schreven wij aan een ander.')
+    expect(vanNoor).toContain('Wat er is gevraagd')
+    expect(vanNoor).not.toMatch(/je vraag|jouw vraag|je vroeg|Anna|\b(u|uw)\b/)
+    const verloop = leesbaar(await noor.get(`/mijn/verzoeken/${verzoek.id}`))
+    expect(verloop).toContain('Een ouder van je vroeg dit over je.')
+    expect(verloop).toContain('Wie dit stuurde, kreeg ons antwoord')
+    expect(verloop).not.toMatch(/je vraag|Je kreeg ons antwoord/)
+  })
+
   it('has the resident see that it was done', async () => {
     const gegeven = await eersteGegeven(w.toeleiding)
     const { verzoek, deel, onderdelen } = await besluitOp(w.t, w.toeleiding, [

@@ -27,9 +27,12 @@ async function readBrief(c: Verzoek, wie: Inwoner): Promise<[Briefinhoud, string
     {
       gemeente: wie.gemeente.naam,
       // Who asked for the reader has a name that the reader may not know here.
-      aan: gelezen.doorLezer ? wie.naam : verzoekTeksten[vorm].brief.aanAnder,
+      aan: gelezen.doorLezer
+        ? wie.naam
+        : verzoekTeksten[vorm].brief.aanAnder[gelezen.verzoek.hoedanigheid],
       over: gelezen.doorLezer ? gelezen.overNaam : wie.naam,
       vorm,
+      lezer: gelezen.doorLezer ? 'vrager' : 'meelezer',
     },
   )
   return [brief, gelezen.verzoek.id]

@@ -2,7 +2,12 @@ import { een as eerste, type Waarden } from '../../../domein/invoer.ts'
 import { datumInNederland, schrijfDatum } from '../../../domein/leeftijd.ts'
 import { langsteAntwoord } from '../../../domein/rechtsverzoek-formulier.ts'
 import { verzoekNu } from '../../../domein/rechtsverzoek-formulier-stand.ts'
-import { briefwoorden } from '../../../domein/verzoekbrief-woorden.ts'
+import {
+  briefwoorden,
+  briefwoordenMeelezer,
+  vraagaardVan,
+} from '../../../domein/verzoekbrief-woorden.ts'
+import { isOordeelsoort } from '../../../domein/verzoek-weging.ts'
 import type { MijnVerzoek } from '../../../handelingen/rechtsverzoek-lezen.ts'
 import { isGegrond } from '../../../handelingen/verzoekbrief.ts'
 import { paden } from '../../paden.ts'
@@ -26,7 +31,7 @@ import { AlleenScherm } from '../../werk/tonen.tsx'
 import type { Vorm } from '../teksten.ts'
 import { Gevraagd } from './gevraagd.tsx'
 import { WatGebeurtNu } from './nu.tsx'
-import { soortWoorden } from './soort-teksten.ts'
+import { soortNaam } from './soort-teksten.ts'
 import { VerzoekStappen } from './stappen.tsx'
 import { verzoekTeksten } from './teksten.ts'
 import { MagStraksWeer } from '../veranderd.tsx'
@@ -54,19 +59,20 @@ export const VerzoekPagina = (props: EenProps) => {
   const t = verzoekTeksten[vorm]
   const nu = verzoekNu(verzoek, een.delen, datumInNederland(props.nu))
   const loopt = nu.bij !== 'niemand'
+  const naam = soortNaam(vorm, verzoek.soort, een.overNaam !== undefined)
   return (
     <>
       <Printkop
         gemeente={`Gemeente ${props.gemeente}`}
-        stuk={soortWoorden[vorm][verzoek.soort].naam}
+        stuk={naam}
         nummer={verzoek.nummer}
         datum={schrijfDatum(datumInNederland(props.nu))}
       />
       <Fouten fouten={fouten} />
-      <Kop niveau={1}>{soortWoorden[vorm][verzoek.soort].naam}</Kop>
+      <Kop niveau={1}>{naam}</Kop>
       <Nieuw {...props} uiterlijk={schrijfDatum(nu.belofte ?? nu.uiterlijk)} />
       {een.overNaam !== undefined && <Alinea>{t.lijst.over(een.overNaam)}</Alinea>}
-      {!een.doorLezer && <Alinea>{t.lijst.doorAnder}</Alinea>}
+      {!een.doorLezer && <Alinea>{t.lijst.doorAnder[verzoek.hoedanigheid]}</Alinea>}
       <Gegevenslijst
         regels={[
           { naam: t.een.nummer, waarde: verzoek.nummer },
@@ -90,7 +96,7 @@ export const VerzoekPagina = (props: EenProps) => {
         {loopt && een.doorLezer && (
           <Alinea>
             <Link href={paden.mijnVerzoekIntrekken(verzoek.id)} los>
-              {t.een.terugKop}
+              {t.een.terugKop[vraagaardVan(verzoek.soort)]}
             </Link>
           </Alinea>
         )}
@@ -104,10 +110,15 @@ export const VerzoekPagina = (props: EenProps) => {
   )
 }
 
-const Nieuw = ({ nieuw, vorm, uiterlijk }: EenProps & { uiterlijk: string }) => {
+const Nieuw = ({ een, nieuw, vorm, uiterlijk }: EenProps & { uiterlijk: string }) => {
   const t = verzoekTeksten[vorm].een
   if (nieuw === undefined) return null
-  const titel = { verzoek: t.gelukt, antwoord: t.beantwoord, ingetrokken: t.teruggenomen }[nieuw]
+  const aard = vraagaardVan(een.verzoek.soort)
+  const titel = {
+    verzoek: t.gelukt[aard],
+    antwoord: t.beantwoord,
+    ingetrokken: t.teruggenomen[aard],
+  }[nieuw]
   return (
     <Melding soort="ok" titel={titel} nieuw>
       {nieuw === 'verzoek' && (
@@ -123,11 +134,15 @@ const Besluiten = ({ een, vorm }: { een: MijnVerzoek; vorm: Vorm }) => {
   const t = verzoekTeksten[vorm]
   return een.besluiten.length === 0 ? null : (
     <section>
-      <Kop niveau={2}>{t.een.besluitKop}</Kop>
+      <Kop niveau={2}>{t.een.besluitKop[vraagaardVan(een.verzoek.soort)]}</Kop>
       {een.besluiten.map((besluit) => (
         <>
           <Alinea>
-            <strong>{t.brief.uitkomst[besluit.uitkomst]}</strong>
+            <strong>
+              {isOordeelsoort(een.verzoek.soort)
+                ? woordenVanBrief(een, vorm).klacht[besluit.uitkomst]
+                : t.brief.uitkomst[besluit.uitkomst]}
+            </strong>
           </Alinea>
           <Plaats een={een} besluit={besluit} vorm={vorm} />
           <Alinea>
@@ -141,6 +156,10 @@ const Besluiten = ({ een, vorm }: { een: MijnVerzoek; vorm: Vorm }) => {
   )
 }
 
+/** The letter speaks to who asked, or to who reads along. */
+const woordenVanBrief = (een: MijnVerzoek, vorm: Vorm) =>
+  (een.doorLezer ? briefwoorden : briefwoordenMeelezer)[vorm]
+
 /** Does this decision take the place of another, or another of this one? In the words of the letter. */
 const Plaats = (props: {
   een: MijnVerzoek
@@ -148,7 +167,7 @@ const Plaats = (props: {
   vorm: Vorm
 }) => {
   const { bestreden, vervangen } = props.een
-  const w = briefwoorden[props.vorm]
+  const w = woordenVanBrief(props.een, props.vorm)
   const door = vervangen.get(props.besluit.id)
   const dag = (op: Date): string => schrijfDatum(datumInNederland(op))
   if (door !== undefined) return <Alinea>{w.vervangenDoor(door.nummer, dag(door.op))}</Alinea>
@@ -192,12 +211,15 @@ export const IntrekkenPagina = (
   return (
     <>
       <Fouten fouten={fouten} />
-      <Kop niveau={1}>{t.terugKop}</Kop>
+      <Kop niveau={1}>{t.terugKop[vraagaardVan(een.verzoek.soort)]}</Kop>
       <Alinea soort="inleiding">{t.terugUitleg}</Alinea>
       <Gegevenslijst
         regels={[
           { naam: t.nummer, waarde: een.verzoek.nummer },
-          { naam: t.gevraagdKop, waarde: soortWoorden[vorm][een.verzoek.soort].naam },
+          {
+            naam: t.terugWat,
+            waarde: soortNaam(vorm, een.verzoek.soort, een.overNaam !== undefined),
+          },
         ]}
       />
       <Formulier actie={paden.mijnVerzoekIntrekken(een.verzoek.id)} csrf={csrf}>

@@ -27,7 +27,7 @@ import { Tekstblok } from '../../werk/tonen.tsx'
 import { waaromGebeurde, watGebeurde } from '../inzage.ts'
 import type { Vorm } from '../teksten.ts'
 import { OverKeuze } from './over-keuze.tsx'
-import { soortWoorden } from './soort-teksten.ts'
+import { soortNaam, soortWoorden } from './soort-teksten.ts'
 import { verzoekTeksten } from './teksten.ts'
 import { Velden } from './velden.tsx'
 
@@ -54,7 +54,7 @@ export const VerzoekFormulier = (props: FormulierProps) => {
   return (
     <>
       <Fouten fouten={fouten} />
-      <Kop niveau={1}>{eigen.naam}</Kop>
+      <Kop niveau={1}>{soortNaam(vorm, soort, !persoon.zelf)}</Kop>
       {!persoon.zelf && <Alinea soort="inleiding">{t.formulier.over(persoon.naam)}</Alinea>}
       {eigen.uitleg.map((zin) => (
         <Alinea>{zin}</Alinea>
@@ -190,7 +190,7 @@ export const AanvullenPagina = (props: { ruimte: Verzoekruimte; vorm: Vorm; woor
   const voor = ruimte.persoon.zelf ? undefined : ruimte.persoon.id
   return (
     <>
-      <Kop niveau={1}>{eigen.naam}</Kop>
+      <Kop niveau={1}>{soortNaam(vorm, 'aanvullen', !ruimte.persoon.zelf)}</Kop>
       {!ruimte.persoon.zelf && <Alinea soort="inleiding">{t.over(ruimte.persoon.naam)}</Alinea>}
       {eigen.uitleg.map((zin) => (
         <Alinea>{zin}</Alinea>

@@ -1,4 +1,5 @@
 import type { Verzoekinhoud, Verzoeksoort } from '../../../domein/rechtsverzoek.ts'
+import { vraagaardVan } from '../../../domein/verzoekbrief-woorden.ts'
 import { vragenVan } from '../../../domein/rechtsverzoek-formulier-vragen.ts'
 import type { MijnVerzoek } from '../../../handelingen/rechtsverzoek-lezen.ts'
 import { schrijfMoment } from '../../moment.ts'
@@ -53,9 +54,10 @@ export const Gevraagd = ({ een, vorm }: { een: MijnVerzoek; vorm: Vorm }) => {
       waarde: <Tekstblok tekst={`${schrijfMoment(tijdstip)}: ${watGebeurde(een.gebeurtenis)}`} />,
     })
   }
+  const aard = vraagaardVan(een.verzoek.soort)
   return (
     <section>
-      <Kop niveau={2}>{een.doorLezer ? t.gevraagdKop : t.gevraagdAnder}</Kop>
+      <Kop niveau={2}>{(een.doorLezer ? t.gevraagdKop : t.gevraagdAnder)[aard]}</Kop>
       <Gegevenslijst regels={regels} />
     </section>
   )

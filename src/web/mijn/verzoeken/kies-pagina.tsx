@@ -3,7 +3,7 @@ import type { Verzoekruimte } from '../../../handelingen/rechtsverzoek-indienen.
 import { metVraag, paden } from '../../paden.ts'
 import { Alinea, Kaart, Kaarten, Kop, Lijst, Link, Uitleg } from '../../ui/index.ts'
 import type { Vorm } from '../teksten.ts'
-import { soortWoorden } from './soort-teksten.ts'
+import { soortNaam, soortWoorden } from './soort-teksten.ts'
 import { verzoekTeksten } from './teksten.ts'
 
 const overGegevens: readonly Verzoeksoort[] = [
@@ -26,7 +26,7 @@ export const KiesPagina = ({ ruimte, vorm }: { ruimte: Verzoekruimte; vorm: Vorm
   const voor = persoon.zelf ? undefined : persoon.id
   const Soort = ({ soort }: { soort: Verzoeksoort }) => (
     <Kaart
-      titel={soortWoorden[vorm][soort].naam}
+      titel={soortNaam(vorm, soort, !persoon.zelf)}
       href={metVraag(paden.mijnVerzoekNieuw(soort), { voor })}
     >
       <p>{soortWoorden[vorm][soort].kort}</p>

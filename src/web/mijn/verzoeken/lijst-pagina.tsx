@@ -5,7 +5,7 @@ import { schrijfDag } from '../../moment.ts'
 import { paden } from '../../paden.ts'
 import { Alinea, Kaart, KnopLink, Knoppenrij, Kop, Leeg } from '../../ui/index.ts'
 import type { Vorm } from '../teksten.ts'
-import { soortWoorden } from './soort-teksten.ts'
+import { soortNaam } from './soort-teksten.ts'
 import { verzoekTeksten } from './teksten.ts'
 
 interface LijstProps {
@@ -56,9 +56,12 @@ const Regel = (props: { regel: MijnVerzoekregel; vorm: Vorm; vandaag: Datum }) =
   const t = verzoekTeksten[vorm]
   const nu = verzoekNu(verzoek, delen, vandaag)
   return (
-    <Kaart titel={soortWoorden[vorm][verzoek.soort].naam} href={paden.mijnVerzoek(verzoek.id)}>
+    <Kaart
+      titel={soortNaam(vorm, verzoek.soort, regel.overNaam !== undefined)}
+      href={paden.mijnVerzoek(verzoek.id)}
+    >
       {regel.overNaam !== undefined && <p>{t.lijst.over(regel.overNaam)}</p>}
-      {!regel.doorLezer && <p>{t.lijst.doorAnder}</p>}
+      {!regel.doorLezer && <p>{t.lijst.doorAnder[verzoek.hoedanigheid]}</p>}
       <p>
         {t.een.nummer} {verzoek.nummer}. {t.een.ontvangen} {schrijfDatum(verzoek.ontvangenOp)}.
       </p>

@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
 import { isEen, type Fouten, type Waarden } from '../../../domein/invoer.ts'
+import { vraagaardVan } from '../../../domein/verzoekbrief-woorden.ts'
 import { OngeldigeInvoer } from '../../../handelingen/fouten.ts'
 import {
   answerVraag,
@@ -48,7 +49,10 @@ async function toonVerzoek(
   }
   const net = c.req.query('nieuw') ?? ''
   const pagina = {
-    titel: welke === 'een' ? verzoekTeksten[vorm].een.nuKop : verzoekTeksten[vorm].een.terugKop,
+    titel:
+      welke === 'een'
+        ? verzoekTeksten[vorm].een.nuKop
+        : verzoekTeksten[vorm].een.terugKop[vraagaardVan(een.verzoek.soort)],
     deel: 'mijn-verzoeken',
     fout: terug !== undefined,
     afdrukbaar: welke === 'een',

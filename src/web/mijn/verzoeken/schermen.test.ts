@@ -201,7 +201,7 @@ describe.each([true, false])('on a phone, JavaScript: %s', (javaScript) => {
         await page.getByLabel('Wat is er gebeurd?').fill('Ik kreeg drie keer geen antwoord.')
         await page.getByLabel('Ja, graag').check()
         await page.getByRole('button', { name: 'Verstuur uw klacht' }).click()
-        await page.getByText('Wij hebben uw vraag').waitFor()
+        await page.getByText('Wij hebben uw klacht').waitFor()
         await page.getByText('Iemand die er zelf niet bij hoort, kijkt ernaar.').first().waitFor()
       },
       { javaScript },

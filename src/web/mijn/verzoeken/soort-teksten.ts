@@ -4,6 +4,8 @@ import type { Vorm } from '../teksten.ts'
 /** What one kind of request is, in words that everybody can read. */
 export interface SoortTeksten {
   naam: string
+  /** The same, when it is about somebody else than the reader. */
+  naamAnder?: string
   /** On the page with everything one can ask. */
   kort: string
   /** Above the form; what can come of it is said before it is asked. */
@@ -19,6 +21,7 @@ function soortTeksten(v: (u: string, je: string) => string): Record<Verzoeksoort
   return {
     inzage: {
       naam: v('Uw gegevens bekijken', 'Je gegevens bekijken'),
+      naamAnder: 'Gegevens bekijken',
       kort: v('U wilt zien wat wij over u weten.', 'Je wilt zien wat wij over je weten.'),
       uitleg: [
         v('Veel kunt u hier al lezen.', 'Veel kun je hier al lezen.'),
@@ -39,6 +42,7 @@ function soortTeksten(v: (u: string, je: string) => string): Record<Verzoeksoort
     },
     afschrift: {
       naam: v('Uw gegevens op papier krijgen', 'Je gegevens op papier krijgen'),
+      naamAnder: 'Gegevens op papier krijgen',
       kort: v('U wilt een kopie van uw dossier.', 'Je wilt een kopie van je dossier.'),
       uitleg: [
         v(
@@ -56,6 +60,7 @@ function soortTeksten(v: (u: string, je: string) => string): Record<Verzoeksoort
     },
     informatie: {
       naam: v('Vragen wat wij met uw gegevens doen', 'Vragen wat wij met je gegevens doen'),
+      naamAnder: 'Vragen wat wij met gegevens doen',
       kort: v(
         'U wilt weten waar iets vandaan komt, of wie het kreeg.',
         'Je wilt weten waar iets vandaan komt, of wie het kreeg.',
@@ -199,6 +204,7 @@ function soortTeksten(v: (u: string, je: string) => string): Record<Verzoeksoort
     },
     overdracht: {
       naam: v('Uw gegevens meenemen', 'Je gegevens meenemen'),
+      naamAnder: 'Gegevens meenemen',
       kort: v(
         'U wilt een bestand dat een computer kan lezen.',
         'Je wilt een bestand dat een computer kan lezen.',
@@ -289,4 +295,10 @@ function soortTeksten(v: (u: string, je: string) => string): Record<Verzoeksoort
 export const soortWoorden: Readonly<Record<Vorm, Readonly<Record<Verzoeksoort, SoortTeksten>>>> = {
   u: soortTeksten((u) => u),
   je: soortTeksten((_u, je) => je),
+}
+
+/** What a kind is called on a page of this reader. @param ander is it about somebody else? */
+export function soortNaam(vorm: Vorm, soort: Verzoeksoort, ander: boolean): string {
+  const { naam, naamAnder } = soortWoorden[vorm][soort]
+  return ander ? (naamAnder ?? naam) : naam
 }

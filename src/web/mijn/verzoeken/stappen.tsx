@@ -1,8 +1,9 @@
-import { schrijfDatum } from '../../../domein/leeftijd.ts'
+import { datumInNederland, schrijfDatum, type Datum } from '../../../domein/leeftijd.ts'
+import type { Stapsoort } from '../../../domein/rechtsverzoek.ts'
 import type { VerzoekNu } from '../../../domein/rechtsverzoek-formulier-stand.ts'
+import { vraagaardVan } from '../../../domein/verzoekbrief-woorden.ts'
 import type { MijnVerzoek, VerzoekstapRij } from '../../../handelingen/rechtsverzoek-lezen.ts'
-import { schrijfDag } from '../../moment.ts'
-import { Kop, Tijdlijn } from '../../ui/index.ts'
+import { Alinea, Kop, Tijdlijn } from '../../ui/index.ts'
 import { Tekstblok } from '../../werk/tonen.tsx'
 import type { Vorm } from '../teksten.ts'
 import { verzoekTeksten } from './teksten.ts'
@@ -22,11 +23,11 @@ export const VerzoekStappen = (props: { een: MijnVerzoek; nu: VerzoekNu; vorm: V
       <Kop niveau={2}>{t.een.stappenKop}</Kop>
       <Tijdlijn
         gebeurtenissen={[
-          ...een.stappen.map((stap) => ({
-            moment: dagVan(stap, een),
-            datumtijd: stap.op.toISOString(),
+          ...opVolgorde(een).map((stap) => ({
+            moment: schrijfDatum(dagVan(stap, een)),
+            datumtijd: dagVan(stap, een),
             titel: titelVan(stap, een, vorm),
-            children: <Inhoud stap={stap} />,
+            children: <Inhoud stap={stap} een={een} />,
           })),
           ...straks,
         ]}
@@ -35,22 +36,45 @@ export const VerzoekStappen = (props: { een: MijnVerzoek; nu: VerzoekNu; vorm: V
   )
 }
 
-/** By post it may have come in earlier than it was written down; the first day is the one that counts. */
-const dagVan = (stap: VerzoekstapRij, { verzoek }: MijnVerzoek): string =>
-  stap.soort === 'ontvangen' ? schrijfDatum(verzoek.ontvangenOp) : schrijfDag(stap.op)
+/**
+ * The day on which it was: by post it may have come in earlier than it was written down, and a letter may have gone before
+ * somebody wrote that it did.
+ */
+function dagVan(stap: VerzoekstapRij, { verzoek }: MijnVerzoek): Datum {
+  if (stap.soort === 'ontvangen') return verzoek.ontvangenOp
+  return stap.inhoud?.dag ?? datumInNederland(stap.op)
+}
+
+/** As it happened; within one day as it was written down. */
+function opVolgorde(een: MijnVerzoek): readonly VerzoekstapRij[] {
+  return een.stappen.toSorted((a, b) => dagVan(a, een).localeCompare(dagVan(b, een)) || a.nr - b.nr)
+}
 
 function titelVan(stap: VerzoekstapRij, een: MijnVerzoek, vorm: Vorm): string {
   const t = verzoekTeksten[vorm]
-  if (!een.doorLezer && (stap.soort === 'ontvangen' || stap.soort === 'ingetrokken')) {
-    return t.ander[stap.soort]
+  const { soort, inhoud } = stap
+  const gehoord = soort !== 'gehoord' || inhoud?.hoe !== 'niet-gehoord'
+  if (!een.doorLezer) {
+    const ander: Partial<Record<Stapsoort, string>> = t.ander
+    return gehoord ? (ander[soort] ?? t.stap[soort]) : t.ander.nietGehoord
   }
-  if (!een.doorLezer && (stap.soort === 'vraag' || stap.soort === 'antwoord')) {
-    return t.ander[stap.soort]
-  }
-  return t.stap[stap.soort]
+  if (soort === 'ontvangen') return t.ontvangen[vraagaardVan(een.verzoek.soort)]
+  return gehoord ? t.stap[soort] : t.nietGehoord
 }
 
-const Inhoud = ({ stap }: { stap: VerzoekstapRij }) => {
+/** What was said, and in which dossier when there is more than one. */
+const Inhoud = ({ stap, een }: { stap: VerzoekstapRij; een: MijnVerzoek }) => {
   const tekst = stap.inhoud?.tekst ?? ''
-  return tekst === '' ? null : <Tekstblok tekst={tekst} />
+  const deel = een.delen.length > 1 ? een.delen.find(({ id }) => id === stap.deelId) : undefined
+  const nummer = deel?.dossierNummer ?? ''
+  return (
+    <>
+      {nummer !== '' && <Alinea soort="klein">Dossier {nummer}</Alinea>}
+      {tekst !== '' && (
+        <p>
+          <Tekstblok tekst={tekst} />
+        </p>
+      )}
+    </>
+  )
 }

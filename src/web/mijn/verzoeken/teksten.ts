@@ -1,5 +1,6 @@
-import type { Beslisser, Stapsoort } from '../../../domein/rechtsverzoek.ts'
+import type { Beslisser, Stapsoort, Verzoekrol } from '../../../domein/rechtsverzoek.ts'
 import type { Kennisgevingstand } from '../../../domein/kennisgeving.ts'
+import type { Vraagaard } from '../../../domein/verzoekbrief-woorden.ts'
 import type { Vorm } from '../teksten.ts'
 
 function verzoekTekst(v: (u: string, je: string) => string) {
@@ -19,7 +20,14 @@ function verzoekTekst(v: (u: string, je: string) => string) {
       lopend: 'Dit loopt nog',
       klaar: 'Dit is klaar',
       over: (naam: string) => `Dit gaat over ${naam}.`,
-      doorAnder: v('Iemand anders vroeg dit over u.', 'Iemand anders vroeg dit over je.'),
+      doorAnder: {
+        zelf: v('Iemand anders vroeg dit over u.', 'Iemand anders vroeg dit over je.'),
+        ouder: v('Een ouder van u vroeg dit over u.', 'Een ouder van je vroeg dit over je.'),
+        voogd: v('Uw voogd vroeg dit over u.', 'Je voogd vroeg dit over je.'),
+        curator: v('Uw curator vroeg dit over u.', 'Je curator vroeg dit over je.'),
+        mentor: v('Uw mentor vroeg dit over u.', 'Je mentor vroeg dit over je.'),
+        gemachtigde: v('Wie u helpt, vroeg dit over u.', 'Wie je helpt, vroeg dit over je.'),
+      } satisfies Record<Verzoekrol, string>,
     },
     kies: {
       kop: v('Wat wilt u vragen?', 'Wat wil je vragen?'),
@@ -97,11 +105,19 @@ function verzoekTekst(v: (u: string, je: string) => string) {
       terug: 'Terug',
     },
     een: {
-      gelukt: v('Wij hebben uw vraag', 'Wij hebben je vraag'),
+      gelukt: {
+        vraag: v('Wij hebben uw vraag', 'Wij hebben je vraag'),
+        klacht: v('Wij hebben uw klacht', 'Wij hebben je klacht'),
+        bezwaar: v('Wij hebben uw reactie', 'Wij hebben je reactie'),
+      } satisfies Record<Vraagaard, string>,
       geluktUitleg: (dag: string) => `Het antwoord komt op zijn laatst op ${dag}.`,
       bewaar: 'Schrijf het nummer op, of druk deze pagina af.',
       beantwoord: v('Wij hebben uw antwoord', 'Wij hebben je antwoord'),
-      teruggenomen: v('U nam uw vraag terug', 'Je nam je vraag terug'),
+      teruggenomen: {
+        vraag: v('U nam uw vraag terug', 'Je nam je vraag terug'),
+        klacht: v('U nam uw klacht terug', 'Je nam je klacht terug'),
+        bezwaar: v('U nam uw reactie terug', 'Je nam je reactie terug'),
+      } satisfies Record<Vraagaard, string>,
       nuKop: 'Wat gebeurt er nu?',
       wieBeslist: {
         college: 'De gemeente kijkt ernaar, en beslist.',
@@ -149,21 +165,38 @@ function verzoekTekst(v: (u: string, je: string) => string) {
       ),
       stappenKop: 'Stap voor stap',
       straks: 'Daarna',
-      gevraagdKop: v('Wat u vroeg', 'Wat je vroeg'),
-      gevraagdAnder: 'Wat er is gevraagd',
+      gevraagdKop: {
+        vraag: v('Wat u vroeg', 'Wat je vroeg'),
+        klacht: v('Uw klacht', 'Je klacht'),
+        bezwaar: v('Waarom u het niet eens bent', 'Waarom je het niet eens bent'),
+      } satisfies Record<Vraagaard, string>,
+      gevraagdAnder: {
+        vraag: 'Wat er is gevraagd',
+        klacht: 'De klacht',
+        bezwaar: 'Waarom die ander het niet eens is',
+      } satisfies Record<Vraagaard, string>,
       overKop: 'Waar het over gaat',
-      besluitKop: 'Wat er is besloten',
+      besluitKop: {
+        vraag: 'Wat er is besloten',
+        klacht: 'Wat wij ervan vinden',
+        bezwaar: 'Wat er nu is besloten',
+      } satisfies Record<Vraagaard, string>,
       brief: 'Lees de brief',
       meerKop: v('Wilt u nog iets zeggen?', 'Wil je nog iets zeggen?'),
       antwoordKop: v('Uw antwoord', 'Jouw antwoord'),
       antwoord: v('Wat wilt u antwoorden?', 'Wat wil je antwoorden?'),
       erbij: v('Wat wilt u erbij zetten?', 'Wat wil je erbij zetten?'),
       stuur: 'Verstuur',
-      terugKop: v('Uw vraag terugnemen', 'Je vraag terugnemen'),
+      terugKop: {
+        vraag: v('Uw vraag terugnemen', 'Je vraag terugnemen'),
+        klacht: v('Uw klacht terugnemen', 'Je klacht terugnemen'),
+        bezwaar: v('Uw reactie terugnemen', 'Je reactie terugnemen'),
+      } satisfies Record<Vraagaard, string>,
       terugUitleg: v(
-        'Dan stoppen wij ermee. U mag het later opnieuw vragen.',
-        'Dan stoppen wij ermee. Je mag het later opnieuw vragen.',
+        'Dan stoppen wij ermee. U mag het later opnieuw sturen.',
+        'Dan stoppen wij ermee. Je mag het later opnieuw sturen.',
       ),
+      terugWat: v('Dit neemt u terug', 'Dit neem je terug'),
       terugVraag: v('Waarom neemt u het terug?', 'Waarom neem je het terug?'),
       terugKnop: 'Neem het terug',
       terugNaar: v('Naar al uw verzoeken', 'Naar al je verzoeken'),
@@ -175,7 +208,7 @@ function verzoekTekst(v: (u: string, je: string) => string) {
       opWet: 'De wet zegt',
     },
     stap: {
-      ontvangen: v('Wij kregen uw vraag', 'Wij kregen je vraag'),
+      ontvangen: 'Het kwam bij ons binnen',
       identiteit: v('Wij weten dat u het bent', 'Wij weten dat jij het bent'),
       vraag: v('Wij vroegen u iets', 'Wij vroegen je iets'),
       antwoord: v('Uw antwoord kwam binnen', 'Je antwoord kwam binnen'),
@@ -184,15 +217,21 @@ function verzoekTekst(v: (u: string, je: string) => string) {
       gehoord: v('Wij spraken met u', 'Wij spraken met je'),
       besloten: 'Er is een besluit',
       uitgevoerd: 'Het is gedaan',
-      verteld: 'Wij vertelden het aan wie het eerder kreeg',
+      verteld: v('U kreeg ons antwoord', 'Je kreeg ons antwoord'),
       'te-laat': 'De laatste dag ging voorbij. Wij waren te laat',
       doorgezonden: 'Wij stuurden het door',
       ingetrokken: v('U nam het terug', 'Je nam het terug'),
       afgerond: 'Alles is klaar',
     } satisfies Record<Stapsoort, string>,
+    nietGehoord: v('Wij spraken niet met u', 'Wij spraken niet met je'),
+    ontvangen: {
+      vraag: v('Wij kregen uw vraag', 'Wij kregen je vraag'),
+      klacht: v('Wij kregen uw klacht', 'Wij kregen je klacht'),
+      bezwaar: v('Wij kregen uw reactie', 'Wij kregen je reactie'),
+    } satisfies Record<Vraagaard, string>,
     ontvangst: {
-      vraagt: v('Wat u vraagt', 'Wat je vraagt'),
-      wie: 'Wie vraagt het',
+      vraagt: 'Waar het om gaat',
+      wie: 'Van wie het komt',
       overWie: 'Over wie',
       gezegd: v('Wat u zei', 'Wat je zei'),
       identiteit: v(
@@ -216,15 +255,27 @@ function verzoekTekst(v: (u: string, je: string) => string) {
         'niet-gekregen': () => 'Deze plek bleek het niet te hebben.',
       } satisfies Record<Kennisgevingstand, (dag: string) => string>,
     },
+    /** To whom it is about and who did not ask it. */
     ander: {
-      ontvangen: 'De vraag kwam binnen',
-      vraag: 'Wij vroegen iets aan wie dit deed',
+      ontvangen: 'Dit kwam bij ons binnen',
+      identiteit: 'Wij weten wie dit vroeg',
+      vraag: 'Wij vroegen iets aan wie dit stuurde',
       antwoord: 'Er kwam een antwoord',
-      ingetrokken: 'De vraag is teruggenomen',
+      gehoord: 'Wij spraken met wie dit stuurde',
+      nietGehoord: 'Wij spraken niet met wie dit stuurde',
+      verteld: 'Wie dit stuurde, kreeg ons antwoord',
+      ingetrokken: 'Dit is teruggenomen',
     },
     brief: {
       pdf: 'Bewaar als bestand',
-      aanAnder: 'wie dit vroeg',
+      aanAnder: {
+        zelf: 'een ander, die dit stuurde',
+        ouder: v('een ouder van u', 'een ouder van jou'),
+        voogd: v('uw voogd', 'jouw voogd'),
+        curator: v('uw curator', 'jouw curator'),
+        mentor: v('uw mentor', 'jouw mentor'),
+        gemachtigde: v('wie u helpt', 'wie jou helpt'),
+      } satisfies Record<Verzoekrol, string>,
       uitkomst: {
         toegewezen: 'Wij doen wat is gevraagd.',
         deels: 'Wij doen een deel van wat is gevraagd.',

@@ -26,6 +26,9 @@ const gegevenVan = (dossierId: string, aard: string): Promise<string> =>
     aard,
   )
 
+const leesKop = (blad: Blad, el: Parameters<Blad['$']>[0]): string =>
+  blad.$(el).text().replaceAll('\u00AD', '').trim()
+
 const idVan = (blad: Blad): string =>
   /^\/mijn\/verzoeken\/([0-9a-f-]{36})/.exec(blad.pad)?.[1] ?? ''
 
@@ -211,6 +214,17 @@ describe('a complaint', () => {
       tekst: 'Zij kwam niet.',
     })
     const id = idVan(na)
+    // It is called what it is, and not a question.
+    const koppen = na
+      .$('main h1, main h2, main h3')
+      .toArray()
+      .map((el) => leesKop(na, el))
+    expect(koppen).toContain('Je klacht')
+    expect(koppen).not.toContain('Wat je vroeg')
+    expect(leesbaar(na)).toContain('Wij hebben je klacht')
+    expect(leesbaar(na)).toContain('Wij kregen je klacht')
+    expect(leesbaar(na)).toContain('Je klacht terugnemen')
+    expect(leesbaar(na)).not.toContain('je vraag')
     expect(await tel(w.t, 'plicht')).toBe(plichten)
     expect(
       await tel(
@@ -387,13 +401,15 @@ describe('refused, and nothing told', () => {
     expect(form.tekst).not.toContain(w.hulp)
     const na = await anna.verstuur({ waarover: [`dossier:${w.toeleiding}`], hoe: 'hier' })
     expect(leesbaar(na)).toContain('Dit gaat over Noor de Vries.')
+    // Not the data of who reads it: those of the child.
+    expect(leesKop(na, 'main h1')).toBe('Gegevens bekijken')
     expect(await tel(w.t, 'rechtsverzoek', `id = '${idVan(na)}' and hoedanigheid = 'ouder'`)).toBe(
       1,
     )
     // Noor reads along, and changes nothing; what she asked herself is not for her parents.
     const noor = await w.t.login('noor')
     expect(leesbaar(await noor.get(`/mijn/verzoeken/${idVan(na)}`))).toContain(
-      'Iemand anders vroeg dit over je.',
+      'Een ouder van je vroeg dit over je.',
     )
     expect((await noor.post(`/mijn/verzoeken/${idVan(na)}`, { tekst: 'Nee!' })).status).toBe(404)
     for (const pad of [

@@ -1,8 +1,9 @@
 import { datumInNederland, schrijfDatum } from '../../../domein/leeftijd.ts'
 import { verzoekNu } from '../../../domein/rechtsverzoek-formulier-stand.ts'
+import { vraagaardVan } from '../../../domein/verzoekbrief-woorden.ts'
 import type { Ontvangst } from '../../../handelingen/rechtsverzoek-invoeren.ts'
 import { antwoordregels } from '../../mijn/verzoeken/gevraagd.tsx'
-import { soortWoorden } from '../../mijn/verzoeken/soort-teksten.ts'
+import { soortNaam } from '../../mijn/verzoeken/soort-teksten.ts'
 import { verzoekTeksten } from '../../mijn/verzoeken/teksten.ts'
 import { vormVan } from '../../mijn/teksten.ts'
 import { paden } from '../../paden.ts'
@@ -28,7 +29,7 @@ export const OntvangstPagina = (props: {
         nummer={verzoek.nummer}
         datum={schrijfDatum(datumInNederland(props.nu))}
       />
-      <Kop niveau={1}>{een.gelukt}</Kop>
+      <Kop niveau={1}>{een.gelukt[vraagaardVan(verzoek.soort)]}</Kop>
       {props.nieuw && (
         <Melding soort="ok" titel={`Ingevoerd. Nummer: ${verzoek.nummer}`} nieuw>
           <p>Druk dit af voor de inwoner.</p>
@@ -37,7 +38,10 @@ export const OntvangstPagina = (props: {
       <Gegevenslijst
         regels={[
           { naam: een.nummer, waarde: verzoek.nummer },
-          { naam: t.vraagt, waarde: soortWoorden[vorm][verzoek.soort].naam },
+          {
+            naam: t.vraagt,
+            waarde: soortNaam(vorm, verzoek.soort, verzoek.persoonId !== verzoek.indienerId),
+          },
           { naam: t.wie, waarde: indienerNaam },
           ...(verzoek.hoedanigheid === 'zelf' ? [] : [{ naam: t.overWie, waarde: naam }]),
           { naam: een.ontvangen, waarde: schrijfDatum(verzoek.ontvangenOp) },
