@@ -98,3 +98,14 @@ export async function smallTargets(page: Page, min = 24): Promise<string[]> {
       .map((el) => el.outerHTML.slice(0, 120))
   })()`)
 }
+
+/** Buttons that stand against what is above them in the same card. */
+export async function cramped(page: Page, min = 12): Promise<string[]> {
+  return page.evaluate(`(() =>
+    [...document.querySelectorAll('.dw-kaart button')].filter((el) => el.checkVisibility()).filter((el) => {
+      const inhoud = el.closest('.dw-kaart__inhoud')
+      const eigen = [...inhoud.children].find((deel) => deel.contains(el))
+      const boven = eigen.previousElementSibling
+      return boven !== null && el.getBoundingClientRect().top - boven.getBoundingClientRect().bottom < ${min}
+    }).map((el) => el.textContent))()`)
+}

@@ -31,6 +31,19 @@ export interface HelpersTeksten {
   omvangVraag: string
   omvang: Readonly<Record<Omvang, string>>
   omvangHint: Readonly<Record<Omvang, string>>
+  /** On the card of a helper: what they see, what not, and what they may do. */
+  kaart: {
+    ziet: string
+    zietNiet: string
+    mag: string
+    tot: string
+    wel: Readonly<Record<Omvang, readonly string[]>>
+    niet: Readonly<Record<Omvang, readonly string[]>>
+    doen: Readonly<Record<Bevoegdheid, string>>
+  }
+  /** On the card of whom the reader helps. */
+  ikZie: string
+  ikMag: string
   magVraag: string
   mag: Readonly<Record<Bevoegdheid, string>>
   magHint: Readonly<Record<Bevoegdheid, string>>
@@ -92,6 +105,26 @@ export const helpersTeksten: Readonly<Record<Vorm, HelpersTeksten>> = {
       gemeente: 'Niet wat u met een hulpverlener bespreekt.',
       alles: 'Ook wat u met een hulpverlener bespreekt. Niet wat over uw gezin gaat.',
     },
+    kaart: {
+      ziet: 'Ziet wel',
+      zietNiet: 'Ziet niet',
+      mag: 'Mag',
+      tot: 'Hoe lang',
+      wel: {
+        gemeente: ['Wat de gemeente over u heeft.'],
+        alles: ['Wat de gemeente over u heeft.', 'Wat u met een hulpverlener bespreekt.'],
+      },
+      niet: {
+        gemeente: ['Wat u met een hulpverlener bespreekt.', 'Wie er op uw pagina keek.'],
+        alles: ['Wat over uw gezin gaat.', 'Wie u nog meer helpt.'],
+      },
+      doen: {
+        meekijken: 'Alleen meekijken. De ander kan niets veranderen.',
+        verzoeken: 'Meekijken, en voor u iets vragen. Zoals iets laten verbeteren.',
+      },
+    },
+    ikZie: 'U ziet',
+    ikMag: 'U mag',
     magVraag: 'Wat mag de ander doen?',
     mag: { meekijken: 'Alleen meekijken', verzoeken: 'Meekijken en dingen vragen voor mij' },
     magHint: {
@@ -168,6 +201,26 @@ export const helpersTeksten: Readonly<Record<Vorm, HelpersTeksten>> = {
       gemeente: 'Niet wat je met een hulpverlener bespreekt.',
       alles: 'Ook wat je met een hulpverlener bespreekt. Niet wat over je gezin gaat.',
     },
+    kaart: {
+      ziet: 'Ziet wel',
+      zietNiet: 'Ziet niet',
+      mag: 'Mag',
+      tot: 'Hoe lang',
+      wel: {
+        gemeente: ['Wat de gemeente over je heeft.'],
+        alles: ['Wat de gemeente over je heeft.', 'Wat je met een hulpverlener bespreekt.'],
+      },
+      niet: {
+        gemeente: ['Wat je met een hulpverlener bespreekt.', 'Wie er op je pagina keek.'],
+        alles: ['Wat over je gezin gaat.', 'Wie je nog meer helpt.'],
+      },
+      doen: {
+        meekijken: 'Alleen meekijken. De ander kan niets veranderen.',
+        verzoeken: 'Meekijken, en voor jou iets vragen. Zoals iets laten verbeteren.',
+      },
+    },
+    ikZie: 'Je ziet',
+    ikMag: 'Je mag',
     magVraag: 'Wat mag de ander doen?',
     mag: { meekijken: 'Alleen meekijken', verzoeken: 'Meekijken en dingen vragen voor mij' },
     magHint: {

@@ -102,6 +102,17 @@ async function keur(page: Page, naam: string, bron: string): Promise<void> {
   await page.screenshot({ path: join(map, `${naam}.png`), fullPage: true })
 }
 
+/** Days of which the drawing does not stand beside the word. */
+const los = (page: Page): Promise<string[]> =>
+  page.evaluate<string[]>(`(() => {
+    const dagen = [...document.querySelectorAll('.dw-wanneer')].filter((el) => el.querySelector('svg'))
+    if (dagen.length === 0) return ['geen']
+    return dagen.filter((el) => {
+      const [tekening, woord] = ['svg', '.dw-badge'].map((wat) => el.querySelector(wat).getBoundingClientRect())
+      return tekening.bottom <= woord.top + 4 || tekening.right > woord.left + 1
+    }).map((el) => el.textContent)
+  })()`)
+
 it.each(['desktop', 'phone', 'narrow'] as const)(
   'the desk, weighing and the letter are accessible and fit on %s',
   async (soort) => {
@@ -116,6 +127,7 @@ it.each(['desktop', 'phone', 'narrow'] as const)(
       const antwoord = await page.goto(`${basis}${pad}`)
       expect(antwoord?.status(), naam).toBe(200)
       await keur(page, `verzoeken-${naam}-${soort}`, (await antwoord?.text()) ?? '')
+      if (naam === 'wachtrij') expect(await los(page), soort).toEqual([])
       await context.close()
     }
   },

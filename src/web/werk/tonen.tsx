@@ -27,8 +27,10 @@ export const Wanneer = ({ uiterlijk, vandaag }: { uiterlijk: Datum | null; vanda
   if (uiterlijk === null) return <>{heel(tekst)}</>
   return (
     <>
-      {naam !== undefined && <Pictogram naam={naam} />}{' '}
-      <Badge tekst={heel(tekst)} soort={kleur[soort]} />
+      <span class="dw-wanneer">
+        {naam !== undefined && <Pictogram naam={naam} />}
+        <Badge tekst={heel(tekst)} soort={kleur[soort]} />
+      </span>{' '}
       <br />
       {heel(schrijfDatum(uiterlijk))}
     </>

@@ -134,6 +134,31 @@ describe('a helper with the code', () => {
     expect((await leesAls(t, 'thijs', '/mijn/gegevens')).tekst).not.toContain('Bram')
   })
 
+  it('reads what they see, and the giver reads what the helper sees, in plain words', async () => {
+    const rijen = async (wie: Naam): Promise<Record<string, string>> => {
+      const { $ } = await (await t.login(wie)).get('/mijn/helpers')
+      return Object.fromEntries(
+        $('.dw-kaart dl > div')
+          .toArray()
+          .map((el) => [
+            $(el).children('dt').text(),
+            $(el).children('dd').text().replaceAll('\u00AD', ''),
+          ]),
+      )
+    }
+    const bram = await rijen('bram')
+    expect(bram['Ziet wel']).toContain('Wat u met een hulpverlener bespreekt.')
+    expect(bram['Ziet niet']).toContain('Wat over uw gezin gaat.')
+    expect(bram['Mag']).toContain('Alleen meekijken.')
+    expect(bram['Hoe lang']).toContain('Dit stopt vanzelf op')
+    await stopAlles()
+    await gebruik('lotte', await maakCode('bram', { ...keuze, omvang: 'gemeente' }))
+    expect((await rijen('bram'))['Ziet niet']).toContain('Wat u met een hulpverlener bespreekt.')
+    const lotte = await rijen('lotte')
+    expect(lotte['U ziet']).toContain('Wat bij de gemeente ligt.')
+    expect(lotte['U mag']).toBe('U mag alleen meekijken.')
+  })
+
   it('sees nothing any more after one button of the giver, at once', async () => {
     const bram = await t.login('bram')
     const { $ } = await bram.get('/mijn/helpers')

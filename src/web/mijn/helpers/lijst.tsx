@@ -5,6 +5,7 @@ import { paden } from '../../paden.ts'
 import {
   Alinea,
   Formulier,
+  Gegevenslijst,
   Kaart,
   Knop,
   KnopLink,
@@ -15,6 +16,7 @@ import {
   Uitleg,
 } from '../../ui/index.ts'
 import { helpersTeksten, type HelpersTeksten } from '../helpers-teksten.ts'
+import { oudersTeksten } from '../ouders-teksten.ts'
 import type { Vorm } from '../teksten.ts'
 
 interface LijstProps {
@@ -30,6 +32,7 @@ const isBezig = ({ stand }: Hulp): boolean => stand === 'loopt' || stand === 'wa
 /** Who helps the reader and whom the reader helps; each is stopped by one button. */
 export const HelpersPagina = ({ beeld, vorm, csrf, nieuw }: LijstProps) => {
   const t = helpersTeksten[vorm]
+  const o = oudersTeksten[vorm]
   const melding =
     nieuw === 'gestopt' ? t.gestoptNu : nieuw === 'begonnen' ? t.begonnenNu : undefined
   const bezig = beeld.gegeven.filter(isBezig)
@@ -48,7 +51,14 @@ export const HelpersPagina = ({ beeld, vorm, csrf, nieuw }: LijstProps) => {
         {bezig.length === 0 && <Alinea>{t.geen}</Alinea>}
         {bezig.map((hulp) => (
           <Kaart titel={hulp.naam ?? t.nogNiemand} niveau={3}>
-            <Lijst items={[t.omvang[hulp.omvang], t.mag[hulp.mag], wanneer(hulp, t)]} />
+            <Gegevenslijst
+              regels={[
+                { naam: t.kaart.ziet, waarde: <Lijst items={t.kaart.wel[hulp.omvang]} /> },
+                { naam: t.kaart.zietNiet, waarde: <Lijst items={t.kaart.niet[hulp.omvang]} /> },
+                { naam: t.kaart.mag, waarde: t.kaart.doen[hulp.mag] },
+                { naam: t.kaart.tot, waarde: wanneer(hulp, t) },
+              ]}
+            />
             <Stop hulp={hulp} csrf={csrf} knop={hulp.stand === 'wacht' ? t.stopCode : t.stop} />
           </Kaart>
         ))}
@@ -62,7 +72,16 @@ export const HelpersPagina = ({ beeld, vorm, csrf, nieuw }: LijstProps) => {
           <Alinea>{t.gekregenUitleg}</Alinea>
           {ikHelp.map((hulp) => (
             <Kaart titel={hulp.naam ?? ''} niveau={3}>
-              <p>{t.tot(schrijfDatum(hulp.geldigTot))}</p>
+              <Gegevenslijst
+                regels={[
+                  { naam: t.ikZie, waarde: o.ziet[hulp.omvang === 'alles' ? 'eigen' : 'college'] },
+                  {
+                    naam: t.ikMag,
+                    waarde: hulp.mag === 'verzoeken' ? o.vragen : o.nietVragen,
+                  },
+                  { naam: t.kaart.tot, waarde: t.tot(schrijfDatum(hulp.geldigTot)) },
+                ]}
+              />
               <Stop hulp={hulp} csrf={csrf} knop={t.stop} />
             </Kaart>
           ))}

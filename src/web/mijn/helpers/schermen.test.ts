@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Naam, TestApp } from '../../../../test/support/app.ts'
 import {
+  cramped,
   openBrowser,
   openContext,
   smallTargets,
@@ -60,6 +61,7 @@ async function keur(page: Page): Promise<void> {
   expect(await checkHtml(await bron.text()), adres).toEqual([])
   expect(await sticksOut(page), adres).toEqual([])
   expect(await smallTargets(page), adres).toEqual([])
+  expect(await cramped(page), adres).toEqual([])
 }
 
 async function openAls(naam: Naam, screen: 'desktop' | 'phone' | 'narrow', javaScript = true) {

@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createTestApp, type Bezoeker, type TestApp } from '../../../../test/support/app.ts'
 import {
+  cramped,
   openBrowser,
   openContext,
   smallTargets,
@@ -53,6 +54,7 @@ async function keur(page: Page, naam: string): Promise<void> {
   expect(await checkHtml(await bron.text()), naam).toEqual([])
   expect(await sticksOut(page), naam).toEqual([])
   expect(await smallTargets(page), naam).toEqual([])
+  expect(await cramped(page), naam).toEqual([])
 }
 
 async function open(naam: string, adres: string, wie: Bezoeker): Promise<void> {
