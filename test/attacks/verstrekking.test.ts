@@ -53,10 +53,15 @@ function waardenVan(wanneer: Stand['wanneer']): Waarden {
   return als(...basis, ...danger, ...(wanneer === 'achteraf' ? [informeren] : []))
 }
 
-async function besluit(dossier: string, wanneer: Stand['wanneer'], vervangt?: string) {
+/** Two who start at the same time share one triage, and then only one of them takes the besluit: nothing for the other. */
+async function besluit(
+  dossier: string,
+  wanneer: Stand['wanneer'],
+  vervangt?: string,
+): Promise<Stand | undefined> {
   const { triageId } = await startTriage(t.deps, wie, dossier, 'aanpassing', vervangt)
-  const { besluitId } = await decide(t.deps, wie, triageId, waardenVan(wanneer))
-  return { id: besluitId, wanneer, vast: false, vervangen: false }
+  const { besluitId, nieuw } = await decide(t.deps, wie, triageId, waardenVan(wanneer))
+  return nieuw ? { id: besluitId, wanneer, vast: false, vervangen: false } : undefined
 }
 
 async function plichtenVan(besluitId: string, waar: string): Promise<string[]> {
@@ -158,7 +163,8 @@ const telling = { gedeeld: 0, geweigerd: 0, ruw: 0, ruwGeweigerd: 0 }
 /** Does one step, and holds its outcome against what it should be when nobody else is busy (`alleen`). */
 async function doe(stap: Stap, dossier: string, standen: Stand[], alleen: boolean): Promise<void> {
   if (stap.soort === 'besluit') {
-    standen.push(await besluit(dossier, stap.wanneer))
+    const nieuw = await besluit(dossier, stap.wanneer)
+    if (nieuw !== undefined) standen.push(nieuw)
     return
   }
   if (stap.soort === 'volgorde') {
@@ -213,7 +219,8 @@ it('holds in every order, one by one and at the same time', async () => {
           wet: 'jeugdwet',
           omschrijving: 'Een vraag.',
         })
-        const standen: Stand[] = [await besluit(dossier, 'achteraf')]
+        const standen: Stand[] = []
+        await doe({ soort: 'besluit', wanneer: 'achteraf' }, dossier, standen, true)
         for (const bundel of bundels) {
           const alleen = bundel.length === 1
           await Promise.all(bundel.map((een) => doe(een, dossier, standen, alleen)))
@@ -247,7 +254,7 @@ it('would see it: without the guard in the database the same look finds what is 
     'alter table deelwijzer.verstrekking disable trigger verstrekking_onder_besluit',
   )
   const stand = await besluit(dossier, 'achteraf')
-  expect(await ruw(stand, 'achteraf')).toBe(true)
+  expect(stand !== undefined && (await ruw(stand, 'achteraf'))).toBe(true)
   await eigenaar.query(
     'alter table deelwijzer.verstrekking enable trigger verstrekking_onder_besluit',
   )
