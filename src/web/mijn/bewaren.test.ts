@@ -2,6 +2,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createTestApp, type Bezoeker, type TestApp } from '../../../test/support/app.ts'
 import { laatInloggen } from '../../../test/support/laat-inloggen.ts'
 import { leesbaar } from '../../../test/support/werk.ts'
+import { seedDossiers, verzamelTeam } from '../../handelingen/demo-dossiers.ts'
+import { openDemo } from '../../handelingen/demo-stappen.ts'
 import { seedDemo } from '../../handelingen/demo.ts'
 
 /** Lina is sixteen: there is help of the team, and a measure of the judge that a certified institution carries out. */
@@ -11,6 +13,9 @@ let lina: Bezoeker
 beforeAll(async () => {
   t = await createTestApp(new Date())
   await seedDemo(t.deps)
+  const demo = openDemo(t.deps)
+  await seedDossiers(demo, await verzamelTeam(demo))
+  await demo.logUit()
   await laatInloggen(t, 'Lina Bos')
   lina = t.bezoeker()
   await lina.get('/inloggen')
@@ -18,7 +23,7 @@ beforeAll(async () => {
     .pool('eigenaar')
     .query<{ id: string }>(`select id from deelwijzer.demo_login where naam = 'Lina Bos'`)
   await lina.verstuur({ wie: rows[0]?.id ?? '' })
-})
+}, 120_000)
 afterAll(() => t.stop())
 
 it('says until when at every datum, also in the dossier of a measure of the judge (T-22)', async () => {
