@@ -6330,7 +6330,7 @@ create table deelwijzer.aanmelding (
   partner_id uuid,
   code_hash bytea,
   code_tot timestamp with time zone not null,
-  gemaakt_door uuid not null,
+  gemaakt_door uuid,
   gemaakt_op timestamp with time zone not null,
   account_ix bytea,
   gekoppeld_op timestamp with time zone,

@@ -10,7 +10,8 @@ create table aanmelding (
   partner_id uuid,
   code_hash bytea check (length(code_hash) = 32),
   code_tot timestamptz not null,
-  gemaakt_door uuid not null,
+  -- Nobody: the first beheerders, whom the installation invited.
+  gemaakt_door uuid,
   gemaakt_op timestamptz not null,
   account_ix bytea check (length(account_ix) = 32),
   gekoppeld_op timestamptz,

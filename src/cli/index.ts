@@ -71,6 +71,11 @@ const opdrachten: Opdracht[] = [
     load: () => import('./sleutels.ts'),
   },
   {
+    naam: 'begin',
+    uitleg: 'maakt in een lege installatie de gemeente en twee beheerders, met een code voor ieder',
+    load: () => import('./begin.ts'),
+  },
+  {
     naam: 'demo',
     uitleg: 'zet het verzonnen Voorbeeldstad in een lege database',
     load: () => import('./demo.ts'),

@@ -159,7 +159,8 @@ export async function linkAanmelding(
 export type Genodigde = { medewerkerId: string } | { partnerId: string }
 
 export interface Aanmelding {
-  gemaaktDoor: string
+  /** `null`: made when this installation began, before anybody was there. */
+  gemaaktDoor: string | null
   gemaaktOp: Date
   /** Until when the code can be used; says nothing once there is an account. */
   codeTot: Date
@@ -173,7 +174,7 @@ export async function findLopendeAanmelding(
 ): Promise<Aanmelding | undefined> {
   const rij = await tx
     .selectFrom('aanmelding as a')
-    .innerJoin('medewerker as m', (join) =>
+    .leftJoin('medewerker as m', (join) =>
       join.onRef('m.gemeente_id', '=', 'a.gemeente_id').onRef('m.id', '=', 'a.gemaakt_door'),
     )
     .select(['m.naam', 'a.gemaakt_op', 'a.code_tot', 'a.gekoppeld_op'])
@@ -195,11 +196,12 @@ export async function findLopendeAanmelding(
       }
 }
 
+/** @param door who invites; `null` for the installation itself, which only its owner can write */
 export async function insertUitnodiging(
   tx: Tx,
   gemeenteId: string,
   voor: Genodigde,
-  door: string,
+  door: string | null,
   uitnodiging: { id: string; code: Buffer; codeTot: Date; op: Date },
 ): Promise<void> {
   await tx

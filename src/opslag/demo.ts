@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type { Client } from 'pg'
+import { SLOT_BEGIN } from './begin.ts'
 import { metClient } from './met-client.ts'
 import { OpstartFout } from './server/opstart-fout.ts'
 import type { Kluis } from '../kluis/kluis.ts'
@@ -23,8 +24,8 @@ export async function loadDemo(url: string, kluis: Kluis, map = demoMap): Promis
   return metClient(url, async (client) => {
     await client.query('begin')
     try {
-      // Two starts at once: the second waits here and then finds the demo.
-      await client.query('select pg_advisory_xact_lock(4871003)')
+      // Two starts at once, or `deelwijzer begin`: the second waits here and then finds what the first made.
+      await client.query('select pg_advisory_xact_lock($1)', [SLOT_BEGIN])
       const leeg = await isEmpty(client)
       if (leeg) {
         for (const naam of namen) await client.query(await readFile(`${map}/${naam}`, 'utf8'))

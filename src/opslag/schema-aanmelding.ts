@@ -10,7 +10,7 @@ export interface AanmeldTabellen {
     partner_id: string | null
     code_hash: Buffer | null
     code_tot: Tijdstip
-    gemaakt_door: string
+    gemaakt_door: string | null
     gemaakt_op: Tijdstip
     account_ix: Generated<Buffer | null>
     gekoppeld_op: Tijdstip | null

@@ -29,7 +29,7 @@ interface Koekje {
   pad: string
 }
 
-export function openBrowser(t: TestApp): Browser {
+export function openBrowser(t: Pick<TestApp, 'app'>): Browser {
   const potten = new Map<string, Map<string, Koekje>>()
   const bezocht: string[] = []
 

@@ -66,6 +66,9 @@ export const AccountPagina = (props: AccountProps) => {
   )
 }
 
+/** For who was there before anybody could make a code. */
+const bijHetBegin = 'het begin van deze installatie'
+
 const Stand = ({ beeld: { stand }, nu, code }: AccountProps) => {
   if (stand === undefined) {
     return <Alinea soort="inleiding">Deze persoon heeft nog geen account om in te loggen.</Alinea>
@@ -73,7 +76,7 @@ const Stand = ({ beeld: { stand }, nu, code }: AccountProps) => {
   if (stand.gekoppeldOp !== null) {
     return (
       <Alinea soort="inleiding">
-        {`Het account is gekoppeld op ${schrijfDag(stand.gekoppeldOp)}, met een code van ${stand.gemaaktDoor}.`}
+        {`Het account is gekoppeld op ${schrijfDag(stand.gekoppeldOp)}, met een code van ${stand.gemaaktDoor ?? bijHetBegin}.`}
       </Alinea>
     )
   }
@@ -81,7 +84,9 @@ const Stand = ({ beeld: { stand }, nu, code }: AccountProps) => {
   return (
     <Alinea soort="inleiding">
       {stand.codeTot > nu
-        ? `${stand.gemaaktDoor} maakte een code op ${schrijfDag(stand.gemaaktOp)}. Die is nog niet gebruikt.`
+        ? stand.gemaaktDoor === null
+          ? `Bij ${bijHetBegin} is op ${schrijfDag(stand.gemaaktOp)} een code gemaakt. Die is nog niet gebruikt.`
+          : `${stand.gemaaktDoor} maakte een code op ${schrijfDag(stand.gemaaktOp)}. Die is nog niet gebruikt.`
         : `De code van ${schrijfDag(stand.gemaaktOp)} is verlopen. Maak een nieuwe.`}
     </Alinea>
   )
