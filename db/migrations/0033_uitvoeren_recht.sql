@@ -167,11 +167,12 @@ alter table gegeven
   add foreign key (gemeente_id, vervangt_id) references gegeven (gemeente_id, id);
 create unique index gegeven_vervangt on gegeven (gemeente_id, vervangt_id) where vervangt_id is not null;
 create index gegeven_herkomst on gegeven (gemeente_id, herkomst_id) where herkomst_id is not null;
--- Nobody reads an erased one, and nobody writes one that replaces another: that goes through the functions below.
+-- Nobody reads an erased one, and nobody writes one that replaces another or says it is a copy of another: that goes through
+-- the functions below and the overgang. Whoever could say it would work on the other one with every decision on their own.
 create policy niet_gewist on gegeven as restrictive for select to deelwijzer_app, deelwijzer_breed, deelwijzer_inwoner
   using (afgeschermd is distinct from 'gewist');
 create policy zonder_omweg on gegeven as restrictive for insert to deelwijzer_app
-  with check (vervangt_id is null and afgeschermd is null and geraakt_op is null);
+  with check (vervangt_id is null and herkomst_id is null and overgang_id is null and afgeschermd is null and geraakt_op is null);
 
 -- A datum does not change otherwise, also not for who owns the table; only what the seals need (a new key, an older version).
 create function bewaak_gegeven() returns trigger language plpgsql security definer set search_path = deelwijzer, pg_temp as $$
@@ -632,6 +633,41 @@ begin
   end loop;
 end $$;
 
+-- Must these still be given, or kept, under another request that waits for it? First that is answered, then it goes: who asks
+-- to see something and is told afterwards that it was erased was not answered. An objection against this very decision does
+-- not stop it (Awb 6:16), and a complaint lies in no dossier: its weight is in the decision (AVG 17 lid 3).
+create function moet_nog_beantwoord(p_gemeente uuid, p_uitvoering uuid, p_ids uuid[]) returns boolean
+language sql stable security definer set search_path = deelwijzer, pg_temp as $$
+  with dit as (select d.verzoek_id, b.id as besluit_id from verzoekuitvoering u join verzoekdeel d on d.gemeente_id = u.gemeente_id and d.id = u.deel_id
+    left join verzoekbesluit b on b.gemeente_id = d.gemeente_id and b.deel_id = d.id where u.gemeente_id = p_gemeente and u.id = p_uitvoering)
+  select exists (select from gegeven g
+      join verzoekdeel d on d.gemeente_id = g.gemeente_id and d.dossier_id = g.dossier_id and (d.persoon_id = g.persoon_id or g.gezinszaak)
+      join rechtsverzoek v on v.gemeente_id = d.gemeente_id and v.id = d.verzoek_id
+      where g.gemeente_id = p_gemeente and g.id = any (p_ids) and g.afgeschermd is distinct from 'gewist'
+        and v.soort in ('inzage', 'afschrift', 'informatie', 'overdracht', 'beperken', 'bezwaar-besluit')
+        and v.stand not in ('ingetrokken', 'doorgezonden', 'afgerond')
+        and not exists (select from dit where dit.verzoek_id = v.id or dit.besluit_id = v.tegen_id)
+        and (d.stand in ('open', 'voorstel') or d.stand = 'besloten' and exists (select from verzoekbesluit_onderdeel o
+          where o.gemeente_id = d.gemeente_id and o.deel_id = d.id and o.uitvoering in ('verstrekken', 'beperken')
+            and not exists (select from verzoekuitvoering u where u.gemeente_id = o.gemeente_id and u.onderdeel_id = o.onderdeel_id)
+            and not onderdeel_vervangen(o.gemeente_id, o.onderdeel_id)))
+        -- Not when it asks about other data, each by name.
+        and (not exists (select from verzoekonderdeel o where o.gemeente_id = d.gemeente_id and o.deel_id = d.id)
+          or exists (select from verzoekonderdeel o where o.gemeente_id = d.gemeente_id and o.deel_id = d.id and (o.soort not in ('gegeven', 'document')
+            or o.gegeven_id = any (p_ids) or exists (select from document x where x.gemeente_id = o.gemeente_id and x.id = o.document_id and x.gegeven_id = any (p_ids))))))
+    or exists (select from gegeven g join plicht p on p.gemeente_id = g.gemeente_id and p.dossier_id = g.dossier_id
+      where g.gemeente_id = p_gemeente and g.id = any (p_ids) and g.afgeschermd is distinct from 'gewist'
+        and p.code = 'geef-afschrift-op-papier' and p.gedaan_op is null)
+$$;
+create function eis_beantwoord(p_gemeente uuid, p_uitvoering uuid, p_ids uuid[]) returns void
+language plpgsql security definer set search_path = deelwijzer, pg_temp as $$
+begin
+  if moet_nog_beantwoord(p_gemeente, p_uitvoering, p_ids) then
+    raise exception 'eerst het andere verzoek' using errcode = 'DW032';
+  end if;
+end $$;
+revoke all on function moet_nog_beantwoord(uuid, uuid, uuid[]), eis_beantwoord(uuid, uuid, uuid[]) from public;
+
 -- Does something to one datum and its copies with the same controller. p_nieuw: {id, inhoud, bron} with 'verbeterd'.
 create function raak_gegevens(p_gemeente uuid, p_uitvoering uuid, p_eerst uuid, p_ids uuid[], p_wat text, p_oude_weg boolean, p_nieuw jsonb,
   p_teksten jsonb, p_nu timestamptz) returns void
@@ -639,6 +675,7 @@ language plpgsql security definer set search_path = deelwijzer, pg_temp as $$
 declare r record; n integer; nieuw uuid; kaart jsonb := '{}';
 begin
   perform from gegeven g where g.gemeente_id = p_gemeente and g.id = any (p_ids) order by g.id for update;
+  if p_wat = 'gewist' or p_oude_weg then perform eis_beantwoord(p_gemeente, p_uitvoering, p_ids); end if;
   if p_wat = 'gewist' then
     perform zet_kennisgevingen_klaar(p_gemeente, p_uitvoering, p_ids, p_wat, null, p_nu);
     perform wis_gegevens(p_gemeente, p_uitvoering, p_ids, p_nu);
@@ -670,7 +707,8 @@ begin
   -- Restricting.
   perform zet_kennisgevingen_klaar(p_gemeente, p_uitvoering, p_ids, p_wat, null, p_nu);
   insert into geraakt_gegeven (gemeente_id, uitvoering_id, gegeven_id, wat, was_overdracht, op)
-    select p_gemeente, p_uitvoering, g.id, 'beperkt', g.afgeschermd is not distinct from 'overdracht', p_nu from gegeven g where g.gemeente_id = p_gemeente and g.id = any (p_ids)
+    -- By the clock of the database, like an overdracht: whether it was handed over before or after decides who reads it later.
+    select p_gemeente, p_uitvoering, g.id, 'beperkt', g.afgeschermd is not distinct from 'overdracht', now() from gegeven g where g.gemeente_id = p_gemeente and g.id = any (p_ids)
       and (g.afgeschermd is null or g.afgeschermd = 'overdracht');
   get diagnostics n = row_count;
   update verzoekuitvoering u set gegevens = u.gegevens + n where u.gemeente_id = p_gemeente and u.id = p_uitvoering;
@@ -789,6 +827,7 @@ begin
     when o.uitvoering = 'wissen' and w.soort in ('gegeven', 'alles') then
       perform raak_gegevens(o.gemeente_id, p_id, null, ids, 'gewist', false, null, null, p_nu);
     when o.uitvoering = 'wissen' and w.soort = 'document' then
+      perform eis_beantwoord(o.gemeente_id, p_id, array(select x.gegeven_id from document x where x.gemeente_id = o.gemeente_id and x.id = w.document_id));
       delete from document x where x.gemeente_id = o.gemeente_id and x.id = w.document_id;
       get diagnostics n = row_count;
       update verzoekuitvoering u set documenten = n where u.gemeente_id = o.gemeente_id and u.id = p_id;
@@ -835,19 +874,23 @@ end $$;
 revoke all on function voer_verzoek_uit(uuid, uuid, jsonb, jsonb, uuid[], jsonb, timestamptz), kennisgeving_gestopt(uuid, uuid, uuid[], timestamptz) from public;
 grant execute on function voer_verzoek_uit(uuid, uuid, jsonb, jsonb, uuid[], jsonb, timestamptz) to deelwijzer_app;
 
--- Puts back what held words that were erased, sealed again without them. Only in the transaction of that carrying out.
+-- Puts back what held words that were erased, sealed again without them. Only in the transaction of that carrying out, only
+-- when that takes words away, and only what can hold them (`resten_van_onderdeel`): what was told changes for no other reason.
 create function schrijf_rest(p_uitvoering uuid, p_soort text, p_id uuid, p_dicht jsonb) returns void
 language plpgsql security definer set search_path = deelwijzer, pg_temp as $$
 declare n integer;
 begin
   if not exists (select from verzoekuitvoering u where u.gemeente_id = huidige_gemeente() and u.id = p_uitvoering and u.pet_id = huidige_pet()
-      and u.xmin = pg_current_xact_id()::xid) or not is_verzegeld(p_dicht) or p_dicht is null then
+      and u.xmin = pg_current_xact_id()::xid
+      and (u.soort = 'wissen' or u.soort = 'verbeteren' and exists (select from verzoekbesluit_onderdeel o
+        where o.gemeente_id = u.gemeente_id and o.onderdeel_id = u.onderdeel_id and o.oude_weg)))
+     or not is_verzegeld(p_dicht) or p_dicht is null then
     raise exception 'niet zo' using errcode = 'insufficient_privilege';
   end if;
   if p_soort = 'verstrekking' then
-    update verstrekking v set inhoud = p_dicht where v.gemeente_id = huidige_gemeente() and v.id = p_id and v.dossier_id in (
-      select g.dossier_id from geraakt_gegeven r join gegeven g on g.gemeente_id = r.gemeente_id and g.id = r.gegeven_id
-      where r.gemeente_id = v.gemeente_id and r.uitvoering_id = p_uitvoering);
+    update verstrekking v set inhoud = p_dicht where v.gemeente_id = huidige_gemeente() and v.id = p_id and v.soort = 'verstrekken' and exists (
+      select from geraakt_gegeven r join gegeven g on g.gemeente_id = r.gemeente_id and g.id = r.gegeven_id
+      where r.gemeente_id = v.gemeente_id and r.uitvoering_id = p_uitvoering and g.dossier_id = v.dossier_id and g.persoon_id = v.persoon_id);
   elsif p_soort = 'concept' then
     -- Of whoever works there. The version goes up: who has the old page open is told, and cannot put the words back.
     update concept c set waarden = p_dicht, versie = c.versie + 1 where c.gemeente_id = huidige_gemeente() and c.id = p_id
@@ -984,6 +1027,10 @@ begin
   if exists (select from beperking_einde e where e.gemeente_id = u.gemeente_id and e.uitvoering_id = u.id) then
     raise exception 'al aangekondigd' using errcode = 'DW029';
   end if;
+  -- The week of the resident is counted by the clock of the database too, so that no other clock can skip it.
+  if p_vanaf < (greatest(p_nu, now()) at time zone 'Europe/Amsterdam')::date + 7 then
+    raise exception 'te snel' using errcode = 'DW029';
+  end if;
   insert into beperking_einde (gemeente_id, id, uitvoering_id, pet_id, aangekondigd_op, vanaf, reden)
     values (u.gemeente_id, p_id, u.id, huidige_pet(), p_nu, p_vanaf, p_reden);
 end $$;
@@ -994,7 +1041,7 @@ declare u verzoekuitvoering%rowtype; ids uuid[]; k record; p uuid;
 begin
   u := eis_beperking(p_uitvoering);
   if not exists (select from beperking_einde e where e.gemeente_id = u.gemeente_id and e.uitvoering_id = u.id
-      and e.vanaf <= (p_nu at time zone 'Europe/Amsterdam')::date) then
+      and e.vanaf <= (least(p_nu, now()) at time zone 'Europe/Amsterdam')::date) then
     raise exception 'eerst vertellen' using errcode = 'DW029';
   end if;
   insert into verzoekuitvoering (gemeente_id, id, deel_id, einde_van, soort, pet_id, op) values (u.gemeente_id, p_id, u.deel_id, u.id, 'opheffen', huidige_pet(), p_nu);
@@ -1094,7 +1141,7 @@ create policy bereik on kennisgeving for select to deelwijzer_app using (
     or plicht_id = any (array(select mijn_open_plichten()))));
 -- The desk that decided: that it was done, and when.
 create policy breed on verzoekuitvoering for select to deelwijzer_breed using (
-  gemeente_id = (select huidige_gemeente()) and exists (select from verzoekdeel d where d.gemeente_id = verzoekuitvoering.gemeente_id and d.id = verzoekuitvoering.deel_id));
+  gemeente_id = (select huidige_gemeente()) and balie_leest_deel(deel_id));
 -- The resident: with their request, and never what they may not know yet.
 create policy inwoner on verzoekuitvoering for select to deelwijzer_inwoner using (
   gemeente_id = (select huidige_gemeente()) and kennisgeving_id is null

@@ -21,6 +21,7 @@ import {
   type Ruggespraakplek,
 } from '../opslag/ruggespraak.ts'
 import { findTriage } from '../opslag/triage.ts'
+import { findAfweging } from '../opslag/afweging.ts'
 import { queueBericht } from './bericht.ts'
 import { binnenContext, doorDeDeur, vereisPet } from './deur.ts'
 import type { Deps, Medewerker, MetWerkpet } from './deps.ts'
@@ -105,11 +106,12 @@ async function leesPlek(
   const triage = een(waarden, 'triage')
   const afweging = een(waarden, 'afweging')
   const eigen = triage === '' ? undefined : await findTriage(tx, wie.pet.id, triage)
+  const daar = afweging === '' ? undefined : await findAfweging(tx, afweging)
   return {
     dossierId: dossier.id,
     persoonId: personen.find(({ id }) => id === over)?.id ?? null,
     triageId: eigen?.dossierId === dossier.id ? eigen.id : null,
-    afwegingId: afweging === '' ? null : afweging,
+    afwegingId: daar?.dossierId === dossier.id ? daar.id : null,
   }
 }
 

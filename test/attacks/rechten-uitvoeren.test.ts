@@ -10,6 +10,7 @@ import { organisaties } from '../support/partner.ts'
 import {
   besluitOp,
   deelGegeven,
+  laatVerstrijken,
   type Besloten,
   type TeBesluiten,
 } from '../support/uitvoeren-recht.ts'
@@ -79,11 +80,9 @@ async function hefOp(uitvoering: string): Promise<void> {
       dicht,
     ]),
   )
+  await laatVerstrijken(t, uitvoering)
   await alsApp(t, onder, (vraag) =>
-    vraag(`select deelwijzer.hef_beperking_op($1, $2, now() + interval '9 days')`, [
-      randomUUID(),
-      uitvoering,
-    ]),
+    vraag(`select deelwijzer.hef_beperking_op($1, $2, now())`, [randomUUID(), uitvoering]),
   )
 }
 

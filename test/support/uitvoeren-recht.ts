@@ -194,6 +194,18 @@ function soortVan(een: TeBesluiten): Onderdeelsoort {
   return een.document === undefined ? 'anders' : 'document'
 }
 
+/** The day has come on which an announced restriction may end: told three weeks ago, by the clock of the database. */
+export async function laatVerstrijken(t: TestApp, uitvoering: string): Promise<void> {
+  await t.db.pool('eigenaar').query(
+    `begin;
+     alter table deelwijzer.beperking_einde disable trigger user;
+     update deelwijzer.beperking_einde set aangekondigd_op = now() - interval '21 days',
+       vanaf = (now() at time zone 'Europe/Amsterdam')::date where uitvoering_id = '${uitvoering}';
+     alter table deelwijzer.beperking_einde enable trigger user;
+     commit`,
+  )
+}
+
 /** The request was taken back, as it is put down by who may. */
 export async function trekIn(t: TestApp, { verzoek }: Besloten): Promise<void> {
   await t.db

@@ -20,7 +20,11 @@ const inhoud: Planstap = {
   ],
 }
 
-/** Data of the police: a closed regime, with secrecy on who receives them (Wpg 7, 16–20; E-269, E-270). */
+/**
+ * Data of the police: a closed regime, with secrecy on who receives them (Wpg 7, 16–20; E-269, E-270). What they said stands
+ * in the step `inhoud`: the database keeps it to the organisation that got it, and takes it away when it ends as `terug`
+ * (db/migrations/0038).
+ */
 export const politiegegevens: Stappenplan = {
   soort: 'politiegegevens',
   titel: 'Gegevens van de politie',
@@ -160,7 +164,7 @@ export const politiegegevens: Stappenplan = {
     {
       code: 'terug',
       tekst: 'Ik stuur het terug of vernietig het',
-      hint: 'Zeg de politie dat het niet bij u hoort.',
+      hint: 'Zeg de politie dat het niet bij u hoort. Wat u hier opschreef, wordt dan gewist.',
     },
   ],
   binnenDagen: 7,
@@ -236,7 +240,11 @@ export const strafvorderlijk: Stappenplan = {
         return gedaan.includes('inhoud') ? undefined : 'Vul eerst in wat u kreeg.'
       },
     },
-    { code: 'terug', tekst: 'Ik stuur het terug of vernietig het' },
+    {
+      code: 'terug',
+      tekst: 'Ik stuur het terug of vernietig het',
+      hint: 'Wat u hier opschreef, wordt dan gewist.',
+    },
   ],
   binnenDagen: 7,
 }
