@@ -58,6 +58,17 @@ describe('het document', () => {
     expect(plat).toContain(`bladzijde ${bladen} van ${bladen}`)
   })
 
+  it('opens each file with letters once, however long the text is', async () => {
+    const pdf = await maak([
+      ...Array.from({ length: 40 }, (): Blok => ({ soort: 'alinea', tekst: 'Een zin.' })),
+      { soort: 'kop', niveau: 2, tekst: 'Deel' },
+      { soort: 'alinea', tekst: 'Иван' },
+    ])
+    // Every file that is opened gets the next number, also when it is thrown away again.
+    const nummers = Array.from(pdf.ruw.matchAll(/\/F(\d+) \d+ 0 R/g), ([, nr]) => Number(nr))
+    expect(Math.max(...nummers)).toBe(3)
+  })
+
   it('is the same with and without packing', async () => {
     const blokken: Blok[] = [
       { soort: 'kop', niveau: 1, tekst: 'Kop' },

@@ -1,6 +1,6 @@
 import { setImmediate as beurt } from 'node:timers/promises'
 import PdfBestand from 'pdfkit'
-import { basisletter, stukjes, tekenbaar, type Dikte } from './letters.ts'
+import { basisletter, leesLetters, stukjes, tekenbaar, type Dikte } from './letters.ts'
 
 /** What a document is made of, in reading order. Only text: how it looks and how it is tagged is decided here. */
 export type Blok =
@@ -44,13 +44,21 @@ interface Schrijfstijl {
   breedte?: number
 }
 
+/**
+ * Goes on with the letters of this file. They have one name, that of the file: pdfkit does not keep a second name for the
+ * same font, and would read the file again at every piece of text.
+ */
+function kiesLetters(doc: Doc, bestand: string): void {
+  doc.registerFont(bestand, leesLetters(bestand))
+  doc.font(bestand)
+}
+
 /** Writes a text with the fonts that have its letters; goes on to a next page by itself. */
 function schrijf(doc: Doc, tekst: string, stijl: Schrijfstijl): void {
   const delen = stukjes(tekst === '' ? ' ' : tekst, stijl.dikte)
   doc.fontSize(stijl.maat).fillColor(stijl.kleur ?? inkt)
   delen.forEach((deel, plaats) => {
-    doc.registerFont(deel.letter, deel.bestand)
-    doc.font(deel.letter)
+    kiesLetters(doc, deel.bestand)
     const opties = {
       width: stijl.breedte ?? breedte,
       lineGap: wit.regel,
@@ -128,7 +136,8 @@ function gegevens(
   ouder.add(tabel)
   const stijl = { maat: grootte.tekst }
   for (const { naam, waarde } of regels) {
-    doc.fontSize(grootte.tekst).font(basisletter)
+    doc.fontSize(grootte.tekst)
+    kiesLetters(doc, basisletter)
     const nodig = doc.heightOfString(tekenbaar(naam), { width: naambreedte, lineGap: wit.regel })
     houdBijeen(doc, Math.max(nodig, 28))
     const rij = doc.struct('TR')
@@ -212,10 +221,11 @@ export async function maakPdf(
 ): Promise<Uint8Array<ArrayBuffer>> {
   // The types of pdfkit do not know PDF/UA yet; without it a checker cannot see that the file means to comply.
   const toegankelijk: object = { subset: 'PDF/UA' }
+  // Nor that it can begin without letters, so that no others are ever loaded.
+  const zonderLetters: object = { font: null }
   const doc = new PdfBestand({
     size: 'A4',
     margins: { top: 56, bottom: 72, left: marge, right: marge },
-    font: basisletter,
     pdfVersion: '1.7',
     tagged: true,
     lang: 'nl-NL',
@@ -230,6 +240,7 @@ export async function maakPdf(
       CreationDate: inhoud.datum,
     },
     ...toegankelijk,
+    ...zonderLetters,
   })
   const klaar = new Promise<Uint8Array<ArrayBuffer>>((resolve, reject) => {
     const stukken: Buffer[] = []

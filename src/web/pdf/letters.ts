@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { pakWoffUit } from './woff.ts'
 
 const map = dirname(createRequire(import.meta.url).resolve('@fontsource/noto-sans/package.json'))
 
@@ -12,8 +13,7 @@ export type Dikte = '400' | '700'
 
 /** A piece of text that one font file can draw. */
 export interface Stukje {
-  /** The name under which the font is known in the document. */
-  letter: string
+  /** The file with its letters; also the name under which a document knows them. */
   bestand: string
   tekst: string
 }
@@ -37,8 +37,18 @@ const reeksen = leesReeksen()
 /** Announced in the ranges, but without a drawing in the font. */
 const zonderTekening = new Set([0x20_11, 0x20_10])
 
+/** A text has few different letters and many of each. */
+const gevonden = new Map<string, Deel | undefined>()
+
 function deelVoor(letter: string): Deel | undefined {
-  const code = letter.codePointAt(0) ?? 0
+  if (gevonden.has(letter)) return gevonden.get(letter)
+  const deel = zoekDeel(letter.codePointAt(0) ?? 0)
+  // Of scripts with more letters than that we have none to draw.
+  if (gevonden.size < 4096) gevonden.set(letter, deel)
+  return deel
+}
+
+function zoekDeel(code: number): Deel | undefined {
   return delen.find((deel) =>
     (reeksen.get(deel) ?? []).some(([van, tot]) => code >= van && code <= tot),
   )
@@ -63,22 +73,38 @@ export function tekenbaar(tekst: string): string {
   }).join('')
 }
 
+const bestanden = join(map, 'files')
+
+function bestandVan(deel: Deel, dikte: Dikte): string {
+  return `${bestanden}/noto-sans-${deel}-${dikte}-normal.woff`
+}
+
 /** Cuts a text into pieces that each can be drawn with one font file. Spaces stay with the piece before them. */
 export function stukjes(tekst: string, dikte: Dikte): Stukje[] {
   const uit: Stukje[] = []
   for (const letter of tekenbaar(tekst)) {
     const vorige = uit.at(-1)
     const deel = deelVoor(letter) ?? 'latin'
-    const naam = `NotoSans-${deel}-${dikte}`
-    if (vorige !== undefined && (vorige.letter === naam || letter === ' ')) {
+    const bestand = bestandVan(deel, dikte)
+    if (vorige !== undefined && (vorige.bestand === bestand || letter === ' ')) {
       vorige.tekst += letter
       continue
     }
-    const bestand = join(map, 'files', `noto-sans-${deel}-${dikte}-normal.woff`)
-    uit.push({ letter: naam, bestand, tekst: letter })
+    uit.push({ bestand, tekst: letter })
   }
   return uit
 }
 
-/** The font that a document starts with, so that no other font is ever loaded. */
-export const basisletter = join(map, 'files', 'noto-sans-latin-400-normal.woff')
+const uitgepakt = new Map<string, Buffer>()
+
+/** What is in a file with letters, ready to use; read once. */
+export function leesLetters(bestand: string): Buffer {
+  const eerder = uitgepakt.get(bestand)
+  if (eerder !== undefined) return eerder
+  const letters = pakWoffUit(readFileSync(bestand))
+  uitgepakt.set(bestand, letters)
+  return letters
+}
+
+/** The letters that most of a document is written with. */
+export const basisletter = bestandVan('latin', '400')
