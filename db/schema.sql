@@ -117,6 +117,22 @@ end $function$
 ;
 grant execute on function deelwijzer.afschriften_te_doen() to deelwijzer_app;
 
+CREATE OR REPLACE FUNCTION deelwijzer.afweging_plicht_past()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+begin
+  if not exists (select from plicht p where p.gemeente_id = new.gemeente_id and p.id = new.plicht_id and p.dossier_id = new.dossier_id
+      and p.code = 'rond-afweging-af' and p.gedaan_op is null)
+     or exists (select from afweging a where a.gemeente_id = new.gemeente_id and a.plicht_id = new.plicht_id and a.id <> new.id) then
+    raise exception 'een afweging heeft een eigen taak in het eigen dossier' using errcode = 'insufficient_privilege';
+  end if;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION deelwijzer.afweging_triage_past()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -201,6 +217,51 @@ begin
   return null;
 end $function$
 ;
+
+CREATE OR REPLACE FUNCTION deelwijzer.ander_behandelt(p_verzoek uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  select exists (select from pet p where p.gemeente_id = huidige_gemeente() and p.soort = 'bezwaarbehandelaar' and p.toegekend_op is not null
+    and p.geldig_van <= now() and (p.geldig_tot is null or p.geldig_tot > now()) and p.medewerker_id <> huidige_medewerker()
+    and uitgesloten_van(p.gemeente_id, p_verzoek, p.medewerker_id) is null)
+$function$
+;
+grant execute on function deelwijzer.ander_behandelt(uuid) to deelwijzer_breed;
+
+CREATE OR REPLACE FUNCTION deelwijzer.balie_leest(p_verzoek uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  select exists (select from verzoekdeel d where d.gemeente_id = huidige_gemeente() and d.verzoek_id = p_verzoek and balie_leest_deel(d.id))
+$function$
+;
+grant execute on function deelwijzer.balie_leest(uuid) to deelwijzer_breed;
+
+CREATE OR REPLACE FUNCTION deelwijzer.balie_leest_deel(p_deel uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  select exists (select from verzoekdeel d join rechtsverzoek v on v.gemeente_id = d.gemeente_id and v.id = d.verzoek_id
+    cross join (select huidige_petsoort() as soort) p
+    where d.gemeente_id = huidige_gemeente() and d.id = p_deel and case
+      when v.soort in ('klacht', 'bezwaar-besluit') then p.soort = 'bezwaarbehandelaar' and mijn_uitsluiting(v.id) is null
+      when p.soort = 'bezwaarbehandelaar' then d.beslisser <> 'hulpverlener' and exists (
+        select from verzoekbesluit b join rechtsverzoek z on z.gemeente_id = b.gemeente_id and z.tegen_id = b.id
+        where b.gemeente_id = d.gemeente_id and b.deel_id = d.id and z.stand in ('open', 'wacht', 'besloten') and mijn_uitsluiting(z.id) is null)
+      when p.soort not in ('privacy-officer', 'leidinggevende') then false
+      when d.beslisser <> 'hulpverlener' then true
+      else p.soort = 'privacy-officer' and deel_over_blik(d.gemeente_id, d.id) and mijn_uitsluiting(v.id) is null
+        and exists (select from verzoekstap s where s.gemeente_id = d.gemeente_id and s.deel_id = d.id and s.soort = 'voorstel') end)
+$function$
+;
+grant execute on function deelwijzer.balie_leest_deel(uuid) to deelwijzer_breed;
 
 CREATE OR REPLACE FUNCTION deelwijzer.beeindig_aanmelding(p_medewerker uuid, p_partner uuid, p_nu timestamp with time zone)
  RETURNS boolean
@@ -338,17 +399,22 @@ CREATE OR REPLACE FUNCTION deelwijzer.beslis_afscherming(p_dossier uuid, p_id uu
  SECURITY DEFINER
  SET search_path TO 'deelwijzer', 'pg_temp'
 AS $function$
-declare g uuid := huidige_gemeente();
+declare g uuid := huidige_gemeente(); oud uuid;
 begin
   perform eis_mens_in_dossier(p_dossier, p_persoon);
   if p_soort not in ('verlengd', 'beeindigd')
      or p_soort = 'verlengd' and (p_herzien is null or p_herzien <= hier_vandaag() or p_herzien > hier_vandaag() + interval '6 months') then
     raise exception 'dit besluit kan niet' using errcode = 'DW027';
   end if;
-  update afscherming a set herzien_op = case p_soort when 'verlengd' then p_herzien else a.herzien_op end,
-      beeindigd_op = case p_soort when 'beeindigd' then p_nu end
-    where a.gemeente_id = g and a.id = p_id and a.persoon_id = p_persoon and a.beeindigd_op is null;
+  select a.plicht_id into oud from afscherming a
+    where a.gemeente_id = g and a.id = p_id and a.persoon_id = p_persoon and a.beeindigd_op is null for update;
   if not found then raise exception 'loopt niet' using errcode = 'DW027'; end if;
+  update afscherming a set herzien_op = case p_soort when 'verlengd' then p_herzien else a.herzien_op end,
+      beeindigd_op = case p_soort when 'beeindigd' then p_nu end,
+      plicht_id = case p_soort when 'verlengd' then plicht_tot_herzien(p_dossier, p_herzien, p_nu) else a.plicht_id end
+    where a.gemeente_id = g and a.id = p_id;
+  -- Looked at again, also by somebody else in another dossier.
+  update plicht x set gedaan_op = p_nu, afloop = 'gedaan' where x.gemeente_id = g and x.id = oud and x.gedaan_op is null;
   insert into afscherming_besluit (gemeente_id, id, afscherming_id, dossier_id, persoon_id, pet_id, soort, grond, reden, herzien_op, op)
     values (g, p_besluit, p_id, p_dossier, p_persoon, huidige_pet(), p_soort, p_grond, p_reden, case p_soort when 'verlengd' then p_herzien end, p_nu);
 end $function$
@@ -1111,6 +1177,22 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION deelwijzer.bewaak_stap_weg()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+begin
+  if old.stap <> 'inhoud' or not exists (select from afweging a join afweging_einde e on e.gemeente_id = a.gemeente_id and e.afweging_id = a.id
+      where a.gemeente_id = old.gemeente_id and a.id = old.afweging_id and is_gesloten_regime(a.soort) and e.uitkomst = 'terug'
+        and e.xmin = pg_current_xact_id()::xid) then
+    raise exception 'afweging_stap is onveranderlijk' using errcode = 'insufficient_privilege';
+  end if;
+  return old;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION deelwijzer.bewaak_suwinet()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1227,6 +1309,10 @@ begin
   if not v.identiteit and v.soort <> 'klacht' and new.uitkomst in ('toegewezen', 'deels') then
     raise exception 'eerst weten wie het is' using errcode = 'insufficient_privilege';
   end if;
+  -- One's own look is explained by oneself, and answered by somebody else.
+  if v.soort not in ('klacht', 'bezwaar-besluit') and uitgesloten_van(v.gemeente_id, v.id, p.medewerker_id) is not null then
+    raise exception 'een ander beslist' using errcode = 'DW035';
+  end if;
   if d.beslisser = 'college' then
     if p.mandaat is null or new.mandaat is distinct from p.mandaat or not (p.beslissen or p.soort in ('leidinggevende', 'privacy-officer')) then
       raise exception 'geen mandaat' using errcode = 'insufficient_privilege';
@@ -1236,6 +1322,13 @@ begin
         where s.gemeente_id = d.gemeente_id and s.deel_id = d.id and s.soort = 'voorstel' and q.medewerker_id = p.medewerker_id
           and s.nr = (select max(z.nr) from verzoekstap z where z.gemeente_id = d.gemeente_id and z.deel_id = d.id and z.soort = 'voorstel')) then
       raise exception 'een ander beslist' using errcode = 'insufficient_privilege';
+    end if;
+  elsif d.beslisser = 'hulpverlener' and p.soort = 'privacy-officer' then
+    -- Beside a colleague in that dossier: the privacy officer, on the account of who looked, and of nothing else.
+    new.mandaat := null;
+    if not balie_leest_deel(d.id) or exists (select from verzoekstap s join pet q on q.gemeente_id = s.gemeente_id and q.id = s.pet_id
+        where s.gemeente_id = d.gemeente_id and s.deel_id = d.id and s.soort = 'voorstel' and q.medewerker_id = p.medewerker_id) then
+      raise exception 'de hulpverlener beslist' using errcode = 'insufficient_privilege';
     end if;
   elsif d.beslisser = 'hulpverlener' then
     new.mandaat := null;
@@ -1255,6 +1348,10 @@ begin
       new.mandaat := null;
       -- About an organisation with rules of its own it is sent there and not judged here (Awb 2:3).
       if v.klacht_over = 'organisatie' then raise exception 'niet onze klacht' using errcode = 'insufficient_privilege'; end if;
+    end if;
+    -- By whom it is about, or who was in it, in no pet (Awb 9:7 lid 1, 10:3 lid 3).
+    if uitgesloten_van(v.gemeente_id, v.id, p.medewerker_id) is not null then
+      raise exception 'een ander beslist' using errcode = 'DW035';
     end if;
   end if;
   return new;
@@ -1293,6 +1390,33 @@ begin
   return new;
 end $function$
 ;
+
+CREATE OR REPLACE FUNCTION deelwijzer.bijlagen_eerst_kijken(p_persoon uuid)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  select x.id from (
+    select distinct on (c.id) c.id, u.oordeel, o.soort
+    from document c
+      join verzoekdeel d on d.gemeente_id = c.gemeente_id and d.persoon_id = c.persoon_id and d.dossier_id = c.dossier_id
+      join rechtsverzoek v on v.gemeente_id = d.gemeente_id and v.id = d.verzoek_id
+      join verzoekonderdeel o on o.gemeente_id = d.gemeente_id and o.deel_id = d.id
+        and (o.soort = 'alles' or o.document_id = c.id or o.gegeven_id = c.gegeven_id)
+      join verzoekbesluit_onderdeel u on u.gemeente_id = o.gemeente_id and u.onderdeel_id = o.id
+      join verzoekbesluit b on b.gemeente_id = u.gemeente_id and b.id = u.besluit_id
+      left join verzoekbesluit t on t.gemeente_id = v.gemeente_id and t.id = v.tegen_id
+      left join verzoekdeel td on td.gemeente_id = t.gemeente_id and td.id = t.deel_id
+      left join rechtsverzoek tv on tv.gemeente_id = td.gemeente_id and tv.id = td.verzoek_id
+    where c.gemeente_id = huidige_gemeente() and c.persoon_id = p_persoon
+      and coalesce(tv.soort, v.soort) in ('inzage', 'afschrift', 'overdracht') and (v.tegen_id is null or u.oordeel <> 'nee')
+      and exists (select from voor_wie() w where w.persoon_id = p_persoon)
+    order by c.id, b.genomen_op desc, b.id desc, o.nr desc) x
+  where x.oordeel = 'nee' or x.oordeel = 'deels' and x.soort <> 'document'
+$function$
+;
+grant execute on function deelwijzer.bijlagen_eerst_kijken(uuid) to deelwijzer_inwoner;
 
 CREATE OR REPLACE FUNCTION deelwijzer.binnen_convenant()
  RETURNS trigger
@@ -1390,6 +1514,18 @@ AS $function$
     and (c.einddatum is null or c.einddatum >= p_dag) and (c.beeindigd_per is null or c.beeindigd_per >= p_dag)
     and not exists (select from convenant later where later.gemeente_id = c.gemeente_id and later.reeks_id = c.reeks_id
       and later.versie > c.versie and later.bevestigd_op is not null and later.ingangsdatum <= p_dag)
+$function$
+;
+
+CREATE OR REPLACE FUNCTION deelwijzer.deel_over_blik(p_gemeente uuid, p_deel uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  select exists (select from verzoekdeel d join rechtsverzoek v on v.gemeente_id = d.gemeente_id and v.id = d.verzoek_id
+      join gebeurtenis g on g.gemeente_id = v.gemeente_id and g.id = v.gebeurtenis_id and g.dossier_id = d.dossier_id and g.medewerker_id is not null
+    where d.gemeente_id = p_gemeente and d.id = p_deel and v.soort = 'informatie' and d.beslisser = 'hulpverlener')
 $function$
 ;
 
@@ -1542,7 +1678,7 @@ CREATE OR REPLACE FUNCTION deelwijzer.eindig_afschrift(p_id uuid, p_nu timestamp
  SET search_path TO 'deelwijzer', 'pg_temp'
 AS $function$
 begin
-  if (select count(distinct s.vorm) from afschrift_stuk s where s.gemeente_id = huidige_gemeente() and s.afschrift_id = p_id) <> 3 then
+  if (select count(distinct s.vorm) from afschrift_stuk s where s.gemeente_id = huidige_gemeente() and s.afschrift_id = p_id) <> 4 then
     raise exception 'niet alle bestanden' using errcode = 'check_violation';
   end if;
   update afschrift x set staat = 'klaar', klaar = x.klaar + 1, klaar_op = p_nu, verloopt_op = p_verloopt, bijgewerkt_op = p_nu
@@ -1651,6 +1787,19 @@ begin
     raise exception 'niet voor iedereen is afgesproken wie informeert' using errcode = 'check_violation';
   end if;
   return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION deelwijzer.eis_beantwoord(p_gemeente uuid, p_uitvoering uuid, p_ids uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+begin
+  if moet_nog_beantwoord(p_gemeente, p_uitvoering, p_ids) then
+    raise exception 'eerst het andere verzoek' using errcode = 'DW032';
+  end if;
 end $function$
 ;
 
@@ -2175,7 +2324,7 @@ declare u verzoekuitvoering%rowtype; ids uuid[]; k record; p uuid;
 begin
   u := eis_beperking(p_uitvoering);
   if not exists (select from beperking_einde e where e.gemeente_id = u.gemeente_id and e.uitvoering_id = u.id
-      and e.vanaf <= (p_nu at time zone 'Europe/Amsterdam')::date) then
+      and e.vanaf <= (least(p_nu, now()) at time zone 'Europe/Amsterdam')::date) then
     raise exception 'eerst vertellen' using errcode = 'DW029';
   end if;
   insert into verzoekuitvoering (gemeente_id, id, deel_id, einde_van, soort, pet_id, op) values (u.gemeente_id, p_id, u.deel_id, u.id, 'opheffen', huidige_pet(), p_nu);
@@ -2474,6 +2623,16 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION deelwijzer.is_gesloten_regime(p_soort text)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  select p_soort in ('politiegegevens', 'strafvorderlijke-gegevens')
+$function$
+;
+
 CREATE OR REPLACE FUNCTION deelwijzer.is_iets_verborgen(p_dossier uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -2746,6 +2905,10 @@ begin
   if exists (select from beperking_einde e where e.gemeente_id = u.gemeente_id and e.uitvoering_id = u.id) then
     raise exception 'al aangekondigd' using errcode = 'DW029';
   end if;
+  -- The week of the resident is counted by the clock of the database too, so that no other clock can skip it.
+  if p_vanaf < (greatest(p_nu, now()) at time zone 'Europe/Amsterdam')::date + 7 then
+    raise exception 'te snel' using errcode = 'DW029';
+  end if;
   insert into beperking_einde (gemeente_id, id, uitvoering_id, pet_id, aangekondigd_op, vanaf, reden)
     values (u.gemeente_id, p_id, u.id, huidige_pet(), p_nu, p_vanaf, p_reden);
 end $function$
@@ -2793,6 +2956,19 @@ begin
   return new;
 end $function$
 ;
+
+CREATE OR REPLACE FUNCTION deelwijzer.kreeg_het_zelf(p_afweging uuid, p_pet uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  select not exists (select from afweging a where a.gemeente_id = huidige_gemeente() and a.id = p_afweging and is_gesloten_regime(a.soort))
+    or exists (select from pet toen join pet nu on nu.gemeente_id = toen.gemeente_id and nu.organisatie_id = toen.organisatie_id
+      where toen.gemeente_id = huidige_gemeente() and toen.id = p_pet and nu.id = huidige_pet())
+$function$
+;
+grant execute on function deelwijzer.kreeg_het_zelf(uuid,uuid) to deelwijzer_app;
 
 CREATE OR REPLACE FUNCTION deelwijzer.logboek_dossier(p_nummer text)
  RETURNS uuid
@@ -3169,6 +3345,18 @@ $function$
 ;
 grant execute on function deelwijzer.mijn_toestemmingen() to deelwijzer_inwoner;
 
+CREATE OR REPLACE FUNCTION deelwijzer.mijn_uitsluiting(p_verzoek uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  select uitgesloten_van(huidige_gemeente(), p_verzoek, huidige_medewerker())
+$function$
+;
+grant execute on function deelwijzer.mijn_uitsluiting(uuid) to deelwijzer_app;
+grant execute on function deelwijzer.mijn_uitsluiting(uuid) to deelwijzer_breed;
+
 CREATE OR REPLACE FUNCTION deelwijzer.mijn_uitstel()
  RETURNS TABLE(besluit_id uuid, dossier_id uuid, nummer text, begin date, einde date, herzien_op date, plicht_id uuid, verlengd integer)
  LANGUAGE sql
@@ -3244,6 +3432,35 @@ $function$
 ;
 grant execute on function deelwijzer.mislukte_werkadressen() to deelwijzer_breed;
 
+CREATE OR REPLACE FUNCTION deelwijzer.moet_nog_beantwoord(p_gemeente uuid, p_uitvoering uuid, p_ids uuid[])
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  with dit as (select d.verzoek_id, b.id as besluit_id from verzoekuitvoering u join verzoekdeel d on d.gemeente_id = u.gemeente_id and d.id = u.deel_id
+    left join verzoekbesluit b on b.gemeente_id = d.gemeente_id and b.deel_id = d.id where u.gemeente_id = p_gemeente and u.id = p_uitvoering)
+  select exists (select from gegeven g
+      join verzoekdeel d on d.gemeente_id = g.gemeente_id and d.dossier_id = g.dossier_id and (d.persoon_id = g.persoon_id or g.gezinszaak)
+      join rechtsverzoek v on v.gemeente_id = d.gemeente_id and v.id = d.verzoek_id
+      where g.gemeente_id = p_gemeente and g.id = any (p_ids) and g.afgeschermd is distinct from 'gewist'
+        and v.soort in ('inzage', 'afschrift', 'informatie', 'overdracht', 'beperken', 'bezwaar-besluit')
+        and v.stand not in ('ingetrokken', 'doorgezonden', 'afgerond')
+        and not exists (select from dit where dit.verzoek_id = v.id or dit.besluit_id = v.tegen_id)
+        and (d.stand in ('open', 'voorstel') or d.stand = 'besloten' and exists (select from verzoekbesluit_onderdeel o
+          where o.gemeente_id = d.gemeente_id and o.deel_id = d.id and o.uitvoering in ('verstrekken', 'beperken')
+            and not exists (select from verzoekuitvoering u where u.gemeente_id = o.gemeente_id and u.onderdeel_id = o.onderdeel_id)
+            and not onderdeel_vervangen(o.gemeente_id, o.onderdeel_id)))
+        -- Not when it asks about other data, each by name.
+        and (not exists (select from verzoekonderdeel o where o.gemeente_id = d.gemeente_id and o.deel_id = d.id)
+          or exists (select from verzoekonderdeel o where o.gemeente_id = d.gemeente_id and o.deel_id = d.id and (o.soort not in ('gegeven', 'document')
+            or o.gegeven_id = any (p_ids) or exists (select from document x where x.gemeente_id = o.gemeente_id and x.id = o.document_id and x.gegeven_id = any (p_ids))))))
+    or exists (select from gegeven g join plicht p on p.gemeente_id = g.gemeente_id and p.dossier_id = g.dossier_id
+      where g.gemeente_id = p_gemeente and g.id = any (p_ids) and g.afgeschermd is distinct from 'gewist'
+        and p.code = 'geef-afschrift-op-papier' and p.gedaan_op is null)
+$function$
+;
+
 CREATE OR REPLACE FUNCTION deelwijzer.namen_bij_mijn_toestemmingen()
  RETURNS TABLE(id uuid, naam text)
  LANGUAGE sql
@@ -3310,6 +3527,18 @@ begin
 end $function$
 ;
 grant execute on function deelwijzer.neem_machtiging(bytea,timestamp with time zone) to deelwijzer_inwoner;
+
+CREATE OR REPLACE FUNCTION deelwijzer.nummer_inhoud()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+begin
+  new.nr := 1 + (select coalesce(max(s.nr), 0) from afweging_stap s where s.gemeente_id = new.gemeente_id and s.afweging_id = new.afweging_id and s.stap = new.stap);
+  return new;
+end $function$
+;
 
 CREATE OR REPLACE FUNCTION deelwijzer.onder_besluit()
  RETURNS trigger
@@ -3705,6 +3934,18 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION deelwijzer.open_vragen(p_gemeente uuid, p_verzoek uuid)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  select distinct s.deel_id from verzoekstap s where s.gemeente_id = p_gemeente and s.verzoek_id = p_verzoek and s.soort = 'vraag'
+    and not exists (select from verzoekstap a where a.gemeente_id = s.gemeente_id and a.verzoek_id = s.verzoek_id and a.soort = 'antwoord'
+      and a.nr > s.nr and (a.deel_id is null or a.deel_id is not distinct from s.deel_id))
+$function$
+;
+
 CREATE OR REPLACE FUNCTION deelwijzer.overdracht_bewijs(p_id uuid, OUT bewijs jsonb, OUT blijft jsonb)
  RETURNS record
  LANGUAGE sql
@@ -3720,6 +3961,21 @@ AS $function$
 $function$
 ;
 grant execute on function deelwijzer.overdracht_bewijs(uuid) to deelwijzer_app;
+
+CREATE OR REPLACE FUNCTION deelwijzer.overleg_afspraak_past()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+begin
+  if not exists (select from overleg o join plicht p on p.gemeente_id = o.gemeente_id and p.dossier_id = o.dossier_id
+      where o.gemeente_id = new.gemeente_id and o.id = new.overleg_id and p.id = new.plicht_id) then
+    raise exception 'een taak van een ander dossier' using errcode = 'insufficient_privilege';
+  end if;
+  return null;
+end $function$
+;
 
 CREATE OR REPLACE FUNCTION deelwijzer.pak_bericht(p_nu timestamp with time zone)
  RETURNS TABLE(id uuid, aan_soort text, aan_id uuid, vorm text, email text)
@@ -3911,6 +4167,21 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION deelwijzer.plicht_tot_herzien(p_dossier uuid, p_dag date, p_nu timestamp with time zone)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+declare p uuid := gen_random_uuid();
+begin
+  insert into plicht (gemeente_id, id, dossier_id, pet_id, code, tekst, blokkerend, uiterlijk, ontstaan_op)
+    values (huidige_gemeente(), p, p_dossier, huidige_pet(), 'herzie-afscherming',
+      'Bekijk opnieuw of het afschermen nog nodig is. Besluit of het doorgaat of stopt. Zonder besluit gaat het door.', false, p_dag, p_nu);
+  return p;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION deelwijzer.privacy_signalen(p_sinds date)
  RETURNS TABLE(signaal text, periode text, aantal bigint)
  LANGUAGE sql
@@ -3939,6 +4210,7 @@ AS $function$
 declare r record; n integer; nieuw uuid; kaart jsonb := '{}';
 begin
   perform from gegeven g where g.gemeente_id = p_gemeente and g.id = any (p_ids) order by g.id for update;
+  if p_wat = 'gewist' or p_oude_weg then perform eis_beantwoord(p_gemeente, p_uitvoering, p_ids); end if;
   if p_wat = 'gewist' then
     perform zet_kennisgevingen_klaar(p_gemeente, p_uitvoering, p_ids, p_wat, null, p_nu);
     perform wis_gegevens(p_gemeente, p_uitvoering, p_ids, p_nu);
@@ -3970,7 +4242,8 @@ begin
   -- Restricting.
   perform zet_kennisgevingen_klaar(p_gemeente, p_uitvoering, p_ids, p_wat, null, p_nu);
   insert into geraakt_gegeven (gemeente_id, uitvoering_id, gegeven_id, wat, was_overdracht, op)
-    select p_gemeente, p_uitvoering, g.id, 'beperkt', g.afgeschermd is not distinct from 'overdracht', p_nu from gegeven g where g.gemeente_id = p_gemeente and g.id = any (p_ids)
+    -- By the clock of the database, like an overdracht: whether it was handed over before or after decides who reads it later.
+    select p_gemeente, p_uitvoering, g.id, 'beperkt', g.afgeschermd is not distinct from 'overdracht', now() from gegeven g where g.gemeente_id = p_gemeente and g.id = any (p_ids)
       and (g.afgeschermd is null or g.afgeschermd = 'overdracht');
   get diagnostics n = row_count;
   update verzoekuitvoering u set gegevens = u.gegevens + n where u.gemeente_id = p_gemeente and u.id = p_uitvoering;
@@ -4024,6 +4297,17 @@ end $function$
 ;
 grant execute on function deelwijzer.regel_vervanging(uuid,uuid,uuid,timestamp with time zone,timestamp with time zone) to deelwijzer_app;
 grant execute on function deelwijzer.regel_vervanging(uuid,uuid,uuid,timestamp with time zone,timestamp with time zone) to deelwijzer_breed;
+
+CREATE OR REPLACE FUNCTION deelwijzer.reist_niet()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+begin
+  raise exception 'dit gaat niet mee' using errcode = 'DW007';
+end $function$
+;
 
 CREATE OR REPLACE FUNCTION deelwijzer.resten_van_onderdeel(p_onderdeel uuid)
  RETURNS TABLE(soort text, id uuid, voor_id uuid, bij boolean, inhoud jsonb, waarden jsonb, tekst text)
@@ -4093,6 +4377,22 @@ begin
     return null;
   end if;
   insert into verzoekstap (gemeente_id, id, verzoek_id, nr, soort, op) values (new.gemeente_id, gen_random_uuid(), verzoek, 1, 'afgerond', wanneer);
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION deelwijzer.ruggespraak_bij_past()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+begin
+  if (new.triage_id is not null and not exists (select from triage t where t.gemeente_id = new.gemeente_id and t.id = new.triage_id and t.dossier_id = new.dossier_id))
+     or (new.afweging_id is not null and not exists (select from afweging a where a.gemeente_id = new.gemeente_id and a.id = new.afweging_id
+       and a.dossier_id = new.dossier_id)) then
+    raise exception 'dat is van een ander dossier' using errcode = 'insufficient_privilege';
+  end if;
   return null;
 end $function$
 ;
@@ -4198,8 +4498,8 @@ begin
   if is_afgeschermd(g, p_persoon, p_wie) or p_herzien <= hier_vandaag() or p_herzien > hier_vandaag() + interval '6 months' then
     raise exception 'deze afscherming kan niet' using errcode = 'DW027';
   end if;
-  insert into afscherming (gemeente_id, id, persoon_id, vertegenwoordiger_id, begonnen_op, herzien_op)
-    values (g, p_id, p_persoon, p_wie, p_nu, p_herzien);
+  insert into afscherming (gemeente_id, id, persoon_id, vertegenwoordiger_id, begonnen_op, herzien_op, plicht_id)
+    values (g, p_id, p_persoon, p_wie, p_nu, p_herzien, plicht_tot_herzien(p_dossier, p_herzien, p_nu));
   insert into afscherming_besluit (gemeente_id, id, afscherming_id, dossier_id, persoon_id, pet_id, soort, grond, reden, herzien_op, op)
     values (g, p_besluit, p_id, p_dossier, p_persoon, huidige_pet(), 'begin', p_grond, p_reden, p_herzien, p_nu);
   -- Of a message that waits nobody knows any more whom it was about. Without one, the page still says what is theirs.
@@ -4280,13 +4580,16 @@ AS $function$
 declare n integer;
 begin
   if not exists (select from verzoekuitvoering u where u.gemeente_id = huidige_gemeente() and u.id = p_uitvoering and u.pet_id = huidige_pet()
-      and u.xmin = pg_current_xact_id()::xid) or not is_verzegeld(p_dicht) or p_dicht is null then
+      and u.xmin = pg_current_xact_id()::xid
+      and (u.soort = 'wissen' or u.soort = 'verbeteren' and exists (select from verzoekbesluit_onderdeel o
+        where o.gemeente_id = u.gemeente_id and o.onderdeel_id = u.onderdeel_id and o.oude_weg)))
+     or not is_verzegeld(p_dicht) or p_dicht is null then
     raise exception 'niet zo' using errcode = 'insufficient_privilege';
   end if;
   if p_soort = 'verstrekking' then
-    update verstrekking v set inhoud = p_dicht where v.gemeente_id = huidige_gemeente() and v.id = p_id and v.dossier_id in (
-      select g.dossier_id from geraakt_gegeven r join gegeven g on g.gemeente_id = r.gemeente_id and g.id = r.gegeven_id
-      where r.gemeente_id = v.gemeente_id and r.uitvoering_id = p_uitvoering);
+    update verstrekking v set inhoud = p_dicht where v.gemeente_id = huidige_gemeente() and v.id = p_id and v.soort = 'verstrekken' and exists (
+      select from geraakt_gegeven r join gegeven g on g.gemeente_id = r.gemeente_id and g.id = r.gegeven_id
+      where r.gemeente_id = v.gemeente_id and r.uitvoering_id = p_uitvoering and g.dossier_id = v.dossier_id and g.persoon_id = v.persoon_id);
   elsif p_soort = 'concept' then
     -- Of whoever works there. The version goes up: who has the old page open is told, and cannot put the words back.
     update concept c set waarden = p_dicht, versie = c.versie + 1 where c.gemeente_id = huidige_gemeente() and c.id = p_id
@@ -4353,6 +4656,45 @@ end $function$
 ;
 grant execute on function deelwijzer.sluit_dossier(uuid,jsonb,timestamp with time zone) to deelwijzer_app;
 
+CREATE OR REPLACE FUNCTION deelwijzer.sluit_genoemden_uit(p_verzoek uuid, p_tekst text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+begin
+  insert into verzoek_uitgesloten (gemeente_id, verzoek_id, medewerker_id, waarom)
+    select m.gemeente_id, v.id, m.id, 'genoemd' from rechtsverzoek v
+      join medewerker m on m.gemeente_id = v.gemeente_id
+      cross join lateral (select regexp_replace(lower(m.naam), '([^[:alnum:][:space:]])', '\\\1', 'g') as naam) n
+      cross join lateral (select (regexp_match(n.naam, '(\S+)\s*$'))[1] as achter) a
+    where v.gemeente_id = huidige_gemeente() and v.id = p_verzoek and v.soort = 'klacht' and v.xmin = pg_current_xact_id()::xid
+      and (v.indiener_id = huidige_persoon() or v.pet_id = huidige_pet())
+      and lower(p_tekst) ~ ('(^|[^[:alnum:]])(' || n.naam || case when length(a.achter) >= 4 then '|' || a.achter else '' end || ')([^[:alnum:]]|$)')
+    on conflict do nothing;
+end $function$
+;
+grant execute on function deelwijzer.sluit_genoemden_uit(uuid,text) to deelwijzer_app;
+grant execute on function deelwijzer.sluit_genoemden_uit(uuid,text) to deelwijzer_inwoner;
+
+CREATE OR REPLACE FUNCTION deelwijzer.sluit_mij_uit(p_verzoek uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+begin
+  perform eis_pet();
+  insert into verzoek_uitgesloten (gemeente_id, verzoek_id, medewerker_id, waarom)
+    select v.gemeente_id, v.id, huidige_medewerker(), 'zelf' from rechtsverzoek v
+    where v.gemeente_id = huidige_gemeente() and v.id = p_verzoek and v.soort in ('klacht', 'bezwaar-besluit') and v.stand in ('open', 'wacht')
+      and huidige_petsoort() = 'bezwaarbehandelaar'
+    on conflict do nothing;
+  if not found and mijn_uitsluiting(p_verzoek) is null then raise exception 'geen verzoek' using errcode = 'insufficient_privilege'; end if;
+end $function$
+;
+grant execute on function deelwijzer.sluit_mij_uit(uuid) to deelwijzer_breed;
+
 CREATE OR REPLACE FUNCTION deelwijzer.stand_van_ronde()
  RETURNS SETOF deelwijzer.ronde_stand
  LANGUAGE sql
@@ -4361,6 +4703,18 @@ CREATE OR REPLACE FUNCTION deelwijzer.stand_van_ronde()
 AS $function$ select * from ronde_stand order by deel $function$
 ;
 grant execute on function deelwijzer.stand_van_ronde() to deelwijzer_app;
+
+CREATE OR REPLACE FUNCTION deelwijzer.stapinhoud_voor_balie(p_verzoek uuid)
+ RETURNS TABLE(id uuid, inhoud jsonb)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  select s.id, s.inhoud from verzoekstap s where s.gemeente_id = huidige_gemeente() and s.verzoek_id = p_verzoek
+    and case when s.deel_id is null then balie_leest(p_verzoek) else balie_leest_deel(s.deel_id) end
+$function$
+;
+grant execute on function deelwijzer.stapinhoud_voor_balie(uuid) to deelwijzer_breed;
 
 CREATE OR REPLACE FUNCTION deelwijzer.stop_bij_intrekking()
  RETURNS trigger
@@ -4429,6 +4783,18 @@ $function$
 ;
 grant execute on function deelwijzer.stop_machtiging(uuid,timestamp with time zone) to deelwijzer_inwoner;
 
+CREATE OR REPLACE FUNCTION deelwijzer.suwinet_is_mijn_taak(p_dossier uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  select exists (select from pet p join dossier d on d.gemeente_id = p.gemeente_id and d.taak = any (p.taken)
+    where p.gemeente_id = huidige_gemeente() and p.id = huidige_pet() and p.soort in ('toeleider', 'begeleider-pw') and d.id = p_dossier)
+$function$
+;
+grant execute on function deelwijzer.suwinet_is_mijn_taak(uuid) to deelwijzer_app;
+
 CREATE OR REPLACE FUNCTION deelwijzer.taak_ingericht(p_taak text, p_organisatie uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -4440,6 +4806,20 @@ $function$
 ;
 grant execute on function deelwijzer.taak_ingericht(text,uuid) to deelwijzer_app;
 grant execute on function deelwijzer.taak_ingericht(text,uuid) to deelwijzer_breed;
+
+CREATE OR REPLACE FUNCTION deelwijzer.taak_van_afscherming_blijft()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+begin
+  if exists (select from afscherming a where a.gemeente_id = new.gemeente_id and a.plicht_id = new.id and a.beeindigd_op is null) then
+    raise exception 'besluit eerst of het afschermen doorgaat' using errcode = 'DW016';
+  end if;
+  return new;
+end $function$
+;
 
 CREATE OR REPLACE FUNCTION deelwijzer.taak_van_afweging_blijft()
  RETURNS trigger
@@ -4843,6 +5223,27 @@ $function$
 ;
 grant execute on function deelwijzer.uit_te_voeren(smallint,bigint,integer) to deelwijzer_sequencer;
 
+CREATE OR REPLACE FUNCTION deelwijzer.uitgesloten_van(p_gemeente uuid, p_verzoek uuid, p_medewerker uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  select coalesce(
+    (select u.waarom from verzoek_uitgesloten u where u.gemeente_id = p_gemeente and u.verzoek_id = p_verzoek and u.medewerker_id = p_medewerker),
+    (select case when q.medewerker_id = p_medewerker then 'besluit' when u.verzoek_id is not null then u.waarom else 'voorstel' end
+      from rechtsverzoek z join verzoekbesluit b on b.gemeente_id = z.gemeente_id and b.id = z.tegen_id
+        join verzoekdeel d on d.gemeente_id = b.gemeente_id and d.id = b.deel_id
+        join pet q on q.gemeente_id = b.gemeente_id and q.id = b.pet_id
+        left join verzoek_uitgesloten u on u.gemeente_id = d.gemeente_id and u.verzoek_id = d.verzoek_id and u.medewerker_id = p_medewerker
+      where z.gemeente_id = p_gemeente and z.id = p_verzoek
+        and (q.medewerker_id = p_medewerker or u.verzoek_id is not null
+          or exists (select from verzoekstap s join pet y on y.gemeente_id = s.gemeente_id and y.id = s.pet_id
+            where s.gemeente_id = b.gemeente_id and s.deel_id = b.deel_id and s.soort = 'voorstel' and y.medewerker_id = p_medewerker))
+      limit 1))
+$function$
+;
+
 CREATE OR REPLACE FUNCTION deelwijzer.uitgesteld_voor_inwoner(p_besluit uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -5116,6 +5517,24 @@ $function$
 grant execute on function deelwijzer.verzoek_adres_geheim(uuid) to deelwijzer_app;
 grant execute on function deelwijzer.verzoek_adres_geheim(uuid) to deelwijzer_breed;
 
+CREATE OR REPLACE FUNCTION deelwijzer.verzoek_over_blik()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+declare g gebeurtenis%rowtype;
+begin
+  select * into g from gebeurtenis x where x.gemeente_id = new.gemeente_id and x.id = new.gebeurtenis_id;
+  if g.id is null or g.betrokkene_id is distinct from new.persoon_id then
+    raise exception 'deze regel gaat over een ander' using errcode = 'insufficient_privilege';
+  end if;
+  insert into verzoek_uitgesloten (gemeente_id, verzoek_id, medewerker_id, waarom)
+    select m.gemeente_id, new.id, m.id, 'blik' from medewerker m where m.gemeente_id = new.gemeente_id and m.id = g.medewerker_id;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION deelwijzer.verzoekbesluit_volgt()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -5156,7 +5575,8 @@ begin
   end if;
   if v.soort = 'bezwaar-besluit' then
     select x.* into c from verzoekbesluit b join verzoekdeel x on x.gemeente_id = b.gemeente_id and x.id = b.deel_id
-      where b.gemeente_id = v.gemeente_id and b.id = v.tegen_id and b.rechtsmiddel = 'bezwaar' and x.persoon_id = new.persoon_id;
+      -- Never what a hulpverlener decided, whatever its letter says: that would open it to the desk.
+      where b.gemeente_id = v.gemeente_id and b.id = v.tegen_id and b.rechtsmiddel = 'bezwaar' and x.beslisser <> 'hulpverlener' and x.persoon_id = new.persoon_id;
     if c.id is null then raise exception 'hiertegen kan geen bezwaar' using errcode = 'insufficient_privilege'; end if;
     new.dossier_id := c.dossier_id;
   end if;
@@ -5212,6 +5632,17 @@ $function$
 ;
 grant execute on function deelwijzer.verzoeken_te_laat() to deelwijzer_app;
 
+CREATE OR REPLACE FUNCTION deelwijzer.verzoekinhoud_voor_balie(p_verzoek uuid)
+ RETURNS TABLE(id uuid, inhoud jsonb)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+  select v.id, v.inhoud from rechtsverzoek v where v.gemeente_id = huidige_gemeente() and v.id = p_verzoek and balie_leest(v.id)
+$function$
+;
+grant execute on function deelwijzer.verzoekinhoud_voor_balie(uuid) to deelwijzer_breed;
+
 CREATE OR REPLACE FUNCTION deelwijzer.verzoekonderdeel_past()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -5233,8 +5664,9 @@ begin
   end if;
   if (new.gegeven_id is not null and not exists (select from verzoekdeel d join gegeven g on g.gemeente_id = d.gemeente_id and g.dossier_id = d.dossier_id
         where d.gemeente_id = new.gemeente_id and d.id = new.deel_id and g.id = new.gegeven_id and (g.persoon_id = d.persoon_id or g.gezinszaak)))
-     or (new.document_id is not null and not exists (select from verzoekdeel d join document g on g.gemeente_id = d.gemeente_id and g.dossier_id = d.dossier_id
-        where d.gemeente_id = new.gemeente_id and d.id = new.deel_id and g.id = new.document_id)) then
+     or (new.document_id is not null and not exists (select from verzoekdeel d join document x on x.gemeente_id = d.gemeente_id and x.dossier_id = d.dossier_id
+        join gegeven g on g.gemeente_id = x.gemeente_id and g.id = x.gegeven_id
+        where d.gemeente_id = new.gemeente_id and d.id = new.deel_id and x.id = new.document_id and (g.persoon_id = d.persoon_id or g.gezinszaak))) then
     raise exception 'dit gegeven staat daar niet' using errcode = 'insufficient_privilege';
   end if;
   return new;
@@ -5248,7 +5680,7 @@ CREATE OR REPLACE FUNCTION deelwijzer.verzoekstap_telt()
  SET search_path TO 'deelwijzer', 'pg_temp'
 AS $function$
 -- Today is not earlier than it is, whatever the step says.
-declare v rechtsverzoek%rowtype; vandaag date := (greatest(new.op, now()) at time zone 'Europe/Amsterdam')::date;
+declare v rechtsverzoek%rowtype; delen uuid[]; vandaag date := (greatest(new.op, now()) at time zone 'Europe/Amsterdam')::date;
 begin
   select * into v from rechtsverzoek x where x.gemeente_id = new.gemeente_id and x.id = new.verzoek_id for update;
   if v.id is null then raise exception 'geen verzoek' using errcode = 'insufficient_privilege'; end if;
@@ -5256,11 +5688,30 @@ begin
      or v.stand = 'besloten' and new.soort in ('vraag', 'antwoord', 'ingetrokken', 'doorgezonden') then
     raise exception 'dit verzoek is klaar' using errcode = 'DW024';
   end if;
+  -- A complaint or an objection is not handled by who was in it, from hearing to telling.
+  if v.soort in ('klacht', 'bezwaar-besluit') and exists (select from pet p where p.gemeente_id = new.gemeente_id and p.id = new.pet_id
+      and p.soort = 'bezwaarbehandelaar' and uitgesloten_van(p.gemeente_id, v.id, p.medewerker_id) is not null) then
+    raise exception 'een ander behandelt dit' using errcode = 'DW035';
+  end if;
+  -- A question belongs to the part of who asks it, and the answer to the part of the question: else the words for one decider
+  -- would be read by all. To all is what the resident says without being asked, and what the desk asks about more than one part.
+  if new.soort in ('vraag', 'antwoord') and new.deel_id is null then
+    select array_agg(d.id) into delen from verzoekdeel d where d.gemeente_id = v.gemeente_id and d.verzoek_id = v.id;
+    if new.soort = 'antwoord' and new.persoon_id is not null then
+      delen := (select array_agg(distinct q) from open_vragen(v.gemeente_id, v.id) q);
+    elsif cardinality(delen) > 1 and exists (select from pet p where p.gemeente_id = new.gemeente_id and p.id = new.pet_id
+        and p.soort not in ('privacy-officer', 'leidinggevende', 'bezwaarbehandelaar')) then
+      raise exception 'bij welk deel?' using errcode = 'insufficient_privilege';
+    end if;
+    if cardinality(delen) = 1 then new.deel_id := delen[1]; end if;
+  end if;
   new.nr := 1 + (select coalesce(max(s.nr), 0) from verzoekstap s where s.gemeente_id = new.gemeente_id and s.verzoek_id = new.verzoek_id);
   case new.soort
     when 'identiteit' then update rechtsverzoek set identiteit = true where gemeente_id = v.gemeente_id and id = v.id;
     when 'vraag' then update rechtsverzoek set stand = 'wacht' where gemeente_id = v.gemeente_id and id = v.id and stand = 'open';
-    when 'antwoord' then update rechtsverzoek set stand = 'open' where gemeente_id = v.gemeente_id and id = v.id and stand = 'wacht';
+    when 'antwoord' then update rechtsverzoek set stand = 'open' where gemeente_id = v.gemeente_id and id = v.id and stand = 'wacht'
+      -- A question about another part still waits.
+      and not exists (select from open_vragen(v.gemeente_id, v.id) q where new.deel_id is not null and q is distinct from new.deel_id);
     when 'verlengd' then
       -- Once, in time, with the reason (AVG 12 lid 3, Awb 9:11, 7:10): after the last day it is too late to ask for more.
       if v.verlengd_wettelijk is not null or v.stand not in ('open', 'wacht') or vandaag > v.wettelijk or new.wettelijk <= v.wettelijk or new.inhoud is null
@@ -5274,7 +5725,14 @@ begin
         raise exception 'er is niets besloten' using errcode = 'insufficient_privilege';
       end if;
     when 'te-laat' then update rechtsverzoek set te_laat_op = new.op where gemeente_id = v.gemeente_id and id = v.id and te_laat_op is null;
-    when 'voorstel' then update verzoekdeel set stand = 'voorstel' where gemeente_id = v.gemeente_id and id = new.deel_id and stand = 'open';
+    when 'voorstel' then
+      -- A hulpverlener decides; only who looked gives an account instead, for somebody else to answer.
+      if exists (select from verzoekdeel d where d.gemeente_id = v.gemeente_id and d.id = new.deel_id and d.beslisser = 'hulpverlener')
+         and (not deel_over_blik(v.gemeente_id, new.deel_id)
+           or not exists (select from pet p where p.gemeente_id = v.gemeente_id and p.id = new.pet_id and uitgesloten_van(p.gemeente_id, v.id, p.medewerker_id) is not null)) then
+        raise exception 'de hulpverlener beslist' using errcode = 'insufficient_privilege';
+      end if;
+      update verzoekdeel set stand = 'voorstel' where gemeente_id = v.gemeente_id and id = new.deel_id and stand = 'open';
     when 'uitgevoerd' then update verzoekdeel set stand = 'uitgevoerd' where gemeente_id = v.gemeente_id and id = new.deel_id and stand = 'besloten';
     when 'ingetrokken', 'doorgezonden' then
       update rechtsverzoek set stand = new.soort where gemeente_id = v.gemeente_id and id = v.id;
@@ -5680,6 +6138,7 @@ begin
     when o.uitvoering = 'wissen' and w.soort in ('gegeven', 'alles') then
       perform raak_gegevens(o.gemeente_id, p_id, null, ids, 'gewist', false, null, null, p_nu);
     when o.uitvoering = 'wissen' and w.soort = 'document' then
+      perform eis_beantwoord(o.gemeente_id, p_id, array(select x.gegeven_id from document x where x.gemeente_id = o.gemeente_id and x.id = w.document_id));
       delete from document x where x.gemeente_id = o.gemeente_id and x.id = w.document_id;
       get diagnostics n = row_count;
       update verzoekuitvoering u set documenten = n where u.gemeente_id = o.gemeente_id and u.id = p_id;
@@ -6020,6 +6479,22 @@ begin
   delete from afschrift_stuk s using afschrift a where s.gemeente_id = p_gemeente and a.gemeente_id = s.gemeente_id and a.id = s.afschrift_id and a.persoon_id = any (mensen);
   delete from afschrift_deel s using afschrift a where s.gemeente_id = p_gemeente and a.gemeente_id = s.gemeente_id and a.id = s.afschrift_id and a.persoon_id = any (mensen);
   update verzoekuitvoering u set gegevens = u.gegevens + n, documenten = u.documenten + m where u.gemeente_id = p_gemeente and u.id = p_uitvoering;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION deelwijzer.wis_wat_terug_ging()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'deelwijzer', 'pg_temp'
+AS $function$
+begin
+  if not exists (select from afweging a where a.gemeente_id = new.gemeente_id and a.id = new.afweging_id and is_gesloten_regime(a.soort)) then return null; end if;
+  delete from concept c where c.gemeente_id = new.gemeente_id and c.soort = 'afweging' and c.onderwerp_id = new.afweging_id;
+  if new.uitkomst = 'terug' then
+    delete from afweging_stap s where s.gemeente_id = new.gemeente_id and s.afweging_id = new.afweging_id and s.stap = 'inhoud';
+  end if;
+  return null;
 end $function$
 ;
 
@@ -6402,8 +6877,10 @@ create table deelwijzer.afscherming (
   begonnen_op timestamp with time zone not null,
   herzien_op date not null,
   beeindigd_op timestamp with time zone,
+  plicht_id uuid,
   constraint afscherming_pkey PRIMARY KEY (gemeente_id, id),
   constraint afscherming_gemeente_id_persoon_id_fkey FOREIGN KEY (gemeente_id, persoon_id) REFERENCES deelwijzer.persoon(gemeente_id, id),
+  constraint afscherming_gemeente_id_plicht_id_fkey FOREIGN KEY (gemeente_id, plicht_id) REFERENCES deelwijzer.plicht(gemeente_id, id),
   constraint afscherming_gemeente_id_vertegenwoordiger_id_fkey FOREIGN KEY (gemeente_id, vertegenwoordiger_id) REFERENCES deelwijzer.persoon(gemeente_id, id),
   constraint afscherming_check CHECK ((persoon_id <> vertegenwoordiger_id))
 );
@@ -6530,7 +7007,7 @@ create table deelwijzer.afschrift_stuk (
   constraint afschrift_stuk_gemeente_id_afschrift_id_fkey FOREIGN KEY (gemeente_id, afschrift_id) REFERENCES deelwijzer.afschrift(gemeente_id, id) ON DELETE CASCADE,
   constraint afschrift_stuk_inhoud_check CHECK (deelwijzer.is_verzegeld(inhoud)),
   constraint afschrift_stuk_nr_check CHECK ((nr >= 1)),
-  constraint afschrift_stuk_vorm_check CHECK ((vorm = ANY (ARRAY['html'::text, 'pdf'::text, 'json'::text])))
+  constraint afschrift_stuk_vorm_check CHECK ((vorm = ANY (ARRAY['html'::text, 'pdf'::text, 'json'::text, 'documenten'::text])))
 );
 alter table deelwijzer.afschrift_stuk enable row level security;
 alter table deelwijzer.afschrift_stuk force row level security;
@@ -6568,6 +7045,7 @@ create table deelwijzer.afweging (
 CREATE INDEX afweging_dossier ON deelwijzer.afweging USING btree (gemeente_id, dossier_id, begonnen_op DESC);
 CREATE INDEX afweging_plicht ON deelwijzer.afweging USING btree (gemeente_id, plicht_id);
 CREATE TRIGGER afweging_blijft BEFORE DELETE OR UPDATE ON deelwijzer.afweging FOR EACH ROW EXECUTE FUNCTION deelwijzer.weiger_wijziging();
+CREATE TRIGGER afweging_plicht_past AFTER INSERT ON deelwijzer.afweging FOR EACH ROW EXECUTE FUNCTION deelwijzer.afweging_plicht_past();
 alter table deelwijzer.afweging enable row level security;
 alter table deelwijzer.afweging force row level security;
 create policy bereik on deelwijzer.afweging as permissive for select to deelwijzer_app
@@ -6602,6 +7080,7 @@ create table deelwijzer.afweging_einde (
 CREATE INDEX afweging_einde_triage ON deelwijzer.afweging_einde USING btree (gemeente_id, triage_id) WHERE (triage_id IS NOT NULL);
 CREATE TRIGGER afweging_einde_blijft BEFORE DELETE OR UPDATE ON deelwijzer.afweging_einde FOR EACH ROW EXECUTE FUNCTION deelwijzer.weiger_wijziging();
 CREATE TRIGGER afweging_einde_open BEFORE INSERT ON deelwijzer.afweging_einde FOR EACH ROW EXECUTE FUNCTION deelwijzer.bewaak_afweging();
+CREATE TRIGGER afweging_einde_wist AFTER INSERT ON deelwijzer.afweging_einde FOR EACH ROW EXECUTE FUNCTION deelwijzer.wis_wat_terug_ging();
 CREATE TRIGGER afweging_triage BEFORE INSERT ON deelwijzer.afweging_einde FOR EACH ROW EXECUTE FUNCTION deelwijzer.afweging_triage_past();
 alter table deelwijzer.afweging_einde enable row level security;
 alter table deelwijzer.afweging_einde force row level security;
@@ -6636,8 +7115,10 @@ create table deelwijzer.afweging_stap (
   constraint afweging_stap_nr_check CHECK (((nr >= 1) AND (nr <= 50))),
   constraint afweging_stap_stap_check CHECK (((stap ~ '^[a-z]+(-[a-z]+)*$'::text) AND (length(stap) <= 40)))
 );
-CREATE TRIGGER afweging_stap_blijft BEFORE DELETE OR UPDATE ON deelwijzer.afweging_stap FOR EACH ROW EXECUTE FUNCTION deelwijzer.weiger_wijziging();
+CREATE TRIGGER afweging_stap_blijft BEFORE UPDATE ON deelwijzer.afweging_stap FOR EACH ROW EXECUTE FUNCTION deelwijzer.weiger_wijziging();
+CREATE TRIGGER afweging_stap_gaat_zo_niet BEFORE DELETE ON deelwijzer.afweging_stap FOR EACH ROW EXECUTE FUNCTION deelwijzer.bewaak_stap_weg();
 CREATE TRIGGER afweging_stap_open BEFORE INSERT ON deelwijzer.afweging_stap FOR EACH ROW EXECUTE FUNCTION deelwijzer.bewaak_afweging();
+CREATE TRIGGER afweging_stap_open_nummer BEFORE INSERT ON deelwijzer.afweging_stap FOR EACH ROW WHEN ((new.stap = 'inhoud'::text)) EXECUTE FUNCTION deelwijzer.nummer_inhoud();
 alter table deelwijzer.afweging_stap enable row level security;
 alter table deelwijzer.afweging_stap force row level security;
 create policy bereik on deelwijzer.afweging_stap as permissive for select to deelwijzer_app
@@ -6647,6 +7128,8 @@ create policy bereik on deelwijzer.afweging_stap as permissive for select to dee
 create policy eigenaar on deelwijzer.afweging_stap as permissive for all to deelwijzer_eigenaar
   using (true)
   with check (true);
+create policy gesloten_regime on deelwijzer.afweging_stap as restrictive for select to deelwijzer_app
+  using (((stap <> 'inhoud'::text) OR deelwijzer.kreeg_het_zelf(afweging_id, pet_id)));
 create policy schrijven on deelwijzer.afweging_stap as permissive for insert to deelwijzer_app
   with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (pet_id = ( SELECT deelwijzer.huidige_pet() AS huidige_pet)) AND (EXISTS ( SELECT
    FROM (deelwijzer.afweging a
@@ -7828,6 +8311,7 @@ CREATE UNIQUE INDEX gegeven_vervangt ON deelwijzer.gegeven USING btree (gemeente
 CREATE TRIGGER gegeven_bewaakt BEFORE UPDATE ON deelwijzer.gegeven FOR EACH ROW EXECUTE FUNCTION deelwijzer.bewaak_gegeven();
 CREATE TRIGGER gegeven_herkomst_is_er AFTER INSERT ON deelwijzer.gegeven FOR EACH ROW WHEN (((new.herkomst_id IS NOT NULL) AND (new.vervangt_id IS NULL))) EXECUTE FUNCTION deelwijzer.gegeven_is_er('herkomst_id');
 CREATE TRIGGER gegeven_past BEFORE INSERT ON deelwijzer.gegeven FOR EACH ROW EXECUTE FUNCTION deelwijzer.gegeven_past_bij_dossier();
+CREATE TRIGGER gegeven_reist_niet AFTER INSERT ON deelwijzer.gegeven FOR EACH ROW WHEN (((new.overgang_id IS NOT NULL) AND (new.vervangt_id IS NULL) AND (new.categorie = ANY (ARRAY['suwinet'::text, 'politiegegeven'::text, 'justitieel'::text, 'tip'::text, 'fraudesignaal'::text, 'vir-melding'::text])))) EXECUTE FUNCTION deelwijzer.reist_niet();
 CREATE TRIGGER gegeven_wijzigt_dossier AFTER INSERT ON deelwijzer.gegeven FOR EACH ROW EXECUTE FUNCTION deelwijzer.gegeven_wijzigt_dossier();
 alter table deelwijzer.gegeven enable row level security;
 alter table deelwijzer.gegeven force row level security;
@@ -7853,6 +8337,8 @@ create policy breed on deelwijzer.gegeven as permissive for select to deelwijzer
 create policy eigenaar on deelwijzer.gegeven as permissive for all to deelwijzer_eigenaar
   using (true)
   with check (true);
+create policy gesloten_regime on deelwijzer.gegeven as restrictive for insert to deelwijzer_app
+  with check ((categorie <> ALL (ARRAY['suwinet'::text, 'politiegegeven'::text, 'justitieel'::text, 'tip'::text, 'fraudesignaal'::text, 'vir-melding'::text])));
 create policy inwoner on deelwijzer.gegeven as permissive for select to deelwijzer_inwoner
   using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (dossier_id = ANY (ARRAY( SELECT d.id
    FROM deelwijzer.dossier d))) AND ((persoon_id = ANY (ARRAY( SELECT z.persoon_id
@@ -7870,7 +8356,7 @@ create policy schrijven on deelwijzer.gegeven as permissive for insert to deelwi
    FROM deelwijzer.dossier_persoon dp
   WHERE ((dp.dossier_id = gegeven.dossier_id) AND (dp.persoon_id = gegeven.persoon_id))))));
 create policy zonder_omweg on deelwijzer.gegeven as restrictive for insert to deelwijzer_app
-  with check (((vervangt_id IS NULL) AND (afgeschermd IS NULL) AND (geraakt_op IS NULL)));
+  with check (((vervangt_id IS NULL) AND (herkomst_id IS NULL) AND (overgang_id IS NULL) AND (afgeschermd IS NULL) AND (geraakt_op IS NULL)));
 grant insert, select on deelwijzer.gegeven to deelwijzer_app;
 grant select on deelwijzer.gegeven to deelwijzer_breed;
 grant select on deelwijzer.gegeven to deelwijzer_inwoner;
@@ -8724,6 +9210,7 @@ create table deelwijzer.overleg_afspraak (
 );
 CREATE TRIGGER overleg_afspraak_in_verslag BEFORE INSERT ON deelwijzer.overleg_afspraak FOR EACH ROW EXECUTE FUNCTION deelwijzer.bewaak_overlegdeel('verslag');
 CREATE TRIGGER overleg_afspraak_onveranderlijk BEFORE DELETE OR UPDATE OR TRUNCATE ON deelwijzer.overleg_afspraak FOR EACH STATEMENT EXECUTE FUNCTION deelwijzer.weiger_wijziging();
+CREATE TRIGGER overleg_afspraak_past AFTER INSERT ON deelwijzer.overleg_afspraak FOR EACH ROW EXECUTE FUNCTION deelwijzer.overleg_afspraak_past();
 alter table deelwijzer.overleg_afspraak enable row level security;
 alter table deelwijzer.overleg_afspraak force row level security;
 create policy bereik on deelwijzer.overleg_afspraak as permissive for select to deelwijzer_app
@@ -8982,7 +9469,7 @@ create policy breed on deelwijzer.persoon as permissive for select to deelwijzer
 create policy breed_verzoek on deelwijzer.persoon as permissive for select to deelwijzer_breed
   using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND ( SELECT true
    FROM deelwijzer.rechtsverzoek v
-  WHERE ((v.gemeente_id = persoon.gemeente_id) AND ((persoon.id = v.persoon_id) OR (persoon.id = v.indiener_id)))
+  WHERE ((v.gemeente_id = persoon.gemeente_id) AND ((persoon.id = v.persoon_id) OR (persoon.id = v.indiener_id)) AND deelwijzer.balie_leest(v.id))
  LIMIT 1)));
 create policy eigenaar on deelwijzer.persoon as permissive for all to deelwijzer_eigenaar
   using (true)
@@ -9266,6 +9753,7 @@ CREATE TRIGGER plicht_begint BEFORE INSERT ON deelwijzer.plicht FOR EACH ROW EXE
 CREATE TRIGGER plicht_bewaakt BEFORE UPDATE ON deelwijzer.plicht FOR EACH ROW EXECUTE FUNCTION deelwijzer.bewaak_plicht();
 CREATE TRIGGER plicht_blijft BEFORE DELETE OR TRUNCATE ON deelwijzer.plicht FOR EACH STATEMENT EXECUTE FUNCTION deelwijzer.weiger_wijziging();
 CREATE TRIGGER plicht_plaatsen BEFORE INSERT ON deelwijzer.plicht FOR EACH ROW EXECUTE FUNCTION deelwijzer.plicht_op_plaats();
+CREATE TRIGGER plicht_van_afscherming_blijft BEFORE UPDATE ON deelwijzer.plicht FOR EACH ROW WHEN (((old.code = 'herzie-afscherming'::text) AND (old.gedaan_op IS NULL) AND ((new.gedaan_op IS NOT NULL) OR (new.uiterlijk IS DISTINCT FROM old.uiterlijk)))) EXECUTE FUNCTION deelwijzer.taak_van_afscherming_blijft();
 CREATE TRIGGER plicht_van_afweging_blijft BEFORE UPDATE ON deelwijzer.plicht FOR EACH ROW WHEN (((old.code = 'rond-afweging-af'::text) AND (old.gedaan_op IS NULL) AND (new.gedaan_op IS NOT NULL) AND (new.afloop IS DISTINCT FROM 'ingetrokken'::text))) EXECUTE FUNCTION deelwijzer.taak_van_afweging_blijft();
 CREATE TRIGGER plicht_van_uitvoering_blijft BEFORE UPDATE ON deelwijzer.plicht FOR EACH ROW WHEN (((old.code = ANY (ARRAY['voer-verzoek-uit'::text, 'informeer-ontvanger'::text])) AND (old.gedaan_op IS NULL) AND (new.gedaan_op IS NOT NULL))) EXECUTE FUNCTION deelwijzer.taak_van_uitvoering_blijft();
 CREATE TRIGGER plicht_van_verzoek_blijft BEFORE UPDATE ON deelwijzer.plicht FOR EACH ROW WHEN (((old.code = 'beslis-rechtsverzoek'::text) AND (old.gedaan_op IS NULL) AND (new.gedaan_op IS NOT NULL))) EXECUTE FUNCTION deelwijzer.taak_van_verzoek_blijft();
@@ -9391,6 +9879,7 @@ CREATE INDEX rechtsverzoek_open ON deelwijzer.rechtsverzoek USING btree (gemeent
 CREATE INDEX rechtsverzoek_persoon ON deelwijzer.rechtsverzoek USING btree (gemeente_id, persoon_id, ingediend_op DESC);
 CREATE TRIGGER rechtsverzoek_bezwaar_past BEFORE INSERT ON deelwijzer.rechtsverzoek FOR EACH ROW WHEN ((new.tegen_id IS NOT NULL)) EXECUTE FUNCTION deelwijzer.bezwaar_past();
 CREATE TRIGGER rechtsverzoek_blijft BEFORE DELETE ON deelwijzer.rechtsverzoek FOR EACH ROW EXECUTE FUNCTION deelwijzer.weiger_wijziging();
+CREATE TRIGGER rechtsverzoek_over_blik AFTER INSERT ON deelwijzer.rechtsverzoek FOR EACH ROW WHEN ((new.gebeurtenis_id IS NOT NULL)) EXECUTE FUNCTION deelwijzer.verzoek_over_blik();
 alter table deelwijzer.rechtsverzoek enable row level security;
 alter table deelwijzer.rechtsverzoek force row level security;
 create policy bereik on deelwijzer.rechtsverzoek as permissive for select to deelwijzer_app
@@ -9418,7 +9907,7 @@ create policy schrijven on deelwijzer.rechtsverzoek as permissive for insert to 
      JOIN deelwijzer.toegang t ON (((t.dossier_id = dp.dossier_id) AND ((t.vlaggen & 8) > 0))))
   WHERE (dp.persoon_id = rechtsverzoek.indiener_id)))));
 grant insert, select on deelwijzer.rechtsverzoek to deelwijzer_app;
-grant select on deelwijzer.rechtsverzoek to deelwijzer_breed;
+grant select (gebeurtenis_id, gemeente_id, hoedanigheid, id, identiteit, indiener_id, ingediend_op, kanaal, klacht_over, lokaal, nummer, ontvangen_op, organisatie_id, persoon_id, pet_id, soort, stand, te_laat_op, tegen_id, verlengd_lokaal, verlengd_wettelijk, wettelijk) on deelwijzer.rechtsverzoek to deelwijzer_breed;
 grant insert, select on deelwijzer.rechtsverzoek to deelwijzer_inwoner;
 
 create table deelwijzer.registratie (
@@ -9688,6 +10177,7 @@ create table deelwijzer.ruggespraak_bij (
 CREATE INDEX ruggespraak_bij_dossier ON deelwijzer.ruggespraak_bij USING btree (gemeente_id, dossier_id);
 CREATE TRIGGER ruggespraak_bij_bewaakt BEFORE INSERT ON deelwijzer.ruggespraak_bij FOR EACH ROW EXECUTE FUNCTION deelwijzer.bewaak_ruggespraakdeel();
 CREATE TRIGGER ruggespraak_bij_onveranderlijk BEFORE DELETE OR UPDATE OR TRUNCATE ON deelwijzer.ruggespraak_bij FOR EACH STATEMENT EXECUTE FUNCTION deelwijzer.weiger_wijziging();
+CREATE TRIGGER ruggespraak_bij_past AFTER INSERT ON deelwijzer.ruggespraak_bij FOR EACH ROW EXECUTE FUNCTION deelwijzer.ruggespraak_bij_past();
 alter table deelwijzer.ruggespraak_bij enable row level security;
 alter table deelwijzer.ruggespraak_bij force row level security;
 create policy bereik on deelwijzer.ruggespraak_bij as permissive for select to deelwijzer_app
@@ -9902,6 +10392,8 @@ create policy bereik on deelwijzer.suwinet_raadpleging as permissive for select 
   using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (dossier_id = ANY (ARRAY( SELECT t.dossier_id
    FROM deelwijzer.toegang t
   WHERE (((t.vlaggen & 2) > 0) AND (t.bron <> 'nood'::text)))))));
+create policy doel on deelwijzer.suwinet_raadpleging as restrictive for select to deelwijzer_app
+  using (deelwijzer.suwinet_is_mijn_taak(dossier_id));
 create policy eigenaar on deelwijzer.suwinet_raadpleging as permissive for all to deelwijzer_eigenaar
   using (true)
   with check (true);
@@ -10662,6 +11154,24 @@ grant insert, select on deelwijzer.verzoek to deelwijzer_partner;
 grant delete on deelwijzer.verzoek to deelwijzer_sequencer;
 grant select (op, sessie) on deelwijzer.verzoek to deelwijzer_sequencer;
 
+create table deelwijzer.verzoek_uitgesloten (
+  gemeente_id uuid not null,
+  verzoek_id uuid not null,
+  medewerker_id uuid not null,
+  waarom text not null,
+  op timestamp with time zone not null default now(),
+  constraint verzoek_uitgesloten_pkey PRIMARY KEY (gemeente_id, verzoek_id, medewerker_id),
+  constraint verzoek_uitgesloten_gemeente_id_medewerker_id_fkey FOREIGN KEY (gemeente_id, medewerker_id) REFERENCES deelwijzer.medewerker(gemeente_id, id),
+  constraint verzoek_uitgesloten_gemeente_id_verzoek_id_fkey FOREIGN KEY (gemeente_id, verzoek_id) REFERENCES deelwijzer.rechtsverzoek(gemeente_id, id),
+  constraint verzoek_uitgesloten_waarom_check CHECK ((waarom = ANY (ARRAY['blik'::text, 'genoemd'::text, 'zelf'::text])))
+);
+CREATE TRIGGER verzoek_uitgesloten_blijft BEFORE DELETE OR UPDATE ON deelwijzer.verzoek_uitgesloten FOR EACH ROW EXECUTE FUNCTION deelwijzer.weiger_wijziging();
+alter table deelwijzer.verzoek_uitgesloten enable row level security;
+alter table deelwijzer.verzoek_uitgesloten force row level security;
+create policy eigenaar on deelwijzer.verzoek_uitgesloten as permissive for all to deelwijzer_eigenaar
+  using (true)
+  with check (true);
+
 create table deelwijzer.verzoekbesluit (
   gemeente_id uuid not null,
   id uuid not null,
@@ -10699,13 +11209,9 @@ create policy bereik on deelwijzer.verzoekbesluit as permissive for select to de
    FROM deelwijzer.verzoekdeel d
   WHERE ((d.gemeente_id = verzoekbesluit.gemeente_id) AND (d.id = verzoekbesluit.deel_id))))));
 create policy breed on deelwijzer.verzoekbesluit as permissive for select to deelwijzer_breed
-  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (EXISTS ( SELECT
-   FROM deelwijzer.verzoekdeel d
-  WHERE ((d.gemeente_id = verzoekbesluit.gemeente_id) AND (d.id = verzoekbesluit.deel_id) AND (d.beslisser <> 'hulpverlener'::text))))));
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND deelwijzer.balie_leest_deel(deel_id)));
 create policy breed_schrijft on deelwijzer.verzoekbesluit as permissive for insert to deelwijzer_breed
-  with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (pet_id = ( SELECT deelwijzer.huidige_pet() AS huidige_pet)) AND (EXISTS ( SELECT
-   FROM deelwijzer.verzoekdeel d
-  WHERE ((d.gemeente_id = verzoekbesluit.gemeente_id) AND (d.id = verzoekbesluit.deel_id) AND (d.beslisser <> 'hulpverlener'::text))))));
+  with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (pet_id = ( SELECT deelwijzer.huidige_pet() AS huidige_pet)) AND deelwijzer.balie_leest_deel(deel_id)));
 create policy eigenaar on deelwijzer.verzoekbesluit as permissive for all to deelwijzer_eigenaar
   using (true)
   with check (true);
@@ -10868,9 +11374,7 @@ create policy bereik on deelwijzer.verzoekonderdeel as permissive for select to 
    FROM deelwijzer.verzoekdeel d
   WHERE ((d.gemeente_id = verzoekonderdeel.gemeente_id) AND (d.id = verzoekonderdeel.deel_id))))));
 create policy breed on deelwijzer.verzoekonderdeel as permissive for select to deelwijzer_breed
-  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (EXISTS ( SELECT
-   FROM deelwijzer.verzoekdeel d
-  WHERE ((d.gemeente_id = verzoekonderdeel.gemeente_id) AND (d.id = verzoekonderdeel.deel_id) AND (d.beslisser <> 'hulpverlener'::text))))));
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND deelwijzer.balie_leest_deel(deel_id)));
 create policy eigenaar on deelwijzer.verzoekonderdeel as permissive for all to deelwijzer_eigenaar
   using (true)
   with check (true);
@@ -10941,7 +11445,11 @@ create policy breed on deelwijzer.verzoekstap as permissive for select to deelwi
 create policy breed_schrijft on deelwijzer.verzoekstap as permissive for insert to deelwijzer_breed
   with check (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (pet_id = ( SELECT deelwijzer.huidige_pet() AS huidige_pet)) AND (persoon_id IS NULL) AND (soort = ANY (ARRAY['identiteit'::text, 'vraag'::text, 'antwoord'::text, 'verlengd'::text, 'gehoord'::text, 'besloten'::text, 'verteld'::text, 'doorgezonden'::text])) AND (EXISTS ( SELECT
    FROM deelwijzer.rechtsverzoek v
-  WHERE ((v.gemeente_id = verzoekstap.gemeente_id) AND (v.id = verzoekstap.verzoek_id) AND ((v.soort = ANY (ARRAY['klacht'::text, 'bezwaar-besluit'::text])) = (( SELECT deelwijzer.huidige_petsoort() AS huidige_petsoort) = 'bezwaarbehandelaar'::text)))))));
+  WHERE ((v.gemeente_id = verzoekstap.gemeente_id) AND (v.id = verzoekstap.verzoek_id) AND ((v.soort = ANY (ARRAY['klacht'::text, 'bezwaar-besluit'::text])) = (( SELECT deelwijzer.huidige_petsoort() AS huidige_petsoort) = 'bezwaarbehandelaar'::text))))) AND
+CASE
+    WHEN (deel_id IS NULL) THEN deelwijzer.balie_leest(verzoek_id)
+    ELSE deelwijzer.balie_leest_deel(deel_id)
+END));
 create policy eigenaar on deelwijzer.verzoekstap as permissive for all to deelwijzer_eigenaar
   using (true)
   with check (true);
@@ -10962,7 +11470,8 @@ create policy schrijven on deelwijzer.verzoekstap as permissive for insert to de
    FROM deelwijzer.verzoekdeel d
   WHERE ((d.gemeente_id = verzoekstap.gemeente_id) AND (d.id = verzoekstap.deel_id)))))));
 grant insert, select on deelwijzer.verzoekstap to deelwijzer_app;
-grant insert, select on deelwijzer.verzoekstap to deelwijzer_breed;
+grant insert on deelwijzer.verzoekstap to deelwijzer_breed;
+grant select (deel_id, gemeente_id, id, lokaal, nr, op, persoon_id, pet_id, soort, verzoek_id, wettelijk, zichtbaar) on deelwijzer.verzoekstap to deelwijzer_breed;
 grant insert, select on deelwijzer.verzoekstap to deelwijzer_inwoner;
 
 create table deelwijzer.verzoekuitvoering (
@@ -11001,9 +11510,7 @@ create policy bereik on deelwijzer.verzoekuitvoering as permissive for select to
    FROM deelwijzer.verzoekdeel d
   WHERE ((d.gemeente_id = verzoekuitvoering.gemeente_id) AND (d.id = verzoekuitvoering.deel_id))))));
 create policy breed on deelwijzer.verzoekuitvoering as permissive for select to deelwijzer_breed
-  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND (EXISTS ( SELECT
-   FROM deelwijzer.verzoekdeel d
-  WHERE ((d.gemeente_id = verzoekuitvoering.gemeente_id) AND (d.id = verzoekuitvoering.deel_id))))));
+  using (((gemeente_id = ( SELECT deelwijzer.huidige_gemeente() AS huidige_gemeente)) AND deelwijzer.balie_leest_deel(deel_id)));
 create policy eigenaar on deelwijzer.verzoekuitvoering as permissive for all to deelwijzer_eigenaar
   using (true)
   with check (true);

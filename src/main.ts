@@ -24,7 +24,7 @@ import { readMigrations } from './opslag/migreer.ts'
 import { openInstallatie } from './opslag/installatie.ts'
 import { OpstartFout } from './opslag/server/opstart-fout.ts'
 import { createApp } from './web/app.tsx'
-import { afschriftOpmaak } from './web/mijn/downloads/opmaak.tsx'
+import { afschriftOpmaakInDraad } from './web/mijn/downloads/opmaak-draad.ts'
 
 /** How long the first start waits for the log to take in one example. Past that it goes on without it. */
 const geduldMs = 10_000
@@ -113,7 +113,7 @@ async function start(config: Config): Promise<Draaiend> {
       oidc: await openAanmelders(config.oidc, config.startadres),
       brp: await openBrpOfProef(config, opruimen),
       mail: openMailOfProef(config, opruimen),
-      afschriftOpmaak: afschriftOpmaak(regelset.woorden),
+      afschriftOpmaak: afschriftOpmaakInDraad(regelset.woorden),
       startadres:
         config.startadres ?? (config.demo ? `http://localhost:${config.port}` : undefined),
     }

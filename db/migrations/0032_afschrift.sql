@@ -50,7 +50,8 @@ create table afschrift_stuk (
   gemeente_id uuid not null,
   id uuid not null,
   afschrift_id uuid not null,
-  vorm text not null check (vorm in ('html', 'pdf', 'json')),
+  -- With 'documenten': which documents belong to it; the files themselves stay where they are.
+  vorm text not null check (vorm in ('html', 'pdf', 'json', 'documenten')),
   nr smallint not null check (nr >= 1),
   inhoud bytea not null check (is_verzegeld(inhoud)),
   primary key (gemeente_id, id),
@@ -269,7 +270,7 @@ end $$;
 create function eindig_afschrift(p_id uuid, p_nu timestamptz, p_verloopt timestamptz) returns void
 language plpgsql security definer set search_path = deelwijzer, pg_temp as $$
 begin
-  if (select count(distinct s.vorm) from afschrift_stuk s where s.gemeente_id = huidige_gemeente() and s.afschrift_id = p_id) <> 3 then
+  if (select count(distinct s.vorm) from afschrift_stuk s where s.gemeente_id = huidige_gemeente() and s.afschrift_id = p_id) <> 4 then
     raise exception 'niet alle bestanden' using errcode = 'check_violation';
   end if;
   update afschrift x set staat = 'klaar', klaar = x.klaar + 1, klaar_op = p_nu, verloopt_op = p_verloopt, bijgewerkt_op = p_nu

@@ -23,12 +23,21 @@ export function kaartAlsDocument(): string {
   ].join('\n\n')
 }
 
-function vanTabel({ tabel: naam, sleutel, kop, uit, weg, binnen = {} }: Uittabel): string[] {
+function vanTabel({
+  tabel: naam,
+  sleutel,
+  kop,
+  uit,
+  erbij = {},
+  weg,
+  binnen = {},
+}: Uittabel): string[] {
   const erin = Object.entries(uit).map(([kolom, { als, naam: woord, stil }]) => [
     `\`${kolom}\``,
     `\`${als}\``,
     stil === true ? 'Nummer voor de computer' : woord,
   ])
+  const gemaakt = Object.values(erbij).map(({ als, naam: woord }) => ['—', `\`${als}\``, woord])
   const eruit = [...Object.entries(weg), ...Object.entries(binnen)].map(([kolommen, reden]) => [
     kolommen
       .split(' ')
@@ -41,7 +50,7 @@ function vanTabel({ tabel: naam, sleutel, kop, uit, weg, binnen = {} }: Uittabel
     `### ${kop} (\`${naam}\`, in het bestand \`${sleutel}\`)`,
     tabel(
       ['Kolom', 'In het bestand', 'Wat het is, of waarom het er niet in staat'],
-      [...erin, ...eruit],
+      [...erin, ...gemaakt, ...eruit],
     ),
   ]
 }

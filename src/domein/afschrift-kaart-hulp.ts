@@ -299,7 +299,7 @@ export const hulpTabellen: readonly Uittabel[] = [
     deel: 'opgeschreven',
     sleutel: 'documenten',
     kop: 'Documenten bij wat is opgeschreven',
-    uitleg: 'Het document zelf haalt u op bij Mijn gegevens.',
+    uitleg: 'De documenten zelf haalt u op bij dit afschrift, zolang het klaarstaat.',
     van: [{ kolom: 'persoon_id' }],
     volgorde: 'toegevoegd_op',
     uit: {
@@ -311,6 +311,13 @@ export const hulpTabellen: readonly Uittabel[] = [
       grootte: uit('grootte', 'getal', 'Grootte in bytes'),
       pet_id: uit('door', 'rol', 'Toegevoegd door'),
       toegevoegd_op: uit('toegevoegdOp', 'moment', 'Toegevoegd op'),
+    },
+    erbij: {
+      sha256: {
+        ...uit('sha256', 'tekst', 'SHA-256 van het bestand zelf, om het na te rekenen'),
+        stil: true,
+      },
+      weggelaten: code('weggelaten', 'Dit document geven wij niet mee, want'),
     },
     weg: {
       gemeente_id: redenen.gemeente,

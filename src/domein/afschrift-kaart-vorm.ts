@@ -61,6 +61,8 @@ export interface Uittabel {
   uitleg?: string
   van: readonly Van[]
   uit: Readonly<Record<string, Kolomuit>>
+  /** What goes along and is no column: worked out while the copy is made. */
+  erbij?: Readonly<Record<string, Kolomuit>>
   /** Columns that stay behind, with the reason in plain words. Columns with the same reason stand in one entry. */
   weg: Readonly<Record<string, string>>
   /** What stays behind inside a json column (`kolom.naam`), with the reason. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { uittabellen } from './afschrift-kaart.ts'
-import type { Kolomuit } from './afschrift-kaart-vorm.ts'
+import type { Kolomuit, Uittabel } from './afschrift-kaart-vorm.ts'
 
 /** The name of the file with the schema, beside the JSON that points to it. */
 export const schemabestand = 'afschrift.schema.json'
@@ -48,9 +48,9 @@ function vormVan(soort: Kolomuit['soort']): z.ZodType {
   }
 }
 
-function rijVan(uit: Readonly<Record<string, Kolomuit>>) {
+function rijVan({ uit, erbij = {} }: Uittabel) {
   const velden: Record<string, z.ZodType> = {}
-  for (const { als, soort, naam } of Object.values(uit)) {
+  for (const { als, soort, naam } of [...Object.values(uit), ...Object.values(erbij)]) {
     velden[als] = vormVan(soort).nullable().meta({ title: naam })
   }
   return z.strictObject({
@@ -88,9 +88,9 @@ export const afschriftSchema = z.strictObject({
   rechten: z.array(z.string()),
   inhoud: z.strictObject(
     Object.fromEntries(
-      uittabellen.map(({ sleutel, kop, uit }) => [
-        sleutel,
-        z.array(rijVan(uit)).meta({ title: kop }),
+      uittabellen.map((tabel) => [
+        tabel.sleutel,
+        z.array(rijVan(tabel)).meta({ title: tabel.kop }),
       ]),
     ),
   ),

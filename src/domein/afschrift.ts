@@ -8,6 +8,9 @@ export type Staat = (typeof staten)[number]
 export const vormen = ['html', 'pdf', 'json'] as const
 export type Afschriftvorm = (typeof vormen)[number]
 
+/** What is kept of a finished copy: those, and which documents belong to it. */
+export type Afschriftstuk = Afschriftvorm | 'documenten'
+
 /** Days that a copy can be fetched. */
 export const dagenGeldig = 7
 /** Copies that one person may ask about one person in a day (DW028). */

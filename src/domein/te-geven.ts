@@ -42,13 +42,21 @@ export function maakStukken(
   return gegevens.map((gegeven): Stuk => {
     const { id, naam, inhoud, bron } = gegeven
     const hoe = uitzonderingen.find(({ gegevenId }) => gegevenId === id)?.hoe
-    const vanAnder = gegeven.persoonId !== persoonId && !gegeven.gezinszaak
-    if (hoe === 'weg' || vanAnder || gegeven.categorie === 'derden') {
+    if (hoe === 'weg' || gaatOverAnder(gegeven, persoonId)) {
       return { naam, hoe: 'weg', tekst: weggelaten, bron: '' }
     }
     if (hoe === undefined) return { naam, hoe: 'heel', tekst: inhoud, bron }
     return { naam, hoe: 'onherkenbaar', tekst: onherkenbaar(inhoud, kennissen), bron: '' }
   })
+}
+
+/** Is it about somebody else, as it is filed? What is about the family is about each of them. */
+export function gaatOverAnder(
+  gegeven: Pick<TeGevenGegeven, 'persoonId' | 'gezinszaak' | 'categorie'>,
+  persoonId: string,
+): boolean {
+  const vanAnder = gegeven.persoonId !== persoonId && !gegeven.gezinszaak
+  return vanAnder || gegeven.categorie === 'derden'
 }
 
 /** Without a name that we know it cannot be told whether it is unrecognisable; then nothing of it is given. */

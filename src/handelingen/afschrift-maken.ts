@@ -15,6 +15,7 @@ import { readDelen, type Deelinhoud } from '../opslag/afschrift.ts'
 import type { Tx } from '../opslag/database.ts'
 import { findEigenEmail } from '../opslag/bereikbaar.ts'
 import { listZichtbareNamen } from '../opslag/inwoner.ts'
+import { addBijlagen } from './bijlage.ts'
 
 /** About whom a copy is, and who asked for it. */
 export interface Voorwie {
@@ -40,7 +41,9 @@ export async function readDeel(
   const uit: Record<string, Rij[]> = {}
   for (const tabel of tabellenVan(deel)) {
     const { rijen, ingekort } = await readTabel(tx, tabel, voor.persoonId)
-    uit[tabel.sleutel] = rijen.map((rij) => schrijfRij(tabel, rij, hulp))
+    const geschreven = rijen.map((rij) => schrijfRij(tabel, rij, hulp))
+    uit[tabel.sleutel] =
+      tabel.tabel === 'document' ? await addBijlagen(tx, voor.persoonId, geschreven) : geschreven
     if (ingekort) uit[ingekortteken] = [...(uit[ingekortteken] ?? []), { sleutel: tabel.sleutel }]
   }
   return uit

@@ -20,12 +20,19 @@ import { lezingVan } from '../opslag/lezing.ts'
 import { getGemeente, type GemeenteRij } from '../opslag/medewerker.ts'
 import { afschriftDoel } from './afschrift.ts'
 import { bouwAfschrift, readDeel, type Voorwie } from './afschrift-maken.ts'
+import { bijlagenUit } from './bijlage.ts'
 import { activiteiten, doorDeDeur, type Spoor } from './deur.ts'
 import type { Deps, Inwoner } from './deps.ts'
 import { voorElkeGemeente } from './gemeenten.ts'
 
+/** The files for people. */
+export interface Opgemaakt {
+  html: string
+  pdf: Uint8Array
+}
+
 /** Makes the files for people from a copy; given from outside, because how a page looks is not decided here. */
-export type AfschriftOpmaak = (afschrift: Afschrift) => Promise<{ html: string; pdf: Uint8Array }>
+export type AfschriftOpmaak = (afschrift: Afschrift, stop: AbortSignal) => Promise<Opgemaakt>
 
 /** Tries without a part that got done. */
 const hoogstensPogingen = 3
@@ -53,7 +60,8 @@ export async function makeAfschriften(deps: Deps, stop: AbortSignal): Promise<nu
       try {
         if (await makeOne(deps, gemeenteId, binnen, werk, afschriftOpmaak, stop)) klaar += 1
       } catch (fout) {
-        fouten.push(fout)
+        // Broken off because the program stops: the next round begins where this one was.
+        if (!stop.aborted) fouten.push(fout)
       }
     }
     return klaar
@@ -92,7 +100,7 @@ async function makeOne(
     if (!gedaan.includes(deel)) await makeDeel(deps, wie, voor, werk.id, deel, namen)
   }
   if (stop.aborted) return false
-  await makeFiles(deps, wie, voor, werk.id, opmaak)
+  await makeFiles(deps, wie, voor, werk.id, (afschrift) => opmaak(afschrift, stop))
   return true
 }
 
@@ -154,13 +162,13 @@ async function makeDeel(
   })
 }
 
-/** The three files, and the end. */
+/** The three files, which documents go with them, and the end. */
 async function makeFiles(
   deps: Deps,
   wie: Inwoner,
   voor: Voorwie,
   id: string,
-  opmaak: AfschriftOpmaak,
+  opmaak: (afschrift: Afschrift) => Promise<Opgemaakt>,
 ): Promise<void> {
   await doorDeDeur(deps, wie, soort, async (tx) => {
     const nu = deps.nu()
@@ -170,8 +178,9 @@ async function makeFiles(
       json: Buffer.from(`${JSON.stringify(afschrift, undefined, 2)}\n`),
       html: Buffer.from(html),
       pdf,
+      documenten: Buffer.from(JSON.stringify(bijlagenUit(afschrift.inhoud['documenten'] ?? []))),
     } as const
-    for (const vorm of ['json', 'html', 'pdf'] as const) {
+    for (const vorm of ['json', 'html', 'pdf', 'documenten'] as const) {
       const bestand = { id, persoonId: voor.persoonId, vorm, bytes: bestanden[vorm] }
       await insertBestand(tx, wie.gemeente.id, bestand, deps.id)
     }

@@ -9,13 +9,16 @@ import {
   type AfschriftRij,
 } from '../opslag/afschrift.ts'
 import type { Tx } from '../opslag/database.ts'
+import { findDocument } from '../opslag/document.ts'
 import { listDossiersVoorInwoner, listZichtbareNamen } from '../opslag/inwoner.ts'
+import { readBijlagen, type BijlageNu } from './bijlage.ts'
 import { activiteiten, doorDeDeur, type Spoor } from './deur.ts'
 import type { Deps, Inwoner } from './deps.ts'
+import type { GelezenDocument } from './document.ts'
 import { vereisLeeftijd } from './eigen-pagina.ts'
 import { NietGevonden } from './fouten.ts'
 
-export type { AfschriftRij }
+export type { AfschriftRij, BijlageNu }
 
 export const afschriftDoel = 'afschrift van eigen gegevens'
 
@@ -92,6 +95,8 @@ export interface EenAfschrift {
   afschrift: AfschriftRij & { over: AfschriftPersoon }
   /** How paper would come. */
   papierweg: 'post' | 'ophalen'
+  /** As long as it can be fetched: the documents that belong to it, and those that stay behind. */
+  bijlagen: readonly BijlageNu[]
 }
 
 /** How it is with one. @throws NietGevonden also when the reader may not ask about this person any more */
@@ -99,7 +104,10 @@ export async function readAfschrift(deps: Deps, wie: Inwoner, id: string): Promi
   return doorDeDeur(deps, wie, { ...soort, handeling: 'raadplegen' }, async (tx) => {
     const afschrift = await getAfschrift(tx, wie, id)
     const papierweg = afschrift.over.zelf ? await findPapierweg(tx) : 'ophalen'
-    return { uit: { afschrift, papierweg }, spoor: spoor(afschrift.persoonId, id) }
+    const bijlagen = isTeHalen(deps, afschrift)
+      ? await readBijlagen(tx, id, afschrift.persoonId)
+      : []
+    return { uit: { afschrift, papierweg, bijlagen }, spoor: spoor(afschrift.persoonId, id) }
   })
 }
 
@@ -126,13 +134,49 @@ export async function fetchAfschrift(
   vorm: Afschriftvorm,
 ): Promise<Buffer> {
   return doorDeDeur(deps, wie, { ...soort, handeling: 'raadplegen' }, async (tx) => {
-    const { persoonId, staat, verlooptOp } = await getAfschrift(tx, wie, id)
-    // The round removes it within a minute; until then its day is over too.
-    const voorbij = verlooptOp === null || verlooptOp <= deps.nu()
-    if (staat !== 'klaar' || voorbij) throw new NietGevonden()
+    const afschrift = await getAfschrift(tx, wie, id)
+    if (!isTeHalen(deps, afschrift)) throw new NietGevonden()
+    const { persoonId } = afschrift
     const bytes = await readBestand(tx, id, vorm)
     if (bytes === undefined) throw new NietGevonden()
     return { uit: bytes, spoor: spoor(persoonId, id, `opgehaald (${vorm})`) }
+  })
+}
+
+/** The round removes what is past its moment within a minute; until then its day is over too. */
+function isTeHalen(deps: Deps, { staat, verlooptOp }: AfschriftRij): boolean {
+  return staat === 'klaar' && verlooptOp !== null && verlooptOp > deps.nu()
+}
+
+/**
+ * One of the documents that belong to a copy, under the name that it has there.
+ *
+ * @throws NietGevonden when the copy is not there (any more), when the document does not belong to it or stays behind, and
+ * when it was erased, taken out of sight or decided otherwise since
+ */
+export async function fetchAfschriftdocument(
+  deps: Deps,
+  wie: Inwoner,
+  id: string,
+  documentId: string,
+): Promise<GelezenDocument> {
+  const kijken = { ...soort, objectSoort: 'document', handeling: 'raadplegen' as const }
+  return doorDeDeur(deps, wie, kijken, async (tx) => {
+    const afschrift = await getAfschrift(tx, wie, id)
+    if (!isTeHalen(deps, afschrift)) throw new NietGevonden()
+    const bijlagen = await readBijlagen(tx, id, afschrift.persoonId)
+    const bijlage = bijlagen.find((een) => een.id === documentId)
+    if (bijlage === undefined || bijlage.weg || bijlage.weggelaten !== null)
+      throw new NietGevonden()
+    const gelezen = await findDocument(tx, documentId)
+    if (gelezen === undefined) throw new NietGevonden()
+    return {
+      uit: { document: { ...gelezen.document, naam: bijlage.naam }, inhoud: gelezen.inhoud },
+      spoor: {
+        ...spoor(afschrift.persoonId, documentId, 'opgehaald (bij een afschrift)'),
+        dossierId: gelezen.document.dossierId,
+      },
+    }
   })
 }
 

@@ -20,6 +20,7 @@ import {
 } from '../opslag/document.ts'
 import { listGegevenkoppen } from '../opslag/gegeven.ts'
 import { lockSleutel } from '../opslag/slot.ts'
+import { withoutRefused } from './bijlage.ts'
 import { activiteiten, doorDeDeur, vereisPet, type Spoor } from './deur.ts'
 import type { Deps, Inwoner, Medewerker, MetWerkpet } from './deps.ts'
 import { getDossier, getDossierkern, type Dossierkern, type Dossierregel } from './dossier.ts'
@@ -231,6 +232,8 @@ export async function readMijnDocument(
   return doorDeDeur(deps, wie, eigen, async (tx) => {
     const gelezen = await findDocument(tx, documentId)
     if (gelezen === undefined) throw new NietGevonden()
+    const [geefbaar] = await withoutRefused(tx, [gelezen.document])
+    if (geefbaar === undefined) throw new NietGevonden()
     return {
       uit: gelezen,
       spoor: {

@@ -30,6 +30,7 @@ import type { Zienersoort } from '../domein/zicht.ts'
 import { listRollen, type RolRij } from '../opslag/rol.ts'
 import { findBesluit, listBesluiten } from '../opslag/triage.ts'
 import { listVerklaringen, type VerklaringRij } from '../opslag/verklaring.ts'
+import { withoutRefused } from './bijlage.ts'
 import { activiteiten, doorDeDeur, type Spoor } from './deur.ts'
 import { findStand, type Stand } from './bewijs.ts'
 import type { Deps, Inwoner } from './deps.ts'
@@ -119,7 +120,7 @@ export async function readMijn(deps: Deps, wie: Inwoner): Promise<MijnBeeld> {
       hulpvragen: await listHulpvragenVoorInwoner(tx),
       besluiten: await listBesluiten(tx, ids),
       gegevens: await listGegevens(tx, ids),
-      documenten: await listDocumenten(tx, ids),
+      documenten: await withoutRefused(tx, await listDocumenten(tx, ids)),
       verklaringen: await listVerklaringen(tx, ids),
       rollen: await listRollen(tx, ids),
       keken: await listGebeurtenissenOver(tx, persoonIds, {

@@ -5,6 +5,7 @@ import { gewistTekst, isVanzelf, leesUitvoering, schrob } from '../domein/uitvoe
 import { magSchrijven } from '../domein/toegang.ts'
 import type { Tx } from '../opslag/database.ts'
 import { listDelingen, type Delingkop } from '../opslag/deling.ts'
+import { findDocument } from '../opslag/document.ts'
 import { listGegevens, sleutelhouder, type GegevenRij } from '../opslag/gegeven.ts'
 import { listKennisgevingen, type KennisgevingRij } from '../opslag/kennisgeving.ts'
 import {
@@ -25,6 +26,7 @@ import { listVerzoekbesluiten, type VerzoekbesluitRij } from '../opslag/verzoekb
 import { queueBericht } from './bericht.ts'
 import { activiteiten, doorDeDeur, vereisPet, type Kring, type Spoor } from './deur.ts'
 import type { Deps, Medewerker, MetWerkpet } from './deps.ts'
+import type { GelezenDocument } from './document.ts'
 import { getDossier, type Dossierregel } from './dossier.ts'
 import { NietGevonden, OngeldigeInvoer, Onmogelijk } from './fouten.ts'
 import { composeTeGeven, type TeGeven } from './uitvoeren-recht-geven.ts'
@@ -72,7 +74,7 @@ async function getUitvoeren(
   wie: MetWerkpet,
   deelId: string,
 ): Promise<UitvoerenBeeld> {
-  const kern = await getDeelkern(tx, deps, deelId)
+  const kern = await getDeelkern(tx, deps, wie, deelId)
   const { dossierId, persoonId } = kern.deel
   const [besluit] = await listVerzoekbesluiten(tx, { deelIds: [deelId] })
   if (dossierId === null || besluit === undefined) throw new NietGevonden()
@@ -187,6 +189,30 @@ export async function readTeGeven(
     if (beeld.ingetrokken) throw new NietGevonden()
     const geven = await composeTeGeven(tx, beeld)
     return { uit: { ...beeld, geven }, spoor: spoorVan(beeld, deelId, geven.over) }
+  })
+}
+
+/**
+ * One document of what is given in this part, to hand over with it. A look at it stands in the log.
+ *
+ * @throws NietGevonden when it does not go with it: left out, refused, about somebody else, or not of this dossier
+ */
+export async function readTeGevenDocument(
+  deps: Deps,
+  medewerker: Medewerker,
+  deelId: string,
+  documentId: string,
+): Promise<GelezenDocument> {
+  const wie = vereisPet(medewerker)
+  const kijken = { ...uitvoeringSoort, objectSoort: 'document', handeling: 'raadplegen' as const }
+  return doorDeDeur(deps, wie, kijken, async (tx) => {
+    const beeld = await getUitvoeren(tx, deps, wie, deelId)
+    if (beeld.ingetrokken) throw new NietGevonden()
+    const { documenten, over } = await composeTeGeven(tx, beeld)
+    if (!documenten.some(({ id }) => id === documentId)) throw new NietGevonden()
+    const gelezen = await findDocument(tx, documentId)
+    if (gelezen === undefined) throw new NietGevonden()
+    return { uit: gelezen, spoor: spoorVan(beeld, documentId, over) }
   })
 }
 

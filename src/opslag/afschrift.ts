@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Rij } from '../domein/afschrift-rij.ts'
-import type { Afschriftvorm, Staat } from '../domein/afschrift.ts'
+import type { Afschriftstuk, Staat } from '../domein/afschrift.ts'
 import type { Tx } from './database.ts'
 import { lezingVan, verzegelJson } from './lezing.ts'
 
@@ -185,7 +185,7 @@ const stukgrootte = 256 * 1024
 export async function insertBestand(
   tx: Tx,
   gemeenteId: string,
-  bestand: { id: string; persoonId: string; vorm: Afschriftvorm; bytes: Uint8Array },
+  bestand: { id: string; persoonId: string; vorm: Afschriftstuk; bytes: Uint8Array },
   newId: () => string,
 ): Promise<void> {
   const voor = { soort: 'persoon' as const, id: bestand.persoonId }
@@ -224,7 +224,7 @@ export async function finishAfschrift(
 export async function readBestand(
   tx: Tx,
   id: string,
-  vorm: Afschriftvorm,
+  vorm: Afschriftstuk,
 ): Promise<Buffer | undefined> {
   const rijen = await tx
     .selectFrom('afschrift_stuk')

@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely'
 import type { Rij } from '../domein/afschrift-rij.ts'
-import type { Afschriftvorm, Staat } from '../domein/afschrift.ts'
+import type { Afschriftstuk, Staat } from '../domein/afschrift.ts'
 import type { Tijdstip, VerzegeldJson } from './schema-kolom.ts'
 
 /** Copies of everything about one person. */
@@ -33,7 +33,7 @@ export interface AfschriftTabellen {
     gemeente_id: string
     id: string
     afschrift_id: string
-    vorm: Afschriftvorm
+    vorm: Afschriftstuk
     nr: number
     inhoud: Buffer
   }

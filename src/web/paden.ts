@@ -328,6 +328,8 @@ export const paden = {
   mijnDownloads: () => pad('mijn', 'downloads'),
   mijnDownload: (id: string) => pad('mijn', 'downloads', id),
   mijnDownloadBestand: (id: string, vorm: string) => pad('mijn', 'downloads', id, vorm),
+  mijnDownloadDocument: (id: string, documentId: string) =>
+    pad('mijn', 'downloads', id, 'documenten', documentId),
   /** Verzoeken bij de professional: voorstel, besluit van de hulpverlener, uitvoeren. */
   verzoeken: (dossierId: string) => pad('werk', 'dossiers', dossierId, 'verzoeken'),
   verzoekInvoeren: (dossierId: string, soort?: string) =>
@@ -341,6 +343,8 @@ export const paden = {
   verzoekDeelBesluit: (deelId: string) => pad('werk', 'verzoeken', deelId, 'besluit'),
   verzoekDeelUitvoeren: (deelId: string) => pad('werk', 'verzoeken', deelId, 'uitvoeren'),
   verzoekDeelGeven: (deelId: string) => pad('werk', 'verzoeken', deelId, 'geven'),
+  verzoekDeelGevenDocument: (deelId: string, documentId: string) =>
+    pad('werk', 'verzoeken', deelId, 'geven', 'documenten', documentId),
   verzoekDeelGevenPdf: (deelId: string) => pad('werk', 'verzoeken', deelId, 'geven', 'pdf'),
   verzoekBrief: (besluitId: string) => pad('werk', 'verzoeken', 'brieven', besluitId),
   verzoekBriefPdf: (besluitId: string) => pad('werk', 'verzoeken', 'brieven', besluitId, 'pdf'),

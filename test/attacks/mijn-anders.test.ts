@@ -148,6 +148,10 @@ const rijen: Readonly<Record<string, Rij>> = {
   'GET /mijn/downloads/:id': downloads(''),
   'POST /mijn/downloads/:id': downloads(''),
   'GET /mijn/downloads/:id/:bestand': downloads('/html', '/pdf', '/json', '/afschrift.schema.json'),
+  'GET /mijn/downloads/:id/documenten/:document': {
+    met: (i) =>
+      [i.afschrift, i.afschriftAnna].map((id) => `/mijn/downloads/${id}/documenten/${i.document}`),
+  },
   'POST /mijn/helpers/:id/stoppen': metId(['machtiging', (id) => `/mijn/helpers/${id}/stoppen`]),
 }
 
@@ -338,7 +342,9 @@ describe('gets nothing of Noor', { timeout: 120_000 }, () => {
 })
 
 it('gives no file behind a link that is over, also not to who asked', async () => {
-  const bestanden = ['html', 'pdf', 'json'].map((v) => `/mijn/downloads/${w.ids.afschrift}/${v}`)
+  const bestanden = ['html', 'pdf', 'json', `documenten/${w.ids.document}`].map(
+    (deel) => `/mijn/downloads/${w.ids.afschrift}/${deel}`,
+  )
   const noor = await w.t.login('noor')
   for (const adres of bestanden) expect((await noor.get(adres)).status, adres).toBe(200)
   const nu = w.t.deps.nu()

@@ -338,6 +338,8 @@ it('knows an example of every address with something to fill in', () => {
     '/werk/verzoeken/:id',
     '/werk/verzoeken/:id/geven',
     '/werk/verzoeken/:id/geven/pdf',
+    '/werk/verzoeken/:id/geven/documenten/:document',
+    '/mijn/downloads/:id/documenten/:document',
     '/werk/verzoeken/brieven/:id',
     '/werk/verzoeken/brieven/:id/pdf',
     '/mijn/gedeeld/:id',

@@ -567,6 +567,7 @@ export const elders: readonly string[] = [
   'GET /mijn/downloads/:id',
   'POST /mijn/downloads/:id',
   'GET /mijn/downloads/:id/:bestand',
+  'GET /mijn/downloads/:id/documenten/:document',
   'GET /mijn/gedeeld/:id',
   'POST /mijn/gedeeld/:id/stoppen',
   'GET /partner/vragen/:id',
@@ -635,6 +636,7 @@ export const elders: readonly string[] = [
   // What is handed over: src/web/werk/verzoeken/geven.test.ts.
   'GET /werk/verzoeken/:id/geven',
   'GET /werk/verzoeken/:id/geven/pdf',
+  'GET /werk/verzoeken/:id/geven/documenten/:document',
   'POST /werk/verzoeken/beperkingen/:id',
   'GET /werk/kennisgevingen/:id',
   'POST /werk/kennisgevingen/:id',

@@ -1,16 +1,19 @@
 import type { Afschrift } from '../../../domein/afschrift.ts'
-import type { AfschriftOpmaak } from '../../../handelingen/afschrift-ronde.ts'
+import type { AfschriftOpmaak, Opgemaakt } from '../../../handelingen/afschrift-ronde.ts'
 import type { Woorden } from '../../../recht/woorden.ts'
 import { htmlPagina } from '../../html.ts'
 import { maakPdf, type Blok } from '../../pdf/document.ts'
 import { blokkenVan, titel } from './leesbaar.ts'
 
 /** Makes the web page and the PDF of a copy. */
+export async function maakOp(afschrift: Afschrift, woorden: Woorden): Promise<Opgemaakt> {
+  const blokken = blokkenVan(afschrift, woorden)
+  return { html: alsHtml(blokken), pdf: await alsPdf(afschrift, blokken) }
+}
+
+/** The same, here and now; the program itself has a thread for it. */
 export function afschriftOpmaak(woorden: Woorden): AfschriftOpmaak {
-  return async (afschrift) => {
-    const blokken = blokkenVan(afschrift, woorden)
-    return { html: alsHtml(blokken), pdf: await alsPdf(afschrift, blokken) }
-  }
+  return (afschrift) => maakOp(afschrift, woorden)
 }
 
 function alsPdf(afschrift: Afschrift, blokken: readonly Blok[]): Promise<Uint8Array> {

@@ -1,5 +1,6 @@
 import { stappen } from '../../../domein/afschrift-kaart.ts'
-import type { AfschriftBeeld, EenAfschrift } from '../../../handelingen/afschrift.ts'
+import { documentWoorden, schrijfGrootte } from '../../../domein/document.ts'
+import type { AfschriftBeeld, BijlageNu, EenAfschrift } from '../../../handelingen/afschrift.ts'
 import { schrijfDag, schrijfMoment } from '../../moment.ts'
 import { paden } from '../../paden.ts'
 import {
@@ -154,7 +155,7 @@ const Bezig = ({ afschrift, z }: EenProps) => (
   </section>
 )
 
-const Klaar = ({ afschrift, z }: EenProps) => {
+const Klaar = ({ afschrift, bijlagen, z }: EenProps) => {
   const tot = afschrift.verlooptOp
   const bestand = (vorm: string) => paden.mijnDownloadBestand(afschrift.id, vorm)
   return (
@@ -179,7 +180,53 @@ const Klaar = ({ afschrift, z }: EenProps) => {
           {z.schema}
         </Link>
       </Alinea>
+      <Documenten afschriftId={afschrift.id} bijlagen={bijlagen} z={z} />
       <Alinea>{z.anders}</Alinea>
+    </section>
+  )
+}
+
+/** Each document as a link that saves its file; what stays behind stands there with the reason. */
+const Documenten = (props: {
+  afschriftId: string
+  bijlagen: readonly BijlageNu[]
+  z: DownloadTeksten
+}) => {
+  const { bijlagen, z } = props
+  if (bijlagen.length === 0) return null
+  const erbij = bijlagen.filter(({ weg, weggelaten }) => !weg && weggelaten === null)
+  return (
+    <section aria-labelledby="documenten">
+      <Kop niveau={2} id="documenten">
+        {z.documentenKop}
+      </Kop>
+      {erbij.length > 0 && (
+        <>
+          <Alinea>{z.documentenUitleg}</Alinea>
+          <Lijst
+            items={erbij.map((een) => (
+              <>
+                <Link href={paden.mijnDownloadDocument(props.afschriftId, een.id)}>{een.naam}</Link>{' '}
+                ({documentWoorden[een.soort]}, {schrijfGrootte(een.grootte)})
+              </>
+            ))}
+          />
+        </>
+      )}
+      {erbij.length < bijlagen.length && (
+        <>
+          <Kop niveau={3}>{z.documentenWegKop}</Kop>
+          <Lijst
+            items={bijlagen
+              .filter((een) => !erbij.includes(een))
+              .map(({ naam, weggelaten }) =>
+                weggelaten === 'over-een-ander'
+                  ? z.documentReden[weggelaten]
+                  : `${naam}. ${z.documentReden[weggelaten ?? 'weg']}`,
+              )}
+          />
+        </>
+      )}
     </section>
   )
 }

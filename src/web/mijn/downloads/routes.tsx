@@ -5,6 +5,7 @@ import {
   askAfschrift,
   askAfschriftOpPapier,
   fetchAfschrift,
+  fetchAfschriftdocument,
   isVorm,
   readAfschrift,
   readAfschriften,
@@ -14,6 +15,7 @@ import { opVolgorde } from '../../fouten.ts'
 import { metVraag, paden } from '../../paden.ts'
 import { toon } from '../../schil.tsx'
 import { csrf, inwoner, isId, readForm, type Omgeving, type Verzoek } from '../../verzoek.ts'
+import { stuurDocument } from '../../werk/document/stuur.ts'
 import { vormVan } from '../teksten.ts'
 import { DownloadPagina, DownloadsPagina } from './pagina.tsx'
 import { downloadTeksten } from './teksten.ts'
@@ -62,6 +64,13 @@ export function mountMijnDownloads(app: Hono<Omgeving>): void {
     const gevraagd = await askAfschriftOpPapier(c.get('deps'), inwoner(c), id)
     const adres = paden.mijnDownload(id)
     return c.redirect(gevraagd ? adres : metVraag(adres, { papier: 'niemand' }), 303)
+  })
+
+  app.get('/mijn/downloads/:id/documenten/:document', async (c) => {
+    const documentId = c.req.param('document')
+    if (!isId(documentId)) throw new NietGevonden()
+    const gelezen = await fetchAfschriftdocument(c.get('deps'), inwoner(c), idUit(c), documentId)
+    return stuurDocument(gelezen)
   })
 
   app.get('/mijn/downloads/:id/:bestand', async (c) => {

@@ -1,3 +1,4 @@
+import type { Bijlagereden } from '../../../domein/bijlage.ts'
 import type { Vorm } from '../teksten.ts'
 
 /** The fixed texts of the pages with copies, in both forms. */
@@ -31,6 +32,11 @@ export interface DownloadTeksten {
   json: string
   jsonUitleg: string
   schema: string
+  documentenKop: string
+  documentenUitleg: string
+  documentenWegKop: string
+  /** Why a document stays behind; `weg` when it is not there any more. */
+  documentReden: Readonly<Record<Bijlagereden | 'weg', string>>
   letOp: readonly string[]
   mislukt: string
   misluktUitleg: string
@@ -83,6 +89,16 @@ const metU: DownloadTeksten = {
   json: 'Voor een computer (JSON)',
   jsonUitleg: 'Hiermee neemt u uw gegevens mee naar een ander.',
   schema: 'Uitleg voor een computer bij dit bestand',
+  documentenKop: 'De documenten zelf',
+  documentenUitleg: 'Haal ze een voor een op. Het kan zolang dit bestand klaarstaat.',
+  documentenWegKop: 'Wat er niet bij zit',
+  documentReden: {
+    'over-een-ander':
+      'Een document dat ook over een ander gaat. Vraag erom. Iemand kijkt het dan na.',
+    besluit: 'Wij besloten dat u dit niet krijgt. In de brief staat waarom.',
+    'eerst-kijken': 'Vraag erom. Iemand kijkt het dan eerst na.',
+    weg: 'Dit is er nu niet meer.',
+  },
   letOp: [
     'Er staat veel in over u. Bewaar het goed.',
     'Is dit niet uw eigen apparaat? Haal het dan liever ergens anders op.',
@@ -138,6 +154,16 @@ const metJe: DownloadTeksten = {
   json: 'Voor een computer (JSON)',
   jsonUitleg: 'Hiermee neem je alles mee naar een ander.',
   schema: 'Uitleg voor een computer bij dit bestand',
+  documentenKop: 'De documenten zelf',
+  documentenUitleg: 'Haal ze een voor een op. Het kan zolang dit bestand klaarstaat.',
+  documentenWegKop: 'Wat er niet bij zit',
+  documentReden: {
+    'over-een-ander':
+      'Een document dat ook over een ander gaat. Vraag erom. Iemand kijkt het dan na.',
+    besluit: 'Wij besloten dat je dit niet krijgt. In de brief staat waarom.',
+    'eerst-kijken': 'Vraag erom. Iemand kijkt het dan eerst na.',
+    weg: 'Dit is er nu niet meer.',
+  },
   letOp: [
     'Er staat veel in over jou. Bewaar het goed.',
     'Is dit niet jouw eigen apparaat? Haal het dan liever ergens anders op.',

@@ -26,6 +26,11 @@ const losseWoorden: Readonly<Record<string, Readonly<Record<string, string>>>> =
     Object.entries(aardWoorden).map(([code, { naam }]) => [code, naam]),
   ),
   'gegeven.bron_soort': bronWoorden,
+  'document.weggelaten': {
+    'over-een-ander': 'het hoort bij iets over een ander',
+    besluit: 'dat is besloten op een verzoek; in de brief staat waarom',
+    'eerst-kijken': 'iemand kijkt dit eerst na; vraag erom',
+  },
   'toestemming.regime': regimeWoorden,
   'toestemming_partij.hoedanigheid': soortWoorden,
   'vertegenwoordiging.soort': soortWoorden,
@@ -182,7 +187,7 @@ export function leesRij(
   rij: Rij,
   woorden: Woorden,
 ): { naam: string; waarde: string }[] {
-  const regels = Object.entries(tabel.uit).flatMap(([kolom, soort]) => {
+  const regels = Object.entries({ ...tabel.uit, ...tabel.erbij }).flatMap(([kolom, soort]) => {
     const waarde =
       soort.stil === true ? undefined : leesbaar(tabel, kolom, soort, rij[soort.als], woorden)
     return waarde === undefined ? [] : [{ naam: soort.naam, waarde }]

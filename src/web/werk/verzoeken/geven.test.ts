@@ -1,8 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Bezoeker, Velden } from '../../../../test/support/app.ts'
+import { maakPdf } from '../../../../test/support/bestanden.ts'
+import { idMet } from '../../../../test/support/geopend.ts'
 import { createMijnWereld, type MijnWereld } from '../../../../test/support/mijn.ts'
 import { gegevenId } from '../../../../test/support/overgang.ts'
 import { dienIn, standVan, type Ingediend } from '../../../../test/support/rechtenbalie.ts'
+import { besluitOp } from '../../../../test/support/uitvoeren-recht.ts'
+import { haalBestand, verstuurBestand } from '../../../../test/support/verstuur-bestand.ts'
 import { leesbaar, schrijfOp, tel } from '../../../../test/support/werk.ts'
 
 let w: MijnWereld
@@ -85,6 +89,62 @@ describe('giving what was granted (AVG 15, Jeugdwet 7.3.10)', () => {
     expect(na).toMatch(/Onherkenbaar gemaakt: 2\. Weggelaten: [1-9]/)
     expect(await standVan(w.t, verzoek.id)).toEqual({ stand: 'afgerond', delen: ['uitgevoerd'] })
     expect(await tel(w.t, 'plicht', "code = 'voer-verzoek-uit' and gedaan_op is null")).toBe(0)
+  })
+
+  it('gives the files of what goes along, shows those that do not as left out, and serves no other', async () => {
+    const voegToe = async (gegeven: string, naam: string): Promise<[string, Buffer]> => {
+      const pad = `/werk/dossiers/${w.toeleiding}/gegevens/${gegeven}/document`
+      const bytes = maakPdf({ trailer: `/Kenmerk (${naam})` })
+      await sanne.get(pad)
+      await verstuurBestand(w.t, sanne, pad, { naam, bytes })
+      return [await idMet(w.t, 'document.naam', naam), Buffer.from(bytes)]
+    }
+    const heel = await schrijf('Noor tekent graag kenmerk-mee.')
+    const ander = await schrijf('De tante belde kenmerk-tante.')
+    const half = await schrijf('Anna belde kenmerk-anna.')
+    const [mee, bytes] = await voegToe(heel, 'tekening.pdf')
+    const [geweigerd] = await voegToe(heel, 'geweigerd.pdf')
+    const [tante] = await voegToe(ander, 'tante.pdf')
+    const [vanAnna] = await voegToe(half, 'anna.pdf')
+    const verzoek = await inzageMet({
+      'oordeel-1': 'deels',
+      'grond-1': 'ander-schade',
+      'reden-1': 'Er staat iets over een ander.',
+      'weg-1': [ander],
+      'onherkenbaar-1': [half],
+    })
+    const pad = `/werk/verzoeken/${deelVan(verzoek)}/geven`
+    const blad = await sanne.get(pad)
+    const adres = (id: string): string => `${pad}/documenten/${id}`
+    for (const id of [mee, geweigerd]) expect(blad.$(`a[href="${adres(id)}"]`).length).toBe(1)
+    expect(leesbaar(blad)).toContain('tekening.pdf (PDF, 1 kB)')
+    expect(leesbaar(blad)).toContain('Documenten die er niet bij zitten')
+    expect(leesbaar(blad)).not.toMatch(/tante\.pdf|anna\.pdf/)
+    const keek = `object_soort = 'document' and object_id = '${mee}' and handeling = 'raadplegen'`
+    const voor = await tel(w.t, 'gebeurtenis', keek)
+    const gehaald = await haalBestand(w.t, sanne, adres(mee))
+    expect(gehaald.status).toBe(200)
+    expect(gehaald.bytes.equals(bytes)).toBe(true)
+    expect(await tel(w.t, 'gebeurtenis', keek)).toBeGreaterThan(voor)
+    for (const id of [tante, vanAnna]) expect((await sanne.get(adres(id))).status).toBe(404)
+    expect((await petra.get(adres(mee))).status).toBe(404)
+    expect((await noor.get(adres(mee))).pad).toContain('/inloggen')
+    // In one decision: everything, but not this one.
+    const { deel } = await besluitOp(
+      w.t,
+      w.toeleiding,
+      [
+        { soort: 'alles', uitvoering: 'verstrekken' },
+        { document: geweigerd, uitvoering: 'geen' },
+      ],
+      undefined,
+      'inzage',
+    )
+    const bij = `/werk/verzoeken/${deel}/geven`
+    expect(leesbaar(await sanne.get(bij))).toContain('dit is weggelaten in het besluit')
+    expect((await sanne.get(`${bij}/documenten/${geweigerd}`)).status).toBe(404)
+    expect((await sanne.get(`${bij}/documenten/${mee}`)).status).toBe(200)
+    expect(w.t.meldingen).toEqual([])
   })
 
   it('is not there before a decision, after a no, for another, or for the desk', async () => {
