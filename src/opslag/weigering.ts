@@ -30,6 +30,8 @@ const redenen = {
   DW025: 'verlengen-kan-niet',
   DW029: 'niet-uit-te-voeren',
   DW030: 'gegeven-weg',
+  DW035: 'zelf-betrokken',
+  DW032: 'eerst-beantwoorden',
   '42501': 'geen-recht',
 } as const
 export type Weigering = (typeof redenen)[keyof typeof redenen]

@@ -142,10 +142,20 @@ const onmogelijk: Readonly<Record<Onmogelijk['reden'], { kop: string; uitleg: st
     uitleg:
       'Er is niets veranderd. Hierover is niets besloten, het is al uitgevoerd, het verzoek is teruggenomen, of de dag is nog niet gekomen. Open het verzoek opnieuw.',
   },
+  'eerst-beantwoorden': {
+    kop: 'Er loopt nog een ander verzoek',
+    uitleg:
+      'Er is niets gewist. De inwoner vroeg ook om deze gegevens te zien, te krijgen of te bewaren, of maakte bezwaar. Handel dat eerst af. Of vraag de inwoner of dat verzoek mag vervallen.',
+  },
   'gegeven-weg': {
     kop: 'Een gegeven is er niet meer',
     uitleg:
       'Er is niets opgeslagen of gedeeld. Een gegeven dat u koos, is op verzoek van de inwoner verbeterd, gewist of afgeschermd. Open het dossier opnieuw.',
+  },
+  'zelf-betrokken': {
+    kop: 'Dit gaat ook over u',
+    uitleg:
+      'Er is niets opgeslagen. Wie er zelf bij was, behandelt dit niet. Een collega met dezelfde pet doet dat. Is die er niet? Vraag het college om iemand aan te wijzen.',
   },
   'verzoek-klaar': {
     kop: 'Dit verzoek is al klaar',
