@@ -102,6 +102,7 @@ export function mountRechtenbalie(app: Hono<Omgeving>): void {
     return toon(c, {
       titel: 'Verzoeken van inwoners',
       deel: 'rechtenbalie',
+      breed: true,
       children: (
         <RechtenbaliePagina
           lijst={await readRechtenbalie(deps, medewerker(c))}

@@ -79,7 +79,7 @@ describe('telling an answer to who asked by post', () => {
     expect(na).toContain('per post gestuurd')
     expect(na).not.toContain('De brief moet nog naar de inwoner')
     const noor = await w.t.login('noor')
-    expect(leesbaar(await noor.get(`/mijn/verzoeken/${verzoek.id}`))).toContain('per post gestuurd')
+    expect(leesbaar(await noor.get(`/mijn/verzoeken/${verzoek.id}`))).toContain('Per post gestuurd')
     expect((await leg(petra, verzoek, per)).status).toBe(409)
     expect(await stappen()).toBe(1)
   })

@@ -28,8 +28,8 @@ export const Wanneer = ({ uiterlijk, vandaag }: { uiterlijk: Datum | null; vanda
   return (
     <>
       <span class="dw-wanneer">
-        {naam !== undefined && <Pictogram naam={naam} />}
         <Badge tekst={heel(tekst)} soort={kleur[soort]} />
+        {naam !== undefined && <Pictogram naam={naam} />}
       </span>{' '}
       <br />
       {heel(schrijfDatum(uiterlijk))}

@@ -125,6 +125,8 @@ describe('the letter', () => {
     expect(vanNoor).not.toMatch(/je vraag|jouw vraag|je vroeg|Anna|\b(u|uw)\b/)
     const verloop = leesbaar(await noor.get(`/mijn/verzoeken/${verzoek.id}`))
     expect(verloop).toContain('Een ouder van je vroeg dit over je.')
+    expect(verloop).toContain('In eigen woorden')
+    expect(verloop).not.toMatch(/\b(wil|wilt) (je|u)\b/i)
     expect(verloop).toContain('Wie dit stuurde, kreeg ons antwoord')
     expect(verloop).not.toMatch(/je vraag|Je kreeg ons antwoord/)
   })

@@ -1,7 +1,8 @@
 import { een as eerste, type Waarden } from '../../../domein/invoer.ts'
 import { datumInNederland, schrijfDatum } from '../../../domein/leeftijd.ts'
+import type { Stapinhoud } from '../../../domein/rechtsverzoek.ts'
 import { langsteAntwoord } from '../../../domein/rechtsverzoek-formulier.ts'
-import { verzoekNu } from '../../../domein/rechtsverzoek-formulier-stand.ts'
+import { openVragen, verzoekNu } from '../../../domein/rechtsverzoek-formulier-stand.ts'
 import {
   briefwoorden,
   briefwoordenMeelezer,
@@ -16,6 +17,7 @@ import {
   Formulier,
   Fouten,
   Gegevenslijst,
+  Keuzerondjes,
   Knop,
   KnopLink,
   Knoppenrij,
@@ -77,12 +79,15 @@ export const VerzoekPagina = (props: EenProps) => {
         regels={[
           { naam: t.een.nummer, waarde: verzoek.nummer },
           { naam: t.een.ontvangen, waarde: schrijfDatum(verzoek.ontvangenOp) },
-          ...(nu.belofte === null
-            ? [{ naam: t.een.uiterlijk, waarde: schrijfDatum(nu.uiterlijk) }]
-            : [
-                { naam: t.een.belooft, waarde: schrijfDatum(nu.belofte) },
-                { naam: t.een.opWet, waarde: schrijfDatum(nu.uiterlijk) },
-              ]),
+          // What has its answer waits for no day any more.
+          ...(!loopt
+            ? []
+            : nu.belofte === null
+              ? [{ naam: t.een.uiterlijk, waarde: schrijfDatum(nu.uiterlijk) }]
+              : [
+                  { naam: t.een.belooft, waarde: schrijfDatum(nu.belofte) },
+                  { naam: t.een.opWet, waarde: schrijfDatum(nu.uiterlijk) },
+                ]),
         ]}
       />
       <WatGebeurtNu een={een} nu={nu} vorm={vorm} />
@@ -176,15 +181,32 @@ const Plaats = (props: {
   return <Alinea>{w.vervangt(nummer, dag(genomenOp))}</Alinea>
 }
 
+/** A question as a choice; in full it stands in the steps. */
+function kort(inhoud: Stapinhoud | null): string {
+  const tekst = inhoud?.tekst ?? ''
+  return tekst.length > 160 ? `${tekst.slice(0, 157)}…` : tekst
+}
+
 /** An answer to a question of ours, or something to add to what was asked. */
 const Antwoord = ({ een, vorm, waarden, fouten, csrf }: EenProps) => {
   const t = verzoekTeksten[vorm].een
   const gevraagd = een.verzoek.stand === 'wacht'
+  const vragen = gevraagd ? openVragen(een.stappen) : []
   return (
     <AlleenScherm>
       <section>
         <Kop niveau={2}>{gevraagd ? t.antwoordKop : t.meerKop}</Kop>
         <Formulier actie={paden.mijnVerzoek(een.verzoek.id)} csrf={csrf}>
+          {vragen.length > 1 && (
+            <Keuzerondjes
+              naam="vraag"
+              legenda={t.welkeVraag}
+              hint={t.welkeVraagHint}
+              keuzes={vragen.map(({ id, inhoud }) => ({ waarde: id, tekst: kort(inhoud) }))}
+              waarde={eerste(waarden, 'vraag')}
+              fout={foutBij(fouten, 'vraag')}
+            />
+          )}
           <Tekstvlak
             naam="tekst"
             label={gevraagd ? t.antwoord : t.erbij}

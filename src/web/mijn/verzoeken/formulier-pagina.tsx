@@ -136,7 +136,7 @@ const Waarover = (props: FormulierProps) => {
     )
   }
   if (ruimte.gebeurtenis !== undefined) {
-    const { tijdstip, doel, rol, organisatie } = ruimte.gebeurtenis
+    const { tijdstip, doel, rol, organisatie, actorSoort } = ruimte.gebeurtenis
     return (
       <>
         <Melding soort="info" titel={t.keek}>
@@ -146,6 +146,7 @@ const Waarover = (props: FormulierProps) => {
           </p>
           <p>Waarom: {waaromGebeurde(doel, woorden)}.</p>
         </Melding>
+        {actorSoort === 'medewerker' && <Alinea>{t.keekWie}</Alinea>}
         <input type="hidden" name="waarover" value="anders" />
       </>
     )

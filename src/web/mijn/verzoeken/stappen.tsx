@@ -3,6 +3,7 @@ import type { Stapsoort } from '../../../domein/rechtsverzoek.ts'
 import type { VerzoekNu } from '../../../domein/rechtsverzoek-formulier-stand.ts'
 import { vraagaardVan } from '../../../domein/verzoekbrief-woorden.ts'
 import type { MijnVerzoek, VerzoekstapRij } from '../../../handelingen/rechtsverzoek-lezen.ts'
+import { hoofdletter } from '../../tekst.ts'
 import { Alinea, Kop, Tijdlijn } from '../../ui/index.ts'
 import { Tekstblok } from '../../werk/tonen.tsx'
 import type { Vorm } from '../teksten.ts'
@@ -62,9 +63,16 @@ function titelVan(stap: VerzoekstapRij, een: MijnVerzoek, vorm: Vorm): string {
   return gehoord ? t.stap[soort] : t.nietGehoord
 }
 
+/** The day stands above it already. */
+function zonderDag({ inhoud }: VerzoekstapRij): string {
+  const tekst = inhoud?.tekst ?? ''
+  const dag = inhoud?.dag === undefined ? '' : `${schrijfDatum(inhoud.dag)}: `
+  return dag !== '' && tekst.startsWith(dag) ? hoofdletter(tekst.slice(dag.length)) : tekst
+}
+
 /** What was said, and in which dossier when there is more than one. */
 const Inhoud = ({ stap, een }: { stap: VerzoekstapRij; een: MijnVerzoek }) => {
-  const tekst = stap.inhoud?.tekst ?? ''
+  const tekst = zonderDag(stap)
   const deel = een.delen.length > 1 ? een.delen.find(({ id }) => id === stap.deelId) : undefined
   const nummer = deel?.dossierNummer ?? ''
   return (

@@ -8,8 +8,8 @@ function verzoekTekst(v: (u: string, je: string) => string) {
     lijst: {
       kop: 'Mijn verzoeken',
       inleiding: v(
-        'Hier staat wat u aan ons vroeg over uw gegevens. U ziet wat er nu gebeurt.',
-        'Hier staat wat je aan ons vroeg over je gegevens. Je ziet wat er nu gebeurt.',
+        'Hier staat wat u aan ons vroeg. U ziet wat er nu gebeurt.',
+        'Hier staat wat je aan ons vroeg. Je ziet wat er nu gebeurt.',
       ),
       nieuw: 'Vraag iets over gegevens, of klaag',
       leeg: v('U vroeg nog niets.', 'Je vroeg nog niets.'),
@@ -68,7 +68,10 @@ function verzoekTekst(v: (u: string, je: string) => string) {
     formulier: {
       over: (naam: string) => `Dit gaat over ${naam}.`,
       overWat: 'Waar gaat het over?',
-      overHint: v('U mag meer dan één ding kiezen.', 'Je mag meer dan één ding kiezen.'),
+      overHint: v(
+        'U mag meer dan één ding kiezen. Wie daarover beslist, leest wat u hier schrijft.',
+        'Je mag meer dan één ding kiezen. Wie daarover beslist, leest wat je hier schrijft.',
+      ),
       heelDossier: (wat: string) => `Alles in: ${wat}`,
       anders: 'Iets anders, wat hier niet staat',
       andersHint: v(
@@ -79,6 +82,10 @@ function verzoekTekst(v: (u: string, je: string) => string) {
       document: 'Een document erbij',
       gegeven: 'Dit staat er nu',
       keek: 'Dit staat in de lijst',
+      keekWie: v(
+        'Wie keek, legt uit waarom. Iemand anders geeft u antwoord. Dat is soms de privacy officer. Die leest dan ook uw vraag.',
+        'Wie keek, legt uit waarom. Iemand anders geeft je antwoord. Dat is soms de privacy officer. Die leest dan ook je vraag.',
+      ),
       wetKop: 'Wat mag er bij dit dossier?',
       wetJeugd: v(
         'Is het een dossier van een hulpverlener? Dan mag u altijd vragen of het weg kan. Vanaf 12 jaar vraagt een kind dat zelf.',
@@ -157,7 +164,10 @@ function verzoekTekst(v: (u: string, je: string) => string) {
         'Gaat het over een hulpverlener? Dan mag je naar de rechter. Een brief vooraf hoeft niet.',
       ),
       besloten: 'Er is een besluit. Lees hieronder wat het is, en waarom.',
-      afgerond: 'Dit is klaar.',
+      afgerond: v(
+        'Dit is klaar. U hoeft niets meer te doen.',
+        'Dit is klaar. Je hoeft niets meer te doen.',
+      ),
       ingetrokken: 'Dit verzoek is teruggenomen. Wij doen er niets meer mee.',
       doorgezonden: v(
         'Wij stuurden het door. U hoort het antwoord van de ander.',
@@ -185,6 +195,11 @@ function verzoekTekst(v: (u: string, je: string) => string) {
       meerKop: v('Wilt u nog iets zeggen?', 'Wil je nog iets zeggen?'),
       antwoordKop: v('Uw antwoord', 'Jouw antwoord'),
       antwoord: v('Wat wilt u antwoorden?', 'Wat wil je antwoorden?'),
+      welkeVraag: 'Bij welke vraag hoort dit?',
+      welkeVraagHint: v(
+        'Alleen wie dat vroeg, leest uw antwoord.',
+        'Alleen wie dat vroeg, leest je antwoord.',
+      ),
       erbij: v('Wat wilt u erbij zetten?', 'Wat wil je erbij zetten?'),
       stuur: 'Verstuur',
       terugKop: {
@@ -265,6 +280,21 @@ function verzoekTekst(v: (u: string, je: string) => string) {
       nietGehoord: 'Wij spraken niet met wie dit stuurde',
       verteld: 'Wie dit stuurde, kreeg ons antwoord',
       ingetrokken: 'Dit is teruggenomen',
+    },
+    /** The questions of the form, for who did not fill it in. */
+    meelezen: {
+      tekst: 'In eigen woorden',
+      hoe: 'Op welke manier',
+      wat: 'Waarover',
+      geval: 'Waarom',
+      voorstel: 'Wat er moet staan',
+      over: 'Over wie',
+      wie: 'Wie het is',
+      wanneer: 'Wanneer',
+      wens: 'Wat er moet gebeuren',
+      praten: 'Eerst praten',
+      naarWie: 'Naar wie',
+      laat: 'Waarom het later is',
     },
     brief: {
       pdf: 'Bewaar als bestand',
