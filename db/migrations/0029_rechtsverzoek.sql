@@ -174,14 +174,28 @@ create table verzoekbesluit_onderdeel (
   check (oordeel <> 'nee' or uitvoering = 'geen')
 );
 
+-- Who works here and was in what the request is about: by the look that is asked about, by being named in a complaint, or by
+-- their own word. They do not handle it (Awb 2:4, 9:7 lid 1). Nobody is taken off this list.
+create table verzoek_uitgesloten (
+  gemeente_id uuid not null,
+  verzoek_id uuid not null,
+  medewerker_id uuid not null,
+  waarom text not null check (waarom in ('blik', 'genoemd', 'zelf')),
+  op timestamptz not null default now(),
+  primary key (gemeente_id, verzoek_id, medewerker_id),
+  foreign key (gemeente_id, verzoek_id) references rechtsverzoek (gemeente_id, id),
+  foreign key (gemeente_id, medewerker_id) references medewerker (gemeente_id, id)
+);
+
 do $$ declare t text; begin
-  foreach t in array array['verzoekonderdeel', 'verzoekstap', 'verzoekbesluit', 'verzoekbesluit_onderdeel'] loop
+  foreach t in array array['verzoekonderdeel', 'verzoekstap', 'verzoekbesluit', 'verzoekbesluit_onderdeel', 'verzoek_uitgesloten'] loop
     execute format('create trigger %I before update or delete on %I for each row execute function weiger_wijziging()', t || '_blijft', t);
   end loop;
   foreach t in array array['rechtsverzoek', 'verzoekdeel'] loop
     execute format('create trigger %I before delete on %I for each row execute function weiger_wijziging()', t || '_blijft', t);
   end loop;
-  foreach t in array array['rechtsverzoek', 'verzoekdeel', 'verzoekonderdeel', 'verzoekstap', 'verzoekbesluit', 'verzoekbesluit_onderdeel'] loop
+  foreach t in array array['rechtsverzoek', 'verzoekdeel', 'verzoekonderdeel', 'verzoekstap', 'verzoekbesluit', 'verzoekbesluit_onderdeel',
+      'verzoek_uitgesloten'] loop
     execute format('alter table %I enable row level security', t);
     execute format('alter table %I force row level security', t);
     execute format('create policy eigenaar on %I for all to deelwijzer_eigenaar using (true) with check (true)', t);
@@ -210,6 +224,136 @@ $$;
 revoke all on function mag_verzoeken_voor(uuid) from public;
 grant execute on function mag_verzoeken_voor(uuid) to deelwijzer_inwoner;
 
+-- ── Who does not handle it, and who at the desk reads it ────────────────────────────────────────────────────────────
+
+-- Whose look a request asks about or complains about: that look is of the person of the request.
+create function verzoek_over_blik() returns trigger language plpgsql security definer set search_path = deelwijzer, pg_temp as $$
+declare g gebeurtenis%rowtype;
+begin
+  select * into g from gebeurtenis x where x.gemeente_id = new.gemeente_id and x.id = new.gebeurtenis_id;
+  if g.id is null or g.betrokkene_id is distinct from new.persoon_id then
+    raise exception 'deze regel gaat over een ander' using errcode = 'insufficient_privilege';
+  end if;
+  insert into verzoek_uitgesloten (gemeente_id, verzoek_id, medewerker_id, waarom)
+    select m.gemeente_id, new.id, m.id, 'blik' from medewerker m where m.gemeente_id = new.gemeente_id and m.id = g.medewerker_id;
+  return null;
+end $$;
+revoke all on function verzoek_over_blik() from public;
+create trigger rechtsverzoek_over_blik after insert on rechtsverzoek for each row when (new.gebeurtenis_id is not null) execute function verzoek_over_blik();
+
+-- Why this medewerker stays out of a request, in whatever pet; nothing when they need not. An objection: who decided first or
+-- proposed that (Awb 7:5 lid 1, 10:3 lid 3), and whose look the first request was about.
+create function uitgesloten_van(p_gemeente uuid, p_verzoek uuid, p_medewerker uuid) returns text
+language sql stable security definer set search_path = deelwijzer, pg_temp as $$
+  select coalesce(
+    (select u.waarom from verzoek_uitgesloten u where u.gemeente_id = p_gemeente and u.verzoek_id = p_verzoek and u.medewerker_id = p_medewerker),
+    (select case when q.medewerker_id = p_medewerker then 'besluit' when u.verzoek_id is not null then u.waarom else 'voorstel' end
+      from rechtsverzoek z join verzoekbesluit b on b.gemeente_id = z.gemeente_id and b.id = z.tegen_id
+        join verzoekdeel d on d.gemeente_id = b.gemeente_id and d.id = b.deel_id
+        join pet q on q.gemeente_id = b.gemeente_id and q.id = b.pet_id
+        left join verzoek_uitgesloten u on u.gemeente_id = d.gemeente_id and u.verzoek_id = d.verzoek_id and u.medewerker_id = p_medewerker
+      where z.gemeente_id = p_gemeente and z.id = p_verzoek
+        and (q.medewerker_id = p_medewerker or u.verzoek_id is not null
+          or exists (select from verzoekstap s join pet y on y.gemeente_id = s.gemeente_id and y.id = s.pet_id
+            where s.gemeente_id = b.gemeente_id and s.deel_id = b.deel_id and s.soort = 'voorstel' and y.medewerker_id = p_medewerker))
+      limit 1))
+$$;
+revoke all on function uitgesloten_van(uuid, uuid, uuid) from public;
+-- The same for who is here.
+create function mijn_uitsluiting(p_verzoek uuid) returns text
+language sql stable security definer set search_path = deelwijzer, pg_temp as $$
+  select uitgesloten_van(huidige_gemeente(), p_verzoek, huidige_medewerker())
+$$;
+revoke all on function mijn_uitsluiting(uuid) from public;
+grant execute on function mijn_uitsluiting(uuid) to deelwijzer_app, deelwijzer_breed;
+
+-- Who is named in a complaint that was made just now. The words themselves are sealed, so whoever writes it down gives them
+-- here once: they are compared and not kept. A full name counts, and a last name of four letters or more.
+create function sluit_genoemden_uit(p_verzoek uuid, p_tekst text) returns void
+language plpgsql security definer set search_path = deelwijzer, pg_temp as $$
+begin
+  insert into verzoek_uitgesloten (gemeente_id, verzoek_id, medewerker_id, waarom)
+    select m.gemeente_id, v.id, m.id, 'genoemd' from rechtsverzoek v
+      join medewerker m on m.gemeente_id = v.gemeente_id
+      cross join lateral (select regexp_replace(lower(m.naam), '([^[:alnum:][:space:]])', '\\\1', 'g') as naam) n
+      cross join lateral (select (regexp_match(n.naam, '(\S+)\s*$'))[1] as achter) a
+    where v.gemeente_id = huidige_gemeente() and v.id = p_verzoek and v.soort = 'klacht' and v.xmin = pg_current_xact_id()::xid
+      and (v.indiener_id = huidige_persoon() or v.pet_id = huidige_pet())
+      and lower(p_tekst) ~ ('(^|[^[:alnum:]])(' || n.naam || case when length(a.achter) >= 4 then '|' || a.achter else '' end || ')([^[:alnum:]]|$)')
+    on conflict do nothing;
+end $$;
+revoke all on function sluit_genoemden_uit(uuid, text) from public;
+grant execute on function sluit_genoemden_uit(uuid, text) to deelwijzer_app, deelwijzer_inwoner;
+
+-- By their own word: a text does not always say a name. Only about oneself, and there is no way back.
+create function sluit_mij_uit(p_verzoek uuid) returns void
+language plpgsql security definer set search_path = deelwijzer, pg_temp as $$
+begin
+  perform eis_pet();
+  insert into verzoek_uitgesloten (gemeente_id, verzoek_id, medewerker_id, waarom)
+    select v.gemeente_id, v.id, huidige_medewerker(), 'zelf' from rechtsverzoek v
+    where v.gemeente_id = huidige_gemeente() and v.id = p_verzoek and v.soort in ('klacht', 'bezwaar-besluit') and v.stand in ('open', 'wacht')
+      and huidige_petsoort() = 'bezwaarbehandelaar'
+    on conflict do nothing;
+  if not found and mijn_uitsluiting(p_verzoek) is null then raise exception 'geen verzoek' using errcode = 'insufficient_privilege'; end if;
+end $$;
+revoke all on function sluit_mij_uit(uuid) from public;
+grant execute on function sluit_mij_uit(uuid) to deelwijzer_breed;
+
+-- Is there another klachtbehandelaar who may? If not, the college has to name one.
+create function ander_behandelt(p_verzoek uuid) returns boolean
+language sql stable security definer set search_path = deelwijzer, pg_temp as $$
+  select exists (select from pet p where p.gemeente_id = huidige_gemeente() and p.soort = 'bezwaarbehandelaar' and p.toegekend_op is not null
+    and p.geldig_van <= now() and (p.geldig_tot is null or p.geldig_tot > now()) and p.medewerker_id <> huidige_medewerker()
+    and uitgesloten_van(p.gemeente_id, p_verzoek, p.medewerker_id) is null)
+$$;
+revoke all on function ander_behandelt(uuid) from public;
+grant execute on function ander_behandelt(uuid) to deelwijzer_breed;
+
+-- A question about a look in a dossier of the help, in the part that lies there. Who looked does not answer it alone.
+create function deel_over_blik(p_gemeente uuid, p_deel uuid) returns boolean
+language sql stable security definer set search_path = deelwijzer, pg_temp as $$
+  select exists (select from verzoekdeel d join rechtsverzoek v on v.gemeente_id = d.gemeente_id and v.id = d.verzoek_id
+      join gebeurtenis g on g.gemeente_id = v.gemeente_id and g.id = v.gebeurtenis_id and g.dossier_id = d.dossier_id and g.medewerker_id is not null
+    where d.gemeente_id = p_gemeente and d.id = p_deel and v.soort = 'informatie' and d.beslisser = 'hulpverlener')
+$$;
+revoke all on function deel_over_blik(uuid, uuid) from public;
+
+-- What the desk reads of a request: the parts that it decides. What a hulpverlener decides stays under their secrecy, text and
+-- all; of that the desk sees that it is there, when, and who decides. One exception: the account of a look, given to the
+-- privacy officer by who looked. Who reconsiders reads the contested part. Who stays out of it reads nothing of it.
+create function balie_leest_deel(p_deel uuid) returns boolean
+language sql stable security definer set search_path = deelwijzer, pg_temp as $$
+  select exists (select from verzoekdeel d join rechtsverzoek v on v.gemeente_id = d.gemeente_id and v.id = d.verzoek_id
+    cross join (select huidige_petsoort() as soort) p
+    where d.gemeente_id = huidige_gemeente() and d.id = p_deel and case
+      when v.soort in ('klacht', 'bezwaar-besluit') then p.soort = 'bezwaarbehandelaar' and mijn_uitsluiting(v.id) is null
+      when p.soort = 'bezwaarbehandelaar' then d.beslisser <> 'hulpverlener' and exists (
+        select from verzoekbesluit b join rechtsverzoek z on z.gemeente_id = b.gemeente_id and z.tegen_id = b.id
+        where b.gemeente_id = d.gemeente_id and b.deel_id = d.id and z.stand in ('open', 'wacht', 'besloten') and mijn_uitsluiting(z.id) is null)
+      when p.soort not in ('privacy-officer', 'leidinggevende') then false
+      when d.beslisser <> 'hulpverlener' then true
+      else p.soort = 'privacy-officer' and deel_over_blik(d.gemeente_id, d.id) and mijn_uitsluiting(v.id) is null
+        and exists (select from verzoekstap s where s.gemeente_id = d.gemeente_id and s.deel_id = d.id and s.soort = 'voorstel') end)
+$$;
+create function balie_leest(p_verzoek uuid) returns boolean
+language sql stable security definer set search_path = deelwijzer, pg_temp as $$
+  select exists (select from verzoekdeel d where d.gemeente_id = huidige_gemeente() and d.verzoek_id = p_verzoek and balie_leest_deel(d.id))
+$$;
+-- The words: no role behind the desk selects these columns, it asks for them here.
+create function verzoekinhoud_voor_balie(p_verzoek uuid) returns table (id uuid, inhoud jsonb)
+language sql stable security definer set search_path = deelwijzer, pg_temp as $$
+  select v.id, v.inhoud from rechtsverzoek v where v.gemeente_id = huidige_gemeente() and v.id = p_verzoek and balie_leest(v.id)
+$$;
+-- Of a step without a part: said to, or by, everybody who decides.
+create function stapinhoud_voor_balie(p_verzoek uuid) returns table (id uuid, inhoud jsonb)
+language sql stable security definer set search_path = deelwijzer, pg_temp as $$
+  select s.id, s.inhoud from verzoekstap s where s.gemeente_id = huidige_gemeente() and s.verzoek_id = p_verzoek
+    and case when s.deel_id is null then balie_leest(p_verzoek) else balie_leest_deel(s.deel_id) end
+$$;
+revoke all on function balie_leest_deel(uuid), balie_leest(uuid), verzoekinhoud_voor_balie(uuid), stapinhoud_voor_balie(uuid) from public;
+grant execute on function balie_leest_deel(uuid), balie_leest(uuid), verzoekinhoud_voor_balie(uuid), stapinhoud_voor_balie(uuid) to deelwijzer_breed;
+
 -- ── What follows from what ──────────────────────────────────────────────────────────────────────────────────────────
 
 -- A part belongs to a dossier of, or with, this person; the task to decide goes to somebody who works there.
@@ -231,7 +375,8 @@ begin
   end if;
   if v.soort = 'bezwaar-besluit' then
     select x.* into c from verzoekbesluit b join verzoekdeel x on x.gemeente_id = b.gemeente_id and x.id = b.deel_id
-      where b.gemeente_id = v.gemeente_id and b.id = v.tegen_id and b.rechtsmiddel = 'bezwaar' and x.persoon_id = new.persoon_id;
+      -- Never what a hulpverlener decided, whatever its letter says: that would open it to the desk.
+      where b.gemeente_id = v.gemeente_id and b.id = v.tegen_id and b.rechtsmiddel = 'bezwaar' and x.beslisser <> 'hulpverlener' and x.persoon_id = new.persoon_id;
     if c.id is null then raise exception 'hiertegen kan geen bezwaar' using errcode = 'insufficient_privilege'; end if;
     new.dossier_id := c.dossier_id;
   end if;
@@ -281,8 +426,9 @@ begin
   end if;
   if (new.gegeven_id is not null and not exists (select from verzoekdeel d join gegeven g on g.gemeente_id = d.gemeente_id and g.dossier_id = d.dossier_id
         where d.gemeente_id = new.gemeente_id and d.id = new.deel_id and g.id = new.gegeven_id and (g.persoon_id = d.persoon_id or g.gezinszaak)))
-     or (new.document_id is not null and not exists (select from verzoekdeel d join document g on g.gemeente_id = d.gemeente_id and g.dossier_id = d.dossier_id
-        where d.gemeente_id = new.gemeente_id and d.id = new.deel_id and g.id = new.document_id)) then
+     or (new.document_id is not null and not exists (select from verzoekdeel d join document x on x.gemeente_id = d.gemeente_id and x.dossier_id = d.dossier_id
+        join gegeven g on g.gemeente_id = x.gemeente_id and g.id = x.gegeven_id
+        where d.gemeente_id = new.gemeente_id and d.id = new.deel_id and x.id = new.document_id and (g.persoon_id = d.persoon_id or g.gezinszaak))) then
     raise exception 'dit gegeven staat daar niet' using errcode = 'insufficient_privilege';
   end if;
   return new;
@@ -302,10 +448,19 @@ end $$;
 revoke all on function bezwaar_past() from public;
 create trigger rechtsverzoek_bezwaar_past before insert on rechtsverzoek for each row when (new.tegen_id is not null) execute function bezwaar_past();
 
+-- The part of each question that waits for an answer; empty for one about all. An answer to all answers every question.
+create function open_vragen(p_gemeente uuid, p_verzoek uuid) returns setof uuid
+language sql stable security definer set search_path = deelwijzer, pg_temp as $$
+  select distinct s.deel_id from verzoekstap s where s.gemeente_id = p_gemeente and s.verzoek_id = p_verzoek and s.soort = 'vraag'
+    and not exists (select from verzoekstap a where a.gemeente_id = s.gemeente_id and a.verzoek_id = s.verzoek_id and a.soort = 'antwoord'
+      and a.nr > s.nr and (a.deel_id is null or a.deel_id is not distinct from s.deel_id))
+$$;
+revoke all on function open_vragen(uuid, uuid) from public;
+
 -- Steps are numbered, wait for each other, and carry the head along. What has ended stays ended.
 create function verzoekstap_telt() returns trigger language plpgsql security definer set search_path = deelwijzer, pg_temp as $$
 -- Today is not earlier than it is, whatever the step says.
-declare v rechtsverzoek%rowtype; vandaag date := (greatest(new.op, now()) at time zone 'Europe/Amsterdam')::date;
+declare v rechtsverzoek%rowtype; delen uuid[]; vandaag date := (greatest(new.op, now()) at time zone 'Europe/Amsterdam')::date;
 begin
   select * into v from rechtsverzoek x where x.gemeente_id = new.gemeente_id and x.id = new.verzoek_id for update;
   if v.id is null then raise exception 'geen verzoek' using errcode = 'insufficient_privilege'; end if;
@@ -313,11 +468,30 @@ begin
      or v.stand = 'besloten' and new.soort in ('vraag', 'antwoord', 'ingetrokken', 'doorgezonden') then
     raise exception 'dit verzoek is klaar' using errcode = 'DW024';
   end if;
+  -- A complaint or an objection is not handled by who was in it, from hearing to telling.
+  if v.soort in ('klacht', 'bezwaar-besluit') and exists (select from pet p where p.gemeente_id = new.gemeente_id and p.id = new.pet_id
+      and p.soort = 'bezwaarbehandelaar' and uitgesloten_van(p.gemeente_id, v.id, p.medewerker_id) is not null) then
+    raise exception 'een ander behandelt dit' using errcode = 'DW035';
+  end if;
+  -- A question belongs to the part of who asks it, and the answer to the part of the question: else the words for one decider
+  -- would be read by all. To all is what the resident says without being asked, and what the desk asks about more than one part.
+  if new.soort in ('vraag', 'antwoord') and new.deel_id is null then
+    select array_agg(d.id) into delen from verzoekdeel d where d.gemeente_id = v.gemeente_id and d.verzoek_id = v.id;
+    if new.soort = 'antwoord' and new.persoon_id is not null then
+      delen := (select array_agg(distinct q) from open_vragen(v.gemeente_id, v.id) q);
+    elsif cardinality(delen) > 1 and exists (select from pet p where p.gemeente_id = new.gemeente_id and p.id = new.pet_id
+        and p.soort not in ('privacy-officer', 'leidinggevende', 'bezwaarbehandelaar')) then
+      raise exception 'bij welk deel?' using errcode = 'insufficient_privilege';
+    end if;
+    if cardinality(delen) = 1 then new.deel_id := delen[1]; end if;
+  end if;
   new.nr := 1 + (select coalesce(max(s.nr), 0) from verzoekstap s where s.gemeente_id = new.gemeente_id and s.verzoek_id = new.verzoek_id);
   case new.soort
     when 'identiteit' then update rechtsverzoek set identiteit = true where gemeente_id = v.gemeente_id and id = v.id;
     when 'vraag' then update rechtsverzoek set stand = 'wacht' where gemeente_id = v.gemeente_id and id = v.id and stand = 'open';
-    when 'antwoord' then update rechtsverzoek set stand = 'open' where gemeente_id = v.gemeente_id and id = v.id and stand = 'wacht';
+    when 'antwoord' then update rechtsverzoek set stand = 'open' where gemeente_id = v.gemeente_id and id = v.id and stand = 'wacht'
+      -- A question about another part still waits.
+      and not exists (select from open_vragen(v.gemeente_id, v.id) q where new.deel_id is not null and q is distinct from new.deel_id);
     when 'verlengd' then
       -- Once, in time, with the reason (AVG 12 lid 3, Awb 9:11, 7:10): after the last day it is too late to ask for more.
       if v.verlengd_wettelijk is not null or v.stand not in ('open', 'wacht') or vandaag > v.wettelijk or new.wettelijk <= v.wettelijk or new.inhoud is null
@@ -331,7 +505,14 @@ begin
         raise exception 'er is niets besloten' using errcode = 'insufficient_privilege';
       end if;
     when 'te-laat' then update rechtsverzoek set te_laat_op = new.op where gemeente_id = v.gemeente_id and id = v.id and te_laat_op is null;
-    when 'voorstel' then update verzoekdeel set stand = 'voorstel' where gemeente_id = v.gemeente_id and id = new.deel_id and stand = 'open';
+    when 'voorstel' then
+      -- A hulpverlener decides; only who looked gives an account instead, for somebody else to answer.
+      if exists (select from verzoekdeel d where d.gemeente_id = v.gemeente_id and d.id = new.deel_id and d.beslisser = 'hulpverlener')
+         and (not deel_over_blik(v.gemeente_id, new.deel_id)
+           or not exists (select from pet p where p.gemeente_id = v.gemeente_id and p.id = new.pet_id and uitgesloten_van(p.gemeente_id, v.id, p.medewerker_id) is not null)) then
+        raise exception 'de hulpverlener beslist' using errcode = 'insufficient_privilege';
+      end if;
+      update verzoekdeel set stand = 'voorstel' where gemeente_id = v.gemeente_id and id = new.deel_id and stand = 'open';
     when 'uitgevoerd' then update verzoekdeel set stand = 'uitgevoerd' where gemeente_id = v.gemeente_id and id = new.deel_id and stand = 'besloten';
     when 'ingetrokken', 'doorgezonden' then
       update rechtsverzoek set stand = new.soort where gemeente_id = v.gemeente_id and id = v.id;
@@ -383,6 +564,10 @@ begin
   if not v.identiteit and v.soort <> 'klacht' and new.uitkomst in ('toegewezen', 'deels') then
     raise exception 'eerst weten wie het is' using errcode = 'insufficient_privilege';
   end if;
+  -- One's own look is explained by oneself, and answered by somebody else.
+  if v.soort not in ('klacht', 'bezwaar-besluit') and uitgesloten_van(v.gemeente_id, v.id, p.medewerker_id) is not null then
+    raise exception 'een ander beslist' using errcode = 'DW035';
+  end if;
   if d.beslisser = 'college' then
     if p.mandaat is null or new.mandaat is distinct from p.mandaat or not (p.beslissen or p.soort in ('leidinggevende', 'privacy-officer')) then
       raise exception 'geen mandaat' using errcode = 'insufficient_privilege';
@@ -392,6 +577,13 @@ begin
         where s.gemeente_id = d.gemeente_id and s.deel_id = d.id and s.soort = 'voorstel' and q.medewerker_id = p.medewerker_id
           and s.nr = (select max(z.nr) from verzoekstap z where z.gemeente_id = d.gemeente_id and z.deel_id = d.id and z.soort = 'voorstel')) then
       raise exception 'een ander beslist' using errcode = 'insufficient_privilege';
+    end if;
+  elsif d.beslisser = 'hulpverlener' and p.soort = 'privacy-officer' then
+    -- Beside a colleague in that dossier: the privacy officer, on the account of who looked, and of nothing else.
+    new.mandaat := null;
+    if not balie_leest_deel(d.id) or exists (select from verzoekstap s join pet q on q.gemeente_id = s.gemeente_id and q.id = s.pet_id
+        where s.gemeente_id = d.gemeente_id and s.deel_id = d.id and s.soort = 'voorstel' and q.medewerker_id = p.medewerker_id) then
+      raise exception 'de hulpverlener beslist' using errcode = 'insufficient_privilege';
     end if;
   elsif d.beslisser = 'hulpverlener' then
     new.mandaat := null;
@@ -411,6 +603,10 @@ begin
       new.mandaat := null;
       -- About an organisation with rules of its own it is sent there and not judged here (Awb 2:3).
       if v.klacht_over = 'organisatie' then raise exception 'niet onze klacht' using errcode = 'insufficient_privilege'; end if;
+    end if;
+    -- By whom it is about, or who was in it, in no pet (Awb 9:7 lid 1, 10:3 lid 3).
+    if uitgesloten_van(v.gemeente_id, v.id, p.medewerker_id) is not null then
+      raise exception 'een ander beslist' using errcode = 'DW035';
     end if;
   end if;
   return new;
@@ -657,7 +853,7 @@ $$;
 revoke all on function bestreden_verzoeken() from public;
 grant execute on function bestreden_verzoeken() to deelwijzer_breed;
 -- The desk: complaints and objections for who is there for them, everything else for the privacy officer and the
--- leidinggevende. They read the request and the proposal, never the dossier.
+-- leidinggevende. They see that it is there, and read what they decide about (balie_leest_deel); never the dossier.
 create policy breed on rechtsverzoek for select to deelwijzer_breed using (
   gemeente_id = (select huidige_gemeente())
   and case when soort in ('klacht', 'bezwaar-besluit') then (select huidige_petsoort()) = 'bezwaarbehandelaar'
@@ -668,10 +864,8 @@ do $$ declare t text; k text; begin
     execute format('create policy breed on %I for select to deelwijzer_breed using (gemeente_id = (select huidige_gemeente())
       and exists (select from rechtsverzoek v where v.gemeente_id = %I.gemeente_id and v.id = %I.verzoek_id))', t, t, t);
   end loop;
-  -- What a hulpverlener is asked about and decides stays under their secrecy: the desk sees that it is there and when.
   foreach t in array array['verzoekonderdeel', 'verzoekbesluit'] loop
-    execute format('create policy breed on %I for select to deelwijzer_breed using (gemeente_id = (select huidige_gemeente())
-      and exists (select from verzoekdeel d where d.gemeente_id = %I.gemeente_id and d.id = %I.deel_id and d.beslisser <> ''hulpverlener''))', t, t, t);
+    execute format('create policy breed on %I for select to deelwijzer_breed using (gemeente_id = (select huidige_gemeente()) and balie_leest_deel(deel_id))', t);
   end loop;
 end $$;
 create policy breed on verzoekbesluit_onderdeel for select to deelwijzer_breed using (
@@ -681,25 +875,31 @@ create policy breed_schrijft on verzoekstap for insert to deelwijzer_breed with 
   and soort in ('identiteit', 'vraag', 'antwoord', 'verlengd', 'gehoord', 'besloten', 'verteld', 'doorgezonden')
   and exists (select from rechtsverzoek v where v.gemeente_id = verzoekstap.gemeente_id and v.id = verzoekstap.verzoek_id
     -- What is reconsidered is read and not worked on.
-    and (v.soort in ('klacht', 'bezwaar-besluit')) = ((select huidige_petsoort()) = 'bezwaarbehandelaar')));
+    and (v.soort in ('klacht', 'bezwaar-besluit')) = ((select huidige_petsoort()) = 'bezwaarbehandelaar'))
+  -- Nobody works on what they may not read.
+  and case when deel_id is null then balie_leest(verzoek_id) else balie_leest_deel(deel_id) end);
 create policy breed_schrijft on verzoekbesluit for insert to deelwijzer_breed with check (
   gemeente_id = (select huidige_gemeente()) and pet_id = (select huidige_pet())
-  and exists (select from verzoekdeel d where d.gemeente_id = verzoekbesluit.gemeente_id and d.id = verzoekbesluit.deel_id and d.beslisser <> 'hulpverlener'));
+  and balie_leest_deel(deel_id));
 create policy breed_schrijft on verzoekbesluit_onderdeel for insert to deelwijzer_breed with check (
   gemeente_id = (select huidige_gemeente())
   and exists (select from verzoekbesluit b where b.gemeente_id = verzoekbesluit_onderdeel.gemeente_id and b.id = verzoekbesluit_onderdeel.besluit_id and b.pet_id = (select huidige_pet())
     -- With the decision, never afterwards.
     and b.xmin = pg_current_xact_id()::xid));
--- To whom the letter goes: the names of who asked and about whom.
+-- To whom the letter goes: the names of who asked and about whom. Not of what only a hulpverlener decides: that somebody is
+-- helped there is part of the secret.
 create policy breed_verzoek on persoon for select to deelwijzer_breed using (
   gemeente_id = (select huidige_gemeente())
-  and (select true from rechtsverzoek v where v.gemeente_id = persoon.gemeente_id and persoon.id in (v.persoon_id, v.indiener_id) limit 1));
+  and (select true from rechtsverzoek v where v.gemeente_id = persoon.gemeente_id and persoon.id in (v.persoon_id, v.indiener_id) and balie_leest(v.id) limit 1));
 
 grant select, insert on rechtsverzoek, verzoekdeel, verzoekonderdeel, verzoekstap to deelwijzer_app, deelwijzer_inwoner;
 grant select, insert on verzoekbesluit, verzoekbesluit_onderdeel to deelwijzer_app, deelwijzer_breed;
 grant select on verzoekbesluit, verzoekbesluit_onderdeel to deelwijzer_inwoner;
-grant select on rechtsverzoek, verzoekdeel, verzoekonderdeel to deelwijzer_breed;
-grant select, insert on verzoekstap to deelwijzer_breed;
+grant select on verzoekdeel, verzoekonderdeel to deelwijzer_breed;
+grant select (gemeente_id, id, nummer, soort, persoon_id, indiener_id, hoedanigheid, kanaal, pet_id, ontvangen_op, ingediend_op, lokaal, wettelijk,
+  verlengd_lokaal, verlengd_wettelijk, identiteit, stand, te_laat_op, gebeurtenis_id, tegen_id, klacht_over, organisatie_id) on rechtsverzoek to deelwijzer_breed;
+grant select (gemeente_id, id, verzoek_id, nr, deel_id, soort, op, pet_id, persoon_id, zichtbaar, lokaal, wettelijk) on verzoekstap to deelwijzer_breed;
+grant insert on verzoekstap to deelwijzer_breed;
 
 -- On which mandate the pet that is on speaks for the college; of no other pet.
 create function mijn_mandaat() returns text

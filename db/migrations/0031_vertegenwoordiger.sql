@@ -58,7 +58,10 @@ create table afscherming (
   -- Looked at again on this day at the latest. It does not end by itself: that would be a danger nobody decided on.
   herzien_op date not null,
   beeindigd_op timestamptz,
+  -- The task to look at it again, in the dossier where it was decided last.
+  plicht_id uuid,
   primary key (gemeente_id, id),
+  foreign key (gemeente_id, plicht_id) references plicht (gemeente_id, id),
   foreign key (gemeente_id, persoon_id) references persoon (gemeente_id, id),
   foreign key (gemeente_id, vertegenwoordiger_id) references persoon (gemeente_id, id),
   check (persoon_id <> vertegenwoordiger_id)
@@ -486,6 +489,32 @@ $$;
 
 -- ── Deciding about a shielding ──────────────────────────────────────────────────────────────────────────────────────
 
+-- Looking at it again is a task of the dossier, with that day, for who decided; its words name nobody. It stands there for who
+-- works in that dossier and for no resident: it hangs on no triagebesluit, and only what does is shown to them.
+create function plicht_tot_herzien(p_dossier uuid, p_dag date, p_nu timestamptz) returns uuid
+language plpgsql security definer set search_path = deelwijzer, pg_temp as $$
+declare p uuid := gen_random_uuid();
+begin
+  insert into plicht (gemeente_id, id, dossier_id, pet_id, code, tekst, blokkerend, uiterlijk, ontstaan_op)
+    values (huidige_gemeente(), p, p_dossier, huidige_pet(), 'herzie-afscherming',
+      'Bekijk opnieuw of het afschermen nog nodig is. Besluit of het doorgaat of stopt. Zonder besluit gaat het door.', false, p_dag, p_nu);
+  return p;
+end $$;
+revoke all on function plicht_tot_herzien(uuid, date, timestamptz) from public;
+-- That task ends with a decision about the shielding, and its day does not move without one: else the day to look again would be
+-- worth nothing. The dossier stays open as long, or somebody decides in another dossier of this person: then the task is there.
+create function taak_van_afscherming_blijft() returns trigger language plpgsql security definer set search_path = deelwijzer, pg_temp as $$
+begin
+  if exists (select from afscherming a where a.gemeente_id = new.gemeente_id and a.plicht_id = new.id and a.beeindigd_op is null) then
+    raise exception 'besluit eerst of het afschermen doorgaat' using errcode = 'DW016';
+  end if;
+  return new;
+end $$;
+revoke all on function taak_van_afscherming_blijft() from public;
+create trigger plicht_van_afscherming_blijft before update on plicht for each row
+  when (old.code = 'herzie-afscherming' and old.gedaan_op is null and (new.gedaan_op is not null or new.uiterlijk is distinct from old.uiterlijk))
+  execute function taak_van_afscherming_blijft();
+
 create function scherm_af(p_dossier uuid, p_id uuid, p_persoon uuid, p_wie uuid, p_besluit uuid, p_grond text, p_reden text, p_herzien date, p_nu timestamptz)
 returns void language plpgsql security definer set search_path = deelwijzer, pg_temp as $$
 declare g uuid := huidige_gemeente();
@@ -498,8 +527,8 @@ begin
   if is_afgeschermd(g, p_persoon, p_wie) or p_herzien <= hier_vandaag() or p_herzien > hier_vandaag() + interval '6 months' then
     raise exception 'deze afscherming kan niet' using errcode = 'DW027';
   end if;
-  insert into afscherming (gemeente_id, id, persoon_id, vertegenwoordiger_id, begonnen_op, herzien_op)
-    values (g, p_id, p_persoon, p_wie, p_nu, p_herzien);
+  insert into afscherming (gemeente_id, id, persoon_id, vertegenwoordiger_id, begonnen_op, herzien_op, plicht_id)
+    values (g, p_id, p_persoon, p_wie, p_nu, p_herzien, plicht_tot_herzien(p_dossier, p_herzien, p_nu));
   insert into afscherming_besluit (gemeente_id, id, afscherming_id, dossier_id, persoon_id, pet_id, soort, grond, reden, herzien_op, op)
     values (g, p_besluit, p_id, p_dossier, p_persoon, huidige_pet(), 'begin', p_grond, p_reden, p_herzien, p_nu);
   -- Of a message that waits nobody knows any more whom it was about. Without one, the page still says what is theirs.
@@ -509,17 +538,22 @@ end $$;
 
 create function beslis_afscherming(p_dossier uuid, p_id uuid, p_persoon uuid, p_besluit uuid, p_soort text, p_grond text, p_reden text, p_herzien date, p_nu timestamptz)
 returns void language plpgsql security definer set search_path = deelwijzer, pg_temp as $$
-declare g uuid := huidige_gemeente();
+declare g uuid := huidige_gemeente(); oud uuid;
 begin
   perform eis_mens_in_dossier(p_dossier, p_persoon);
   if p_soort not in ('verlengd', 'beeindigd')
      or p_soort = 'verlengd' and (p_herzien is null or p_herzien <= hier_vandaag() or p_herzien > hier_vandaag() + interval '6 months') then
     raise exception 'dit besluit kan niet' using errcode = 'DW027';
   end if;
-  update afscherming a set herzien_op = case p_soort when 'verlengd' then p_herzien else a.herzien_op end,
-      beeindigd_op = case p_soort when 'beeindigd' then p_nu end
-    where a.gemeente_id = g and a.id = p_id and a.persoon_id = p_persoon and a.beeindigd_op is null;
+  select a.plicht_id into oud from afscherming a
+    where a.gemeente_id = g and a.id = p_id and a.persoon_id = p_persoon and a.beeindigd_op is null for update;
   if not found then raise exception 'loopt niet' using errcode = 'DW027'; end if;
+  update afscherming a set herzien_op = case p_soort when 'verlengd' then p_herzien else a.herzien_op end,
+      beeindigd_op = case p_soort when 'beeindigd' then p_nu end,
+      plicht_id = case p_soort when 'verlengd' then plicht_tot_herzien(p_dossier, p_herzien, p_nu) else a.plicht_id end
+    where a.gemeente_id = g and a.id = p_id;
+  -- Looked at again, also by somebody else in another dossier.
+  update plicht x set gedaan_op = p_nu, afloop = 'gedaan' where x.gemeente_id = g and x.id = oud and x.gedaan_op is null;
   insert into afscherming_besluit (gemeente_id, id, afscherming_id, dossier_id, persoon_id, pet_id, soort, grond, reden, herzien_op, op)
     values (g, p_besluit, p_id, p_dossier, p_persoon, huidige_pet(), p_soort, p_grond, p_reden, case p_soort when 'verlengd' then p_herzien end, p_nu);
 end $$;

@@ -146,13 +146,18 @@ export const buiten: readonly Buitentabel[] = [
   ),
   buitenTabel(
     'afscherming',
-    'gemeente_id id persoon_id vertegenwoordiger_id begonnen_op herzien_op beeindigd_op',
+    'gemeente_id id persoon_id vertegenwoordiger_id begonnen_op herzien_op beeindigd_op plicht_id',
     'Dat iemand om veiligheid uw pagina niet mag zien. Dat wijst altijd een ander aan.',
   ),
   opVerzoek(
     'afscherming_besluit',
     'gemeente_id id afscherming_id dossier_id persoon_id pet_id soort grond reden herzien_op op',
     'Of iemand om veiligheid een pagina niet mag zien, en waarom. Iemand kijkt eerst of het veilig is dit te vertellen.',
+  ),
+  buitenTabel(
+    'verzoek_uitgesloten',
+    'gemeente_id verzoek_id medewerker_id waarom op',
+    'Welke medewerker een klacht of verzoek niet mag behandelen, omdat die er zelf bij was. Dat wijst een medewerker aan.',
   ),
   buitenTabel(
     'bewaarde_invoer',

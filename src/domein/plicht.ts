@@ -71,9 +71,12 @@ export const beslisRechtsverzoek = 'beslis-rechtsverzoek'
 export const voerVerzoekUit = 'voer-verzoek-uit'
 export const informeerOntvanger = 'informeer-ontvanger'
 
+/** To look again whether somebody still has to be shielded: it ends with a decision, and no day of it moves without one (0031). */
+export const herzieAfscherming = 'herzie-afscherming'
+
 /** A task that is done on a page of its own, and not by saying that it is done. */
 export function isElders({ code }: { code: string }): boolean {
-  return code === beslisRechtsverzoek || code === voerVerzoekUit || code === informeerOntvanger
+  return [beslisRechtsverzoek, voerVerzoekUit, informeerOntvanger, herzieAfscherming].includes(code)
 }
 
 /**
@@ -89,6 +92,7 @@ export function isIntrekbaar(plicht: { code: string; blokkerend: boolean }): boo
     plicht.code !== rondAfwegingAf &&
     plicht.code !== beslisRechtsverzoek &&
     plicht.code !== voerVerzoekUit &&
+    plicht.code !== herzieAfscherming &&
     plicht.code !== 'verwijsindex-verwijderen'
   )
 }

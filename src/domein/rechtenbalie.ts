@@ -22,8 +22,9 @@ export function wachtOp(
   if (!verzoek.identiteit && verzoek.soort !== 'klacht') return 'identiteit'
   if (verzoek.stand === 'wacht') return 'inwoner'
   const open = delen.filter(({ stand }) => stand === 'open' || stand === 'voorstel')
-  const klaarVoorBesluit = open.some(
-    (deel) => deel.beslisser !== 'hulpverlener' && !wachtOpVoorstel(deel),
+  // A hulpverlener proposes nothing, but for the account of an own look: somebody else then answers.
+  const klaarVoorBesluit = open.some((deel) =>
+    deel.beslisser === 'hulpverlener' ? deel.stand === 'voorstel' : !wachtOpVoorstel(deel),
   )
   if (klaarVoorBesluit) return 'besluit'
   return open.some(wachtOpVoorstel) ? 'voorstel' : 'hulpverlener'

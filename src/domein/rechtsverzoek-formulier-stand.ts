@@ -1,5 +1,11 @@
 import type { Datum } from './leeftijd.ts'
-import type { Beslisser, Deelstand, Verzoeksoort, Verzoekstand } from './rechtsverzoek.ts'
+import type {
+  Beslisser,
+  Deelstand,
+  Stapsoort,
+  Verzoeksoort,
+  Verzoekstand,
+} from './rechtsverzoek.ts'
 
 /** What of a request decides what happens now. */
 export interface Verzoekklok {
@@ -64,4 +70,22 @@ export function verzoekNu(
       (klok.soort === 'bezwaar-besluit' ||
         (klok.soort !== 'klacht' && beslissers.includes('college'))),
   }
+}
+
+/**
+ * The questions that wait for an answer, one per part: the last that was asked there. What somebody answers is read in the part of
+ * the question alone, so with more than one they say which.
+ *
+ * @param stappen of one request, in their order
+ */
+export function openVragen<T extends { soort: Stapsoort; deelId: string | null }>(
+  stappen: readonly T[],
+): T[] {
+  const open = new Map<string | null, T>()
+  for (const stap of stappen) {
+    if (stap.soort === 'vraag') open.set(stap.deelId, stap)
+    else if (stap.soort === 'antwoord' && stap.deelId === null) open.clear()
+    else if (stap.soort === 'antwoord') open.delete(stap.deelId)
+  }
+  return [...open.values()]
 }

@@ -16,7 +16,7 @@ import { isOordeelsoort, leesOordelen, velden } from '../domein/verzoek-weging.t
 import { deleteConcept } from '../opslag/concept.ts'
 import type { Tx } from '../opslag/database.ts'
 import { listOrganisatienamen, listPetnamen } from '../opslag/rechtenbalie.ts'
-import { findMandaat } from '../opslag/verzoekbesluit.ts'
+import { excludeMe, findMandaat, findUitsluiting } from '../opslag/verzoekbesluit.ts'
 import { queueBericht } from './bericht.ts'
 import { doorDeDeur, vereisEenPet } from './deur.ts'
 import type { Deps, Medewerker, MetPet } from './deps.ts'
@@ -46,15 +46,40 @@ async function doe(
   ookDaarna = false,
 ): Promise<void> {
   await doorDeDeur(deps, wie, { ...verzoekSoort, handeling: 'vastleggen' }, async (tx) => {
-    const kern = await getVerzoekkern(tx, deps, id)
+    const kern = await getVerzoekkern(tx, deps, wie, id)
     if (isBaliepet(wie) && !isVanBalie(wie, kern.verzoek)) throw new NietGevonden()
     const { stand } = kern.verzoek
+    if (kern.dicht) throw await nietVoorMij(tx, id)
     if (!ookDaarna && stand !== 'open' && stand !== 'wacht') throw new Onmogelijk('verzoek-klaar')
     await werk(tx, kern)
     await deleteConcept(tx, 'verzoekbalie', id)
     return { uit: {}, spoor: spoorVanVerzoek(kern, id) }
   })
 }
+
+/** Said to who was in it, and to nobody else: of what a hulpverlener decides the desk has nothing to do. */
+async function nietVoorMij(tx: Tx, id: string): Promise<Error> {
+  return (await findUitsluiting(tx, id)) === undefined
+    ? new NietGevonden()
+    : new Onmogelijk('zelf-betrokken')
+}
+
+/**
+ * To which part a question or an answer belongs, so that no other decider reads it: in a dossier that part, at the desk the one
+ * part that it reads. When the desk asks about more than one, it asks for all who decide.
+ */
+function deelVoor(
+  wie: MetPet,
+  { delen }: Verzoekkern,
+  deelId: string | undefined,
+): string | undefined {
+  if (!isBaliepet(wie)) return deelId
+  const eigen = delen.filter(({ beslisser }) => beslisser !== 'hulpverlener')
+  return eigen.length === 1 ? eigen[0]?.id : undefined
+}
+
+const metDeel = (deelId: string | undefined): { deelId?: string } =>
+  deelId === undefined ? {} : { deelId }
 
 const isBaliepet = ({ pet }: MetPet): boolean =>
   ['privacy-officer', 'leidinggevende', 'bezwaarbehandelaar'].includes(pet.soort)
@@ -95,13 +120,19 @@ export async function recordIdentiteit(
   })
 }
 
-/** Asks who asked for more, until a day; the clock of the law runs on. @throws OngeldigeInvoer, NietGevonden, Onmogelijk */
+/**
+ * Asks who asked for more, until a day; the clock of the law runs on.
+ *
+ * @param deelId in which part, for who works in its dossier
+ * @throws OngeldigeInvoer, NietGevonden, Onmogelijk
+ */
 export async function askIndiener(
   deps: Deps,
   medewerker: Medewerker,
   id: string,
   waarden: Waarden,
   invoerfouten: Fouten = {},
+  deelId?: string,
 ): Promise<void> {
   const wie = vereisEenPet(medewerker)
   await doe(deps, wie, id, async (tx, kern) => {
@@ -109,18 +140,29 @@ export async function askIndiener(
     const vandaag = datumInNederland(deps.nu())
     const laatste = verzoek.verlengdWettelijk ?? verzoek.wettelijk
     const { tekst, tot } = goed(leesVraagAanInwoner(waarden, vandaag, laatste), invoerfouten)
-    await addStap(tx, deps, wie, kern, { soort: 'vraag', inhoud: { tekst }, wettelijk: tot })
+    await addStap(tx, deps, wie, kern, {
+      soort: 'vraag',
+      ...metDeel(deelVoor(wie, kern, deelId)),
+      inhoud: { tekst },
+      wettelijk: tot,
+    })
     await vertelIndiener(tx, deps, kern)
   })
 }
 
-/** Writes down an answer that came by post, at the counter or by phone. @throws OngeldigeInvoer, NietGevonden, Onmogelijk */
+/**
+ * Writes down an answer that came by post, at the counter or by phone.
+ *
+ * @param deelId in which part, for who works in its dossier
+ * @throws OngeldigeInvoer, NietGevonden, Onmogelijk
+ */
 export async function recordAntwoord(
   deps: Deps,
   medewerker: Medewerker,
   id: string,
   waarden: Waarden,
   invoerfouten: Fouten = {},
+  deelId?: string,
 ): Promise<void> {
   const wie = vereisEenPet(medewerker)
   await doe(deps, wie, id, async (tx, kern) => {
@@ -128,7 +170,11 @@ export async function recordAntwoord(
     const leeg = 'Schrijf op wat de inwoner antwoordde.'
     const tekst = vereisTekst(waarden, 'antwoord', fouten, leeg, langsteBalietekst)
     if (Object.keys(fouten).length > 0) throw new OngeldigeInvoer(fouten)
-    await addStap(tx, deps, wie, kern, { soort: 'antwoord', inhoud: { tekst } })
+    await addStap(tx, deps, wie, kern, {
+      soort: 'antwoord',
+      ...metDeel(deelVoor(wie, kern, deelId)),
+      inhoud: { tekst },
+    })
   })
 }
 
@@ -187,6 +233,25 @@ export async function recordGehoord(
         ...(dag === null ? {} : { dag }),
       },
     })
+  })
+}
+
+/**
+ * Stays out of a complaint or an objection, because it is about this colleague as well (Awb 2:4, 9:7). For good; the others
+ * behind the desk hear that there is something.
+ *
+ * @throws NietGevonden for any other request; Onmogelijk when it ended, or they stay out of it already
+ */
+export async function recordUitsluiting(
+  deps: Deps,
+  medewerker: Medewerker,
+  id: string,
+): Promise<void> {
+  const wie = vereisBalie(medewerker)
+  await doe(deps, wie, id, async (tx, kern) => {
+    if (!isOordeelsoort(kern.verzoek.soort)) throw new NietGevonden()
+    await excludeMe(tx, id)
+    await queueBericht(tx, deps, { aan: { soort: 'bezwaarbehandelaar' }, aanleiding: 'verzoek' })
   })
 }
 
@@ -270,7 +335,7 @@ export async function decideBalie(
   const wie = vereisBalie(medewerker)
   const soort = { ...verzoekbesluitSoort, handeling: 'besluiten' } as const
   return doorDeDeur(deps, wie, soort, async (tx) => {
-    const kern = await getDeelkern(tx, deps, deelId)
+    const kern = await getDeelkern(tx, deps, wie, deelId)
     if (!isVanBalie(wie, kern.verzoek)) throw new NietGevonden()
     await vereisVrij(tx, wie, kern)
     const delen = vraagdelenVan(kern)
@@ -307,7 +372,10 @@ async function vereisVrij(
     mandaat: await findMandaat(tx),
     petten: await listPetnamen(tx, tegen === undefined ? petIds : [...petIds, tegen.petId]),
     tegen,
+    uitsluiting: await findUitsluiting(tx, kern.verzoek.id),
+    leest: kern.onderdelen.length > 0,
   })
+  if (reden === 'betrokken' || reden === 'eigen-blik') throw new Onmogelijk('zelf-betrokken')
   if (reden === 'klaar') throw new Onmogelijk('verzoek-klaar')
   if (reden === 'niet-gehoord') {
     throw new OngeldigeInvoer({ gehoord: 'Leg eerst vast of u heeft gehoord.' })
@@ -323,6 +391,7 @@ const daden = [
   'gehoord',
   'doorzenden',
   'verteld',
+  'uitsluiten',
 ] as const
 export type Baliedaad = (typeof daden)[number]
 
@@ -335,6 +404,7 @@ export const baliedaden = {
   gehoord: recordGehoord,
   doorzenden: forwardKlacht,
   verteld: recordVerteld,
+  uitsluiten: recordUitsluiting,
 } as const satisfies Record<Baliedaad, unknown>
 
 /** Which one a form asks for; anything else is none. */

@@ -18,7 +18,10 @@ import {
 } from '../opslag/rechtsverzoek.ts'
 import {
   findMandaat,
+  findUitsluiting,
+  hasAndereBehandelaar,
   listVerzoekbesluiten,
+  type Uitsluiting,
   type VerzoekbesluitRij,
 } from '../opslag/verzoekbesluit.ts'
 import { binnenContext, doorDeDeur, vereisPetsoort } from './deur.ts'
@@ -110,12 +113,17 @@ export interface Baliedeel {
     | 'geen-mandaat'
     | 'eigen-voorstel'
     | 'eigen-besluit'
+    | 'eigen-blik'
+    | 'betrokken'
     | 'niet-gehoord'
     | 'doorzenden'
     | undefined
 }
 
-/** One request at the desk: the request and the proposals, never the dossier. */
+/**
+ * One request at the desk: the request and the proposals, never the dossier. Of what only a hulpverlener decides, and of what
+ * this colleague was in, no more than that it is there, when, and who decides (`dicht`).
+ */
 export interface Balieverzoek extends Verzoekkern {
   baliedelen: readonly Baliedeel[]
   wachtOp: WachtOp
@@ -129,6 +137,10 @@ export interface Balieverzoek extends Verzoekkern {
   organisaties: readonly { id: string; naam: string }[]
   adresGeheim: boolean
   magBuiten: boolean
+  /** Why this colleague stays out of it. */
+  uitsluiting: Uitsluiting | undefined
+  /** With that: is there somebody else who may? */
+  anderBehandelt: boolean
   concept: Concept | undefined
 }
 
@@ -140,7 +152,7 @@ export async function readBalieverzoek(
 ): Promise<Balieverzoek> {
   const wie = vereisBalie(medewerker)
   return doorDeDeur(deps, wie, { ...verzoekSoort, handeling: 'raadplegen' }, async (tx) => {
-    const kern = await getVerzoekkern(tx, deps, id)
+    const kern = await getVerzoekkern(tx, deps, wie, id)
     if (!isVanBalie(wie, kern.verzoek)) throw new NietGevonden()
     const { verzoek, delen, stappen } = kern
     const deelIds = delen.map((deel) => deel.id)
@@ -153,11 +165,19 @@ export async function readBalieverzoek(
       ...(tegen === undefined ? [] : [tegen.petId]),
     ]
     const petten = await listPetnamen(tx, petIds)
+    const uitsluiting = await findUitsluiting(tx, id)
+    const leest = (deelId: string): boolean => onderdelen.some((rij) => rij.deelId === deelId)
     const baliedelen = delen.map((deel): Baliedeel => ({
       deel,
       onderdelen: onderdelen.filter(({ deelId }) => deelId === deel.id),
       besluit: besluiten.find(({ deelId }) => deelId === deel.id),
-      nietOmdat: beletsel(wie, kern, deel, { mandaat, petten, tegen }),
+      nietOmdat: beletsel(wie, kern, deel, {
+        mandaat,
+        petten,
+        tegen,
+        uitsluiting,
+        leest: leest(deel.id),
+      }),
     }))
     return {
       uit: {
@@ -172,8 +192,14 @@ export async function readBalieverzoek(
             ? undefined
             : await findOrganisatienaam(tx, verzoek.organisatieId),
         organisaties: verzoek.soort === 'klacht' ? await listOrganisatienamen(tx) : [],
-        adresGeheim: await isAdresGeheim(tx, id),
-        magBuiten: magBuitenBehandeling(kern, datumInNederland(deps.nu())),
+        adresGeheim: !kern.dicht && (await isAdresGeheim(tx, id)),
+        magBuiten: magBuitenBehandeling(
+          kern,
+          datumInNederland(deps.nu()),
+          deelIds.filter((deelId) => leest(deelId)),
+        ),
+        uitsluiting,
+        anderBehandelt: uitsluiting !== undefined && (await hasAndereBehandelaar(tx, id)),
         concept: await findConcept(tx, 'verzoekbalie', id),
       },
       spoor: spoorVanVerzoek(kern, id),
@@ -193,19 +219,27 @@ export function beletsel(
     mandaat: string | undefined
     petten: ReadonlyMap<string, { medewerkerId: string }>
     tegen: VerzoekbesluitRij | undefined
+    uitsluiting: Uitsluiting | undefined
+    /** Does the database give this pet what is asked in this part? */
+    leest: boolean
   },
 ): Baliedeel['nietOmdat'] {
   const van = (petId: string | null | undefined): string | undefined =>
     petId === null || petId === undefined ? undefined : weten.petten.get(petId)?.medewerkerId
   const loopt = verzoek.stand === 'open' || verzoek.stand === 'wacht'
   if (!loopt || (deel.stand !== 'open' && deel.stand !== 'voorstel')) return 'klaar'
-  if (deel.beslisser === 'hulpverlener') return 'hulpverlener'
+  if (isOordeelsoort(verzoek.soort) && weten.uitsluiting !== undefined) {
+    return weten.uitsluiting === 'besluit' ? 'eigen-besluit' : 'betrokken'
+  }
+  if (deel.beslisser === 'hulpverlener' && !weten.leest) return 'hulpverlener'
+  if (weten.uitsluiting !== undefined) return 'eigen-blik'
   if (verzoek.soort === 'klacht' && verzoek.klachtOver === 'organisatie') return 'doorzenden'
   if (isOordeelsoort(verzoek.soort) && !stappen.some(({ soort }) => soort === 'gehoord')) {
     return 'niet-gehoord'
   }
   if (verzoek.soort === 'klacht') return undefined
-  if (weten.mandaat === undefined) return 'geen-mandaat'
+  // The account of a look in a dossier of the help: no mandate, because the college does not decide there.
+  if (weten.mandaat === undefined && deel.beslisser !== 'hulpverlener') return 'geen-mandaat'
   if (verzoek.soort === 'bezwaar-besluit') {
     return van(weten.tegen?.petId) === wie.id ? 'eigen-besluit' : undefined
   }

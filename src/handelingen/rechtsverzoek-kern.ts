@@ -13,6 +13,7 @@ import type { GelezenVerzoek } from '../domein/rechtsverzoek-formulier.ts'
 import type { DossierSoort } from '../recht/vocabulaire.ts'
 import type { Tx } from '../opslag/database.ts'
 import {
+  excludeGenoemden,
   insertOnderdelen,
   insertRechtsverzoek,
   insertVerzoekdeel,
@@ -117,6 +118,10 @@ export async function insertVerzoek(
     const ander = await findVerzoekMetSleutel(tx, sleutel)
     if (ander === undefined) throw new Error('Dit verzoek kreeg een nummer dat al bestaat')
     return { id: ander, nieuw: false }
+  }
+  if (soort === 'klacht') {
+    const { tekst, antwoorden } = gelezen.inhoud
+    await excludeGenoemden(tx, id, [tekst, ...Object.values(antwoorden).flat()].join('\n'))
   }
   await insertDelen(tx, deps, gemeenteId, id, indiening)
   await insertVerzoekstap(tx, gemeenteId, persoonId, {

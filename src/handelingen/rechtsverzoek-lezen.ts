@@ -1,6 +1,7 @@
 import { checkLengte, een, type Fouten, type Waarden } from '../domein/invoer.ts'
 import type { Stapsoort, Verzoekinhoud } from '../domein/rechtsverzoek.ts'
 import { langsteAntwoord } from '../domein/rechtsverzoek-formulier.ts'
+import { openVragen } from '../domein/rechtsverzoek-formulier-stand.ts'
 import type { Tx } from '../opslag/database.ts'
 import type { GelezenGebeurtenis } from '../opslag/gebeurtenis.ts'
 import { listZichtbareNamen } from '../opslag/inwoner.ts'
@@ -192,6 +193,7 @@ async function addStap(
   id: string,
   soort: Extract<Stapsoort, 'antwoord' | 'ingetrokken'>,
   tekst: string,
+  vraagId = '',
 ): Promise<void> {
   await doorDeDeur(deps, wie, { ...soortIn, handeling: 'vastleggen' }, async (tx) => {
     vereisLeeftijd(wie)
@@ -202,7 +204,7 @@ async function addStap(
     await insertVerzoekstap(tx, wie.gemeente.id, verzoek.persoonId, {
       id: deps.id(),
       verzoekId: id,
-      deelId: null,
+      deelId: soort === 'antwoord' ? await findVraagdeel(tx, id, vraagId) : null,
       soort,
       op: deps.nu(),
       petId: null,
@@ -213,6 +215,17 @@ async function addStap(
     })
     return { uit: null, spoor: spoorVan([wie.id, verzoek.persoonId], id) }
   })
+}
+
+/** To which part an answer goes. With one question the database knows; with more the asker says. @throws OngeldigeInvoer */
+async function findVraagdeel(tx: Tx, id: string, vraagId: string): Promise<string | null> {
+  const open = openVragen(await listVerzoekstappen(tx, id))
+  if (open.length < 2) return null
+  const gekozen = open.find((stap) => stap.id === vraagId)
+  if (gekozen === undefined) {
+    throw new OngeldigeInvoer({ vraag: 'Kies bij welke vraag dit hoort.' })
+  }
+  return gekozen.deelId
 }
 
 function leesWoorden(waarden: Waarden, leeg: string | undefined): string {
@@ -231,7 +244,8 @@ export async function answerVraag(
   id: string,
   waarden: Waarden,
 ): Promise<void> {
-  await addStap(deps, wie, id, 'antwoord', leesWoorden(waarden, 'Schrijf eerst een antwoord op.'))
+  const tekst = leesWoorden(waarden, 'Schrijf eerst een antwoord op.')
+  await addStap(deps, wie, id, 'antwoord', tekst, een(waarden, 'vraag'))
 }
 
 /** Takes a request back, with or without a reason. @throws OngeldigeInvoer, NietGevonden, Onmogelijk */

@@ -1,6 +1,6 @@
 import { datumInNederland, leeftijdOp } from '../domein/leeftijd.ts'
 import { makeNummer } from '../domein/nummer.ts'
-import { isWerkpet } from '../domein/pet.ts'
+import { isBreed, isWerkpet } from '../domein/pet.ts'
 import {
   rechtsmiddelVan,
   type Onderdeeloordeel,
@@ -56,6 +56,8 @@ export const verzoekbesluitSoort = { ...verzoekSoort, objectSoort: 'verzoekbeslu
 /** A request, opened, with the people of the letter. */
 export interface Verzoekkern {
   verzoek: RechtsverzoekRij
+  /** Not for this reader to read: then there are no words, no names and nothing to do here, only that it is there and when. */
+  dicht: boolean
   inhoud: Verzoekinhoud
   /** Who asks; somebody who is in no dossier here has no name for a professional. */
   indienerNaam: string
@@ -77,33 +79,47 @@ export interface Deelkern extends Verzoekkern {
 }
 
 /** @throws NietGevonden when it is not there for this reader */
-export async function getVerzoekkern(tx: Tx, deps: Deps, id: string): Promise<Verzoekkern> {
+export async function getVerzoekkern(
+  tx: Tx,
+  deps: Deps,
+  wie: MetPet,
+  id: string,
+): Promise<Verzoekkern> {
+  const lezer = isBreed(wie.pet) ? 'balie' : 'eigen'
   const verzoek = await findRechtsverzoek(tx, id)
-  const inhoud = verzoek === undefined ? undefined : await findVerzoekinhoud(tx, id)
-  if (verzoek === undefined || inhoud === undefined) throw new NietGevonden()
+  if (verzoek === undefined) throw new NietGevonden()
+  const inhoud = await findVerzoekinhoud(tx, id, lezer)
+  if (inhoud === undefined && lezer === 'eigen') throw new NietGevonden()
+  const dicht = inhoud === undefined
   const mensen = await listBriefpersonen(tx, [verzoek.persoonId, verzoek.indienerId])
   const persoon = mensen.get(verzoek.persoonId)
   const indiener = mensen.get(verzoek.indienerId)
-  if (persoon === undefined) throw new NietGevonden()
+  if (persoon === undefined && !dicht) throw new NietGevonden()
   const vandaag = datumInNederland(deps.nu())
   return {
     verzoek,
-    inhoud,
+    dicht,
+    inhoud: inhoud ?? { tekst: '', antwoorden: {} },
     indienerNaam: indiener?.naam ?? 'Wie dit vroeg',
-    persoonNaam: persoon.naam,
+    persoonNaam: persoon?.naam ?? '',
     indienerLeeftijd: leeftijdOp(indiener?.geboortedatum ?? null, vandaag),
-    leeftijd: leeftijdOp(persoon.geboortedatum, vandaag),
+    leeftijd: leeftijdOp(persoon?.geboortedatum ?? null, vandaag),
     delen: await listVerzoekdelen(tx, { verzoekIds: [id] }),
-    stappen: await listVerzoekstappen(tx, id),
+    stappen: await listVerzoekstappen(tx, id, lezer),
     bestreden: await findBestreden(tx, verzoek.tegenId),
   }
 }
 
 /** @throws NietGevonden */
-export async function getDeelkern(tx: Tx, deps: Deps, deelId: string): Promise<Deelkern> {
+export async function getDeelkern(
+  tx: Tx,
+  deps: Deps,
+  wie: MetPet,
+  deelId: string,
+): Promise<Deelkern> {
   const [deel] = await listVerzoekdelen(tx, { id: deelId })
   if (deel === undefined) throw new NietGevonden()
-  const kern = await getVerzoekkern(tx, deps, deel.verzoekId)
+  const kern = await getVerzoekkern(tx, deps, wie, deel.verzoekId)
   return { ...kern, deel, onderdelen: await listOnderdelen(tx, [deelId]) }
 }
 
@@ -205,18 +221,25 @@ export function vereisRegels(
   return antwoord
 }
 
-/** Has the resident been asked something, did nothing come, and is that day over? Then it may be left (Awb 4:5). */
+/**
+ * Has the resident been asked something, did nothing come, and is that day over? Then it may be left (Awb 4:5).
+ *
+ * @param deelIds what may be left: a question that was asked about another part leaves nothing of these
+ */
 export function magBuitenBehandeling(
   { verzoek, stappen }: Pick<Verzoekkern, 'verzoek' | 'stappen'>,
   vandaag: string,
+  deelIds: readonly string[],
 ): boolean {
-  const vraag = stappen.findLast(({ soort }) => soort === 'vraag')
+  const hier = (stap: VerzoekstapRij): boolean =>
+    stap.deelId === null || deelIds.includes(stap.deelId)
+  const vraag = stappen.findLast((stap) => stap.soort === 'vraag' && hier(stap))
   return (
     verzoek.stand === 'wacht' &&
     vraag !== undefined &&
     vraag.wettelijk !== null &&
     vraag.wettelijk < vandaag &&
-    !stappen.some(({ soort, nr }) => soort === 'antwoord' && nr > vraag.nr)
+    !stappen.some((stap) => stap.soort === 'antwoord' && hier(stap) && stap.nr > vraag.nr)
   )
 }
 
@@ -267,7 +290,7 @@ export async function takeVerzoekbesluit(
   const { verzoek, deel } = kern
   const nu = deps.nu()
   const vandaag = datumInNederland(nu)
-  if (gelezen.buiten && !magBuitenBehandeling(kern, vandaag)) {
+  if (gelezen.buiten && !magBuitenBehandeling(kern, vandaag, [deel.id])) {
     throw new OngeldigeInvoer({
       buiten: 'Vraag de inwoner eerst wat er mist, met een dag. Daarna kan dit pas.',
     })

@@ -7,7 +7,11 @@ import type { Tx } from '../opslag/database.ts'
 import { listDocumenten, type DocumentRij } from '../opslag/document.ts'
 import { listGegevens, type GegevenRij } from '../opslag/gegeven.ts'
 import { listOntvangers } from '../opslag/rechtenbalie.ts'
-import { listVerzoekbesluiten, type VerzoekbesluitRij } from '../opslag/verzoekbesluit.ts'
+import {
+  findUitsluiting,
+  listVerzoekbesluiten,
+  type VerzoekbesluitRij,
+} from '../opslag/verzoekbesluit.ts'
 import type { Antwoord } from '../recht/antwoord.ts'
 import { queueBericht } from './bericht.ts'
 import { doorDeDeur, vereisPet, type Spoor } from './deur.ts'
@@ -76,7 +80,7 @@ interface Plek {
 
 /** @throws NietGevonden for whoever has nothing to do with this part */
 async function getPlek(tx: Tx, deps: Deps, wie: MetWerkpet, deelId: string): Promise<Plek> {
-  const kern = await getDeelkern(tx, deps, deelId)
+  const kern = await getDeelkern(tx, deps, wie, deelId)
   const { deel, verzoek } = kern
   if (deel.dossierId === null) throw new NietGevonden()
   const dossier = await findZichtbaarDossier(tx, deps, wie, deel.dossierId)
@@ -86,13 +90,15 @@ async function getPlek(tx: Tx, deps: Deps, wie: MetWerkpet, deelId: string): Pro
     (deel.stand === 'open' || deel.stand === 'voorstel')
   // Without the dossier it is their task that is left, and that lets them see this part at all.
   const schrijft = dossier === undefined || magSchrijven(dossier.vlaggen)
+  // Who looked explains it, and somebody else answers: a colleague in this dossier, or the privacy officer (decision 0031).
+  const eigenBlik = (await findUitsluiting(tx, verzoek.id)) !== undefined
   return {
     kern,
     dossier,
     kan:
       !loopt || !schrijft
         ? 'lezen'
-        : deel.beslisser === 'hulpverlener'
+        : deel.beslisser === 'hulpverlener' && !eigenBlik
           ? 'beslissen'
           : 'voorstellen',
   }
@@ -216,7 +222,9 @@ export async function proposeVerzoek(
       deelId,
       inhoud: { tekst: gelezen.weging, oordelen: gelezen.oordelen, brief: gelezen.tekst },
     })
-    await queueBericht(tx, deps, { aan: { soort: 'leidinggevende' }, aanleiding: 'verzoek' })
+    if (kern.deel.beslisser === 'college') {
+      await queueBericht(tx, deps, { aan: { soort: 'leidinggevende' }, aanleiding: 'verzoek' })
+    }
     await queueBericht(tx, deps, { aan: { soort: 'privacy-officer' }, aanleiding: 'verzoek' })
     await deleteConcept(tx, 'verzoekbesluit', deelId)
     return { uit: {}, spoor: { ...spoorBij(plek, deelId), meegezien: anderen } }

@@ -102,7 +102,7 @@ export async function readVerzoekbrief(
   return doorDeDeur(deps, wie, soort, async (tx) => {
     const [besluit] = await listVerzoekbesluiten(tx, { id: besluitId })
     if (besluit === undefined) throw new NietGevonden()
-    const kern = await getDeelkern(tx, deps, besluit.deelId)
+    const kern = await getDeelkern(tx, deps, wie, besluit.deelId)
     const { verzoek, indienerLeeftijd: leeftijd } = kern
     return {
       uit: {

@@ -88,6 +88,15 @@ export async function insertRechtsverzoek(
   return uit.numInsertedOrUpdatedRows === 1n
 }
 
+/**
+ * Keeps who is named in a complaint from handling it (Awb 9:7). The words are compared in the database and not kept there.
+ *
+ * @param verzoekId a complaint that was inserted in this transaction
+ */
+export async function excludeGenoemden(tx: Tx, verzoekId: string, tekst: string): Promise<void> {
+  await sql`select sluit_genoemden_uit(${verzoekId}::uuid, ${tekst})`.execute(tx)
+}
+
 const kolommen = [
   'id',
   'nummer',
@@ -161,8 +170,27 @@ export async function findRechtsverzoek(tx: Tx, id: string): Promise<Rechtsverzo
   return rij === undefined ? undefined : vanRij(rij)
 }
 
-/** What was asked, in the words of who asked. Opens something about the person of the request. */
-export async function findVerzoekinhoud(tx: Tx, id: string): Promise<Verzoekinhoud | undefined> {
+/**
+ * Who reads: in the own dossier or on the own page (`eigen`), or behind the desk (`balie`), where the words are given by the
+ * database for what that desk decides, and for nothing else (decision 0031).
+ */
+export type Lezer = 'eigen' | 'balie'
+
+/**
+ * What was asked, in the words of who asked. Opens something about the person of the request.
+ *
+ * @returns nothing when it is not there for this reader
+ */
+export async function findVerzoekinhoud(
+  tx: Tx,
+  id: string,
+  lezer: Lezer = 'eigen',
+): Promise<Verzoekinhoud | undefined> {
+  if (lezer === 'balie') {
+    const { rows } = await sql<{ id: string; inhoud: Verzoekinhoud }>`
+      select id, inhoud from verzoekinhoud_voor_balie(${id}::uuid)`.execute(tx)
+    return rows[0]?.inhoud
+  }
   const rij = await tx
     .selectFrom('rechtsverzoek')
     .select(['id', 'inhoud'])
@@ -358,12 +386,32 @@ export async function insertVerzoekstap(
     .execute()
 }
 
-/** What happened with a request, in order. Opens what was said in it. */
-export async function listVerzoekstappen(tx: Tx, verzoekId: string): Promise<VerzoekstapRij[]> {
+async function listStapinhoud(tx: Tx, verzoekId: string, lezer: Lezer) {
+  if (lezer === 'balie') {
+    const { rows } = await sql<{ id: string; inhoud: Stapinhoud | null }>`
+      select id, inhoud from stapinhoud_voor_balie(${verzoekId}::uuid)`.execute(tx)
+    return rows
+  }
+  return tx
+    .selectFrom('verzoekstap')
+    .select(['id', 'inhoud'])
+    .where('verzoek_id', '=', verzoekId)
+    .execute()
+}
+
+/** What happened with a request, in order. Opens what was said in it, as far as it is for this reader. */
+export async function listVerzoekstappen(
+  tx: Tx,
+  verzoekId: string,
+  lezer: Lezer = 'eigen',
+): Promise<VerzoekstapRij[]> {
+  const inhoud = new Map(
+    (await listStapinhoud(tx, verzoekId, lezer)).map((rij) => [rij.id, rij.inhoud]),
+  )
   const rijen = await tx
     .selectFrom('verzoekstap')
     .select(['id', 'verzoek_id', 'nr', 'deel_id', 'soort', 'op', 'pet_id', 'persoon_id'])
-    .select(['lokaal', 'wettelijk', 'inhoud'])
+    .select(['lokaal', 'wettelijk'])
     .where('verzoek_id', '=', verzoekId)
     .orderBy('nr')
     .execute()
@@ -378,7 +426,7 @@ export async function listVerzoekstappen(tx: Tx, verzoekId: string): Promise<Ver
     persoonId: r.persoon_id,
     lokaal: r.lokaal,
     wettelijk: r.wettelijk,
-    inhoud: r.inhoud,
+    inhoud: inhoud.get(r.id) ?? null,
   }))
 }
 

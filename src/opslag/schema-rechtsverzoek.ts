@@ -113,4 +113,11 @@ export interface RechtsverzoekTabellen {
     uitvoering: Uitvoering
     oude_weg: Generated<boolean>
   }
+  verzoek_uitgesloten: {
+    gemeente_id: string
+    verzoek_id: string
+    medewerker_id: string
+    waarom: 'blik' | 'genoemd' | 'zelf'
+    op: Generated<Date>
+  }
 }

@@ -28,6 +28,7 @@ export interface VertegenwoordigerTabellen {
     begonnen_op: Tijdstip
     herzien_op: DatumTekst
     beeindigd_op: Tijdstip | null
+    plicht_id: string | null
   }
   afscherming_besluit: {
     gemeente_id: string

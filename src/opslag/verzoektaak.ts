@@ -1,14 +1,18 @@
-import { beslisRechtsverzoek, informeerOntvanger, voerVerzoekUit } from '../domein/plicht.ts'
+import {
+  beslisRechtsverzoek,
+  herzieAfscherming,
+  informeerOntvanger,
+  voerVerzoekUit,
+} from '../domein/plicht.ts'
 import type { Tx } from './database.ts'
 import { findKennisgevingVanPlicht } from './kennisgeving.ts'
 
-/** The page on which a task about a request is done, and its id. */
-export interface Verzoektaak {
-  soort: 'beslissen' | 'uitvoeren' | 'vertellen'
-  id: string
-}
+/** The page on which a task is done that has a page of its own, and its id. */
+export type Verzoektaak =
+  | { soort: 'beslissen' | 'uitvoeren' | 'vertellen'; id: string }
+  | { soort: 'herzien'; persoonId: string; wieId: string }
 
-/** Where a duty that came from a request of a resident is done; nothing for any other duty. */
+/** Where a duty that came from a request of a resident or from a shielding is done; nothing for any other duty. */
 export async function findVerzoektaak(
   tx: Tx,
   plicht: { id: string; code: string },
@@ -16,6 +20,16 @@ export async function findVerzoektaak(
   if (plicht.code === informeerOntvanger) {
     const id = await findKennisgevingVanPlicht(tx, plicht.id)
     return id === undefined ? undefined : { soort: 'vertellen', id }
+  }
+  if (plicht.code === herzieAfscherming) {
+    const rij = await tx
+      .selectFrom('afscherming')
+      .select(['persoon_id', 'vertegenwoordiger_id'])
+      .where('plicht_id', '=', plicht.id)
+      .executeTakeFirst()
+    return rij === undefined
+      ? undefined
+      : { soort: 'herzien', persoonId: rij.persoon_id, wieId: rij.vertegenwoordiger_id }
   }
   if (plicht.code !== beslisRechtsverzoek && plicht.code !== voerVerzoekUit) return undefined
   const beslist = plicht.code === beslisRechtsverzoek

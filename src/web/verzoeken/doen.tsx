@@ -74,6 +74,7 @@ export const Doen = (props: DoenProps) => {
         {!verzoek.identiteit && verzoek.soort !== 'klacht' && <Identiteit {...props} />}
         {oordeelt && !gehoord && <Gehoord {...props} />}
         {magDoorzenden(verzoek.soort, verzoek.klachtOver) && <Doorzenden {...props} />}
+        {oordeelt && <Uitsluiten {...props} />}
         <VraagAan {...props} />
         {verzoek.stand === 'wacht' && <Antwoord {...props} />}
         {langer !== undefined && <Verleng {...props} tot={langer} />}
@@ -192,6 +193,16 @@ const Verleng = (props: DoenProps & { tot: Datum }) => (
       waarde={een(eigen(props, 'verlengen'), 'reden')}
       fout={foutBij(props.fouten, 'reden')}
     />
+  </Vorm>
+)
+
+/** Who was in it, does not handle it: the name of who it is about does not always stand in the words. */
+const Uitsluiten = (props: DoenProps) => (
+  <Vorm {...props} vorm="uitsluiten" titel="Dit gaat ook over mij" knop="Een ander behandelt dit">
+    <p>
+      Was u bij wat hier staat? Dan behandelt u dit niet. Een andere klachtbehandelaar doet dat. U
+      leest dit verzoek dan niet meer. U kunt dit niet terugdraaien.
+    </p>
   </Vorm>
 )
 

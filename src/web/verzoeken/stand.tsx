@@ -16,7 +16,8 @@ import { gevraagdWoorden, kanaalWoorden, rolWoorden, soortWoorden, stapWoorden }
 /** Who asks, as what, when it came in, and both clocks. */
 export const Kenmerken = (props: {
   verzoek: RechtsverzoekRij
-  indiener: string
+  /** Not there when the reader may not know who it is. */
+  indiener: string | undefined
   persoon: string
   vandaag: Datum
 }) => {
@@ -26,11 +27,15 @@ export const Kenmerken = (props: {
     <Gegevenslijst
       regels={[
         { naam: 'Wat', waarde: soortWoorden[verzoek.soort] },
-        {
-          naam: 'Wie vraagt het',
-          waarde: `${props.indiener}, ${rolWoorden[verzoek.hoedanigheid]}`,
-        },
-        ...(verzoek.persoonId === verzoek.indienerId
+        ...(props.indiener === undefined
+          ? []
+          : [
+              {
+                naam: 'Wie vraagt het',
+                waarde: `${props.indiener}, ${rolWoorden[verzoek.hoedanigheid]}`,
+              },
+            ]),
+        ...(verzoek.persoonId === verzoek.indienerId || props.indiener === undefined
           ? []
           : [{ naam: 'Over wie', waarde: props.persoon }]),
         {

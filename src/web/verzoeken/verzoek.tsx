@@ -44,7 +44,10 @@ export interface BalieverzoekProps {
   csrf: string
 }
 
-/** One request at the desk: what is asked, what is proposed per part, and what can be done. Nothing of the dossier. */
+/**
+ * One request at the desk: what is asked, what is proposed per part, and what can be done. Nothing of the dossier. Of what is not
+ * for this reader: that it is there, what kind, its days, and who decides.
+ */
 export const BalieverzoekPagina = (props: BalieverzoekProps) => {
   const { beeld, vandaag } = props
   const { verzoek } = beeld
@@ -71,7 +74,7 @@ export const BalieverzoekPagina = (props: BalieverzoekProps) => {
       <Alinea soort="inleiding">Wacht nu op: {wachtWoorden[beeld.wachtOp].toLowerCase()}.</Alinea>
       <Kenmerken
         verzoek={verzoek}
-        indiener={beeld.indienerNaam}
+        indiener={beeld.dicht ? undefined : beeld.indienerNaam}
         persoon={beeld.persoonNaam}
         vandaag={vandaag}
       />
@@ -85,28 +88,13 @@ export const BalieverzoekPagina = (props: BalieverzoekProps) => {
           ]}
         />
       )}
-      <Gevraagd verzoek={verzoek} inhoud={beeld.inhoud} />
+      {beeld.dicht ? <Dicht beeld={beeld} /> : <Gevraagd verzoek={verzoek} inhoud={beeld.inhoud} />}
       <Bestreden beeld={beeld} />
       {beeld.baliedelen.map((deel) => (
         <Deel deel={deel} beeld={beeld} dossierNaam={props.dossierNaam} />
       ))}
-      <Doen
-        verzoek={verzoek}
-        stappen={beeld.stappen}
-        actie={paden.balieVerzoek(verzoek.id)}
-        waarden={props.waarden}
-        fouten={props.fouten}
-        versie={beeld.concept?.versie ?? 0}
-        vandaag={vandaag}
-        organisaties={beeld.organisaties}
-        csrf={props.csrf}
-      />
-      {nogTeVertellen(
-        beeld.baliedelen.map(({ deel }) => deel),
-        beeld.stappen,
-        true,
-      ).length > 0 && (
-        <Verteld
+      {!beeld.dicht && (
+        <Doen
           verzoek={verzoek}
           stappen={beeld.stappen}
           actie={paden.balieVerzoek(verzoek.id)}
@@ -118,6 +106,24 @@ export const BalieverzoekPagina = (props: BalieverzoekProps) => {
           csrf={props.csrf}
         />
       )}
+      {!beeld.dicht &&
+        nogTeVertellen(
+          beeld.baliedelen.map(({ deel }) => deel),
+          beeld.stappen,
+          true,
+        ).length > 0 && (
+          <Verteld
+            verzoek={verzoek}
+            stappen={beeld.stappen}
+            actie={paden.balieVerzoek(verzoek.id)}
+            waarden={props.waarden}
+            fouten={props.fouten}
+            versie={beeld.concept?.versie ?? 0}
+            vandaag={vandaag}
+            organisaties={beeld.organisaties}
+            csrf={props.csrf}
+          />
+        )}
       <Verloop stappen={beeld.stappen} petten={beeld.petten} />
       <Knoppenrij>
         <KnopLink href={paden.balieVerzoeken()} soort="stil">
@@ -126,6 +132,35 @@ export const BalieverzoekPagina = (props: BalieverzoekProps) => {
       </Knoppenrij>
     </>
   )
+}
+
+/** Why there are no words here, and who does read them. */
+const Dicht = ({ beeld }: { beeld: Balieverzoek }) =>
+  beeld.uitsluiting === undefined ? (
+    <Melding soort="info" titel="U leest niet wat hier wordt gevraagd">
+      <p>
+        Alleen een hulpverlener beslist hierover. Wat de inwoner schreef, valt onder het
+        beroepsgeheim. U ziet wel wanneer er antwoord moet zijn. Is het bijna zover? Vraag de
+        hulpverlener of het lukt.
+      </p>
+    </Melding>
+  ) : (
+    <Melding soort="waarschuwing" titel="Dit gaat ook over u">
+      <p>
+        {uitsluitingWoorden[beeld.uitsluiting]} Daarom leest en behandelt u dit niet.{' '}
+        {beeld.anderBehandelt
+          ? 'Een andere klachtbehandelaar doet dit.'
+          : 'Er is nu geen andere klachtbehandelaar. Vraag het college om iemand aan te wijzen. De beheerder geeft die persoon de pet.'}
+      </p>
+    </Melding>
+  )
+
+const uitsluitingWoorden: Readonly<Record<NonNullable<Balieverzoek['uitsluiting']>, string>> = {
+  blik: 'De vraag gaat over iets wat u zelf bekeek.',
+  genoemd: 'De klacht noemt uw naam.',
+  zelf: 'U vertelde dat u erbij was.',
+  besluit: 'U nam het eerste besluit.',
+  voorstel: 'U deed het voorstel voor het eerste besluit.',
 }
 
 /** The decision that is objected to, to reconsider in full (Awb 7:11). */
@@ -168,6 +203,8 @@ const beletselWoorden: Readonly<Record<NonNullable<Baliedeel['nietOmdat']>, stri
     'Uw pet heeft geen mandaat om namens het college te beslissen. Vraag de beheerder, of een collega met mandaat.',
   'eigen-voorstel': 'U deed zelf het voorstel. Daarom beslist een ander.',
   'eigen-besluit': 'U nam het eerste besluit. Daarom kijkt een ander er opnieuw naar.',
+  'eigen-blik': 'De vraag gaat over iets wat u zelf bekeek. Daarom beslist een ander.',
+  betrokken: 'Een andere klachtbehandelaar beslist.',
   'niet-gehoord': 'Leg eerst vast of u de inwoner heeft gehoord.',
   doorzenden: 'Deze klacht gaat over een andere organisatie. Stuur hem door.',
 }
@@ -190,10 +227,16 @@ const Deel = (props: {
             : 'Niet in een dossier'
           : `${props.dossierNaam(rij.dossierSoort)} ${rij.dossierNummer}`}
       </Kop>
-      <Alinea>Hierover beslist {beslisserWoorden[rij.beslisser]}.</Alinea>
+      <Alinea>
+        {rij.beslisser === 'hulpverlener' && onderdelen.length > 0
+          ? 'De vraag gaat over wie er keek in een dossier van de hulp. Wie keek, antwoordt niet zelf. Een collega in dat dossier of de privacy officer beslist. U leest alleen deze vraag en de uitleg.'
+          : `Hierover beslist ${beslisserWoorden[rij.beslisser]}.`}
+      </Alinea>
       {voorstel?.inhoud !== null && voorstel?.inhoud !== undefined && besluit === undefined && (
         <>
-          <Kop niveau={3}>Voorstel</Kop>
+          <Kop niveau={3}>
+            {rij.beslisser === 'hulpverlener' ? 'De uitleg van wie keek' : 'Voorstel'}
+          </Kop>
           <Alinea>
             <Tekstblok tekst={voorstel.inhoud.tekst} />
           </Alinea>

@@ -40,11 +40,16 @@ interface PlichtProps {
 }
 
 /** Such a task ends where it is done. */
-const Verzoeklink = ({ taak }: { taak: PlichtBeeld['verzoek'] }) => {
+const Verzoeklink = (props: { taak: PlichtBeeld['verzoek']; dossierId: string }) => {
+  const { taak, dossierId } = props
   if (taak === undefined) return null
   return (
     <Alinea>
-      {taak.soort === 'vertellen' ? (
+      {taak.soort === 'herzien' ? (
+        <Link href={paden.afschermenVan(dossierId, taak.persoonId, taak.wieId)} los>
+          Besluit of het doorgaat
+        </Link>
+      ) : taak.soort === 'vertellen' ? (
         <Link href={paden.kennisgevingGedaan(taak.id)} los>
           Leg vast wie dit hoorde
         </Link>
@@ -111,7 +116,7 @@ export const PlichtPagina = (props: PlichtProps) => {
               ]),
         ]}
       />
-      <Verzoeklink taak={props.beeld.verzoek} />
+      <Verzoeklink taak={props.beeld.verzoek} dossierId={plicht.dossierId} />
       {props.beeld.afweging !== undefined && (
         <Alinea>
           <Link href={paden.afweging(props.beeld.afweging.id)} los>

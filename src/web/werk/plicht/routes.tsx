@@ -4,6 +4,7 @@ import { datumInNederland } from '../../../domein/leeftijd.ts'
 import { keepConcept } from '../../../handelingen/concept.ts'
 import { ConceptVerouderd, NietGevonden, OngeldigeInvoer } from '../../../handelingen/fouten.ts'
 import { completePlicht, readPlicht } from '../../../handelingen/plicht.ts'
+import { herzieAfscherming } from '../../../domein/plicht.ts'
 import type { PlichtWoord, Woorden } from '../../../recht/woorden.ts'
 import { metVraag, paden } from '../../paden.ts'
 import { toon } from '../../schil.tsx'
@@ -21,7 +22,17 @@ function idUit(c: Verzoek): string {
 }
 
 /** A code of a rule set that is gone has no words any more; the text of the duty itself stays. */
-function plichtwoord(woorden: Woorden, code: string): PlichtWoord | undefined {
+function plichtwoord(
+  woorden: Woorden,
+  code: string,
+): Pick<PlichtWoord, 'bewijs' | 'gevolg'> | undefined {
+  // No rule asks for this one: it came with a decision of our own.
+  if (code === herzieAfscherming) {
+    return {
+      bewijs: 'Het besluit dat het doorgaat of stopt, met de reden.',
+      gevolg: 'Het afschermen gaat door. De leidinggevende telt mee dat het te laat is.',
+    }
+  }
   return Object.entries(woorden.plichten).find(([naam]) => naam === code)?.[1]
 }
 

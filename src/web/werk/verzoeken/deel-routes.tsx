@@ -79,7 +79,7 @@ async function toonDeel(c: Verzoek, id: string, ingevuld: Ingevuld = {}): Promis
           kaart={kaartVan(c, beeld)}
           nieuw={c.req.query('nieuw')}
           verouderd={ingevuld.besluit !== undefined}
-          magBuiten={magBuitenBehandeling(beeld, vandaag)}
+          magBuiten={magBuitenBehandeling(beeld, vandaag, [id])}
           vandaag={vandaag}
           csrf={csrf(c)}
         />
@@ -108,7 +108,7 @@ export function mountVerzoekdeel(app: Hono<Omgeving>): void {
       werk: async (waarden, fouten) => {
         const daad = baliedaadVan(waarden)
         if (daad === undefined || !eigenDaden.includes(daad)) throw new NietGevonden()
-        await baliedaden[daad](deps, wie, verzoek.id, waarden, fouten)
+        await baliedaden[daad](deps, wie, verzoek.id, waarden, fouten, id)
         return metVraag(paden.verzoekDeel(id), { nieuw: een(waarden, 'vorm') })
       },
     })
@@ -128,7 +128,7 @@ export function mountVerzoekdeel(app: Hono<Omgeving>): void {
       adres: () => paden.verzoekDeel(id),
       verouderd: (waarden) => toonDeel(c, id, { besluit: waarden }),
       werk: async (waarden, fouten) => {
-        if (beeld.deel.beslisser === 'hulpverlener') {
+        if (beeld.deel.beslisser === 'hulpverlener' && beeld.kan !== 'voorstellen') {
           await alsFout(() => decideVerzoekdeel(deps, wie, id, waarden, fouten))
           return metVraag(paden.verzoekDeel(id), { nieuw: 'besluit' })
         }

@@ -77,7 +77,11 @@ export const DeelPagina = (props: DeelProps) => {
       )}
       {voorstel !== undefined && besluit === undefined && (
         <section>
-          <Kop niveau={2}>Uw voorstel ligt bij de rechtenbalie</Kop>
+          <Kop niveau={2}>
+            {deel.beslisser === 'hulpverlener'
+              ? 'De uitleg van wie keek'
+              : 'Uw voorstel ligt bij de rechtenbalie'}
+          </Kop>
           <Alinea>
             <Tekstblok tekst={voorstel.tekst} />
           </Alinea>
@@ -145,9 +149,11 @@ const Wie = ({ beeld }: { beeld: Verzoekdeelbeeld }) =>
       titel={beeld.kan === 'beslissen' ? 'U beslist zelf' : 'U doet een voorstel'}
     >
       <p>
-        {beeld.kan === 'beslissen'
-          ? 'Dit is een dossier van de hulp. De hulpverlener beslist, niet het college. Tegen dit besluit staat de weg naar de rechtbank open.'
-          : 'Dit is een dossier van het college. Een collega met mandaat beslist. Wie het voorstel doet, beslist niet.'}
+        {beeld.kan === 'voorstellen' && beeld.deel.beslisser === 'hulpverlener'
+          ? 'De vraag gaat over wat u zelf bekeek. Leg uit waarom. Een collega in dit dossier of de privacy officer geeft het antwoord. De privacy officer leest deze vraag en uw uitleg, niet het dossier.'
+          : beeld.kan === 'beslissen'
+            ? 'Dit is een dossier van de hulp. De hulpverlener beslist, niet het college. Tegen dit besluit staat de weg naar de rechtbank open.'
+            : 'Dit is een dossier van het college. Een collega met mandaat beslist. Wie het voorstel doet, beslist niet.'}
       </p>
     </Melding>
   )
