@@ -110,4 +110,4 @@ it('carrying out, telling and confirming are accessible and fit', async () => {
     { actie: pagina },
   )
   await open('uitvoeren-later', pagina, sanne)
-})
+}, 120_000)
