@@ -1,15 +1,10 @@
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
-import { createTestApp, type TestApp } from '../../../test/support/app.ts'
-import { openBrowser, openContext, smallTargets, sticksOut } from '../../../test/support/browser.ts'
+import type { TestApp } from '../../../test/support/app.ts'
 import { zegel } from '../../../test/support/kluis.ts'
 import { openBij, startProvider, type Proefprovider } from '../../../test/support/oidc.ts'
-import { freePort } from '../../../test/support/poort.ts'
-import { checkHtml, checkPage } from '../../../test/support/toegankelijk.ts'
+import { openSchermen, type Schermen } from '../../../test/support/schermen.ts'
 import { eidas } from '../../koppelingen/oidc-claims.ts'
-import { listen } from '../../luisteren.ts'
 
 /** Logging in and out in a real browser: its rules about forms, cookies and redirects are not ours to imitate. */
 
@@ -20,16 +15,12 @@ const sanne = 'a2000000-0000-4000-8000-000000000001'
 
 let t: TestApp
 let provider: Proefprovider
-let browser: Browser
-let basis: string
-let stopServer: () => Promise<void>
+let s: Schermen
 
 beforeAll(async () => {
-  t = await createTestApp(new Date())
-  const poort = await freePort()
-  stopServer = await listen(t.app.fetch, '127.0.0.1', poort)
-  basis = `http://127.0.0.1:${poort}`
-  provider = await startProvider(true, basis)
+  s = await openSchermen()
+  t = s.t
+  provider = await startProvider(true, s.basis)
   await t.db
     .pool('eigenaar')
     .query('update deelwijzer.persoon set bsn = $2, bsn_ix = $3 where id = $1', [
@@ -37,7 +28,6 @@ beforeAll(async () => {
       await zegel(t.open.kluis, 'persoon.bsn', noor, noor, bsn),
       await t.open.kluis.fingerprint('bsn', gemeente, bsn),
     ])
-  browser = await openBrowser()
 }, 60_000)
 beforeEach(() => {
   t.deps.demo = false
@@ -48,44 +38,15 @@ beforeEach(() => {
   }
 })
 afterAll(async () => {
-  await browser.close()
-  await stopServer()
+  await s.stop()
   await provider.stop()
-  await t.stop()
 })
-
-const map = process.env['DEELWIJZER_BEELDEN']
-
-/** What the server sent for the page that is seen; the browser writes it down otherwise. */
-let bron = Promise.resolve('')
-function luister(page: Page): void {
-  page.on('response', (antwoord) => {
-    const isPagina = antwoord.request().isNavigationRequest() && antwoord.url().startsWith(basis)
-    if (isPagina && ![302, 303].includes(antwoord.status())) bron = antwoord.text()
-  })
-}
-
-async function keur(page: Page, naam: string, screen: string): Promise<void> {
-  if (map !== undefined) {
-    mkdirSync(map, { recursive: true })
-    await page.screenshot({ path: join(map, `${naam}-${screen}.png`), fullPage: true })
-  }
-  expect(await checkPage(page), naam).toEqual([])
-  expect(await checkHtml(await bron), naam).toEqual([])
-  expect(await sticksOut(page), naam).toEqual([])
-  expect(await smallTargets(page), naam).toEqual([])
-}
 
 it.each([true, false])(
   'in and out again, on a phone, by the policy that the pages have (script: %s)',
   async (javaScript) => {
-    const context = await openContext(browser, {
-      screen: 'phone',
-      javaScript,
-      bypassCsp: false,
-      baseUrl: basis,
-    })
-    const page = await context.newPage()
+    const page = await s.pagina(undefined, { screen: 'phone', javaScript, bypassCsp: false })
+    const { basis } = s
     const geweigerd: string[] = []
     page.on('console', (regel) => {
       if (regel.text().includes('Content Security Policy')) geweigerd.push(regel.text())
@@ -103,47 +64,50 @@ it.each([true, false])(
     await page.goto('/mijn')
     expect(new URL(page.url()).pathname).toBe('/inloggen')
     expect(geweigerd.filter((regel) => regel.includes(basis))).toEqual([])
-    await context.close()
+    await page.context().close()
   },
 )
 
-it.each(['desktop', 'phone', 'narrow'] as const)(
-  'the pages on %s',
-  async (screen) => {
-    const context = await openContext(browser, { screen, baseUrl: basis })
-    const page = await context.newPage()
-    luister(page)
-    await page.goto('/inloggen')
-    await keur(page, 'inloggen', screen)
+async function druk(page: Page, knop: string | RegExp): Promise<void> {
+  await Promise.all([
+    page.waitForEvent('framenavigated'),
+    page.getByRole('button', { name: knop }).click(),
+  ])
+  await page.waitForLoadState('load')
+}
 
-    provider.wordt({ sub: 'ps-1', acr: eidas.substantieel, claims: { bsn: '999970008' } })
-    await page.goto(`/aanmelden/inwoner?gemeente=${gemeente}`)
-    await keur(page, 'onbekend', screen)
-    provider.wordt({ sub: 'ps-1', acr: eidas.laag, claims: { bsn } })
-    await page.goto(`/aanmelden/inwoner?gemeente=${gemeente}`)
-    await keur(page, 'acr-te-laag', screen)
+it('the pages', async () => {
+  const page = await s.pagina()
+  const context = page.context()
+  await page.goto('/inloggen')
+  await s.keur(page, 'inloggen')
 
-    // As on another device: the provider still knows who came in too low.
-    await context.clearCookies()
-    provider.wordt({ sub: 'sub-nieuw', acr: eidas.hoog })
-    await page.goto(`/aanmelden/medewerker?gemeente=${gemeente}`)
-    await keur(page, 'koppelen', screen)
-    await page.getByLabel('Code').fill('12')
-    await page.getByRole('button', { name: 'Koppel mijn account' }).click()
-    await keur(page, 'koppelen-fout', screen)
+  provider.wordt({ sub: 'ps-1', acr: eidas.substantieel, claims: { bsn: '999970008' } })
+  await page.goto(`/aanmelden/inwoner?gemeente=${gemeente}`)
+  await s.keur(page, 'onbekend')
+  provider.wordt({ sub: 'ps-1', acr: eidas.laag, claims: { bsn } })
+  await page.goto(`/aanmelden/inwoner?gemeente=${gemeente}`)
+  await s.keur(page, 'acr-te-laag')
 
-    t.deps.oidc = undefined
-    await page.goto('/inloggen')
-    await keur(page, 'niet-ingesteld', screen)
+  // As on another device: the provider still knows who came in too low.
+  await context.clearCookies()
+  provider.wordt({ sub: 'sub-nieuw', acr: eidas.hoog })
+  await page.goto(`/aanmelden/medewerker?gemeente=${gemeente}`)
+  await s.keur(page, 'koppelen')
+  await page.getByLabel('Code').fill('12')
+  await druk(page, 'Koppel mijn account')
+  await s.keur(page, 'koppelen-fout')
 
-    t.deps.demo = true
-    const cookie = (await t.login('fatima')).cookie()
-    await context.addCookies([{ name: 'deelwijzer_sessie', value: cookie, url: basis }])
-    await page.goto(`/beheer/medewerkers/${sanne}/account`)
-    await keur(page, 'account', screen)
-    await page.getByRole('button', { name: /Maak een/ }).click()
-    await keur(page, 'account-code', screen)
-    await context.close()
-  },
-  60_000,
-)
+  t.deps.oidc = undefined
+  await page.goto('/inloggen')
+  await s.keur(page, 'niet-ingesteld')
+  await context.close()
+
+  t.deps.demo = true
+  const beheer = await s.pagina(await t.login('fatima'))
+  await beheer.goto(`/beheer/medewerkers/${sanne}/account`)
+  await s.keur(beheer, 'account')
+  await druk(beheer, /Maak een/)
+  await s.keur(beheer, 'account-code')
+  await beheer.context().close()
+}, 60_000)

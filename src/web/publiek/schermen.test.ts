@@ -1,38 +1,14 @@
-import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createTestApp, type TestApp } from '../../../test/support/app.ts'
-import { openBrowser, openContext, smallTargets, sticksOut } from '../../../test/support/browser.ts'
-import { freePort } from '../../../test/support/poort.ts'
-import { checkHtml, checkPage } from '../../../test/support/toegankelijk.ts'
-import { listen } from '../../luisteren.ts'
+import { openSchermen, type Schermen } from '../../../test/support/schermen.ts'
+import { sticksOut } from '../../../test/support/browser.ts'
 import { talen } from '../talen/talen.ts'
 
-let t: TestApp
-let browser: Browser
-let basis: string
-let stopServer: () => Promise<void>
+let s: Schermen
 
 beforeAll(async () => {
-  t = await createTestApp(new Date())
-  const poort = await freePort()
-  stopServer = await listen(t.app.fetch, '127.0.0.1', poort)
-  basis = `http://127.0.0.1:${poort}`
-  browser = await openBrowser()
+  s = await openSchermen()
 })
-afterAll(async () => {
-  await browser.close()
-  await stopServer()
-  await t.stop()
-})
-
-async function keur(page: Page): Promise<void> {
-  const adres = page.url()
-  const bron = await page.context().request.get(adres)
-  expect(await checkPage(page), adres).toEqual([])
-  expect(await checkHtml(await bron.text()), adres).toEqual([])
-  expect(await sticksOut(page), adres).toEqual([])
-  expect(await smallTargets(page), adres).toEqual([])
-}
+afterAll(() => s.stop())
 
 const bladen = [
   '/uw-gegevens',
@@ -44,28 +20,16 @@ const bladen = [
   ...talen.map(({ code }) => `/uitleg/${code}`),
 ]
 
-describe.each(['desktop', 'phone', 'narrow'] as const)('op %s', (screen) => {
-  it('every open page is accessible and fits', async () => {
-    const context = await openContext(browser, { screen })
-    const page = await context.newPage()
-    for (const pad of [...bladen, '/privacyverklaring?print=1', '/uitleg/ar?print=1']) {
-      await page.goto(`${basis}${pad}`)
-      const map = process.env['DW_BEELDEN']
-      if (map !== undefined) {
-        const naam = pad.replaceAll(/[^a-z]+/g, '-')
-        await page.screenshot({ path: `${map}/${screen}${naam}.png`, fullPage: true })
-      }
-      await keur(page)
-    }
-    await context.close()
-  }, 120_000)
-})
+it('every open page is accessible and fits', async () => {
+  for (const pad of [...bladen, '/privacyverklaring?print=1', '/uitleg/ar?print=1']) {
+    await s.bekijk(`open${pad}`, pad)
+  }
+}, 120_000)
 
 describe('from right to left', () => {
   it('the Arabic runs from the right: text, bullets and its place beside the Dutch', async () => {
-    const context = await openContext(browser, { screen: 'desktop' })
-    const page = await context.newPage()
-    await page.goto(`${basis}/uitleg/ar`)
+    const page = await s.pagina(undefined, { screen: 'desktop' })
+    await page.goto('/uitleg/ar')
     const arabisch = page.locator('#rechten > [lang="ar"]')
     const lijst = arabisch.locator('ul')
     const stijl = await lijst.evaluate((el) => {
@@ -86,13 +50,12 @@ describe('from right to left', () => {
       return Math.abs(bereik.getBoundingClientRect().right - el.getBoundingClientRect().right)
     })
     expect(kant).toBeLessThan(4)
-    await context.close()
+    await page.context().close()
   })
 
   it('keeps a number to call in one piece', async () => {
-    const context = await openContext(browser, { screen: 'desktop' })
-    const page = await context.newPage()
-    await page.goto(`${basis}/uitleg/ar`)
+    const page = await s.pagina(undefined, { screen: 'desktop' })
+    await page.goto('/uitleg/ar')
     const nummer = page.locator('#veilig > [lang="ar"] bdi')
     expect(await nummer.textContent()).toBe('0800-2000')
     const kanten: unknown = await nummer.evaluate((el) => {
@@ -107,30 +70,28 @@ describe('from right to left', () => {
       return kant(0, 4) < kant(5, 9)
     })
     expect(kanten).toBe(true)
-    await context.close()
+    await page.context().close()
   })
 
   it('works as a whole page too: nothing of the frame sticks out or overlaps', async () => {
     for (const screen of ['desktop', 'narrow'] as const) {
-      const context = await openContext(browser, { screen })
-      const page = await context.newPage()
-      await page.goto(`${basis}/klacht`)
+      const page = await s.pagina(undefined, { screen })
+      await page.goto('/klacht')
       await page.evaluate(`document.documentElement.dir = 'rtl'`)
       expect(await sticksOut(page)).toEqual([])
       const links = await page.evaluate(
         `[...document.querySelectorAll('body *')].filter((el) => el.checkVisibility() && !el.matches('.dw-verborgen, .dw-naar-inhoud') && el.getBoundingClientRect().left < -1).map((el) => el.className)`,
       )
       expect(links).toEqual([])
-      await context.close()
+      await page.context().close()
     }
   })
 })
 
 it('shows letters for every script, not empty boxes: the browser finds a font with the glyphs', async () => {
-  const context = await openContext(browser)
-  const page = await context.newPage()
+  const page = await s.pagina(undefined, { screen: 'desktop' })
   for (const { code, naam } of talen) {
-    await page.goto(`${basis}/uitleg/${code}`)
+    await page.goto(`/uitleg/${code}`)
     const breedten: unknown = await page.evaluate(
       `(() => {
         const doek = document.createElement('canvas').getContext('2d')
@@ -142,5 +103,5 @@ it('shows letters for every script, not empty boxes: the browser finds a font wi
     // Boxes for what is missing are all of one width.
     expect(new Set(Array.isArray(breedten) ? breedten : []).size, code).toBeGreaterThan(2)
   }
-  await context.close()
+  await page.context().close()
 })

@@ -1,64 +1,32 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { mkdirSync } from 'node:fs'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createTestApp, type Bezoeker, type TestApp } from '../../../test/support/app.ts'
-import { openBrowser, openContext, smallTargets, sticksOut } from '../../../test/support/browser.ts'
+import type { Bezoeker, TestApp } from '../../../test/support/app.ts'
 import { openHulpdossier } from '../../../test/support/overgang.ts'
-import { freePort } from '../../../test/support/poort.ts'
 import { findPersoon, legOpTafel, vraagToestemming } from '../../../test/support/tafel.ts'
-import { checkHtml, checkPage } from '../../../test/support/toegankelijk.ts'
-import { listen } from '../../luisteren.ts'
+import { openSchermen, type Schermen } from '../../../test/support/schermen.ts'
 
 let t: TestApp
-let browser: Browser
-let basis: string
+let s: Schermen
 let noor: string
 let dossier: string
-let stopServer: () => Promise<void>
 
 beforeAll(async () => {
-  t = await createTestApp(new Date())
+  s = await openSchermen()
+  t = s.t
   const sanne = await t.login('sanne', 'hulpverlener')
   dossier = await openHulpdossier(sanne)
   noor = await findPersoon(t, 'Noor de Vries')
-  const poort = await freePort()
-  stopServer = await listen(t.app.fetch, '127.0.0.1', poort)
-  basis = `http://127.0.0.1:${poort}`
-  browser = await openBrowser()
 })
-afterAll(async () => {
-  await browser.close()
-  await stopServer()
-  await t.stop()
-})
+afterAll(() => s.stop())
 
-const breedten = [320, 375, 834, 1280] as const
-const fotomap = process.env['DEELWIJZER_FOTOS']
+/** The tablet that lies on the table. */
+const tablet = { width: 834, height: 1100 }
+const keur = (page: Page, naam: string) => s.keur(page, `tafel-${naam}`, { tablet })
 
-/** Every width of one page as it is now, also with mistakes on it. */
-async function keur(page: Page, naam: string): Promise<void> {
-  for (const width of breedten) {
-    await page.setViewportSize({ width, height: 900 })
-    expect(await checkPage(page), `${naam} ${width}`).toEqual([])
-    expect(await sticksOut(page), `${naam} ${width}`).toEqual([])
-    expect(await smallTargets(page), `${naam} ${width}`).toEqual([])
-    if (fotomap !== undefined) {
-      mkdirSync(fotomap, { recursive: true })
-      await page.screenshot({ path: `${fotomap}/${naam}-${width}.png`, fullPage: true })
-    }
-  }
-  await page.setViewportSize({ width: 834, height: 1100 })
-}
-
-async function keurBron(page: Page): Promise<void> {
-  const bron = await page.context().request.get(page.url())
-  expect(await checkHtml(await bron.text()), page.url()).toEqual([])
-}
-
-async function alsWie(iemand: Bezoeker, javaScript = true): Promise<[BrowserContext, Page]> {
-  const context = await openContext(browser, { javaScript })
-  await context.addCookies([{ name: 'deelwijzer_sessie', value: iemand.cookie(), url: basis }])
-  return [context, await context.newPage()]
+async function alsWie(iemand: Bezoeker, javaScript = true): Promise<Page> {
+  const page = await s.pagina(iemand, { javaScript })
+  await page.setViewportSize(tablet)
+  return page
 }
 
 async function nieuweVraag(): Promise<{ sanne: Bezoeker; id: string }> {
@@ -91,9 +59,8 @@ async function teken(page: Page, stappen: number): Promise<void> {
 describe('samen aan tafel in de browser', () => {
   it('locks, signs by hand with undo and clear, holds against the back button, prints and unlocks', async () => {
     const { sanne, id } = await nieuweVraag()
-    const [context, page] = await alsWie(sanne)
-    await page.goto(`${basis}/werk/toestemmingen/${id}/tafel`)
-    await keurBron(page)
+    const page = await alsWie(sanne)
+    await page.goto(`/werk/toestemmingen/${id}/tafel`)
     await keur(page, 'begin')
     await page.locator('#pin').fill('25')
     await page.getByRole('button', { name: 'Zet op slot en begin' }).click()
@@ -103,21 +70,19 @@ describe('samen aan tafel in de browser', () => {
     await page.locator('#pin2').fill('2580')
     await page.getByRole('button', { name: 'Zet op slot en begin' }).click()
     await page.getByRole('heading', { name: 'Wie geeft er nu antwoord?' }).waitFor()
-    await keurBron(page)
     await keur(page, 'wie')
 
     // Neither the back button nor another tab shows anything else.
     await page.goBack()
-    await page.waitForURL(`${basis}/tafel**`)
-    const tab = await context.newPage()
-    await tab.goto(`${basis}/werk/dossiers/${dossier}`)
+    await page.waitForURL(`${s.basis}/tafel**`)
+    const tab = await page.context().newPage()
+    await tab.goto(`/werk/dossiers/${dossier}`)
     expect(new URL(tab.url()).pathname).toBe('/tafel')
     await tab.close()
 
-    await page.goto(`${basis}/tafel`)
+    await page.goto('/tafel')
     await page.getByRole('link', { name: 'Noor de Vries' }).click()
     await page.getByRole('heading', { name: 'Mogen wij dit vertellen?' }).waitFor()
-    await keurBron(page)
     await keur(page, 'vraag')
     const maten = await page.locator('button[name=antwoord]').evaluateAll((knoppen) =>
       knoppen.map((knop) => {
@@ -132,7 +97,6 @@ describe('samen aan tafel in de browser', () => {
     const veld = page.locator('input[name=handtekening]')
     const stand = page.locator('output')
     await page.locator('canvas').waitFor()
-    await keurBron(page)
     await keur(page, 'tekenen')
     expect(await page.locator('canvas').evaluate((c) => getComputedStyle(c).touchAction)).toBe(
       'none',
@@ -161,7 +125,6 @@ describe('samen aan tafel in de browser', () => {
 
     await page.getByRole('link', { name: 'Geef de tablet terug' }).click()
     await page.getByRole('heading', { name: 'Dank je wel' }).waitFor()
-    await keurBron(page)
     await keur(page, 'klaar')
     await page.locator('#pin').fill('9999')
     await page.getByRole('button', { name: 'Verder als medewerker' }).click()
@@ -169,20 +132,19 @@ describe('samen aan tafel in de browser', () => {
     await keur(page, 'klaar-fout')
     await page.getByRole('link', { name: /^Afdrukken/ }).click()
     await page.getByAltText('De handtekening').waitFor()
-    await keurBron(page)
     await keur(page, 'afdruk')
-    await page.goto(`${basis}/tafel/klaar`)
+    await page.goto('/tafel/klaar')
     await page.locator('#pin').fill('2580')
     await page.getByRole('button', { name: 'Verder als medewerker' }).click()
     await page.waitForURL(`**/werk/toestemmingen/${id}`)
-    await context.close()
+    await page.context().close()
   }, 120_000)
 
   it('works without JavaScript: no pad, but a witness', async () => {
     const { sanne, id } = await nieuweVraag()
     await legOpTafel(sanne, id)
-    const [context, page] = await alsWie(sanne, false)
-    await page.goto(`${basis}/tafel?wie=1`)
+    const page = await alsWie(sanne, false)
+    await page.goto('/tafel?wie=1')
     await page.getByRole('button', { name: 'Ja, dat mag' }).click()
     expect(await page.locator('canvas').isVisible()).toBe(false)
     await page.locator('summary').click()
@@ -191,14 +153,14 @@ describe('samen aan tafel in de browser', () => {
     await page.getByRole('button', { name: 'Bewaar mijn antwoord' }).click()
     await page.getByRole('heading', { name: 'Wie geeft er nu antwoord?' }).waitFor()
     expect(await antwoorden(id)).toEqual([{ antwoord: 'ja', wijze: 'getuige' }])
-    await context.close()
+    await page.context().close()
   }, 60_000)
 
   it('keeps a drawn signature when another field was wrong', async () => {
     const { sanne, id } = await nieuweVraag()
     await legOpTafel(sanne, id)
-    const [context, page] = await alsWie(sanne)
-    await page.goto(`${basis}/tafel?wie=1&antwoord=ja`)
+    const page = await alsWie(sanne)
+    await page.goto('/tafel?wie=1&antwoord=ja')
     await page.locator('summary').click()
     await page.getByLabel('Je naam').fill('Noor')
     await page.getByRole('button', { name: 'Bewaar mijn antwoord' }).click()
@@ -208,26 +170,25 @@ describe('samen aan tafel in de browser', () => {
     await page.getByRole('button', { name: 'Bewaar mijn antwoord' }).click()
     await page.getByRole('heading', { name: 'Wie geeft er nu antwoord?' }).waitFor()
     expect(await antwoorden(id)).toEqual([{ antwoord: 'ja', wijze: 'handtekening' }])
-    await context.close()
+    await page.context().close()
   }, 60_000)
 })
 
 describe.each([true, false])('thuis, met JavaScript: %s', (javaScript) => {
   it('answers and stops on one page each', async () => {
     const { id } = await nieuweVraag()
-    const [context, page] = await alsWie(await t.login('noor'), javaScript)
+    const page = await alsWie(await t.login('noor'), javaScript)
     const stap = async (naam: string) => {
       if (!javaScript) return
-      await keurBron(page)
       await keur(page, `mijn-${naam}`)
     }
-    await page.goto(`${basis}/mijn`)
+    await page.goto('/mijn')
     await stap('start')
-    await page.goto(`${basis}/mijn/toestemmingen`)
+    await page.goto('/mijn/toestemmingen')
     await stap('lijst')
-    await page.goto(`${basis}/mijn/toestemmingen/${id}?fout=1`)
+    await page.goto(`/mijn/toestemmingen/${id}?fout=1`)
     await stap('fout')
-    await page.goto(`${basis}/mijn/toestemmingen/${id}`)
+    await page.goto(`/mijn/toestemmingen/${id}`)
     await page.getByRole('button', { name: 'Ja, dat mag' }).click()
     await page.getByText('Je antwoord is bewaard').waitFor()
     await stap('bewaard')
@@ -235,6 +196,6 @@ describe.each([true, false])('thuis, met JavaScript: %s', (javaScript) => {
     await page.getByText('Het is gestopt').waitFor()
     await stap('gestopt')
     expect((await antwoorden(id)).map((a) => a.antwoord)).toEqual(['ja', 'ingetrokken'])
-    await context.close()
+    await page.context().close()
   }, 120_000)
 })

@@ -1,27 +1,13 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createTestApp, type TestApp } from '../../../test/support/app.ts'
-import { openBrowser, openContext } from '../../../test/support/browser.ts'
-import { freePort } from '../../../test/support/poort.ts'
-import { listen } from '../../luisteren.ts'
+import { openSchermen, type Schermen } from '../../../test/support/schermen.ts'
 
-let t: TestApp
-let browser: Browser
-let basis: string
-let stopServer: () => Promise<void>
+let s: Schermen
 
 beforeAll(async () => {
-  t = await createTestApp(new Date())
-  const poort = await freePort()
-  stopServer = await listen(t.app.fetch, '127.0.0.1', poort)
-  basis = `http://127.0.0.1:${poort}`
-  browser = await openBrowser()
+  s = await openSchermen()
 })
-afterAll(async () => {
-  await browser.close()
-  await stopServer()
-  await t.stop()
-})
+afterAll(() => s.stop())
 
 interface Stem {
   lang: string
@@ -50,8 +36,7 @@ async function open(
   stemmen: readonly Stem[] | undefined,
   javaScript = true,
 ): Promise<Page> {
-  const context = await openContext(browser, { javaScript, bypassCsp: false, baseUrl: basis })
-  const page = await context.newPage()
+  const page = await s.pagina(undefined, { javaScript, bypassCsp: false, screen: 'desktop' })
   if (stemmen !== undefined) await page.addInitScript(nagemaakt(stemmen))
   await page.goto(pad)
   return page

@@ -1,47 +1,27 @@
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createTestApp, type Bezoeker, type TestApp } from '../../../../test/support/app.ts'
-import {
-  openBrowser,
-  openContext,
-  smallTargets,
-  sticksOut,
-} from '../../../../test/support/browser.ts'
-import { freePort } from '../../../../test/support/poort.ts'
-import { checkHtml, checkPage } from '../../../../test/support/toegankelijk.ts'
-import { listen } from '../../../luisteren.ts'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Bezoeker, TestApp } from '../../../../test/support/app.ts'
+import { openSchermen, type Schermen } from '../../../../test/support/schermen.ts'
 
 const wijkteam = 'a1000000-0000-4000-8000-000000000001'
 const mehmet = 'a2000000-0000-4000-8000-000000000002'
 const petVanSanne = 'a3000000-0000-4000-8000-000000000002'
 
 let t: TestApp
-let browser: Browser
-let basis: string
-let stopServer: () => Promise<void>
+let s: Schermen
 let fatima: Bezoeker
 let joost: Bezoeker
 let petra: Bezoeker
 const adressen: Record<string, [Bezoeker, string]> = {}
 
 beforeAll(async () => {
-  t = await createTestApp(new Date())
-  const poort = await freePort()
-  stopServer = await listen(t.app.fetch, '127.0.0.1', poort)
-  basis = `http://127.0.0.1:${poort}`
-  browser = await openBrowser()
+  s = await openSchermen()
+  t = s.t
   fatima = await t.login('fatima')
   joost = await t.login('joost')
   petra = await t.login('petra')
   await vulHuis()
 }, 60_000)
-afterAll(async () => {
-  await browser.close()
-  await stopServer()
-  await t.stop()
-})
+afterAll(() => s.stop())
 
 /** Every page in the state that shows most: with a request, a version, a running control and mistakes. */
 async function vulHuis(): Promise<void> {
@@ -100,41 +80,17 @@ async function vulHuis(): Promise<void> {
   } satisfies typeof adressen)
 }
 
-/** Accessible, valid, nothing sticking out and nothing too small to touch. */
-async function keur(page: Page, naam: string): Promise<void> {
-  const bron = await page.context().request.get(page.url())
-  expect(bron.status(), naam).toBe(200)
-  expect(await checkPage(page), naam).toEqual([])
-  expect(await checkHtml(await bron.text()), naam).toEqual([])
-  expect(await sticksOut(page), naam).toEqual([])
-  expect(await smallTargets(page), naam).toEqual([])
-}
-
-async function als(context: BrowserContext, wie: Bezoeker): Promise<Page> {
-  await context.clearCookies()
-  await context.addCookies([{ name: 'deelwijzer_sessie', value: wie.cookie(), url: basis }])
-  return context.newPage()
-}
-
-const map = process.env['DEELWIJZER_BEELDEN']
-
-describe.each(['desktop', 'phone', 'narrow'] as const)('op %s', (screen) => {
-  it('every page and every mistake is accessible and fits', async () => {
-    const context = await openContext(browser, { screen, baseUrl: basis })
-    expect(Object.keys(adressen).length).toBe(14)
-    for (const [naam, [wie, adres]] of Object.entries(adressen)) {
-      const page = await als(context, wie)
-      await page.goto(adres)
-      if (map !== undefined) {
-        mkdirSync(map, { recursive: true })
-        const hoog = await page.evaluate<number>('document.documentElement.scrollHeight')
-        const path = join(map, `petten-${naam}-${screen}.png`)
-        await page.screenshot({ path, fullPage: hoog < 6000 })
-      }
-      if (naam.endsWith('-fout')) expect(await page.title()).toMatch(/^Fout: /)
-      await keur(page, naam)
-      await page.close()
-    }
-    await context.close()
-  }, 180_000)
-})
+it('every page and every mistake is accessible and fits', async () => {
+  expect(Object.keys(adressen).length).toBe(14)
+  for (const [naam, [wie, adres]] of Object.entries(adressen)) {
+    const status = await s.bekijk(
+      `petten-${naam}`,
+      async (page) => {
+        await page.goto(adres)
+        if (naam.endsWith('-fout')) expect(await page.title()).toMatch(/^Fout: /)
+      },
+      wie,
+    )
+    expect(status, naam).toBe(200)
+  }
+}, 180_000)

@@ -1,29 +1,16 @@
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createTestApp, type Bezoeker, type TestApp } from '../../../../test/support/app.ts'
-import {
-  openBrowser,
-  openContext,
-  smallTargets,
-  sticksOut,
-} from '../../../../test/support/browser.ts'
-import { freePort } from '../../../../test/support/poort.ts'
-import { checkHtml, checkPage } from '../../../../test/support/toegankelijk.ts'
+import { afterAll, beforeAll, it } from 'vitest'
+import type { Bezoeker, TestApp } from '../../../../test/support/app.ts'
+import { openSchermen, type Schermen } from '../../../../test/support/schermen.ts'
 import { seedCaseload } from '../../../handelingen/demo-caseload.ts'
 import { seedDemo } from '../../../handelingen/demo.ts'
-import { listen } from '../../../luisteren.ts'
 
-const beelden = process.env['DEELWIJZER_BEELDEN']
 let t: TestApp
-let browser: Browser
-let basis: string
-let stopServer: () => Promise<void>
+let s: Schermen
 
 /** Voorbeeldstad as the demo fills it: every kind of dossier, a family, a search with more than one answer. */
 beforeAll(async () => {
-  t = await createTestApp(new Date())
+  s = await openSchermen()
+  t = s.t
   await seedDemo(t.deps)
   await seedCaseload(t.deps)
   // Two petten end; what was kept in them alone is without anybody.
@@ -31,16 +18,8 @@ beforeAll(async () => {
     `update deelwijzer.pet p set geldig_tot = now() from deelwijzer.medewerker m
      where m.gemeente_id = p.gemeente_id and m.id = p.medewerker_id and (m.naam, p.naam) in (('Gerard Blom', 'Toeleider inkomen'), ('Mehmet Yilmaz', 'Toeleider Jeugd en Wmo'))`,
   )
-  const poort = await freePort()
-  stopServer = await listen(t.app.fetch, '127.0.0.1', poort)
-  basis = `http://127.0.0.1:${poort}`
-  browser = await openBrowser()
 }, 120_000)
-afterAll(async () => {
-  await browser.close()
-  await stopServer()
-  await t.stop()
-})
+afterAll(() => s.stop())
 
 /** Somebody of the demo by name, with a pet on. */
 async function als(wie: string, pet: string): Promise<Bezoeker> {
@@ -71,68 +50,40 @@ async function vind(iemand: Bezoeker, soort: string): Promise<string> {
   return pad
 }
 
-/** The page in this browser window is accessible, fits, and its source is valid. */
-async function keur(page: Page, naam: string, bron: string): Promise<void> {
-  if (beelden !== undefined) {
-    mkdirSync(beelden, { recursive: true })
-    const breedte = page.viewportSize()?.width ?? 0
-    await page.screenshot({ path: join(beelden, `${naam}-${breedte}.png`), fullPage: true })
+it('the list, what was found, and every kind of page of a dossier', async () => {
+  const tom = await als('Tom Hofman', 'Regisseur namens de gemeente')
+  await s.bekijk('dossiers', '/werk/dossiers', tom)
+  await s.bekijk('dossiers-gekozen', '/werk/dossiers?soort=regiedossier&status=open', tom)
+  await s.bekijk('gezinsdossier', await vind(tom, 'gezinsdossier'), tom)
+  await s.bekijk('regiedossier', await vind(tom, 'regiedossier'), tom)
+  await s.bekijk('zoeken', '/werk/zoeken', tom)
+  for (const [naam, zoek] of [
+    ['zoeken-gevonden', 'Boer'],
+    ['zoeken-niets', 'Niemand Bekend'],
+    ['zoeken-fout', ''],
+  ] as const) {
+    await s.bekijk(
+      naam,
+      async (page) => {
+        await page.goto('/werk/zoeken')
+        await page.locator('[data-zoeken]').fill(zoek)
+        await Promise.all([
+          page.waitForResponse((r) => r.request().method() === 'POST'),
+          page.getByRole('button', { name: 'Zoek', exact: true }).click(),
+        ])
+        await page.waitForLoadState('load')
+      },
+      tom,
+    )
   }
-  expect(await checkPage(page), naam).toEqual([])
-  expect(await checkHtml(bron), naam).toEqual([])
-  expect(await sticksOut(page), naam).toEqual([])
-  expect(await smallTargets(page), naam).toEqual([])
-}
+}, 120_000)
 
-describe.each(['desktop', 'phone', 'narrow'] as const)('op %s', (screen) => {
-  async function open(iemand: Bezoeker): Promise<Page> {
-    const context = await openContext(browser, { screen, baseUrl: basis })
-    await context.addCookies([{ name: 'deelwijzer_sessie', value: iemand.cookie(), url: basis }])
-    return context.newPage()
-  }
-  async function bekijk(page: Page, naam: string, pad: string): Promise<void> {
-    const bron = await page.context().request.get(`${basis}${pad}`)
-    await page.goto(pad)
-    await keur(page, naam, await bron.text())
-  }
-
-  it('the list, what was found, and every kind of page of a dossier', async () => {
-    const tom = await als('Tom Hofman', 'Regisseur namens de gemeente')
-    const page = await open(tom)
-    await bekijk(page, 'dossiers', '/werk/dossiers')
-    await bekijk(page, 'dossiers-gekozen', '/werk/dossiers?soort=regiedossier&status=open')
-    await bekijk(page, 'gezinsdossier', await vind(tom, 'gezinsdossier'))
-    await bekijk(page, 'regiedossier', await vind(tom, 'regiedossier'))
-    await bekijk(page, 'zoeken', '/werk/zoeken')
-    // Looking for something is a post: the source is the answer to that.
-    for (const [naam, zoek] of [
-      ['zoeken-gevonden', 'Boer'],
-      ['zoeken-niets', 'Niemand Bekend'],
-      ['zoeken-fout', ''],
-    ] as const) {
-      await page.goto('/werk/zoeken')
-      await page.locator('[data-zoeken]').fill(zoek)
-      const [antwoord] = await Promise.all([
-        page.waitForResponse((r) => r.request().method() === 'POST'),
-        page.getByRole('button', { name: 'Zoek', exact: true }).click(),
-      ])
-      const bron = await antwoord.text()
-      await page.waitForLoadState('load')
-      await keur(page, naam, bron)
-    }
-    await page.context().close()
-  }, 120_000)
-
-  it('where a pet is chosen, the first page of the day, and the team with a dossier without anybody', async () => {
-    const sanne = await t.login('sanne', 'toeleider')
-    const vanSanne = await open(sanne)
-    await bekijk(vanSanne, 'pet', '/pet')
-    await bekijk(vanSanne, 'vandaag', '/werk')
-    await vanSanne.context().close()
-    const petra = await open(await t.login('petra'))
-    await bekijk(petra, 'pet-leidinggevende', '/pet')
-    await bekijk(petra, 'team', '/team')
-    for (const id of await zonderIemand()) await bekijk(petra, 'team-fout', `/team?fout=${id}`)
-    await petra.context().close()
-  }, 120_000)
-})
+it('where a pet is chosen, the first page of the day, and the team with a dossier without anybody', async () => {
+  const sanne = await t.login('sanne', 'toeleider')
+  await s.bekijk('pet', '/pet', sanne)
+  await s.bekijk('vandaag', '/werk', sanne)
+  const petra = await t.login('petra')
+  await s.bekijk('pet-leidinggevende', '/pet', petra)
+  await s.bekijk('team', '/team', petra)
+  for (const id of await zonderIemand()) await s.bekijk('team-fout', `/team?fout=${id}`, petra)
+}, 120_000)

@@ -1,32 +1,20 @@
 import { randomUUID } from 'node:crypto'
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createTestApp, petten, type Naam, type TestApp } from '../../../../test/support/app.ts'
-import {
-  openBrowser,
-  openContext,
-  smallTargets,
-  sticksOut,
-} from '../../../../test/support/browser.ts'
+import { afterAll, beforeAll, it } from 'vitest'
+import { petten, type Naam, type TestApp } from '../../../../test/support/app.ts'
 import { openDossier, sanne, schrijfOp } from '../../../../test/support/inwoner.ts'
 import { noorId } from '../../../../test/support/mijn.ts'
 import { alsEigenaar, nummerVan, vraagNood } from '../../../../test/support/nood.ts'
-import { freePort } from '../../../../test/support/poort.ts'
-import { checkHtml, checkPage } from '../../../../test/support/toegankelijk.ts'
+import { openSchermen, type Schermen } from '../../../../test/support/schermen.ts'
 import { zegel } from '../../../../test/support/kluis.ts'
-import { listen } from '../../../luisteren.ts'
 
 let t: TestApp
-let browser: Browser
-let basis: string
+let s: Schermen
 let college: string
 let nood: string
-let stopServer: () => Promise<void>
 
 beforeAll(async () => {
-  t = await createTestApp(new Date())
+  s = await openSchermen()
+  t = s.t
   const toeleider = await sanne(t, 'toeleider')
   college = await openDossier(t, toeleider, {
     naam: 'Noor de Vries',
@@ -90,32 +78,8 @@ beforeAll(async () => {
       `select id from deelwijzer.doeltoegang where soort = 'nood' and beoordeeld_op is null limit 1`,
     )
   nood = rows[0]?.id ?? ''
-  const poort = await freePort()
-  stopServer = await listen(t.app.fetch, '127.0.0.1', poort)
-  basis = `http://127.0.0.1:${poort}`
-  browser = await openBrowser()
 })
-afterAll(async () => {
-  await browser.close()
-  await stopServer()
-  await t.stop()
-})
-
-/** Accessible, valid, nothing sticking out and nothing too small to touch. */
-async function keur(page: Page, naam: string): Promise<void> {
-  const bron = await page.context().request.get(page.url())
-  expect(await checkPage(page), naam).toEqual([])
-  expect(await checkHtml(await bron.text()), naam).toEqual([])
-  expect(await sticksOut(page), naam).toEqual([])
-  expect(await smallTargets(page), naam).toEqual([])
-}
-
-async function bewaar(page: Page, naam: string): Promise<void> {
-  const map = process.env['DEELWIJZER_BEELDEN']
-  if (map === undefined) return
-  mkdirSync(map, { recursive: true })
-  await page.screenshot({ path: join(map, `${naam}.png`), fullPage: true })
-}
+afterAll(() => s.stop())
 
 const bladen = (): readonly (readonly [Naam, readonly (readonly [string, string])[]])[] => [
   [
@@ -155,51 +119,40 @@ const bladen = (): readonly (readonly [Naam, readonly (readonly [string, string]
   ['anna', [['mijn-ouder', '/mijn']]],
 ]
 
-describe.each(['desktop', 'phone', 'narrow'] as const)('op %s', (screen) => {
-  it('every page about emergencies and purposes is accessible and fits', async () => {
-    for (const [naam, paden] of bladen()) {
-      const context = await openContext(browser, { screen })
-      const iemand = await t.login(naam)
-      await context.addCookies([{ name: 'deelwijzer_sessie', value: iemand.cookie(), url: basis }])
-      const page = await context.newPage()
-      for (const [wat, pad] of paden) {
-        await page.goto(`${basis}${pad}`)
-        await keur(page, `${naam} ${wat}`)
-        await bewaar(page, `${wat}-${screen}`)
-      }
-      await context.close()
-    }
-  }, 120_000)
+it('every page about emergencies and purposes is accessible and fits', async () => {
+  for (const [naam, paden] of bladen()) {
+    const iemand = await t.login(naam)
+    for (const [wat, pad] of paden) await s.bekijk(wat, pad, iemand)
+  }
+}, 120_000)
 
-  it('every mistake stands at its field and fits', async () => {
-    for (const [naam, pad, knop] of [
-      ['mehmet', '/werk/nood', 'Open met spoed'],
-      ['petra', `/team/noodtoegang/${nood}`, 'Leg vast'],
-      ['petra', '/inzien', 'Open dit dossier'],
-    ] as const) {
-      const context = await openContext(browser, { screen })
-      const iemand = await t.login(naam)
-      await context.addCookies([{ name: 'deelwijzer_sessie', value: iemand.cookie(), url: basis }])
-      const page = await context.newPage()
-      await page.goto(`${basis}${pad}`)
-      await page.getByRole('button', { name: knop, exact: true }).click()
-      await page.waitForSelector('[data-fouten]')
-      await keur(page, `fouten op ${pad}`)
-      await bewaar(page, `fout-${pad.split('/')[1] ?? ''}-${screen}`)
-      await context.close()
-    }
-  }, 60_000)
+it('every mistake stands at its field and fits', async () => {
+  for (const [naam, pad, knop] of [
+    ['mehmet', '/werk/nood', 'Open met spoed'],
+    ['petra', `/team/noodtoegang/${nood}`, 'Leg vast'],
+    ['petra', '/inzien', 'Open dit dossier'],
+  ] as const) {
+    await s.bekijk(
+      `fout-${pad.split('/')[1] ?? ''}`,
+      async (page) => {
+        await page.goto(pad)
+        await page.getByRole('button', { name: knop, exact: true }).click()
+        await page.waitForSelector('[data-fouten]')
+      },
+      await t.login(naam),
+    )
+  }
+}, 60_000)
 
-  it('shows the answer when the rules say no', async () => {
-    const context = await openContext(browser, { screen })
-    const iemand = await t.login('mehmet')
-    await vraagNood(iemand, { nummer: 'D-2026-11111', collega: 'ja' })
-    await context.addCookies([{ name: 'deelwijzer_sessie', value: iemand.cookie(), url: basis }])
-    const page = await context.newPage()
-    await page.goto(`${basis}/werk/nood`)
-    await page.waitForSelector('#antwoord')
-    await keur(page, 'nood geweigerd')
-    await bewaar(page, `nood-geweigerd-${screen}`)
-    await context.close()
-  }, 60_000)
-})
+it('shows the answer when the rules say no', async () => {
+  const iemand = await t.login('mehmet')
+  await vraagNood(iemand, { nummer: 'D-2026-11111', collega: 'ja' })
+  await s.bekijk(
+    'nood-geweigerd',
+    async (page) => {
+      await page.goto('/werk/nood')
+      await page.waitForSelector('#antwoord')
+    },
+    iemand,
+  )
+}, 60_000)

@@ -1,14 +1,5 @@
-import { mkdir } from 'node:fs/promises'
-import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createTestApp, type Bezoeker, type TestApp } from '../../../../test/support/app.ts'
-import {
-  openBrowser,
-  openContext,
-  smallTargets,
-  sticksOut,
-} from '../../../../test/support/browser.ts'
 import {
   gesprek,
   kiesDoel,
@@ -18,25 +9,17 @@ import {
   overgangUit,
   vulHulpdossier,
 } from '../../../../test/support/overgang.ts'
-import { freePort } from '../../../../test/support/poort.ts'
-import { checkHtml, checkPage } from '../../../../test/support/toegankelijk.ts'
+import { openSchermen, type Schermen } from '../../../../test/support/schermen.ts'
 import { idUit, schrijfOp } from '../../../../test/support/werk.ts'
-import { listen } from '../../../luisteren.ts'
 
 let t: TestApp
-let browser: Browser
-let basis: string
-let stopServer: () => Promise<void>
+let s: Schermen
 /** Pages to look at, each with who looks. */
 const bladen: { naam: string; pad: string; wie: Bezoeker }[] = []
-const beelden = process.env['DEELWIJZER_BEELDEN']
 
 beforeAll(async () => {
   t = await createTestApp()
-  const poort = await freePort()
-  stopServer = await listen(t.app.fetch, '127.0.0.1', poort)
-  basis = `http://127.0.0.1:${poort}`
-  browser = await openBrowser()
+  s = await openSchermen(t)
 
   const hulp = await t.login('sanne', 'hulpverlener')
   const klaar = await openHulpdossier(hulp)
@@ -93,37 +76,10 @@ beforeAll(async () => {
     { naam: 'overdracht-ontvanger', pad: `/werk/overdrachten/${bewijs}`, wie: mehmet },
   )
 }, 120_000)
-afterAll(async () => {
-  await browser.close()
-  await stopServer()
-  await t.stop()
-})
+afterAll(() => s.stop())
 
-/** Accessible, valid, nothing sticking out and nothing too small to touch. */
-async function keur(page: Page, naam: string): Promise<void> {
-  const bron = await page.context().request.get(page.url())
-  expect(bron.status(), naam).toBe(200)
-  expect(await checkPage(page), naam).toEqual([])
-  expect(await checkHtml(await bron.text()), naam).toEqual([])
-  expect(await sticksOut(page), naam).toEqual([])
-  expect(await smallTargets(page), naam).toEqual([])
-}
-
-it.each(['desktop', 'phone', 'narrow'] as const)(
-  'every page of an overgang and an overdracht is accessible and fits on %s',
-  async (screen) => {
-    if (beelden !== undefined) await mkdir(beelden, { recursive: true })
-    for (const { naam, pad, wie } of bladen) {
-      const context = await openContext(browser, { screen, baseUrl: basis })
-      await context.addCookies([{ name: 'deelwijzer_sessie', value: wie.cookie(), url: basis }])
-      const page = await context.newPage()
-      await page.goto(pad)
-      if (beelden !== undefined && screen !== 'narrow') {
-        await page.screenshot({ path: join(beelden, `${naam}-${screen}.png`), fullPage: true })
-      }
-      await keur(page, `${naam} op ${screen}`)
-      await context.close()
-    }
-  },
-  120_000,
-)
+it('every page of an overgang and an overdracht is accessible and fits', async () => {
+  for (const { naam, pad, wie } of bladen) {
+    expect(await s.bekijk(naam, pad, wie), naam).toBe(200)
+  }
+}, 120_000)

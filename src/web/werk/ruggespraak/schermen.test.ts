@@ -1,61 +1,26 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { createTestApp, type Bezoeker, type TestApp } from '../../../../test/support/app.ts'
-import {
-  openBrowser,
-  openContext,
-  smallTargets,
-  sticksOut,
-} from '../../../../test/support/browser.ts'
-import { freePort } from '../../../../test/support/poort.ts'
-import { checkHtml, checkPage } from '../../../../test/support/toegankelijk.ts'
+import { afterAll, beforeAll, it } from 'vitest'
+import type { Bezoeker, TestApp } from '../../../../test/support/app.ts'
+import { openSchermen, type Schermen } from '../../../../test/support/schermen.ts'
 import { idUit, noor, openDossier } from '../../../../test/support/werk.ts'
-import { listen } from '../../../luisteren.ts'
 
 let t: TestApp
-let browser: Browser
-let basis: string
-let stopServer: () => Promise<void>
+let s: Schermen
 let sanne: Bezoeker
 let petra: Bezoeker
 let ingrid: Bezoeker
 let dossier: string
 
 beforeAll(async () => {
-  t = await createTestApp(new Date())
-  const poort = await freePort()
-  stopServer = await listen(t.app.fetch, '127.0.0.1', poort)
-  basis = `http://127.0.0.1:${poort}`
-  browser = await openBrowser()
+  s = await openSchermen()
+  t = s.t
   sanne = await t.login('sanne', 'toeleider')
   petra = await t.login('petra')
   ingrid = await t.login('ingrid')
   dossier = await openDossier(sanne)
 })
-afterAll(async () => {
-  await browser.close()
-  await stopServer()
-  await t.stop()
-})
+afterAll(() => s.stop())
 
-/** Accessible, valid, nothing sticking out and nothing too small to touch; on three screens. */
-async function keur(wie: Bezoeker, pad: string, naam: string): Promise<void> {
-  for (const screen of ['desktop', 'phone', 'narrow'] as const) {
-    const context = await openContext(browser, { screen, baseUrl: basis })
-    await context.addCookies([{ name: 'deelwijzer_sessie', value: wie.cookie(), url: basis }])
-    const page = await context.newPage()
-    await page.goto(`${basis}${pad}`)
-    const map = process.env['DW_SCHERM']
-    const plek = `${naam}-${screen}`
-    if (map !== undefined) await page.screenshot({ path: `${map}/${plek}.png`, fullPage: true })
-    expect(await checkPage(page), plek).toEqual([])
-    const html = await (await context.request.get(page.url())).text()
-    expect(await checkHtml(html), plek).toEqual([])
-    expect(await sticksOut(page), plek).toEqual([])
-    expect(await smallTargets(page), plek).toEqual([])
-    await context.close()
-  }
-}
+const keur = (wie: Bezoeker, pad: string, naam: string) => s.bekijk(naam, pad, wie)
 
 const escalatie = {
   partner: 'interventieteam',

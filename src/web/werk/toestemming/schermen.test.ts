@@ -1,15 +1,7 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createTestApp, type Bezoeker, type TestApp } from '../../../../test/support/app.ts'
-import {
-  openBrowser,
-  openContext,
-  smallTargets,
-  sticksOut,
-} from '../../../../test/support/browser.ts'
+import type { Bezoeker, TestApp } from '../../../../test/support/app.ts'
 import { openHulpdossier } from '../../../../test/support/overgang.ts'
-import { freePort } from '../../../../test/support/poort.ts'
-import { checkHtml, checkPage } from '../../../../test/support/toegankelijk.ts'
+import { openSchermen, type Schermen } from '../../../../test/support/schermen.ts'
 import {
   anna,
   legVast,
@@ -18,12 +10,9 @@ import {
   vraagVelden,
 } from '../../../../test/support/toestemming.ts'
 import { noor } from '../../../../test/support/werk.ts'
-import { listen } from '../../../luisteren.ts'
 
 let t: TestApp
-let browser: Browser
-let basis: string
-let stopServer: () => Promise<void>
+let s: Schermen
 let sanne: Bezoeker
 let dossier: string
 let open: string
@@ -31,11 +20,8 @@ let geldt: string
 let nee: string
 
 beforeAll(async () => {
-  t = await createTestApp(new Date())
-  const poort = await freePort()
-  stopServer = await listen(t.app.fetch, '127.0.0.1', poort)
-  basis = `http://127.0.0.1:${poort}`
-  browser = await openBrowser()
+  s = await openSchermen()
+  t = s.t
   sanne = await t.login('sanne', 'hulpverlener')
   dossier = await openHulpdossier(sanne)
   open = await vraagToestemming(sanne, dossier)
@@ -45,61 +31,35 @@ beforeAll(async () => {
   const gezegd = { antwoord: 'nee', wijze: 'mondeling', toelichting: 'Noor wil dit niet.' }
   await legVast(sanne, nee, { persoonId: noor, ...gezegd })
 }, 60_000)
-afterAll(async () => {
-  await browser.close()
-  await stopServer()
-  await t.stop()
-})
+afterAll(() => s.stop())
 
-/** Accessible, valid, nothing sticking out and nothing too small to touch. */
-async function keur(page: Page, naam: string): Promise<void> {
-  const map = process.env['DW_SCHERM']
-  if (map !== undefined) await page.screenshot({ path: `${map}/${naam}.png`, fullPage: true })
-  expect(await checkPage(page), naam).toEqual([])
-  const bron = await page.context().request.get(page.url())
-  expect(await checkHtml(await bron.text()), naam).toEqual([])
-  expect(await sticksOut(page), naam).toEqual([])
-  expect(await smallTargets(page), naam).toEqual([])
-}
-
-async function als(context: BrowserContext, iemand: Bezoeker): Promise<Page> {
-  await context.addCookies([{ name: 'deelwijzer_sessie', value: iemand.cookie(), url: basis }])
-  return context.newPage()
-}
-
-describe.each(['desktop', 'phone', 'narrow'] as const)('op %s', (screen) => {
-  it('every page about consent is accessible and fits, mistakes too', async () => {
-    const context = await openContext(browser, { screen, baseUrl: basis })
-    const page = await als(context, sanne)
-    const bij = `/werk/dossiers/${dossier}/toestemmingen`
-    for (const [naam, adres] of [
-      ['lijst', bij],
-      ['vragen', `${bij}/vragen`],
-      ['open', `/werk/toestemmingen/${open}`],
-      ['geldt', `/werk/toestemmingen/${geldt}?nieuw=antwoord`],
-      ['nee', `/werk/toestemmingen/${nee}`],
-      ['papier', `/werk/toestemmingen/${open}/papier`],
-      ['papier-print', `/werk/toestemmingen/${open}/papier?print=1`],
-    ] as const) {
-      await page.goto(adres)
-      await keur(page, `toestemming-${naam}-${screen}`)
-    }
-    await page.goto(`${bij}/vragen`)
-    await page.getByRole('button', { name: 'Maak de vraag' }).click()
-    await page.waitForSelector('[data-fouten]')
-    await keur(page, `toestemming-fouten-${screen}`)
-    await page.goto(`/werk/toestemmingen/${open}`)
-    await page.getByRole('button', { name: 'Leg het antwoord vast' }).click()
-    await page.waitForSelector('[data-fouten]')
-    await keur(page, `toestemming-antwoordfout-${screen}`)
-    await context.close()
-    const anders = await openContext(browser, { screen, baseUrl: basis })
-    const register = await als(anders, await t.login('ingrid'))
-    await register.goto('/privacy/toestemmingen')
-    await keur(register, `toestemming-register-${screen}`)
-    await anders.close()
-  }, 180_000)
-})
+it('every page about consent is accessible and fits, mistakes too', async () => {
+  const bij = `/werk/dossiers/${dossier}/toestemmingen`
+  for (const [naam, adres] of [
+    ['lijst', bij],
+    ['vragen', `${bij}/vragen`],
+    ['open', `/werk/toestemmingen/${open}`],
+    ['geldt', `/werk/toestemmingen/${geldt}?nieuw=antwoord`],
+    ['nee', `/werk/toestemmingen/${nee}`],
+    ['papier', `/werk/toestemmingen/${open}/papier`],
+    ['papier-print', `/werk/toestemmingen/${open}/papier?print=1`],
+  ] as const) {
+    await s.bekijk(`toestemming-${naam}`, adres, sanne)
+  }
+  const fout = (naam: string, adres: string, knop: string) =>
+    s.bekijk(
+      naam,
+      async (page) => {
+        await page.goto(adres)
+        await page.getByRole('button', { name: knop }).click()
+        await page.waitForSelector('[data-fouten]')
+      },
+      sanne,
+    )
+  await fout('toestemming-fouten', `${bij}/vragen`, 'Maak de vraag')
+  await fout('toestemming-antwoordfout', `/werk/toestemmingen/${open}`, 'Leg het antwoord vast')
+  await s.bekijk('toestemming-register', '/privacy/toestemmingen', await t.login('ingrid'))
+}, 180_000)
 
 describe('in een echte browser', () => {
   it.each([true, false])(
@@ -109,12 +69,7 @@ describe('in een echte browser', () => {
         ...vraagVelden,
         contact: `gymdocent ${javaScript}`,
       })
-      const context = await openContext(browser, {
-        screen: 'desktop',
-        javaScript,
-        baseUrl: basis,
-      })
-      const page = await als(context, sanne)
+      const page = await s.pagina(sanne, { screen: 'desktop', javaScript })
       await page.goto(`/werk/toestemmingen/${id}`)
       const beeld = await page.screenshot({ type: 'jpeg' })
       const vul = async (bestand: { name: string; mimeType: string; buffer: Buffer }) => {
@@ -134,7 +89,7 @@ describe('in een echte browser', () => {
       await vul({ name: 'papier.jpg', mimeType: 'image/jpeg', buffer: beeld })
       await page.waitForURL(/nieuw=antwoord/)
       expect(await page.textContent('main')).toContain('Met een foto van het papier.')
-      await context.close()
+      await page.context().close()
     },
     60_000,
   )

@@ -1,39 +1,24 @@
-import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createTestApp, type TestApp } from '../../../../test/support/app.ts'
-import { openBrowser, openPage } from '../../../../test/support/browser.ts'
-import { freePort } from '../../../../test/support/poort.ts'
+import { openSchermen, type Schermen } from '../../../../test/support/schermen.ts'
 import { checkHtml, checkPage } from '../../../../test/support/toegankelijk.ts'
 import { beginTriage, findDossier, ingevuld } from '../../../../test/support/triage.ts'
 import { seedDemo } from '../../../handelingen/demo.ts'
-import { listen } from '../../../luisteren.ts'
 
 let t: TestApp
-let browser: Browser
-let basis: string
-let stopServer: () => Promise<void>
+let s: Schermen
 beforeAll(async () => {
   t = await createTestApp()
+  s = await openSchermen(t)
   await seedDemo(t.deps)
-  const poort = await freePort()
-  stopServer = await listen(t.app.fetch, '127.0.0.1', poort)
-  basis = `http://127.0.0.1:${poort}`
-  browser = await openBrowser()
 })
-afterAll(async () => {
-  await browser.close()
-  await stopServer()
-  await t.stop()
-})
+afterAll(() => s.stop())
 
 async function metBrowser() {
   const sanne = await t.login('sanne', 'toeleider')
   const id = await beginTriage(sanne, await findDossier(t, 'Noor de Vries'))
   await sanne.verstuur({ ...ingevuld.aanpak }, { knop: 'verder' })
-  const page = await openPage(browser, { baseUrl: basis })
-  await page
-    .context()
-    .addCookies([{ name: 'deelwijzer_sessie', value: sanne.cookie(), url: basis }])
+  const page = await s.pagina(sanne, { screen: 'desktop' })
   await page.goto(`/werk/triage/${id}/weging`)
   return { page, id }
 }
