@@ -49,7 +49,7 @@ export async function vraagInzage(
 ): Promise<Vraag> {
   await wie.ga('/mijn/verzoeken/nieuw')
   if (naam !== undefined) await wie.volg(naam)
-  await wie.volg(/gegevens bekijken$/)
+  await wie.volg(/gegevens bekijken$/i)
   const keuzes = wie.page.locator('main [name="waarover"]:not([value="anders"])')
   const geboden = await keuzes.evaluateAll((velden) =>
     velden.map((v) => v.getAttribute('value') ?? ''),
