@@ -16,7 +16,8 @@ import { isOordeelsoort, leesOordelen, velden } from '../domein/verzoek-weging.t
 import { deleteConcept } from '../opslag/concept.ts'
 import type { Tx } from '../opslag/database.ts'
 import { listOrganisatienamen, listPetnamen } from '../opslag/rechtenbalie.ts'
-import { excludeMe, findMandaat, findUitsluiting } from '../opslag/verzoekbesluit.ts'
+import { excludeMe, findUitsluiting } from '../opslag/verzoek-uitsluiting.ts'
+import { findMandaat } from '../opslag/verzoekbesluit.ts'
 import { queueBericht } from './bericht.ts'
 import { doorDeDeur, vereisEenPet } from './deur.ts'
 import type { Deps, Medewerker, MetPet } from './deps.ts'
@@ -24,6 +25,7 @@ import { NietGevonden, OngeldigeInvoer, Onmogelijk } from './fouten.ts'
 import { beletsel, isVanBalie, vereisBalie } from './rechtenbalie.ts'
 import {
   addStap,
+  deelVoor,
   getDeelkern,
   getVerzoekkern,
   laatsteUitzonderingen,
@@ -63,23 +65,6 @@ async function nietVoorMij(tx: Tx, id: string): Promise<Error> {
     ? new NietGevonden()
     : new Onmogelijk('zelf-betrokken')
 }
-
-/**
- * To which part a question or an answer belongs, so that no other decider reads it: in a dossier that part, at the desk the one
- * part that it reads. When the desk asks about more than one, it asks for all who decide.
- */
-function deelVoor(
-  wie: MetPet,
-  { delen }: Verzoekkern,
-  deelId: string | undefined,
-): string | undefined {
-  if (!isBaliepet(wie)) return deelId
-  const eigen = delen.filter(({ beslisser }) => beslisser !== 'hulpverlener')
-  return eigen.length === 1 ? eigen[0]?.id : undefined
-}
-
-const metDeel = (deelId: string | undefined): { deelId?: string } =>
-  deelId === undefined ? {} : { deelId }
 
 const isBaliepet = ({ pet }: MetPet): boolean =>
   ['privacy-officer', 'leidinggevende', 'bezwaarbehandelaar'].includes(pet.soort)
@@ -142,7 +127,7 @@ export async function askIndiener(
     const { tekst, tot } = goed(leesVraagAanInwoner(waarden, vandaag, laatste), invoerfouten)
     await addStap(tx, deps, wie, kern, {
       soort: 'vraag',
-      ...metDeel(deelVoor(wie, kern, deelId)),
+      ...deelVoor(wie, kern, deelId),
       inhoud: { tekst },
       wettelijk: tot,
     })
@@ -172,7 +157,7 @@ export async function recordAntwoord(
     if (Object.keys(fouten).length > 0) throw new OngeldigeInvoer(fouten)
     await addStap(tx, deps, wie, kern, {
       soort: 'antwoord',
-      ...metDeel(deelVoor(wie, kern, deelId)),
+      ...deelVoor(wie, kern, deelId),
       inhoud: { tekst },
     })
   })

@@ -17,11 +17,13 @@ import {
   type VerzoekdeelRij,
 } from '../opslag/rechtsverzoek.ts'
 import {
-  findMandaat,
   findUitsluiting,
   hasAndereBehandelaar,
-  listVerzoekbesluiten,
   type Uitsluiting,
+} from '../opslag/verzoek-uitsluiting.ts'
+import {
+  findMandaat,
+  listVerzoekbesluiten,
   type VerzoekbesluitRij,
 } from '../opslag/verzoekbesluit.ts'
 import { binnenContext, doorDeDeur, vereisPetsoort } from './deur.ts'

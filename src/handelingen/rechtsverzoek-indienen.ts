@@ -11,13 +11,13 @@ import {
   type DossierVoorInwoner,
 } from '../opslag/inwoner.ts'
 import {
-  findVerzoekrol,
   listRechtsverzoeken,
   listVerzoekdelen,
   type RechtsverzoekRij,
 } from '../opslag/rechtsverzoek.ts'
 import {
   findGebeurtenisOver,
+  findVerzoekrol,
   listGegevensleutels,
   type GebeurtenisOver,
 } from '../opslag/rechtsverzoek-inwoner.ts'

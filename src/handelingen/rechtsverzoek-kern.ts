@@ -13,12 +13,12 @@ import type { GelezenVerzoek } from '../domein/rechtsverzoek-formulier.ts'
 import type { DossierSoort } from '../recht/vocabulaire.ts'
 import type { Tx } from '../opslag/database.ts'
 import {
-  excludeGenoemden,
   insertOnderdelen,
   insertRechtsverzoek,
   insertVerzoekdeel,
   insertVerzoekstap,
 } from '../opslag/rechtsverzoek.ts'
+import { excludeGenoemden } from '../opslag/verzoek-uitsluiting.ts'
 import { findVerzoekMetSleutel } from '../opslag/rechtsverzoek-inwoner.ts'
 import { activiteiten } from './deur.ts'
 import type { Deps } from './deps.ts'

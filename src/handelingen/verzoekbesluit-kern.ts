@@ -361,3 +361,17 @@ export function laatsteUitzonderingen({
     ),
   )
 }
+
+/**
+ * To which part a question or an answer belongs, so that no other decider reads it: in a dossier that part, at the desk the one
+ * part that it reads. When the desk asks about more than one, it asks for all who decide.
+ */
+export function deelVoor(
+  wie: MetPet,
+  { delen }: Pick<Verzoekkern, 'delen'>,
+  deelId: string | undefined,
+): { deelId?: string } {
+  const eigen = delen.filter(({ beslisser }) => beslisser !== 'hulpverlener')
+  const hier = isBreed(wie.pet) ? (eigen.length === 1 ? eigen[0]?.id : undefined) : deelId
+  return hier === undefined ? {} : { deelId: hier }
+}

@@ -7,11 +7,8 @@ import type { Tx } from '../opslag/database.ts'
 import { listDocumenten, type DocumentRij } from '../opslag/document.ts'
 import { listGegevens, type GegevenRij } from '../opslag/gegeven.ts'
 import { listOntvangers } from '../opslag/rechtenbalie.ts'
-import {
-  findUitsluiting,
-  listVerzoekbesluiten,
-  type VerzoekbesluitRij,
-} from '../opslag/verzoekbesluit.ts'
+import { findUitsluiting } from '../opslag/verzoek-uitsluiting.ts'
+import { listVerzoekbesluiten, type VerzoekbesluitRij } from '../opslag/verzoekbesluit.ts'
 import type { Antwoord } from '../recht/antwoord.ts'
 import { queueBericht } from './bericht.ts'
 import { doorDeDeur, vereisPet, type Spoor } from './deur.ts'

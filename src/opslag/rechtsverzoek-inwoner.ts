@@ -1,3 +1,5 @@
+import { sql } from 'kysely'
+import type { Verzoekrol } from '../domein/rechtsverzoek.ts'
 import type { GelezenGebeurtenis } from './gebeurtenis.ts'
 import type { Tx } from './database.ts'
 
@@ -86,4 +88,11 @@ export async function listGegevensleutels(tx: Tx): Promise<Gegevensleutel[]> {
     persoonId: r.persoon_id,
     gezinszaak: r.gezinszaak,
   }))
+}
+
+/** As whom the resident who is here may ask something about this person; nothing when they may not. */
+export async function findVerzoekrol(tx: Tx, persoonId: string): Promise<Verzoekrol | undefined> {
+  const { rows } = await sql<{ rol: Verzoekrol | null }>`
+    select mag_verzoeken_voor(${persoonId}::uuid) as rol`.execute(tx)
+  return rows[0]?.rol ?? undefined
 }

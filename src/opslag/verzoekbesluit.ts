@@ -143,33 +143,6 @@ export async function findMagNogVragen(tx: Tx, verzoekId: string): Promise<boole
   return rows[0]?.mag === true
 }
 
-/**
- * Why who is here stays out of a request: by the look that it asks about, because a complaint names them, by their own word, or
- * because they took or proposed the decision that is objected to (Awb 9:7, 10:3 lid 3).
- */
-export type Uitsluiting = 'blik' | 'genoemd' | 'zelf' | 'besluit' | 'voorstel'
-
-/** @returns nothing for who may handle it */
-export async function findUitsluiting(tx: Tx, verzoekId: string): Promise<Uitsluiting | undefined> {
-  const { rows } = await sql<{
-    waarom: Uitsluiting | null
-  }>`select mijn_uitsluiting(${verzoekId}::uuid) as waarom`.execute(tx)
-  return rows[0]?.waarom ?? undefined
-}
-
-/** Takes who is here off a complaint or an objection, for good. @throws DatabaseError (42501) for any other request */
-export async function excludeMe(tx: Tx, verzoekId: string): Promise<void> {
-  await sql`select sluit_mij_uit(${verzoekId}::uuid)`.execute(tx)
-}
-
-/** Is there another klachtbehandelaar who may handle it? */
-export async function hasAndereBehandelaar(tx: Tx, verzoekId: string): Promise<boolean> {
-  const { rows } = await sql<{
-    ander: boolean
-  }>`select ander_behandelt(${verzoekId}::uuid) as ander`.execute(tx)
-  return rows[0]?.ander === true
-}
-
 /** On which mandate the pet that is on speaks for the college (E-230); nothing when it has none. */
 export async function findMandaat(tx: Tx): Promise<string | undefined> {
   const { rows } = await sql<{ mandaat: string | null }>`select mijn_mandaat() as mandaat`.execute(

@@ -189,6 +189,7 @@ const Verleng = (props: DoenProps & { tot: Datum }) => (
     <Tekstvlak
       naam="reden"
       label="Waarom duurt het langer?"
+      hint="Ook anderen die over dit verzoek beslissen, lezen dit. Schrijf niets uit een dossier op."
       max={langsteBalietekst}
       waarde={een(eigen(props, 'verlengen'), 'reden')}
       fout={foutBij(props.fouten, 'reden')}

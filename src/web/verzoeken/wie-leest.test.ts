@@ -47,7 +47,7 @@ const inzage = (...dossiers: string[]): Promise<Ingediend> =>
 
 async function doe(iemand: Bezoeker, pad: string, velden: Velden) {
   await iemand.get(pad)
-  const versie = String(iemand.blad().$('input[name=versie]').first().attr('value') ?? '0')
+  const versie = iemand.blad().$('input[name=versie]').first().attr('value') ?? '0'
   return iemand.post(pad, { versie, ...velden })
 }
 
