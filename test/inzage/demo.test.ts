@@ -20,16 +20,10 @@ beforeAll(async () => {
 afterAll(() => t.stop())
 
 /**
- * What neither the demo nor the acts in this test fill, for anybody: a decision on a request, and what follows from it.
- * These are held by the tests of deciding and carrying out.
+ * What neither the demo nor the acts in this test fill, for anybody: a restriction that ended. It is held by the tests of
+ * carrying out.
  */
-const nietGevuld = [
-  'verzoekbesluiten',
-  'besluitPerGegeven',
-  'uitgevoerd',
-  'doorverteld',
-  'beperkingEindigt',
-]
+const nietGevuld = ['beperkingEindigt']
 
 async function maak(wie: Inwoner): Promise<Afschrift> {
   const gemaakt: Afschrift[] = []
