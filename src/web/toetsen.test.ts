@@ -1,32 +1,17 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { createTestApp, type TestApp } from '../../test/support/app.ts'
-import { openBrowser, openContext } from '../../test/support/browser.ts'
-import { freePort } from '../../test/support/poort.ts'
+import { openSchermen, type Schermen } from '../../test/support/schermen.ts'
 import { checkHtml, checkPage } from '../../test/support/toegankelijk.ts'
-import { listen } from '../luisteren.ts'
 
-let t: TestApp
-let browser: Browser
-let basis: string
-let stopServer: () => Promise<void>
+let s: Schermen
 
 beforeAll(async () => {
-  t = await createTestApp(new Date())
-  const poort = await freePort()
-  stopServer = await listen(t.app.fetch, '127.0.0.1', poort)
-  basis = `http://127.0.0.1:${poort}`
-  browser = await openBrowser()
+  s = await openSchermen()
 })
-afterAll(async () => {
-  await browser.close()
-  await stopServer()
-  await t.stop()
-})
+afterAll(() => s.stop())
 
 async function open(javaScript: boolean): Promise<Page> {
-  const context = await openContext(browser, { javaScript, baseUrl: basis })
-  const page = await context.newPage()
+  const page = await s.pagina(undefined, { javaScript, screen: 'desktop' })
   await page.goto('/toegankelijkheid')
   return page
 }

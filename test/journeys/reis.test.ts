@@ -1,32 +1,22 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { listen } from '../../src/luisteren.ts'
-import { createTestApp, type TestApp } from '../support/app.ts'
-import { openBrowser, openContext, SCREENS } from '../support/browser.ts'
+import type { TestApp } from '../support/app.ts'
+import { SCREENS } from '../support/browser.ts'
+import { openSchermen, type Schermen } from '../support/schermen.ts'
 import { checkHtml, checkPage } from '../support/toegankelijk.ts'
-import { freePort } from '../support/poort.ts'
 
 /** The main job, end to end, in a real browser: with and without JavaScript, at a desk and on a phone. */
 
 let t: TestApp
-let browser: Browser
-let basis: string
-let stopServer: () => Promise<void>
+let s: Schermen
 
 beforeAll(async () => {
-  t = await createTestApp(new Date())
-  const poort = await freePort()
-  stopServer = await listen(t.app.fetch, '127.0.0.1', poort)
-  basis = `http://127.0.0.1:${poort}`
-  browser = await openBrowser()
+  s = await openSchermen()
+  t = s.t
 })
-afterAll(async () => {
-  await browser.close()
-  await stopServer()
-  await t.stop()
-})
+afterAll(() => s.stop())
 
 interface Reis {
   page: Page
@@ -200,9 +190,8 @@ describe.each([
     const naam = `${screen}-${SCREENS[screen].width}-${javaScript ? 'met' : 'zonder'}-js`
 
     it('goes from the question of a resident to a besluit that the resident reads', async () => {
-      const context = await openContext(browser, { javaScript, screen, baseUrl: basis })
-      context.setDefaultTimeout(15_000)
-      const page = await context.newPage()
+      const page = await s.pagina(undefined, { javaScript, screen })
+      page.setDefaultTimeout(15_000)
       const fouten: string[] = []
       page.on('pageerror', (fout) => fouten.push(fout.message))
       const reis: Reis = { page, javaScript, naam }
@@ -273,7 +262,7 @@ describe.each([
 
       expect(fouten).toEqual([])
       expect(t.meldingen).toEqual([])
-      await context.close()
+      await page.context().close()
     }, 240_000)
   },
 )

@@ -1,61 +1,26 @@
-import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { begin, besluit, doorloop, plan } from '../../../../test/support/afweging.ts'
-import { createTestApp, type Bezoeker, type TestApp } from '../../../../test/support/app.ts'
-import {
-  openBrowser,
-  openContext,
-  smallTargets,
-  sticksOut,
-} from '../../../../test/support/browser.ts'
-import { freePort } from '../../../../test/support/poort.ts'
-import { checkHtml, checkPage } from '../../../../test/support/toegankelijk.ts'
+import type { Bezoeker, TestApp } from '../../../../test/support/app.ts'
+import { openSchermen, type Schermen } from '../../../../test/support/schermen.ts'
+import { checkHtml } from '../../../../test/support/toegankelijk.ts'
 import { openDossier } from '../../../../test/support/werk.ts'
 import { stappenplannen } from '../../../domein/afweging/index.ts'
-import { listen } from '../../../luisteren.ts'
 
 let t: TestApp
-let browser: Browser
-let basis: string
-let stopServer: () => Promise<void>
+let s: Schermen
 let sanne: Bezoeker
 let dossier: string
 
 beforeAll(async () => {
-  t = await createTestApp(new Date())
-  const poort = await freePort()
-  stopServer = await listen(t.app.fetch, '127.0.0.1', poort)
-  basis = `http://127.0.0.1:${poort}`
-  browser = await openBrowser()
+  s = await openSchermen()
+  t = s.t
   sanne = await t.login('sanne', 'toeleider')
   dossier = await openDossier(sanne)
 })
-afterAll(async () => {
-  await browser.close()
-  await stopServer()
-  await t.stop()
-})
+afterAll(() => s.stop())
 
-/** Accessible, valid, nothing sticking out and nothing too small to touch. */
-async function keur(page: Page, naam: string): Promise<void> {
-  const map = process.env['DW_SCHERM']
-  if (map !== undefined) await page.screenshot({ path: `${map}/${naam}.png`, fullPage: true })
-  expect(await checkPage(page), naam).toEqual([])
-  const bron = await page.context().request.get(page.url())
-  expect(await checkHtml(await bron.text()), naam).toEqual([])
-  expect(await sticksOut(page), naam).toEqual([])
-  expect(await smallTargets(page), naam).toEqual([])
-}
-
-async function toon(screen: 'desktop' | 'phone', paginas: readonly [string, string][]) {
-  const context = await openContext(browser, { screen, baseUrl: basis })
-  await context.addCookies([{ name: 'deelwijzer_sessie', value: sanne.cookie(), url: basis }])
-  const page = await context.newPage()
-  for (const [naam, adres] of paginas) {
-    await page.goto(basis + adres)
-    await keur(page, `${naam}-${screen}`)
-  }
-  await context.close()
+async function toon(paginas: readonly [string, string][]) {
+  for (const [naam, adres] of paginas) await s.bekijk(naam, adres, sanne)
 }
 
 it('the list, the meldcode, a mistake and a besluit are accessible and fit', async () => {
@@ -81,11 +46,10 @@ it('the list, the meldcode, a mistake and a besluit are accessible and fit', asy
       `/werk/afwegingen/${fout}/stappen/${code}`,
     ]),
   ]
-  await toon('desktop', paginas)
-  await toon('phone', paginas)
+  await toon(paginas)
 }, 240_000)
 
-it('every page of every other plan is valid, and a step of each is accessible and fits on a phone', async () => {
+it('every page of every other plan is valid, and a step of each is accessible and fits', async () => {
   const inBrowser: [string, string][] = []
   const keurHtml = async (adres: string): Promise<void> => {
     expect(await checkHtml((await sanne.get(adres)).tekst), adres).toEqual([])
@@ -108,5 +72,5 @@ it('every page of every other plan is valid, and a step of each is accessible an
     }
   }
   expect(inBrowser.length).toBeGreaterThan(10)
-  await toon('phone', inBrowser)
+  await toon(inBrowser)
 }, 240_000)

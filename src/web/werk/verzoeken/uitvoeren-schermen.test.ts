@@ -1,36 +1,22 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { createTestApp, type Bezoeker, type TestApp } from '../../../../test/support/app.ts'
-import {
-  cramped,
-  openBrowser,
-  openContext,
-  smallTargets,
-  sticksOut,
-} from '../../../../test/support/browser.ts'
+import { afterAll, beforeAll, it } from 'vitest'
+import type { Bezoeker, TestApp } from '../../../../test/support/app.ts'
+import { cramped } from '../../../../test/support/browser.ts'
 import { gegevenId } from '../../../../test/support/overgang.ts'
 import { organisaties } from '../../../../test/support/partner.ts'
-import { freePort } from '../../../../test/support/poort.ts'
-import { checkHtml, checkPage } from '../../../../test/support/toegankelijk.ts'
+import { openSchermen, type Schermen } from '../../../../test/support/schermen.ts'
 import { besluitOp, deelGegeven } from '../../../../test/support/uitvoeren-recht.ts'
 import { besluitMet, doePlichten } from '../../../../test/support/verstrekking.ts'
 import { openDossier, schrijfOp } from '../../../../test/support/werk.ts'
-import { listen } from '../../../luisteren.ts'
 
 let t: TestApp
-let browser: Browser
-let basis: string
-let stopServer: () => Promise<void>
+let s: Schermen
 let sanne: Bezoeker
 let dossier: string
 let onder: string
 
 beforeAll(async () => {
-  t = await createTestApp(new Date())
-  const poort = await freePort()
-  stopServer = await listen(t.app.fetch, '127.0.0.1', poort)
-  basis = `http://127.0.0.1:${poort}`
-  browser = await openBrowser()
+  s = await openSchermen()
+  t = s.t
   sanne = await t.login('sanne', 'toeleider')
   dossier = await openDossier(sanne)
   onder = await besluitMet(sanne, dossier, {
@@ -39,34 +25,10 @@ beforeAll(async () => {
   })
   await doePlichten(t, sanne, onder, 'blokkerend')
 })
-afterAll(async () => {
-  await browser.close()
-  await stopServer()
-  await t.stop()
-})
+afterAll(() => s.stop())
 
-/** Accessible, valid, nothing sticking out and nothing too small to touch. */
-async function keur(page: Page, naam: string): Promise<void> {
-  const map = process.env['DW_SCHERM']
-  if (map !== undefined) await page.screenshot({ path: `${map}/${naam}.png`, fullPage: true })
-  expect(await checkPage(page), naam).toEqual([])
-  const bron = await page.context().request.get(page.url())
-  expect(await checkHtml(await bron.text()), naam).toEqual([])
-  expect(await sticksOut(page), naam).toEqual([])
-  expect(await smallTargets(page), naam).toEqual([])
-  expect(await cramped(page), naam).toEqual([])
-}
-
-async function open(naam: string, adres: string, wie: Bezoeker): Promise<void> {
-  for (const screen of ['desktop', 'phone'] as const) {
-    const context = await openContext(browser, { screen, baseUrl: basis })
-    await context.addCookies([{ name: 'deelwijzer_sessie', value: wie.cookie(), url: basis }])
-    const page = await context.newPage()
-    await page.goto(`${basis}${adres}`)
-    await keur(page, `${naam}-${screen}`)
-    await context.close()
-  }
-}
+const open = (naam: string, adres: string, wie: Bezoeker) =>
+  s.bekijk(naam, adres, wie, (page) => cramped(page))
 
 async function schrijf(tekst: string): Promise<string> {
   await schrijfOp(sanne, dossier, { inhoud: tekst })
