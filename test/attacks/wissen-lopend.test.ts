@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createTestApp, type Bezoeker, type Blad, type TestApp } from '../support/app.ts'
+import { dichtJson } from '../support/geopend.ts'
 import { gegevenId } from '../support/overgang.ts'
 import { organisaties } from '../support/partner.ts'
 import {
@@ -47,6 +49,31 @@ async function voerUit(besluit: Besloten): Promise<Blad> {
   const pagina = `/werk/verzoeken/${besluit.deel}/uitvoeren`
   await sanne.get(pagina)
   return sanne.verstuur({ onderdeel: besluit.onderdelen[0] ?? '' }, { actie: pagina })
+}
+
+/** An objection of the resident against this decision, as their own page puts it down. */
+async function maakBezwaar(tegen: Besloten): Promise<Besloten> {
+  const verzoek = randomUUID()
+  const deel = randomUUID()
+  const eigenaar = t.db.pool('eigenaar')
+  await eigenaar.query(
+    `insert into deelwijzer.rechtsverzoek (gemeente_id, id, nummer, soort, persoon_id, indiener_id, hoedanigheid, kanaal, sleutel,
+       ontvangen_op, ingediend_op, wettelijk, identiteit, tegen_id, inhoud)
+     select gemeente_id, $2, $3, 'bezwaar-besluit', persoon_id, indiener_id, 'zelf', 'mijn', gen_random_uuid(),
+       ontvangen_op, ingediend_op, ontvangen_op + 84, true, $4, $5::jsonb from deelwijzer.rechtsverzoek where id = $1`,
+    [tegen.verzoek, verzoek, `RV-${verzoek.slice(0, 8)}`, tegen.besluit, dichtJson],
+  )
+  await eigenaar.query(
+    `insert into deelwijzer.verzoekdeel (gemeente_id, id, verzoek_id, nr, persoon_id, beslisser)
+     select gemeente_id, $2, id, 1, persoon_id, 'klachtbehandelaar' from deelwijzer.rechtsverzoek where id = $1`,
+    [verzoek, deel],
+  )
+  await eigenaar.query(
+    `insert into deelwijzer.verzoekonderdeel (gemeente_id, id, deel_id, nr, soort, gegeven_id, inhoud)
+     select gemeente_id, gen_random_uuid(), $2, nr, soort, gegeven_id, $3::jsonb from deelwijzer.verzoekonderdeel where deel_id = $1`,
+    [tegen.deel, deel, dichtJson],
+  )
+  return { ...tegen, verzoek, deel }
 }
 
 const wissen = (anders: Partial<TeBesluiten> = {}) =>
@@ -127,6 +154,23 @@ describe('what waits for an answer', () => {
         [dossier],
       )
     expect((await voerUit(besluit)).status).toBe(200)
+  })
+
+  it('waits for an objection against another decision about it, and not for one against the erasing itself', async () => {
+    const geweigerd = await besluitOp(
+      t,
+      dossier,
+      [{ gegeven: datum.id, uitvoering: 'geen' }],
+      undefined,
+      'inzage',
+    )
+    const besluit = await wissen()
+    const bezwaar = await maakBezwaar(geweigerd)
+    await eerstDat(besluit)
+    await trekIn(t, bezwaar)
+    await maakBezwaar(besluit)
+    expect((await voerUit(besluit)).status).toBe(200)
+    expect(await staat()).toBe(0)
   })
 
   it('does not wait for what is about other data, is over, or is the same request', async () => {
