@@ -63,6 +63,11 @@ beforeAll(async () => {
     over: 'onbekend',
     tekst: 'Niemand belde mij terug.',
   })
+  const overRuud = await dienIn(w.t, noor, 'klacht', {
+    over: 'gemeente',
+    wie: 'Ruud Aalders',
+    tekst: 'Hij luisterde niet.',
+  })
   await toeleider.get(`/werk/verzoeken/${deel(open)}`)
   await toeleider.verstuur(
     { 'oordeel-1': 'nee', 'reden-1': '' },
@@ -75,6 +80,8 @@ beforeAll(async () => {
     ['brief', 'petra', brief.pad],
     ['brief-print', 'petra', `${brief.pad}?print=1`],
     ['klacht', 'ruud', `/verzoeken/${klacht.id}`],
+    ['dicht', 'petra', `/verzoeken/${laat.id}`],
+    ['uitgesloten', 'ruud', `/verzoeken/${overRuud.id}`],
     ['deel-fout', 'toeleider', `/werk/verzoeken/${deel(open)}`],
     ['deel-besloten', 'toeleider', `/werk/verzoeken/${deel(besloten)}`],
     ['deel-hulp', 'hulp', `/werk/verzoeken/${deel(laat)}`],
