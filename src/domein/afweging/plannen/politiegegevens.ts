@@ -23,7 +23,7 @@ const inhoud: Planstap = {
 /**
  * Data of the police: a closed regime, with secrecy on who receives them (Wpg 7, 16–20; E-269, E-270). What they said stands
  * in the step `inhoud`: the database keeps it to the organisation that got it, and takes it away when it ends as `terug`
- * (db/migrations/0038).
+ * (db/migrations/0036).
  */
 export const politiegegevens: Stappenplan = {
   soort: 'politiegegevens',
