@@ -45,6 +45,8 @@ export async function geopend(
   )
   return Promise.all(
     rows.map(async ({ id, dicht: waarde }) => {
+      // A row for SQL alone: it has the shape of a sealed text, and no text.
+      if (waarde === dicht) return { id, tekst: '' }
       const envelop = envelopIn(waarde)
       // The name of somebody without a secret address stands there as it is.
       if (envelop === undefined) return { id, tekst: String(waarde) }
